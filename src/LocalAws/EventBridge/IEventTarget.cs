@@ -1,0 +1,24 @@
+namespace LocalAws.EventBridge;
+
+/// <summary>Where EventBridge delivers: the server connects it to the queues, so that this room knows nothing of SQS.</summary>
+internal interface IEventTarget
+{
+    /// <summary>Whether this target takes deliveries for the ARN at all.</summary>
+    bool Accepts(string targetArn);
+
+    /// <summary>Delivers one body; a target that does not exist or refuses it says why.</summary>
+    /// <param name="targetArn">The target's ARN.</param>
+    /// <param name="body">The message, already transformed.</param>
+    /// <param name="attributes">String message attributes; used for what goes to a dead-letter queue.</param>
+    DeliveryResult Deliver(string targetArn, string body, IReadOnlyDictionary<string, string>? attributes = null);
+}
+
+/// <summary>What became of a delivery.</summary>
+/// <param name="ErrorCode">Null when it was delivered.</param>
+/// <param name="ErrorMessage">Why it was not.</param>
+/// <param name="IsRetryable">Whether trying again may help.</param>
+internal readonly record struct DeliveryResult(string? ErrorCode, string? ErrorMessage, bool IsRetryable)
+{
+    /// <summary>Delivered.</summary>
+    public static readonly DeliveryResult Delivered;
+}

@@ -1,0 +1,46 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace LocalAws.Http;
+
+/// <summary>Answers one request: reads its body, writes the response's JSON, or throws an <see cref="AwsException"/>.</summary>
+internal delegate ValueTask AwsOperation(AwsRequest request, Utf8JsonWriter response, CancellationToken cancellationToken);
+
+/// <summary>Makes operations out of functions from a typed request to a typed response.</summary>
+internal static class AwsOperations
+{
+    /// <summary>An operation that may wait, such as a long poll.</summary>
+    public static AwsOperation Of<TRequest, TResponse>(
+        JsonTypeInfo<TRequest> requestType,
+        JsonTypeInfo<TResponse> responseType,
+        Func<TRequest, AwsRequest, CancellationToken, ValueTask<TResponse>> answer) =>
+        async (request, response, cancellationToken) =>
+        {
+            var result = await answer(Read(request, requestType), request, cancellationToken);
+            JsonSerializer.Serialize(response, result, responseType);
+        };
+
+    /// <summary>An operation that answers at once.</summary>
+    public static AwsOperation Of<TRequest, TResponse>(
+        JsonTypeInfo<TRequest> requestType,
+        JsonTypeInfo<TResponse> responseType,
+        Func<TRequest, AwsRequest, TResponse> answer) =>
+        (request, response, _) =>
+        {
+            JsonSerializer.Serialize(response, answer(Read(request, requestType), request), responseType);
+            return ValueTask.CompletedTask;
+        };
+
+    private static TRequest Read<TRequest>(AwsRequest request, JsonTypeInfo<TRequest> type)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(request.Body.Span, type)
+                ?? throw new AwsException("SerializationException", "The request's body is null.");
+        }
+        catch (JsonException exception)
+        {
+            throw new AwsException("SerializationException", exception.Message);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+namespace LocalAws.Http;
+
+/// <summary>One AWS service as the HTTP front sees it: how its requests are named and what answers them.</summary>
+internal interface IAwsService
+{
+    /// <summary>What stands before the dot in <c>X-Amz-Target</c>, for example <c>AmazonSQS</c>.</summary>
+    string TargetPrefix { get; }
+
+    /// <summary>The AWS JSON protocol's version, <c>1.0</c> or <c>1.1</c>; it decides the content type.</summary>
+    string JsonVersion { get; }
+
+    /// <summary>What the service can do, by operation name.</summary>
+    IReadOnlyDictionary<string, AwsOperation> Operations { get; }
+
+    /// <summary>Forgets everything the service holds.</summary>
+    void Reset();
+}
