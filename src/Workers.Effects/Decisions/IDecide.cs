@@ -1,0 +1,22 @@
+using Workers.Engine.Handling;
+using Workers.Events;
+
+namespace Workers.Effects.Decisions;
+
+/// <summary>
+/// A handler whose effects are DynamoDB writes: a pure, synchronous decision over the items that it names. It reads and writes
+/// nothing itself, and may be asked again, on fresher items, for the same message.
+/// </summary>
+/// <typeparam name="TEvent">The event's detail.</typeparam>
+public interface IDecide<TEvent>
+    where TEvent : IEventDetail
+{
+    /// <summary>The items that the decision depends on. They are read strongly consistent before it.</summary>
+    IEnumerable<ItemKey> Reads(TEvent detail);
+
+    /// <summary>
+    /// Decides. Every write must state, as a condition, what the decision relied on; a condition that no longer holds at the
+    /// commit means a new decision on fresh items. An exception is a failure of the handler.
+    /// </summary>
+    Decision Decide(EventMessage<TEvent> message, Items items);
+}

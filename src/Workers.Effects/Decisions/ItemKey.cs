@@ -1,0 +1,14 @@
+namespace Workers.Effects.Decisions;
+
+/// <summary>One item: its table's unprefixed name and its key attributes, all strings.</summary>
+/// <param name="Table">The table's unprefixed name.</param>
+/// <param name="PartitionName">The partition key attribute's name.</param>
+/// <param name="PartitionValue">Its value; 1 to 2,048 bytes.</param>
+/// <param name="SortName">The sort key attribute's name, where the table has one.</param>
+/// <param name="SortValue">Its value; 1 to 1,024 bytes.</param>
+public sealed record ItemKey(
+    string Table,
+    string PartitionName,
+    string PartitionValue,
+    string? SortName = null,
+    string? SortValue = null);

@@ -1,0 +1,24 @@
+using Workers.Engine.Handling;
+using Workers.Events;
+
+namespace Workers.Effects.Leases;
+
+/// <summary>Effects that happen elsewhere, such as a mail or a webhook: claimed before, recorded after, owned in between.</summary>
+public interface ILeasedEffects
+{
+    /// <summary>
+    /// Runs an effect under a claim on <c>{handler}#{eventId}#{part}</c>, unless it is already completed. Completed before:
+    /// publishes its stored events again and is Done. In progress elsewhere: Retry when that claim would end. The effect throws or
+    /// asks to retry: the claim is released. A crash between the effect and its completion repeats the effect with the same key.
+    /// </summary>
+    /// <param name="message">The message; its lease and the claim are extended together.</param>
+    /// <param name="part">Which of the message's effects, for example a channel.</param>
+    /// <param name="effect">Does it, and says what to record.</param>
+    /// <param name="cancellationToken">The handler's token; cancellation releases the claim.</param>
+    Task<Outcome> RunAsync<TEvent>(
+        EventMessage<TEvent> message,
+        string part,
+        Func<EffectClaim, CancellationToken, Task<EffectResult>> effect,
+        CancellationToken cancellationToken)
+        where TEvent : class, IEventDetail;
+}
