@@ -30,6 +30,13 @@ public abstract record Condition
     /// <summary>An attribute has this value; null means that it is absent.</summary>
     public static Condition Is(string name, AttributeValue? value) => new Same(name, value);
 
+    /// <summary>A string attribute has this value; null means that it is absent.</summary>
+    public static Condition Is(string name, string? value) =>
+        new Same(name, value is null ? null : new AttributeValue { S = value });
+
+    /// <summary>A number attribute has this value.</summary>
+    public static Condition Is(string name, decimal value) => Between(name, value, value);
+
     internal sealed record NoItem : Condition;
 
     internal sealed record AnyItem : Condition;

@@ -3,9 +3,12 @@ using Amazon.DynamoDBv2.Model;
 
 namespace Workers.Effects.Decisions;
 
-/// <summary>An item's attributes, read or to be written. Attributes that are null are not written.</summary>
+/// <summary>An item's attributes, read or to be written. Immutable.</summary>
 public sealed class Item(IReadOnlyDictionary<string, AttributeValue> attributes)
 {
+    /// <summary>An item with no attributes, to start one with.</summary>
+    public static Item Empty { get; } = new(new Dictionary<string, AttributeValue>());
+
     /// <summary>The attributes as DynamoDB holds them.</summary>
     public IReadOnlyDictionary<string, AttributeValue> Attributes { get; } = attributes;
 
@@ -15,4 +18,15 @@ public sealed class Item(IReadOnlyDictionary<string, AttributeValue> attributes)
     /// <summary>A number attribute; null where it is absent.</summary>
     public decimal? Number(string name) =>
         Attributes.GetValueOrDefault(name)?.N is { } text ? decimal.Parse(text, CultureInfo.InvariantCulture) : null;
+
+    /// <summary>The same item with one more string; null adds nothing.</summary>
+    public Item With(string name, string? value) => With(name, value is null ? null : new AttributeValue { S = value });
+
+    /// <summary>The same item with one more number; null adds nothing.</summary>
+    public Item With(string name, decimal? value) =>
+        With(name, value is { } number ? new AttributeValue { N = number.ToString(CultureInfo.InvariantCulture) } : null);
+
+    /// <summary>The same item with one more attribute; null adds nothing.</summary>
+    public Item With(string name, AttributeValue? value) =>
+        value is null ? this : new(new Dictionary<string, AttributeValue>(Attributes) { [name] = value });
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Amazon.DynamoDBv2.Model;
 
 namespace Workers.Effects.Decisions;
@@ -22,6 +23,13 @@ public sealed record Update(ItemKey Key) : Write(Key)
     /// <summary>The same, replacing one more attribute.</summary>
     public Update Set(string name, AttributeValue value) =>
         this with { Sets = new Dictionary<string, AttributeValue>(Sets) { [name] = value } };
+
+    /// <summary>The same, replacing one more string; null replaces nothing.</summary>
+    public Update Set(string name, string? value) => value is null ? this : Set(name, new AttributeValue { S = value });
+
+    /// <summary>The same, replacing one more number; null replaces nothing.</summary>
+    public Update Set(string name, decimal? value) =>
+        value is { } number ? Set(name, new AttributeValue { N = number.ToString(CultureInfo.InvariantCulture) }) : this;
 
     /// <summary>The same, on more conditions.</summary>
     public Update When(params IReadOnlyList<Condition> conditions) =>
