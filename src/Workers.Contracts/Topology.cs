@@ -1,0 +1,125 @@
+using Workers.Contracts.Resources;
+
+namespace Workers.Contracts;
+
+/// <summary>
+/// The map of bus, rules, queues and tables: the one place where their names stand. All names are unprefixed;
+/// whoever talks to AWS applies the prefix.
+/// </summary>
+public static class Topology
+{
+    /// <summary>The bus that every event travels over.</summary>
+    public const string Bus = "ecommerce-events";
+
+    /// <summary>The archive of the bus.</summary>
+    public const string ArchiveName = "ecommerce-archive";
+
+    /// <summary>The inventory worker's queue.</summary>
+    public const string InventoryQueue = "inventory-queue";
+
+    /// <summary>The notification worker's queue.</summary>
+    public const string NotificationQueue = "notification-queue";
+
+    /// <summary>The analytics worker's queue.</summary>
+    public const string AnalyticsQueue = "analytics-queue";
+
+    /// <summary>What the inventory worker rejects.</summary>
+    public const string InventoryDlq = "inventory-dlq";
+
+    /// <summary>What the notification worker rejects.</summary>
+    public const string NotificationDlq = "notification-dlq";
+
+    /// <summary>What the analytics worker rejects.</summary>
+    public const string AnalyticsDlq = "analytics-dlq";
+
+    /// <summary>What EventBridge could not deliver to a target.</summary>
+    public const string UndeliveredDlq = "undelivered-dlq";
+
+    /// <summary>Stock by product.</summary>
+    public const string InventoryTable = "inventory";
+
+    /// <summary>What became of each order's reservation.</summary>
+    public const string ReservationsTable = "reservations";
+
+    /// <summary>The markers and claims by which an effect happens once.</summary>
+    public const string IdempotencyTable = "event-idempotency";
+
+    /// <summary>What was sent to whom.</summary>
+    public const string NotificationsTable = "notifications";
+
+    /// <summary>Counters by time bucket.</summary>
+    public const string AnalyticsTable = "analytics";
+
+    private static readonly string[] EveryQueue = [InventoryQueue, NotificationQueue, AnalyticsQueue];
+    private static readonly string[] StockQueues = [InventoryQueue, AnalyticsQueue];
+
+    /// <summary>The bus's tags; an environment of its own overrides them when it is applied.</summary>
+    public static IReadOnlyDictionary<string, string> Tags { get; } = new Dictionary<string, string>
+    {
+        ["Environment"] = "development",
+        ["Project"] = "ecommerce",
+        ["Owner"] = "workers",
+    };
+
+    /// <summary>The archive of every event.</summary>
+    public static ArchiveDefinition Archive { get; } = new(ArchiveName, TimeSpan.FromDays(365));
+
+    /// <summary>How EventBridge delivers to every target.</summary>
+    public static DeliveryPolicy Delivery { get; } = new(TimeSpan.FromHours(24), 185, UndeliveredDlq);
+
+    /// <summary>Every queue, dead-letter queues first: the others point to them.</summary>
+    public static IReadOnlyList<QueueDefinition> Queues { get; } =
+    [
+        DeadLetterQueue(InventoryDlq),
+        DeadLetterQueue(NotificationDlq),
+        DeadLetterQueue(AnalyticsDlq),
+        DeadLetterQueue(UndeliveredDlq),
+        WorkerQueue(InventoryQueue, InventoryDlq, visibilitySeconds: 60, retentionDays: 4),
+        WorkerQueue(NotificationQueue, NotificationDlq, visibilitySeconds: 30, retentionDays: 4),
+        WorkerQueue(AnalyticsQueue, AnalyticsDlq, visibilitySeconds: 120, retentionDays: 7),
+    ];
+
+    /// <summary>Every rule of the bus.</summary>
+    public static IReadOnlyList<RuleDefinition> Rules { get; } =
+    [
+        new("order-processing", new("ecommerce.orders", "Order Placed", "Order Cancelled"), EveryQueue),
+        new("orders-order-created", new("orders", "Order Created"), EveryQueue),
+        new("order-service-order-created", new("order-service", "OrderCreated"), EveryQueue),
+        new("api-gateway-order-created", new("api-gateway", "order-created"), EveryQueue),
+        new("inventory-processing", new("ecommerce.inventory", "Inventory Updated", "Stock Updated"), StockQueues),
+        new("foreign-inventory", new("inventory", "Inventory Updated"), StockQueues),
+        new(
+            "inventory-updates",
+            new("ecommerce.inventory", "Inventory Reserved", "Reservation Failed", "Low Stock Alert"),
+            [NotificationQueue, AnalyticsQueue]),
+        new("inventory-released", new("ecommerce.inventory", "Inventory Released"), [AnalyticsQueue]),
+        new(
+            "high-value-orders",
+            new("ecommerce.orders", "Order Placed") { Detail = """{"amount":[{"numeric":[">=",100]}]}""" },
+            [NotificationQueue])
+        {
+            InputTemplate = """{"alertType":"HIGH_VALUE_ORDER","priority":"urgent","event":<aws.events.event.json>}""",
+        },
+        new("notifications-sent", new("ecommerce.notifications", "Notification Sent"), [AnalyticsQueue]),
+    ];
+
+    /// <summary>Every table.</summary>
+    public static IReadOnlyList<TableDefinition> Tables { get; } =
+    [
+        new(InventoryTable, "productId"),
+        new(ReservationsTable, "orderId"),
+        new(IdempotencyTable, "marker") { TimeToLiveAttribute = "expiresAt" },
+        new(NotificationsTable, "notificationId"),
+        new(AnalyticsTable, "bucket") { SortKey = "metric", TimeToLiveAttribute = "expiresAt" },
+    ];
+
+    private static QueueDefinition DeadLetterQueue(string name) => new(name, TimeSpan.FromDays(14));
+
+    private static QueueDefinition WorkerQueue(string name, string dlq, int visibilitySeconds, int retentionDays) =>
+        new(name, TimeSpan.FromDays(retentionDays))
+        {
+            VisibilityTimeout = TimeSpan.FromSeconds(visibilitySeconds),
+            ReceiveWait = TimeSpan.FromSeconds(20),
+            Redrive = new(dlq, MaxReceiveCount: 100),
+        };
+}

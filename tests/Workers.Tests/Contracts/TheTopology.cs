@@ -1,0 +1,106 @@
+using System.Text.Json.Nodes;
+using Workers.Contracts;
+using Workers.Contracts.Resources;
+
+namespace Workers.Tests.Contracts;
+
+public sealed class TheTopology
+{
+    private const int LongestPrefix = 20;
+
+    [Theory]
+    [InlineData(Topology.InventoryQueue, 60, 4, Topology.InventoryDlq)]
+    [InlineData(Topology.NotificationQueue, 30, 4, Topology.NotificationDlq)]
+    [InlineData(Topology.AnalyticsQueue, 120, 7, Topology.AnalyticsDlq)]
+    public void Gives_each_worker_a_queue_with_a_dead_letter_queue(string name, int seconds, int days, string dlq)
+    {
+        var queue = Queue(name);
+
+        Assert.Equal(TimeSpan.FromSeconds(seconds), queue.VisibilityTimeout);
+        Assert.Equal(TimeSpan.FromDays(days), queue.Retention);
+        Assert.Equal(TimeSpan.FromSeconds(20), queue.ReceiveWait);
+        Assert.Equal(new RedrivePolicy(dlq, 100), queue.Redrive);
+    }
+
+    [Theory]
+    [InlineData(Topology.InventoryDlq)]
+    [InlineData(Topology.NotificationDlq)]
+    [InlineData(Topology.AnalyticsDlq)]
+    [InlineData(Topology.UndeliveredDlq)]
+    public void Keeps_dead_letters_for_fourteen_days(string name)
+    {
+        Assert.Equal(TimeSpan.FromDays(14), Queue(name).Retention);
+        Assert.Null(Queue(name).Redrive);
+    }
+
+    [Theory]
+    [InlineData("ecommerce.orders", "Order Placed", "inventory-queue notification-queue notification-queue analytics-queue")]
+    [InlineData("ecommerce.orders", "Order Cancelled", "inventory-queue notification-queue analytics-queue")]
+    [InlineData("orders", "Order Created", "inventory-queue notification-queue analytics-queue")]
+    [InlineData("order-service", "OrderCreated", "inventory-queue notification-queue analytics-queue")]
+    [InlineData("api-gateway", "order-created", "inventory-queue notification-queue analytics-queue")]
+    [InlineData("ecommerce.inventory", "Inventory Updated", "inventory-queue analytics-queue")]
+    [InlineData("ecommerce.inventory", "Stock Updated", "inventory-queue analytics-queue")]
+    [InlineData("inventory", "Inventory Updated", "inventory-queue analytics-queue")]
+    [InlineData("ecommerce.inventory", "Inventory Reserved", "notification-queue analytics-queue")]
+    [InlineData("ecommerce.inventory", "Reservation Failed", "notification-queue analytics-queue")]
+    [InlineData("ecommerce.inventory", "Low Stock Alert", "notification-queue analytics-queue")]
+    [InlineData("ecommerce.inventory", "Inventory Released", "analytics-queue")]
+    [InlineData("ecommerce.notifications", "Notification Sent", "analytics-queue")]
+    public void Sends_each_event_to_the_queues_that_act_on_it(string source, string detailType, string queues)
+    {
+        var targets = Topology.Rules
+            .Where(rule => rule.Pattern.Source == source && rule.Pattern.DetailTypes.Contains(detailType))
+            .SelectMany(rule => rule.Targets);
+
+        Assert.Equal(queues.Split(' ').Order(), targets.Order());
+    }
+
+    [Fact]
+    public void Matches_events_by_source_and_detail_type()
+    {
+        var pattern = Rule("order-processing").Pattern.ToJson();
+
+        Assert.Equal("""{"source":["ecommerce.orders"],"detail-type":["Order Placed","Order Cancelled"]}""", pattern);
+    }
+
+    [Fact]
+    public void Matches_a_high_value_order_by_its_amount_and_wraps_it_into_an_alert()
+    {
+        var rule = Rule("high-value-orders");
+
+        Assert.Equal(
+            """{"source":["ecommerce.orders"],"detail-type":["Order Placed"],"detail":{"amount":[{"numeric":[">=",100]}]}}""",
+            rule.Pattern.ToJson());
+        Assert.Equal(
+            """{"alertType":"HIGH_VALUE_ORDER","priority":"urgent","event":{}}""",
+            JsonNode.Parse(rule.InputTemplate!.Replace("<aws.events.event.json>", "{}", StringComparison.Ordinal))!.ToJsonString());
+    }
+
+    [Fact]
+    public void Delivers_for_a_day_and_keeps_what_could_not_be_delivered() =>
+        Assert.Equal(new(TimeSpan.FromHours(24), 185, Topology.UndeliveredDlq), Topology.Delivery);
+
+    [Fact]
+    public void Points_only_to_queues_that_it_has()
+    {
+        var queues = Topology.Queues.Select(queue => queue.Name).ToHashSet();
+
+        Assert.All(Topology.Rules.SelectMany(rule => rule.Targets), target => Assert.Contains(target, queues));
+        Assert.All(Topology.Queues, queue => Assert.True(queue.Redrive is null || queues.Contains(queue.Redrive.DeadLetterQueue)));
+        Assert.Contains(Topology.Delivery.DeadLetterQueue, queues);
+    }
+
+    [Fact]
+    public void Leaves_room_for_the_longest_prefix_in_every_name()
+    {
+        Assert.All(Topology.Queues, queue => Assert.InRange(queue.Name.Length, 1, 80 - LongestPrefix));
+        Assert.All(Topology.Rules, rule => Assert.InRange(rule.Name.Length, 1, 64 - LongestPrefix));
+        Assert.All(Topology.Tables, table => Assert.InRange(table.Name.Length, 3, 255 - LongestPrefix));
+        Assert.InRange(Topology.Archive.Name.Length, 1, 48 - LongestPrefix);
+    }
+
+    private static QueueDefinition Queue(string name) => Assert.Single(Topology.Queues, queue => queue.Name == name);
+
+    private static RuleDefinition Rule(string name) => Assert.Single(Topology.Rules, rule => rule.Name == name);
+}
