@@ -1,3 +1,14 @@
+using System.Net;
+using LocalAws.DynamoDb;
+using LocalAws.EventBridge;
+using LocalAws.Http;
+using LocalAws.Sqs;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+
 namespace LocalAws;
 
 /// <summary>
@@ -5,25 +16,80 @@ namespace LocalAws;
 /// </summary>
 public sealed class LocalAwsServer : IAsyncDisposable
 {
-    private LocalAwsServer(Uri endpoint) => Endpoint = endpoint;
+    private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(1);
+
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly OperationTable _operations;
+    private readonly HttpFront _front;
+    private readonly KestrelServer _kestrel;
+
+    private LocalAwsServer(LocalAwsOptions options)
+    {
+        var sqs = new SqsService(options);
+        var events = new EventBridgeService(options, new QueueTarget(sqs));
+        var dynamoDb = new DynamoDbService(options);
+        _operations = new OperationTable(new Dictionary<string, IAwsService> { ["sqs"] = sqs, ["events"] = events, ["dynamodb"] = dynamoDb });
+        _front = new HttpFront(new JsonEndpoint(_operations, _stopping.Token), new LocalEndpoint(_operations, events.Archive));
+        _kestrel = Kestrel(options);
+    }
 
     /// <summary>Where clients connect.</summary>
-    public Uri Endpoint { get; }
+    public Uri Endpoint { get; private set; } = null!;
+
+    /// <summary>Calls so far by <c>service.Operation</c>, for example <c>sqs.ReceiveMessage</c>.</summary>
+    public IReadOnlyDictionary<string, long> Calls => _operations.Calls;
 
     /// <summary>Starts a server and returns once it listens.</summary>
-    public static Task<LocalAwsServer> StartAsync(LocalAwsOptions options, CancellationToken cancellationToken)
+    /// <exception cref="IOException">The port is taken, or the host is not an address of this machine.</exception>
+    public static async Task<LocalAwsServer> StartAsync(LocalAwsOptions options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(options);
-        cancellationToken.ThrowIfCancellationRequested();
-        return Task.FromResult(new LocalAwsServer(new Uri($"http://{options.Host}:{options.Port}")));
+        var server = new LocalAwsServer(options);
+        try
+        {
+            await server.ListenAsync(cancellationToken);
+            return server;
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Forgets everything: queues, buses, tables, call counts.</summary>
-    public void Reset() => _ = Endpoint;
+    public void Reset() => _operations.Reset();
 
-    /// <summary>Calls so far by <c>service.Operation</c>, for example <c>sqs.ReceiveMessage</c>.</summary>
-    public IReadOnlyDictionary<string, long> Calls { get; } = new Dictionary<string, long>();
+    /// <summary>Stops listening. Long polls still open are answered empty at once.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _stopping.CancelAsync();
+        using var limit = new CancellationTokenSource(StopLimit);
+        await _kestrel.StopAsync(limit.Token);
+        _kestrel.Dispose();
+        _stopping.Dispose();
+    }
 
-    /// <inheritdoc/>
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    private static KestrelServer Kestrel(LocalAwsOptions options)
+    {
+        var kestrel = new KestrelServerOptions { AddServerHeader = false };
+        kestrel.Limits.MaxRequestBodySize = RequestBody.LargestBytes;
+        kestrel.Limits.MinRequestBodyDataRate = null;
+        kestrel.Listen(Address(options.Host), options.Port, listen => listen.Protocols = HttpProtocols.Http1);
+        var transport = new SocketTransportFactory(Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance);
+        return new KestrelServer(Options.Create(kestrel), transport, NullLoggerFactory.Instance);
+    }
+
+    private static IPAddress Address(string host) => host switch
+    {
+        "localhost" => IPAddress.Loopback,
+        _ when IPAddress.TryParse(host, out var address) => address,
+        _ => throw new ArgumentException($"'{host}' is not an IP address; 127.0.0.1 listens on loopback, 0.0.0.0 everywhere."),
+    };
+
+    private async Task ListenAsync(CancellationToken cancellationToken)
+    {
+        await _kestrel.StartAsync(_front, cancellationToken);
+        Endpoint = new Uri(_kestrel.Features.Get<IServerAddressesFeature>()!.Addresses.First());
+    }
 }

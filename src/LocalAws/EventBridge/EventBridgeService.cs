@@ -11,5 +11,8 @@ internal sealed class EventBridgeService(LocalAwsOptions options, IEventTarget q
 
     public IReadOnlyDictionary<string, AwsOperation> Operations { get; } = new Dictionary<string, AwsOperation>();
 
+    /// <summary>The events that an archive holds, oldest first, as their envelopes in JSON; null when there is none of that name.</summary>
+    public IReadOnlyList<string>? Archive(string name) => queues.Accepts(name) ? [] : null;
+
     public void Reset() => _ = (options, queues);
 }

@@ -10,7 +10,9 @@ internal interface IEventTarget
     /// <param name="targetArn">The target's ARN.</param>
     /// <param name="body">The message, already transformed.</param>
     /// <param name="attributes">String message attributes; used for what goes to a dead-letter queue.</param>
-    DeliveryResult Deliver(string targetArn, string body, IReadOnlyDictionary<string, string>? attributes = null);
+    /// <param name="ruleArn">The rule that delivers: a queue's policy may allow some rules and not others.</param>
+    DeliveryResult Deliver(
+        string targetArn, string body, IReadOnlyDictionary<string, string>? attributes = null, string? ruleArn = null);
 }
 
 /// <summary>What became of a delivery.</summary>

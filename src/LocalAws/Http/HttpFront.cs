@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace LocalAws.Http;
+
+/// <summary>
+/// Every request comes in here. It sits directly on Kestrel, without host, configuration or middleware: requests cost less,
+/// and no settings file or environment variable of whoever starts it can change what it does.
+/// </summary>
+internal sealed class HttpFront(JsonEndpoint json, LocalEndpoint local) : IHttpApplication<HttpContext>
+{
+    public HttpContext CreateContext(IFeatureCollection contextFeatures) => new DefaultHttpContext(contextFeatures);
+
+    public Task ProcessRequestAsync(HttpContext context)
+    {
+        if (context.Request.Path.StartsWithSegments(LocalEndpoint.Prefix, out var path))
+        {
+            return local.AnswerAsync(context, path);
+        }
+
+        return context.Request.HasFormContentType ? StsEndpoint.AnswerAsync(context) : json.AnswerAsync(context);
+    }
+
+    public void DisposeContext(HttpContext context, Exception? exception)
+    {
+    }
+}

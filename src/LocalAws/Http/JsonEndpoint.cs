@@ -1,0 +1,88 @@
+using System.Globalization;
+using Microsoft.Extensions.ObjectPool;
+
+namespace LocalAws.Http;
+
+/// <summary>
+/// Speaks the AWS JSON protocol. A client that goes away does not cancel what it asked for, as on AWS: its long poll may still
+/// take messages, its write still happens.
+/// </summary>
+/// <param name="table">Where targets lead to.</param>
+/// <param name="stopping">Ends operations that wait, when the server stops.</param>
+internal sealed class JsonEndpoint(OperationTable table, CancellationToken stopping)
+{
+    private readonly ObjectPool<ResponseBuffer> _buffers =
+        new DefaultObjectPool<ResponseBuffer>(new ResponseBufferPolicy(), maximumRetained: 256);
+
+    public async Task AnswerAsync(HttpContext context)
+    {
+        var buffer = _buffers.Get();
+        try
+        {
+            await RunAsync(context, buffer);
+            await context.Response.BodyWriter.WriteAsync(buffer.Finish());
+        }
+        finally
+        {
+            _buffers.Return(buffer);
+        }
+    }
+
+    private async ValueTask RunAsync(HttpContext context, ResponseBuffer buffer)
+    {
+        var (request, response) = (context.Request, context.Response);
+        IAwsService? service = null;
+        try
+        {
+            var route = table.Find(request.Headers["X-Amz-Target"]);
+            route.Count();
+            service = route.Service;
+            using var body = await RequestBody.ReadAsync(request, context.RequestAborted);
+            await route.Operation(Describe(request, body), buffer.Writer, stopping);
+        }
+        catch (AwsException exception)
+        {
+            Refuse(response, buffer, exception);
+        }
+        catch (BadHttpRequestException exception)
+        {
+            Refuse(response, buffer, new AwsException("BadRequestException", exception.Message, exception.StatusCode));
+        }
+        catch (OperationCanceledException)
+        {
+            Refuse(response, buffer, new AwsException("ServiceUnavailable", "LocalAws is stopping.", 503));
+        }
+        catch (Exception exception)
+        {
+            // A defect of ours reaches the client under AWS's name for one, not as a dropped connection.
+            Refuse(response, buffer, new AwsException("InternalFailure", $"A defect of LocalAws: {exception}", 500));
+        }
+
+        WriteHeaders(response, service, buffer.Finish().Span);
+    }
+
+    private static AwsRequest Describe(HttpRequest request, RequestBody body) =>
+        new(CredentialScope.Region(request.Headers.Authorization), $"{request.Scheme}://{request.Host}", body.Bytes);
+
+    private static void Refuse(HttpResponse response, ResponseBuffer buffer, AwsException exception)
+    {
+        buffer.Clear();
+        ErrorBody.Write(buffer.Writer, exception);
+        response.StatusCode = exception.StatusCode;
+        if (exception.QueryCode is { } code)
+        {
+            response.Headers["x-amzn-query-error"] = $"{code};{(exception.StatusCode < 500 ? "Sender" : "Receiver")}";
+        }
+    }
+
+    private static void WriteHeaders(HttpResponse response, IAwsService? service, ReadOnlySpan<byte> body)
+    {
+        response.ContentType = service?.JsonVersion == "1.1" ? "application/x-amz-json-1.1" : "application/x-amz-json-1.0";
+        response.ContentLength = body.Length;
+        response.Headers["x-amzn-RequestId"] = Guid.NewGuid().ToString();
+        if (service?.TargetPrefix.StartsWith("DynamoDB", StringComparison.Ordinal) == true)
+        {
+            response.Headers["x-amz-crc32"] = Crc32.Of(body).ToString(CultureInfo.InvariantCulture);
+        }
+    }
+}
