@@ -1,0 +1,75 @@
+namespace Workers.Engine;
+
+/// <summary>How one queue is consumed. Bound from <c>Workers:{Name}</c>; every error is reported at once, at start.</summary>
+/// <remarks>
+/// The limits named here are those of the SQS quotas page (standard queues) and of the API reference of the call in question.
+/// The visibility timeout and, unless named here, the dead-letter queue are read from the queue itself at start.
+/// </remarks>
+public sealed class QueueConsumerOptions
+{
+    /// <summary>
+    /// How many messages may be handled at once. Bounds the handlers that run and, with as many again that may wait for their
+    /// settling, the memory that messages take.
+    /// </summary>
+    /// <value>100. From 1 to 120,000, SQS's limit of in-flight messages per standard queue.</value>
+    public int MaxInFlight { get; set; } = 100;
+
+    /// <summary>How long a receive waits for room for ten messages before it asks for fewer.</summary>
+    /// <value>25 ms. From 0 to 1 s. A receive costs the same whether it brings one message or ten, SQS's limit per receive.</value>
+    public TimeSpan ReceiveLinger { get; set; } = TimeSpan.FromMilliseconds(25);
+
+    /// <summary>How long SQS holds a receive open while the queue is empty. A drain lasts as long as the polls it finds open.</summary>
+    /// <value>20 s, SQS's limit (<c>WaitTimeSeconds</c>). From 1 s, in whole seconds, and at most <see cref="DrainLimit"/>.</value>
+    public TimeSpan WaitTime { get; set; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>How many receives may be open at once. They grow one by one while receives come back full and shrink to one when idle.</summary>
+    /// <value>8. From 1 to 100; each needs a connection, and room for ten messages in <see cref="MaxInFlight"/>.</value>
+    public int MaxReceiveLoops { get; set; } = 8;
+
+    /// <summary>How long settled messages wait for others to share a call with.</summary>
+    /// <value>25 ms. From 0 to 1 s. Ten messages, SQS's limit per batch, do not wait.</value>
+    public TimeSpan DeleteLinger { get; set; } = TimeSpan.FromMilliseconds(25);
+
+    /// <summary>How much sooner than SQS we hold a lease to have ended; it covers the way of the response that began it.</summary>
+    /// <value>2 s. From 0 to 1 min; never more than a quarter of the queue's visibility timeout is used.</value>
+    public TimeSpan LeaseMargin { get; set; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>
+    /// How long a message may be handled, however often its lease is extended. Then the handler's token is cancelled, which
+    /// counts as a failure of the handler.
+    /// </summary>
+    /// <value>10 min. From 1 s to 12 h, after which SQS extends no message (<c>ChangeMessageVisibility</c>).</value>
+    public TimeSpan MaxHandlingTime { get; set; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>
+    /// How long handlers may go on after SIGTERM. Then their tokens are cancelled and their messages shown again.
+    /// </summary>
+    /// <value>
+    /// 25 s. At least <see cref="WaitTime"/>, and less than the host's shutdown timeout (30 s by default), of which the drain's
+    /// last calls take what is left.
+    /// </value>
+    public TimeSpan DrainLimit { get; set; } = TimeSpan.FromSeconds(25);
+
+    /// <summary>
+    /// The receive count from which a failed handler dead-letters its message. Waits are no failures: a message may be received
+    /// more often than this without harm.
+    /// </summary>
+    /// <value>5. From 1 to 1,000, and less than the queue's own <c>maxReceiveCount</c>, which SQS limits to 1,000.</value>
+    public int MaxAttempts { get; set; } = 5;
+
+    /// <summary>The longest delay after the first failure. It doubles with each receive; the delay is drawn evenly from zero to it.</summary>
+    /// <value>2 s. From 1 s, SQS's resolution, to <see cref="BackoffCap"/>.</value>
+    public TimeSpan BackoffBase { get; set; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>What the longest delay grows to, for failures and for waits.</summary>
+    /// <value>15 min. At most 12 h, SQS's limit of a visibility timeout.</value>
+    public TimeSpan BackoffCap { get; set; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>What becomes of a message whose event is unknown here, or has no handler in this consumer.</summary>
+    /// <value><see cref="UnknownEvents.Reject"/>.</value>
+    public UnknownEvents UnknownEvents { get; set; } = UnknownEvents.Reject;
+
+    /// <summary>The unprefixed name of the queue that rejected messages go to.</summary>
+    /// <value>Null: the dead-letter queue of the queue's own redrive policy. One of the two must exist.</value>
+    public string? DeadLetterQueue { get; set; }
+}
