@@ -1,0 +1,96 @@
+using Amazon.Runtime;
+
+namespace Amazon.SQS.Model;
+
+/// <summary>Sends up to ten messages, 1 MiB together; each may fail on its own.</summary>
+public class SendMessageBatchRequest : AmazonSQSRequest
+{
+    /// <summary>Creates an empty request.</summary>
+    public SendMessageBatchRequest()
+    {
+    }
+
+    /// <summary>Creates a request for the given entries.</summary>
+    public SendMessageBatchRequest(string queueUrl, List<SendMessageBatchRequestEntry> entries)
+    {
+        QueueUrl = queueUrl;
+        Entries = entries;
+    }
+
+    /// <summary>One to ten entries; required.</summary>
+    public List<SendMessageBatchRequestEntry> Entries { get; set; }
+
+    /// <summary>The queue's URL; required.</summary>
+    public string QueueUrl { get; set; }
+}
+
+/// <summary>Which messages were stored, and which were not.</summary>
+public class SendMessageBatchResponse : AmazonWebServiceResponse
+{
+    /// <summary>The entries that failed; null when none did.</summary>
+    public List<BatchResultErrorEntry> Failed { get; set; }
+
+    /// <summary>The entries that succeeded; null when none did.</summary>
+    public List<SendMessageBatchResultEntry> Successful { get; set; }
+}
+
+/// <summary>One message to send.</summary>
+public class SendMessageBatchRequestEntry
+{
+    /// <summary>Creates an empty entry.</summary>
+    public SendMessageBatchRequestEntry()
+    {
+    }
+
+    /// <summary>Creates an entry for one message.</summary>
+    public SendMessageBatchRequestEntry(string id, string messageBody)
+    {
+        Id = id;
+        MessageBody = messageBody;
+    }
+
+    /// <summary>
+    /// How long the message stays hidden at first, from 0 to 900 seconds; null takes the queue's delay.
+    /// </summary>
+    public int? DelaySeconds { get; set; }
+
+    /// <summary>Tells this entry apart within its batch; required, and echoed in the result.</summary>
+    public string Id { get; set; }
+
+    /// <summary>At most ten attributes of the sender, by name.</summary>
+    public Dictionary<string, MessageAttributeValue> MessageAttributes { get; set; }
+
+    /// <summary>The body, 1 byte to 1 MiB with its attributes; required.</summary>
+    public string MessageBody { get; set; }
+
+    /// <summary>What makes two sends one message on a FIFO queue.</summary>
+    public string MessageDeduplicationId { get; set; }
+
+    /// <summary>The group within which a FIFO queue keeps order; on a standard queue, a fairness group.</summary>
+    public string MessageGroupId { get; set; }
+
+    /// <summary>Attributes for SQS itself; only <c>AWSTraceHeader</c> exists.</summary>
+    public Dictionary<string, MessageSystemAttributeValue> MessageSystemAttributes { get; set; }
+}
+
+/// <summary>One message that was stored.</summary>
+public class SendMessageBatchResultEntry
+{
+    /// <summary>The id of the request entry this answers.</summary>
+    public string Id { get; set; }
+
+    /// <summary>The MD5 of the attributes as SQS stored them; checked by the client.</summary>
+    public string MD5OfMessageAttributes { get; set; }
+
+    /// <summary>The MD5 of the body as SQS stored it; checked by the client.</summary>
+    public string MD5OfMessageBody { get; set; }
+
+    /// <summary>The MD5 of the system attributes; not checked.</summary>
+    public string MD5OfMessageSystemAttributes { get; set; }
+
+    /// <summary>The id SQS gave the message.</summary>
+    public string MessageId { get; set; }
+
+    /// <summary>The message's place in its group; FIFO queues only.</summary>
+    public string SequenceNumber { get; set; }
+}
