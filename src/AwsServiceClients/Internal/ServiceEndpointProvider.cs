@@ -1,0 +1,46 @@
+#nullable enable
+using Amazon.Runtime;
+using Amazon.Runtime.Endpoints;
+using Amazon.Runtime.Internal.Endpoints.StandardLibrary;
+
+namespace Amazon.Internal;
+
+/// <summary>AWS's rules for a regional service's host: a configured URL stands; else prefix, region and the partition's suffix.</summary>
+internal sealed class ServiceEndpointProvider(string prefix) : IEndpointProvider
+{
+    public Endpoint ResolveEndpoint(EndpointParameters parameters)
+    {
+        var fips = parameters["UseFIPS"] is true;
+        var dualStack = parameters["UseDualStack"] is true;
+        if (parameters["Endpoint"] is string { Length: > 0 } url)
+        {
+            return fips || dualStack
+                ? throw new AmazonClientException($"A service URL is configured ({url}), so FIPS and dual-stack hosts cannot be chosen.")
+                : new Endpoint(url);
+        }
+
+        if (parameters["Region"] is not string { Length: > 0 } region)
+        {
+            throw new AmazonClientException("No region is configured.");
+        }
+
+        return new Endpoint($"https://{Host(region, Fn.Partition(region), fips, dualStack)}");
+    }
+
+    private string Host(string region, Partition partition, bool fips, bool dualStack)
+    {
+        if (fips && !partition.supportsFIPS)
+        {
+            throw new AmazonClientException($"FIPS hosts are asked for, and the partition {partition.name} has none.");
+        }
+
+        if (dualStack && !partition.supportsDualStack)
+        {
+            throw new AmazonClientException($"Dual-stack hosts are asked for, and the partition {partition.name} has none.");
+        }
+
+        // In GovCloud the plain host is the FIPS host.
+        var label = fips && (dualStack || partition.name != "aws-us-gov") ? $"{prefix}-fips" : prefix;
+        return $"{label}.{region}.{(dualStack ? partition.dualStackDnsSuffix : partition.dnsSuffix)}";
+    }
+}
