@@ -1,17 +1,46 @@
 using LocalAws.EventBridge;
+using LocalAws.Http;
 using LocalAws.Sqs;
+using LocalAws.Sqs.Wire;
 
 namespace LocalAws;
 
 /// <summary>Connects EventBridge's deliveries to the queues of the same process, by ARN.</summary>
-internal sealed class QueueTarget(SqsService queues) : IEventTarget
+internal sealed class QueueTarget(SqsService sqs) : IEventTarget
 {
+    private const string Service = "events.amazonaws.com";
+
     public bool Accepts(string targetArn) => targetArn.StartsWith("arn:aws:sqs:", StringComparison.Ordinal);
 
     public DeliveryResult Deliver(
         string targetArn, string body, IReadOnlyDictionary<string, string>? attributes = null, string? ruleArn = null)
     {
-        _ = queues;
-        return DeliveryResult.Delivered;
+        try
+        {
+            sqs.Send(targetArn, Message(body, attributes), Service, ruleArn);
+            return DeliveryResult.Delivered;
+        }
+        catch (AwsException exception)
+        {
+            return new DeliveryResult(ErrorCode(exception), exception.Message, IsRetryable: false);
+        }
     }
+
+    // What EventBridge calls these in the attributes of its dead letters.
+    private static string ErrorCode(AwsException exception) => exception.Code switch
+    {
+        "QueueDoesNotExist" => "NO_RESOURCE",
+        "AccessDeniedException" => "NO_PERMISSIONS",
+        _ => "ERROR_FROM_TARGET",
+    };
+
+    private static SendMessageRequest Message(string body, IReadOnlyDictionary<string, string>? attributes) => new(
+        QueueUrl: null,
+        Id: null,
+        body,
+        DelaySeconds: null,
+        attributes?.ToDictionary(attribute => attribute.Key, attribute => new MessageAttributeValue("String", attribute.Value, null)),
+        MessageSystemAttributes: null,
+        MessageDeduplicationId: null,
+        MessageGroupId: null);
 }

@@ -1,15 +1,78 @@
 using LocalAws.Http;
+using LocalAws.Sqs.Operations;
+using LocalAws.Sqs.Policies;
+using LocalAws.Sqs.Queues;
+using LocalAws.Sqs.Wire;
+using static LocalAws.Http.AwsOperations;
 
 namespace LocalAws.Sqs;
 
 /// <summary>Amazon SQS: standard queues in memory.</summary>
-internal sealed class SqsService(LocalAwsOptions options) : IAwsService
+internal sealed class SqsService : IAwsService
 {
+    private readonly QueueRegistry _queues;
+    private readonly SendOperations _send;
+
+    public SqsService(LocalAwsOptions options)
+    {
+        _queues = new QueueRegistry(options.TimeProvider);
+        _send = new SendOperations(_queues, options.TimeProvider);
+        Operations = Table();
+    }
+
     public string TargetPrefix => "AmazonSQS";
 
     public string JsonVersion => "1.0";
 
-    public IReadOnlyDictionary<string, AwsOperation> Operations { get; } = new Dictionary<string, AwsOperation>();
+    public IReadOnlyDictionary<string, AwsOperation> Operations { get; }
 
-    public void Reset() => _ = options;
+    public void Reset() => _queues.Clear();
+
+    /// <summary>
+    /// Sends for another AWS service, without HTTP. A queue that has a policy is held to it; one without takes everything, so that
+    /// trying things out needs none.
+    /// </summary>
+    /// <exception cref="AwsException">The queue does not exist, or refuses the message or its sender.</exception>
+    public void Send(string queueArn, SendMessageRequest message, string service, string? sourceArn)
+    {
+        var queue = _queues.Find(queueArn) ?? throw SqsErrors.QueueDoesNotExist();
+        if (sourceArn is not null
+            && queue.Attributes.Policy?.Allows(new ServiceCall(service, "sqs:SendMessage", queueArn, sourceArn)) == false)
+        {
+            throw SqsErrors.AccessDenied(service, queueArn);
+        }
+
+        _send.Send(queue, message);
+    }
+
+    private Dictionary<string, AwsOperation> Table()
+    {
+        var json = SqsJson.Default;
+        var queues = new QueueOperations(_queues);
+        var attributes = new AttributeOperations(_queues);
+        var tags = new TagOperations(_queues);
+        var settle = new SettleOperations(_queues);
+        return new Dictionary<string, AwsOperation>
+        {
+            ["CreateQueue"] = Of(json.CreateQueueRequest, json.QueueUrlResponse, queues.Create),
+            ["GetQueueUrl"] = Of(json.GetQueueUrlRequest, json.QueueUrlResponse, queues.GetUrl),
+            ["ListQueues"] = Of(json.ListQueuesRequest, json.ListQueuesResponse, queues.List),
+            ["ListDeadLetterSourceQueues"] = Of(
+                json.ListDeadLetterSourceQueuesRequest, json.ListDeadLetterSourceQueuesResponse, queues.ListDeadLetterSources),
+            ["PurgeQueue"] = Of(json.QueueRequest, json.Nothing, queues.Purge),
+            ["DeleteQueue"] = Of(json.QueueRequest, json.Nothing, queues.Delete),
+            ["GetQueueAttributes"] = Of(json.GetQueueAttributesRequest, json.GetQueueAttributesResponse, attributes.Get),
+            ["SetQueueAttributes"] = Of(json.SetQueueAttributesRequest, json.Nothing, attributes.Set),
+            ["TagQueue"] = Of(json.TagQueueRequest, json.Nothing, tags.Tag),
+            ["UntagQueue"] = Of(json.UntagQueueRequest, json.Nothing, tags.Untag),
+            ["ListQueueTags"] = Of(json.QueueRequest, json.ListQueueTagsResponse, tags.List),
+            ["SendMessage"] = Of(json.SendMessageRequest, json.SendMessageResponse, _send.Send),
+            ["SendMessageBatch"] = Of(json.SendMessageBatchRequest, json.SendMessageBatchResponse, _send.SendBatch),
+            ["ReceiveMessage"] = Of(json.ReceiveMessageRequest, json.ReceiveMessageResponse, new ReceiveOperation(_queues).ReceiveAsync),
+            ["DeleteMessage"] = Of(json.ReceiptRequest, json.Nothing, settle.Delete),
+            ["DeleteMessageBatch"] = Of(json.ReceiptBatchRequest, json.ReceiptBatchResponse, settle.DeleteBatch),
+            ["ChangeMessageVisibility"] = Of(json.ReceiptRequest, json.Nothing, settle.ChangeVisibility),
+            ["ChangeMessageVisibilityBatch"] = Of(json.ReceiptBatchRequest, json.ReceiptBatchResponse, settle.ChangeVisibilityBatch),
+        };
+    }
 }

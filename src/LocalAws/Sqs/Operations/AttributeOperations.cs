@@ -1,0 +1,50 @@
+using System.Globalization;
+using LocalAws.Http;
+using LocalAws.Sqs.Queues;
+using LocalAws.Sqs.Wire;
+
+namespace LocalAws.Sqs.Operations;
+
+/// <summary>A queue's attributes: what was set, and what it knows of itself.</summary>
+internal sealed class AttributeOperations(QueueRegistry queues)
+{
+    public GetQueueAttributesResponse Get(GetQueueAttributesRequest request, AwsRequest aws)
+    {
+        var queue = queues.Require(aws, request.QueueUrl);
+        var names = request.AttributeNames ?? [];
+        if (names.FirstOrDefault(name => !QueueAttributeRules.CanBeRead(name)) is { } unknown)
+        {
+            throw SqsErrors.UnknownAttribute(unknown);
+        }
+
+        var attributes = names.Contains("All")
+            ? All(queue)
+            : All(queue).Where(attribute => names.Contains(attribute.Key)).ToDictionary();
+        return new GetQueueAttributesResponse(attributes.Count == 0 ? null : attributes);
+    }
+
+    public Nothing Set(SetQueueAttributesRequest request, AwsRequest aws)
+    {
+        var queue = queues.Require(aws, request.QueueUrl);
+        var changed = queue.Attributes.With(request.Attributes ?? throw SqsErrors.MissingParameter("Attributes"));
+        queues.CheckDeadLetterQueue(queue.Name, changed);
+        queue.Change(changed);
+        return Nothing.Value;
+    }
+
+    private static Dictionary<string, string> All(StandardQueue queue)
+    {
+        var counts = queue.Counts;
+        return new Dictionary<string, string>(queue.Attributes.Values)
+        {
+            ["QueueArn"] = queue.Name.Arn,
+            ["CreatedTimestamp"] = Text(queue.CreatedAt.ToUnixTimeSeconds()),
+            ["LastModifiedTimestamp"] = Text(queue.ModifiedAt.ToUnixTimeSeconds()),
+            ["ApproximateNumberOfMessages"] = Text(counts.Visible),
+            ["ApproximateNumberOfMessagesNotVisible"] = Text(counts.InFlight),
+            ["ApproximateNumberOfMessagesDelayed"] = Text(counts.Delayed),
+        };
+    }
+
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using LocalAws.Http;
+using LocalAws.Sqs.Queues;
+using LocalAws.Sqs.Wire;
+
+namespace LocalAws.Sqs.Operations;
+
+/// <summary>Queues come, are found, and go.</summary>
+internal sealed class QueueOperations(QueueRegistry queues)
+{
+    private const int LongestName = 80;
+
+    public QueueUrlResponse Create(CreateQueueRequest request, AwsRequest aws)
+    {
+        CheckName(request.QueueName);
+        var name = new QueueName(aws.Region, request.QueueName!);
+        var asked = request.Attributes ?? [];
+        var attributes = QueueAttributes.Default.With(asked);
+        queues.CheckDeadLetterQueue(name, attributes);
+        var queue = queues.GetOrAdd(name, attributes, (request.Tags ?? []).ToImmutableDictionary());
+        return queue.Attributes.FirstDifference(asked) is { } difference
+            ? throw SqsErrors.QueueNameExists(difference)
+            : new QueueUrlResponse(queue.Name.Url(aws));
+    }
+
+    public QueueUrlResponse GetUrl(GetQueueUrlRequest request, AwsRequest aws)
+    {
+        if (string.IsNullOrEmpty(request.QueueName))
+        {
+            throw SqsErrors.MissingParameter("QueueName");
+        }
+
+        return request.QueueOwnerAWSAccountId is null or AwsRequest.Account
+            && queues.Find(new QueueName(aws.Region, request.QueueName)) is { } queue
+            ? new QueueUrlResponse(queue.Name.Url(aws))
+            : throw SqsErrors.QueueDoesNotExist();
+    }
+
+    public ListQueuesResponse List(ListQueuesRequest request, AwsRequest aws)
+    {
+        var matching = queues.In(aws.Region)
+            .Where(queue => queue.Name.Name.StartsWith(request.QueueNamePrefix ?? "", StringComparison.Ordinal));
+        var page = Page<StandardQueue>.Of(matching, queue => queue.Name.Name, request.MaxResults, request.NextToken);
+        return new ListQueuesResponse(
+            page.Items.Count == 0 ? null : [.. page.Items.Select(queue => queue.Name.Url(aws))], page.NextToken);
+    }
+
+    public ListDeadLetterSourceQueuesResponse ListDeadLetterSources(ListDeadLetterSourceQueuesRequest request, AwsRequest aws)
+    {
+        var sources = queues.SourcesOf(queues.Require(aws, request.QueueUrl));
+        var page = Page<StandardQueue>.Of(sources, queue => queue.Name.Name, request.MaxResults, request.NextToken);
+        return new ListDeadLetterSourceQueuesResponse([.. page.Items.Select(queue => queue.Name.Url(aws))], page.NextToken);
+    }
+
+    public Nothing Purge(QueueRequest request, AwsRequest aws)
+    {
+        queues.Require(aws, request.QueueUrl).Purge();
+        return Nothing.Value;
+    }
+
+    public Nothing Delete(QueueRequest request, AwsRequest aws)
+    {
+        queues.Delete(queues.Require(aws, request.QueueUrl));
+        return Nothing.Value;
+    }
+
+    private static void CheckName(string? name)
+    {
+        if (string.IsNullOrEmpty(name))
+        {
+            throw SqsErrors.MissingParameter("QueueName");
+        }
+
+        if (name.EndsWith(".fifo", StringComparison.Ordinal))
+        {
+            throw SqsErrors.UnsupportedOperation("LocalAws has standard queues only: a name that ends in .fifo asks for a FIFO queue.");
+        }
+
+        if (name.Length > LongestName || !name.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_'))
+        {
+            throw SqsErrors.InvalidParameter("Can only include alphanumeric characters, hyphens, or underscores. 1 to 80 in length");
+        }
+    }
+}

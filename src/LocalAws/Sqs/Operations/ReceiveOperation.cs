@@ -1,0 +1,57 @@
+using LocalAws.Http;
+using LocalAws.Sqs.Messages;
+using LocalAws.Sqs.Queues;
+using LocalAws.Sqs.Wire;
+
+namespace LocalAws.Sqs.Operations;
+
+/// <summary>Messages are handed out.</summary>
+internal sealed class ReceiveOperation(QueueRegistry queues)
+{
+    private const int MostMessages = 10;
+    private const int LongestWait = 20;
+
+    public async ValueTask<ReceiveMessageResponse> ReceiveAsync(
+        ReceiveMessageRequest request, AwsRequest aws, CancellationToken cancellationToken)
+    {
+        var queue = queues.Require(aws, request.QueueUrl);
+        Check(request);
+        var selection = new AttributeSelection(request);
+
+        var receipts = await queue.ReceiveAsync(
+            request.MaxNumberOfMessages ?? 1,
+            SettleOperations.VisibilityTimeout(request.VisibilityTimeout),
+            request.WaitTimeSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
+            cancellationToken);
+
+        return new ReceiveMessageResponse(receipts.Count == 0 ? null : [.. receipts.Select(receipt => Show(receipt, selection))]);
+    }
+
+    private static void Check(ReceiveMessageRequest request)
+    {
+        if (request.MaxNumberOfMessages is < 1 or > MostMessages)
+        {
+            throw SqsErrors.InvalidParameter(
+                "MaxNumberOfMessages", request.MaxNumberOfMessages, $"Must be between 1 and {MostMessages}, if provided.");
+        }
+
+        if (request.WaitTimeSeconds is < 0 or > LongestWait)
+        {
+            throw SqsErrors.InvalidParameter(
+                "WaitTimeSeconds", request.WaitTimeSeconds, $"Must be >= 0 and <= {LongestWait}, if provided.");
+        }
+    }
+
+    private static ReceivedMessage Show(Receipt receipt, AttributeSelection selection)
+    {
+        var attributes = selection.Message(receipt.Message);
+        return new ReceivedMessage(
+            receipt.Message.MessageId,
+            receipt.Handle.ToString(),
+            receipt.Message.BodyMd5,
+            receipt.Message.Body,
+            selection.System(receipt),
+            Md5.OfAttributes(attributes),
+            attributes);
+    }
+}

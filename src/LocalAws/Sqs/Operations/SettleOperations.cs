@@ -1,0 +1,59 @@
+using LocalAws.Http;
+using LocalAws.Sqs.Queues;
+using LocalAws.Sqs.Wire;
+
+namespace LocalAws.Sqs.Operations;
+
+/// <summary>What a receiver does with a message it has: deletes it, or changes how long it stays hidden.</summary>
+internal sealed class SettleOperations(QueueRegistry queues)
+{
+    private const int LongestVisibilityTimeout = 43_200;
+
+    /// <exception cref="AwsException">It is out of range.</exception>
+    public static TimeSpan? VisibilityTimeout(int? seconds) => seconds switch
+    {
+        null => null,
+        < 0 or > LongestVisibilityTimeout => throw SqsErrors.InvalidParameter(
+            "VisibilityTimeout", seconds, $"Must be between 0 and {LongestVisibilityTimeout}, if provided."),
+        { } value => TimeSpan.FromSeconds(value),
+    };
+
+    public Nothing Delete(ReceiptRequest request, AwsRequest aws)
+    {
+        Delete(queues.Require(aws, request.QueueUrl), request);
+        return Nothing.Value;
+    }
+
+    public BatchResponse<BatchResult> DeleteBatch(BatchRequest<ReceiptRequest> request, AwsRequest aws) =>
+        Run(request, aws, "DeleteMessageBatchRequestEntry", Delete);
+
+    public Nothing ChangeVisibility(ReceiptRequest request, AwsRequest aws)
+    {
+        ChangeVisibility(queues.Require(aws, request.QueueUrl), request);
+        return Nothing.Value;
+    }
+
+    public BatchResponse<BatchResult> ChangeVisibilityBatch(BatchRequest<ReceiptRequest> request, AwsRequest aws) =>
+        Run(request, aws, "ChangeMessageVisibilityBatchRequestEntry", ChangeVisibility);
+
+    private static void Delete(StandardQueue queue, ReceiptRequest request) => queue.Delete(Handle(request));
+
+    private static void ChangeVisibility(StandardQueue queue, ReceiptRequest request) =>
+        queue.ChangeVisibility(
+            Handle(request), VisibilityTimeout(request.VisibilityTimeout) ?? throw SqsErrors.MissingParameter("VisibilityTimeout"));
+
+    private static string Handle(ReceiptRequest request) =>
+        string.IsNullOrEmpty(request.ReceiptHandle) ? throw SqsErrors.MissingParameter("ReceiptHandle") : request.ReceiptHandle;
+
+    private BatchResponse<BatchResult> Run(
+        BatchRequest<ReceiptRequest> request, AwsRequest aws, string entryName, Action<StandardQueue, ReceiptRequest> settle)
+    {
+        var queue = queues.Require(aws, request.QueueUrl);
+        var entries = Batch.Check(request.Entries, entryName, entry => entry.Id);
+        return Batch.Run(entries, entry => entry.Id, entry =>
+        {
+            settle(queue, entry);
+            return new BatchResult(entry.Id!);
+        });
+    }
+}

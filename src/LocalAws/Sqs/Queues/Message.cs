@@ -1,0 +1,31 @@
+using LocalAws.Sqs.Wire;
+
+namespace LocalAws.Sqs.Queues;
+
+/// <summary>What was sent, and where it has been. It does not change while it is in a queue.</summary>
+internal sealed record Message
+{
+    public required string MessageId { get; init; }
+
+    public required string Body { get; init; }
+
+    public required string BodyMd5 { get; init; }
+
+    /// <summary>When it was first sent: a dead-letter queue's retention counts from here, too.</summary>
+    public required DateTimeOffset SentAt { get; init; }
+
+    public IReadOnlyDictionary<string, MessageAttributeValue>? Attributes { get; init; }
+
+    public string? TraceHeader { get; init; }
+
+    public string? GroupId { get; init; }
+
+    /// <summary>How often it was received in queues that it was moved from.</summary>
+    public int EarlierReceives { get; init; }
+
+    /// <summary>When it was first received in a queue that it was moved from; null when it was not.</summary>
+    public DateTimeOffset? EarlierReceivedAt { get; init; }
+
+    /// <summary>The queue whose redrive policy moved it here; null when it was sent here.</summary>
+    public string? DeadLetterSourceArn { get; init; }
+}

@@ -1,0 +1,88 @@
+using System.Globalization;
+using LocalAws.Sqs.Policies;
+
+namespace LocalAws.Sqs.Queues;
+
+/// <summary>A queue's settable attributes: the texts as clients give and get them, and what they mean.</summary>
+internal sealed class QueueAttributes
+{
+    /// <summary>What a queue has that was created without attributes.</summary>
+    public static readonly QueueAttributes Default = new(new Dictionary<string, string>
+    {
+        ["VisibilityTimeout"] = "30",
+        ["DelaySeconds"] = "0",
+        ["MessageRetentionPeriod"] = "345600",
+        ["ReceiveMessageWaitTimeSeconds"] = "0",
+        ["MaximumMessageSize"] = "1048576",
+        ["SqsManagedSseEnabled"] = "true",
+    });
+
+    private readonly Dictionary<string, string> _values;
+
+    private QueueAttributes(Dictionary<string, string> values)
+    {
+        _values = values;
+        VisibilityTimeout = Seconds("VisibilityTimeout");
+        Delay = Seconds("DelaySeconds");
+        Retention = Seconds("MessageRetentionPeriod");
+        ReceiveWait = Seconds("ReceiveMessageWaitTimeSeconds");
+        MaximumMessageSize = Number("MaximumMessageSize");
+        RedrivePolicy = values.TryGetValue("RedrivePolicy", out var redrive) ? RedrivePolicy.Parse(redrive) : null;
+        Policy = values.TryGetValue("Policy", out var policy) ? QueuePolicy.Parse(policy) : null;
+    }
+
+    public TimeSpan VisibilityTimeout { get; }
+
+    public TimeSpan Delay { get; }
+
+    public TimeSpan Retention { get; }
+
+    public TimeSpan ReceiveWait { get; }
+
+    public int MaximumMessageSize { get; }
+
+    public RedrivePolicy? RedrivePolicy { get; }
+
+    public QueuePolicy? Policy { get; }
+
+    /// <summary>The texts, by name.</summary>
+    public IReadOnlyDictionary<string, string> Values => _values;
+
+    /// <summary>These attributes with some of them changed; an empty text takes an optional one away.</summary>
+    /// <exception cref="Http.AwsException">A name is unknown or a value out of range: nothing changes then.</exception>
+    public QueueAttributes With(IReadOnlyDictionary<string, string> changes)
+    {
+        var values = new Dictionary<string, string>(_values);
+        foreach (var (name, value) in changes)
+        {
+            QueueAttributeRules.Check(name, value);
+            if (value.Length == 0)
+            {
+                values.Remove(name);
+            }
+            else
+            {
+                values[name] = value;
+            }
+        }
+
+        if (changes.TryGetValue("KmsMasterKeyId", out var key) && key.Length > 0)
+        {
+            values["SqsManagedSseEnabled"] = "false";
+        }
+
+        return new QueueAttributes(values);
+    }
+
+    /// <summary>The first of the given attributes that has another value here; null when none has.</summary>
+    public string? FirstDifference(IReadOnlyDictionary<string, string> attributes)
+    {
+        var merged = With(attributes);
+        return attributes.Keys.FirstOrDefault(
+            name => !JsonText.Same(merged._values.GetValueOrDefault(name), _values.GetValueOrDefault(name)));
+    }
+
+    private TimeSpan Seconds(string name) => TimeSpan.FromSeconds(Number(name));
+
+    private int Number(string name) => int.Parse(_values[name], CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,60 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using LocalAws.Http;
+
+namespace LocalAws.Sqs.Queues;
+
+/// <summary>The queues that exist, in all regions.</summary>
+internal sealed class QueueRegistry(TimeProvider time)
+{
+    private readonly ConcurrentDictionary<QueueName, StandardQueue> _queues = new();
+
+    /// <summary>The queue that a request's URL names.</summary>
+    /// <exception cref="AwsException">There is none.</exception>
+    public StandardQueue Require(AwsRequest request, string? queueUrl) =>
+        string.IsNullOrEmpty(queueUrl)
+            ? throw SqsErrors.MissingParameter("QueueUrl")
+            : Find(QueueName.FromUrl(request.Region, queueUrl)) ?? throw SqsErrors.QueueDoesNotExist();
+
+    public StandardQueue? Find(QueueName name) => _queues.GetValueOrDefault(name);
+
+    public StandardQueue? Find(string arn) => QueueName.FromArn(arn) is { } name ? Find(name) : null;
+
+    /// <summary>The queues of a region, by name.</summary>
+    public IEnumerable<StandardQueue> In(string region) =>
+        _queues.Values.Where(queue => queue.Name.Region == region).OrderBy(queue => queue.Name.Name, StringComparer.Ordinal);
+
+    /// <summary>The queues whose redrive policy names this one.</summary>
+    public IEnumerable<StandardQueue> SourcesOf(StandardQueue deadLetterQueue) =>
+        In(deadLetterQueue.Name.Region)
+            .Where(queue => queue.Attributes.RedrivePolicy?.DeadLetterTargetArn == deadLetterQueue.Name.Arn);
+
+    /// <exception cref="AwsException">The redrive policy names a queue that does not exist, or the queue itself.</exception>
+    public void CheckDeadLetterQueue(QueueName name, QueueAttributes attributes)
+    {
+        if (attributes.RedrivePolicy is { DeadLetterTargetArn: var arn } && (arn == name.Arn || Find(arn) is null))
+        {
+            throw SqsErrors.InvalidParameter("RedrivePolicy", attributes.Values["RedrivePolicy"], "Dead letter target does not exist.");
+        }
+    }
+
+    /// <summary>The queue of that name: a new one, or the one that was there.</summary>
+    public StandardQueue GetOrAdd(QueueName name, QueueAttributes attributes, ImmutableDictionary<string, string> tags) =>
+        _queues.GetOrAdd(name, key => new StandardQueue(key, attributes, tags, this, time));
+
+    public void Delete(StandardQueue queue)
+    {
+        if (_queues.TryRemove(queue.Name, out var deleted))
+        {
+            deleted.Close();
+        }
+    }
+
+    public void Clear()
+    {
+        foreach (var queue in _queues.Values)
+        {
+            Delete(queue);
+        }
+    }
+}

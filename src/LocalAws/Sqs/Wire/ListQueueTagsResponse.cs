@@ -1,0 +1,3 @@
+namespace LocalAws.Sqs.Wire;
+
+internal sealed record ListQueueTagsResponse(IReadOnlyDictionary<string, string>? Tags);

@@ -1,0 +1,4 @@
+namespace LocalAws.Sqs.Wire;
+
+/// <summary>What CreateQueue and GetQueueUrl answer.</summary>
+internal sealed record QueueUrlResponse(string QueueUrl);
