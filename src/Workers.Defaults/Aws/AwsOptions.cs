@@ -1,0 +1,13 @@
+namespace Workers.Defaults.Aws;
+
+/// <summary>Where AWS is. Bound from the <c>AWS</c> section; credentials never stand here, they come from the SDK's chain.</summary>
+public sealed class AwsOptions
+{
+    /// <summary>One endpoint for every service, such as the embedded AWS.</summary>
+    /// <value>Null: <c>AWS_ENDPOINT_URL</c> and its kin, a profile's endpoint, else the region's own endpoints.</value>
+    public string? ServiceUrl { get; set; }
+
+    /// <summary>The region that requests are signed for, and whose endpoints are called where no URL is given.</summary>
+    /// <value>Null: <c>AWS_REGION</c>, the profile's region, or the instance's.</value>
+    public string? Region { get; set; }
+}

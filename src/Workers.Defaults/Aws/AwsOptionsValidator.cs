@@ -1,0 +1,28 @@
+using Microsoft.Extensions.Options;
+
+namespace Workers.Defaults.Aws;
+
+/// <summary>Refuses to start without a region or with an endpoint that is no URL.</summary>
+internal sealed class AwsOptionsValidator : IValidateOptions<AwsOptions>
+{
+    public ValidateOptionsResult Validate(string? name, AwsOptions options)
+    {
+        var errors = new ValidateOptionsResultBuilder();
+        if (string.IsNullOrWhiteSpace(options.Region))
+        {
+            errors.AddError(
+                "No AWS region is known, so no request can be signed: set AWS:Region (AWS__Region), AWS_REGION or the profile's "
+                + "region. AWS_DEFAULT_REGION is read by the AWS CLI only.");
+        }
+
+        if (options.ServiceUrl is { } url && !IsHttpUrl(url))
+        {
+            errors.AddError($"AWS:ServiceUrl ({url}) is no absolute http or https URL: no service could be called.");
+        }
+
+        return errors.Build();
+    }
+
+    private static bool IsHttpUrl(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
+}

@@ -1,0 +1,57 @@
+using Amazon;
+using Amazon.DynamoDBv2;
+using Amazon.EventBridge;
+using Amazon.Runtime;
+using Amazon.SQS;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace Workers.Defaults.Aws;
+
+/// <summary>Registers the AWS clients that every host uses.</summary>
+public static class AwsServiceCollectionExtensions
+{
+    /// <summary>
+    /// Adds SQS, EventBridge and DynamoDB clients, singletons each. Endpoint and region come from <see cref="AwsOptions"/>, else
+    /// from the SDK's own chain; so do credentials, unless <see cref="AWSCredentials"/> are registered. Start-up fails where no region is known.
+    /// </summary>
+    public static IServiceCollection AddAwsClients(this IServiceCollection services)
+    {
+        services.AddOptions<AwsOptions>()
+            .BindConfiguration("AWS")
+            .PostConfigure(options => options.Region ??= FallbackRegionFactory.GetRegionEndpoint()?.SystemName)
+            .ValidateOnStart();
+        services.AddSingleton<IValidateOptions<AwsOptions>, AwsOptionsValidator>();
+
+        services.TryAddSingleton<IAmazonSQS>(provider => new AmazonSQSClient(Configure(new AmazonSQSConfig(), provider)));
+        services.TryAddSingleton<IAmazonEventBridge>(
+            provider => new AmazonEventBridgeClient(Configure(new AmazonEventBridgeConfig(), provider)));
+        services.TryAddSingleton<IAmazonDynamoDB>(
+            provider => new AmazonDynamoDBClient(Configure(new AmazonDynamoDBConfig(), provider)));
+        return services;
+    }
+
+    private static TConfig Configure<TConfig>(TConfig config, IServiceProvider provider)
+        where TConfig : ClientConfig
+    {
+        var options = provider.GetRequiredService<IOptions<AwsOptions>>().Value;
+        config.DefaultAWSCredentials = provider.GetService<AWSCredentials>();
+        config.RetryMode = RequestRetryMode.Standard;
+        config.MaxErrorRetry = 3;
+        config.Timeout = TimeSpan.FromSeconds(30);   // a poll of 20 seconds fits
+        config.DisableLogging = true;                // it would log bodies
+        if (options.ServiceUrl is null)
+        {
+            config.RegionEndpoint = RegionEndpoint.GetBySystemName(options.Region);
+        }
+        else
+        {
+            config.ServiceURL = options.ServiceUrl;
+        }
+
+        // With AWS_ENDPOINT_URL the SDK signs for AWS_REGION, else us-east-1, whatever RegionEndpoint says.
+        config.AuthenticationRegion = options.Region;
+        return config;
+    }
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Serilog;
+using Serilog.Events;
+using Serilog.Formatting.Json;
+
+namespace Workers.Defaults.Logging;
+
+/// <summary>Serilog for every host: levels and sinks from the <c>Serilog</c> section, a console where it names no sink.</summary>
+internal static class WorkerLogging
+{
+    // Properties that the message does not show are the scopes: queue, messageId, eventId, …
+    private const string ReadableLine =
+        "{Timestamp:HH:mm:ss.fff} {Level:u3} {worker,-12} {Message:lj} {Properties:j}{NewLine}{Exception}";
+
+    public static void AddWorkerLogging(this WebApplicationBuilder builder, string workerName)
+    {
+        var logger = new LoggerConfiguration()
+            .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+            .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
+            .MinimumLevel.Override("Microsoft.Extensions.Hosting", LogEventLevel.Fatal)   // its errors are logged again, as fatal
+            .Enrich.FromLogContext()
+            .Enrich.WithProperty("worker", workerName)
+            .ReadFrom.Configuration(builder.Configuration);
+        if (!builder.Configuration.GetSection("Serilog:WriteTo").Exists())
+        {
+            WriteToConsole(logger, builder.Environment);
+        }
+
+        builder.Logging.ClearProviders();
+        builder.Logging.AddSerilog(logger.CreateLogger(), dispose: true);
+    }
+
+    // Asynchronous: a slow console must not slow the handlers. Disposing the host writes what is left.
+    private static void WriteToConsole(LoggerConfiguration logger, IHostEnvironment environment)
+    {
+        if (environment.IsDevelopment())
+        {
+            logger.Enrich.With<ReadableLines>().WriteTo.Async(sinks =>
+                sinks.Console(outputTemplate: ReadableLine, formatProvider: CultureInfo.InvariantCulture));
+            return;
+        }
+
+        logger.WriteTo.Async(sinks => sinks.Console(new JsonFormatter(renderMessage: true, formatProvider: CultureInfo.InvariantCulture)));
+    }
+}

@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Workers.Defaults.Health;
+
+namespace Workers.Defaults;
+
+/// <summary>Runs a host of the fleet from its start to the end of its drain.</summary>
+public static partial class WorkerApplication
+{
+    /// <summary>
+    /// Maps the health endpoints, runs the host until it is told to stop and returns when the drain is over. The process's exit
+    /// code becomes 1 where the host could not start or a background service failed. With <c>--health</c> on the command line
+    /// it only asks the instance that runs already, and the exit code is the answer.
+    /// </summary>
+    public static async Task RunWorkerAsync(this WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        await using var disposal = app;
+        var exitCode = Environment.GetCommandLineArgs().Contains("--health")
+            ? await HealthProbe.RunAsync(app.Configuration)
+            : await RunUntilStoppedAsync(app);
+        if (exitCode != 0)
+        {
+            Environment.ExitCode = exitCode;   // 0 would hide what a service has set
+        }
+    }
+
+    internal static async Task<int> RunUntilStoppedAsync(WebApplication app)
+    {
+        app.MapWorkerHealth();
+        try
+        {
+            await app.StartAsync();
+        }
+        catch (Exception exception)   // unhandled, it would abort the process with another exit code and lose buffered log lines
+        {
+            LogStartFailed(app.Logger, exception, exception.Message);
+            return 1;
+        }
+
+        await app.WaitForShutdownAsync();
+
+        // A failed background service stops the host, which then ends as if all were well.
+        return app.Services.GetServices<IHostedService>().OfType<BackgroundService>().Any(HasFailed) ? 1 : 0;
+    }
+
+    private static bool HasFailed(BackgroundService service) => service.ExecuteTask is { IsFaulted: true };
+
+    [LoggerMessage(Level = LogLevel.Critical, Message = "The host could not start: {Reason}")]
+    private static partial void LogStartFailed(ILogger logger, Exception exception, string reason);
+}

@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using Workers.Defaults.Aws;
+using Workers.Defaults.Health;
+using Workers.Defaults.Logging;
+using Workers.Events;
+
+namespace Workers.Defaults;
+
+/// <summary>What every host of the fleet shares.</summary>
+public static class WorkerDefaultsExtensions
+{
+    private const string DefaultPort = "8080";
+    private static readonly string[] AddressKeys = ["urls", "http_ports", "https_ports", "Kestrel:Endpoints"];
+
+    // Longer than the drain limit (25 seconds by default), shorter than the orchestrator's grace period.
+    private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(45);
+
+    /// <summary>
+    /// Adds logging, AWS clients, the clock, the name prefix and health checks. Listens on port 8080 unless the configuration names
+    /// an address, and gives a stopping host <c>Workers:ShutdownTimeout</c> (45 seconds) to drain.
+    /// </summary>
+    /// <param name="builder">The host.</param>
+    /// <param name="workerName">The deployable's name, for example <c>inventory</c>; on each log line.</param>
+    public static WebApplicationBuilder AddWorkerDefaults(this WebApplicationBuilder builder, string workerName)
+    {
+        builder.AddWorkerLogging(workerName);
+        builder.Services.AddAwsClients();
+        builder.Services.AddResourceNaming();
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.AddHealthChecks().AddCheck<HostReadiness>("host", tags: [HealthEndpoints.ReadyTag]);
+        builder.Services.Configure<HostOptions>(options =>
+        {
+            options.ShutdownTimeout = builder.Configuration.GetValue("Workers:ShutdownTimeout", ShutdownTimeout);
+            options.ServicesStopConcurrently = true;
+        });
+        if (!AddressKeys.Any(key => builder.Configuration.GetSection(key).Exists()))
+        {
+            builder.WebHost.UseSetting(WebHostDefaults.HttpPortsKey, DefaultPort);
+        }
+
+        return builder;
+    }
+
+    /// <summary>Binds <see cref="ResourceNaming"/> from the <c>Workers</c> section; a prefix that AWS would refuse fails at start-up.</summary>
+    public static IServiceCollection AddResourceNaming(this IServiceCollection services)
+    {
+        services.AddOptions<ResourceNaming>().BindConfiguration("Workers").ValidateOnStart();
+        services.AddSingleton<IValidateOptions<ResourceNaming>, ResourceNamingValidator>();
+        return services;
+    }
+}
