@@ -1,0 +1,26 @@
+namespace Workers.Contracts;
+
+/// <summary>Who speaks on the bus: the <c>source</c> of every event that some rule routes.</summary>
+public static class EventSources
+{
+    /// <summary>Orders, from the producer.</summary>
+    public const string Orders = "ecommerce.orders";
+
+    /// <summary>Stock, from the producer and the inventory worker.</summary>
+    public const string Inventory = "ecommerce.inventory";
+
+    /// <summary>Messages to people, from the notification worker.</summary>
+    public const string Notifications = "ecommerce.notifications";
+
+    /// <summary>Another team's orders, in snake_case.</summary>
+    public const string ForeignOrders = "orders";
+
+    /// <summary>Another team's stock, in snake_case.</summary>
+    public const string ForeignInventory = "inventory";
+
+    /// <summary>Another team's orders, nested in <c>data</c>.</summary>
+    public const string OrderService = "order-service";
+
+    /// <summary>Another team's orders, their items as mere names.</summary>
+    public const string ApiGateway = "api-gateway";
+}

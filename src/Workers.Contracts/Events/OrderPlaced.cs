@@ -1,0 +1,42 @@
+using System.Text.Json.Serialization;
+using Workers.Contracts.Ranges;
+using Workers.Events;
+
+namespace Workers.Contracts.Events;
+
+/// <summary>A customer has ordered.</summary>
+/// <param name="OrderId">Which order.</param>
+/// <param name="CustomerId">Whose.</param>
+/// <param name="Items">The lines as the producer states them; a product may have several.</param>
+/// <param name="Amount">What the customer owes.</param>
+/// <param name="ShippingAddress">Where to, where the producer states it.</param>
+/// <param name="Timestamp">When.</param>
+public sealed record OrderPlaced(
+    [property: Id] string OrderId,
+    [property: Id] string CustomerId,
+    IReadOnlyList<OrderItem> Items,
+    [property: Money] decimal Amount,
+    [property: Text] string? ShippingAddress = null,
+    DateTimeOffset? Timestamp = null) : IEventDetail
+{
+    DateTimeOffset? IEventDetail.OccurredAt => Timestamp;
+
+    /// <summary>
+    /// One line per product, in the order of their first lines, their quantities added up. A price is kept only where the
+    /// product's lines agree on it, so revenue is counted from <see cref="Items"/>.
+    /// </summary>
+    [JsonIgnore]
+    public IReadOnlyList<OrderItem> Products => OrderItems.Summed(Items);
+
+    /// <inheritdoc/>
+    public IEnumerable<Violation> Violations()
+    {
+        var found = new Findings();
+        found.Id("orderId", OrderId);
+        found.Id("customerId", CustomerId);
+        OrderItems.Check(ref found, Items);
+        found.Money("amount", Amount);
+        found.Text("shippingAddress", ShippingAddress);
+        return found.All;
+    }
+}

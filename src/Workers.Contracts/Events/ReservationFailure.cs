@@ -1,0 +1,11 @@
+namespace Workers.Contracts.Events;
+
+/// <summary>Why an order got nothing.</summary>
+public enum ReservationFailure
+{
+    /// <summary>Nobody ever stocked the product.</summary>
+    ProductNotFound,
+
+    /// <summary>Fewer units are available than were ordered.</summary>
+    InsufficientStock,
+}

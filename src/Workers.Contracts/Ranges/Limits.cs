@@ -1,0 +1,32 @@
+namespace Workers.Contracts.Ranges;
+
+/// <summary>The ranges that the fields of every event keep to. A value outside is refused by the producer and poison to a consumer.</summary>
+public static class Limits
+{
+    /// <summary>The longest id, in characters; the shortest is 1.</summary>
+    public const int Id = 128;
+
+    /// <summary>The longest name, in characters.</summary>
+    public const int Name = 256;
+
+    /// <summary>The longest free text, in characters.</summary>
+    public const int Text = 1_024;
+
+    /// <summary>The most distinct products of one order: its transaction, with reservation and marker, must fit DynamoDB's 100 actions.</summary>
+    public const int Products = 90;
+
+    /// <summary>The most units of one product in one order, its lines summed; so that no sum of quantities overflows.</summary>
+    public const int Quantity = 1_000_000;
+
+    /// <summary>The most units that stock is set to, or grows by, at once.</summary>
+    public const int Stock = 1_000_000_000;
+
+    /// <summary>The largest price or amount.</summary>
+    public const long Money = 1_000_000_000_000;
+
+    /// <summary>
+    /// The most decimals of a price or amount. With <see cref="Money"/> it leaves DynamoDB's 38 digits room for sums of a
+    /// hundred million amounts, and it passes what binary floating point makes of cents.
+    /// </summary>
+    public const int MoneyDecimals = 18;
+}

@@ -1,0 +1,65 @@
+using System.Collections.Frozen;
+using Workers.Events.Reading.Json;
+
+namespace Workers.Events.Reading;
+
+/// <summary>
+/// Reads a body in three looks, none of which builds a tree: the envelope, the metadata, the detail in its shape. Trees are for
+/// what is rare: older and foreign shapes, bodies that are no envelope.
+/// </summary>
+internal sealed class EventReader(
+    EnvelopeReader envelopes,
+    FrozenDictionary<EventName, FrozenDictionary<int, EventRoute>> routes)
+{
+    public ReceivedEvent Read(ReadOnlySpan<byte> body, string messageId)
+    {
+        var raw = envelopes.Read(body, messageId);
+        var versions = routes.GetValueOrDefault(raw.Name);
+        var eventId = raw.Id;
+        try
+        {
+            var detail = raw.Detail;
+            var metadata = MetadataReader.Read(detail);
+            eventId = metadata.EventId ?? raw.Id;
+            if (versions is null)
+            {
+                throw new UnknownEventException(raw.Name) { EventId = eventId };
+            }
+
+            var route = RouteOf(versions, metadata);
+            if (route.Upcasters is not [])
+            {
+                detail = route.Upcast(detail);
+                metadata = MetadataReader.Read(detail);
+                eventId = metadata.EventId ?? raw.Id;
+            }
+
+            var value = ReadDetail(detail, route.Shape);
+            var time = raw.Time ?? value.OccurredAt ?? throw PoisonEventException.At("time", "is required");
+            return new(new(raw.Id, raw.Name, time), MetadataReader.Complete(metadata, eventId, route.Shape.Version), value);
+        }
+        catch (PoisonEventException) when (versions is null)
+        {
+            throw new UnknownEventException(raw.Name) { EventId = eventId };
+        }
+        catch (PoisonEventException poison)
+        {
+            throw poison.About(raw.Name.ToString(), eventId);
+        }
+    }
+
+    private static EventRoute RouteOf(FrozenDictionary<int, EventRoute> versions, MetadataJson metadata)
+    {
+        var version = MetadataReader.VersionOf(metadata);
+        return versions.TryGetValue(version.Major, out var route)
+            ? route
+            : throw PoisonEventException.At("metadata.eventVersion", $"has a major, {version.Major}, that is not known here");
+    }
+
+    private static IEventDetail ReadDetail(ReadOnlySpan<byte> json, EventShape shape)
+    {
+        var detail = JsonShape.Read<IEventDetail>(json, shape.Json);
+        var violations = detail.Violations();
+        return violations.Any() ? throw PoisonEventException.Of([.. violations]) : detail;
+    }
+}

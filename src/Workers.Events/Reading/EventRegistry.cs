@@ -1,0 +1,56 @@
+using System.Buffers;
+using System.Collections.Frozen;
+using System.Text;
+using Workers.Events.Publishing;
+
+namespace Workers.Events.Reading;
+
+/// <summary>
+/// Every event that is understood: reads a message's body into the newest shape of its event, and composes events for the bus.
+/// Immutable, safe for any number of threads; made by <see cref="EventRegistryBuilder"/>.
+/// </summary>
+public sealed class EventRegistry
+{
+    private readonly EventReader _reader;
+    private readonly EventComposer _composer;
+
+    internal EventRegistry(EventReader reader, FrozenDictionary<Type, EventShape> shapes)
+    {
+        _reader = reader;
+        _composer = new(shapes);
+        Shapes = shapes.Values;
+    }
+
+    internal IReadOnlyList<EventShape> Shapes { get; }
+
+    /// <summary>Reads a message's body.</summary>
+    /// <param name="body">EventBridge's envelope, or what an <see cref="IBodyReader"/> knows.</param>
+    /// <param name="messageId">SQS's id of the message: the event id where neither metadata nor envelope has one.</param>
+    /// <exception cref="PoisonEventException">The body can never be handled; the reason names the field and quotes no payload.</exception>
+    /// <exception cref="UnknownEventException">The envelope is in order, and nobody registered its event.</exception>
+    public ReceivedEvent Read(string body, string messageId)
+    {
+        var utf8 = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetByteCount(body));
+        try
+        {
+            var length = Encoding.UTF8.GetBytes(body, utf8);
+            return _reader.Read(utf8.AsSpan(0, length), messageId);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(utf8);
+        }
+    }
+
+    /// <summary>Composes an event for the bus: the detail with its metadata, in the newest version.</summary>
+    /// <param name="detail">What to say.</param>
+    /// <param name="metadata">Who the event is. The version that is written is the detail's, whatever this says.</param>
+    /// <param name="time">The envelope's time.</param>
+    /// <exception cref="ArgumentException">The detail has violations, or nobody registered its type.</exception>
+    public OutgoingEvent Compose(IEventDetail detail, EventMetadata metadata, DateTimeOffset time) =>
+        _composer.Compose(detail, metadata, time);
+
+    /// <summary>Source and detail-type under which a detail is published.</summary>
+    /// <exception cref="ArgumentException">Nobody registered the detail's type.</exception>
+    public EventName NameOf(IEventDetail detail) => _composer.ShapeOf(detail).Name;
+}

@@ -1,0 +1,83 @@
+using System.Collections.Frozen;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Workers.Events.Reading;
+
+/// <summary>Collects what is understood, then builds the <see cref="EventRegistry"/> once.</summary>
+public sealed class EventRegistryBuilder
+{
+    private readonly List<EventShape> _shapes = [];
+    private readonly List<Upcast> _upcasts = [];
+    private readonly List<(EventName Alias, EventName Name)> _aliases = [];
+    private readonly List<IBodyReader> _bodyReaders = [];
+    private readonly List<string> _errors = [];
+
+    /// <summary>Registers an event in its newest shape.</summary>
+    /// <param name="name">Source and detail-type under which it is published and read.</param>
+    /// <param name="json">Its JSON, source-generated.</param>
+    /// <param name="version">The newest version, <c>major.minor</c>.</param>
+    public EventRegistryBuilder Event<TEvent>(EventName name, JsonTypeInfo<TEvent> json, string version = "1.0")
+        where TEvent : class, IEventDetail
+    {
+        if (EventVersion.TryParse(version, out var parsed))
+        {
+            _shapes.Add(new(name, parsed, json));
+        }
+        else
+        {
+            _errors.Add($"{name}: the version must be major.minor, such as 1.0.");
+        }
+
+        return this;
+    }
+
+    /// <summary>Registers another spelling: what arrives under <paramref name="alias"/> is read as <paramref name="name"/>.</summary>
+    public EventRegistryBuilder Alias(EventName alias, EventName name)
+    {
+        _aliases.Add((alias, name));
+        return this;
+    }
+
+    /// <summary>Registers an older or foreign shape.</summary>
+    /// <param name="from">The name that it arrives under.</param>
+    /// <param name="to">The name that it becomes; the same for an older version.</param>
+    /// <param name="rewrite">
+    /// A pure function from its detail to the next one's, metadata included. It may throw <see cref="PoisonEventException"/>
+    /// where the detail is malformed.
+    /// </param>
+    /// <param name="fromMajor">The major version that it is.</param>
+    /// <param name="toMajor">The major version that it becomes.</param>
+    public EventRegistryBuilder Upcast(
+        EventName from,
+        EventName to,
+        Func<JsonObject, JsonObject> rewrite,
+        int fromMajor = 1,
+        int toMajor = 1)
+    {
+        _upcasts.Add(new(from, fromMajor, to, toMajor, rewrite));
+        return this;
+    }
+
+    /// <summary>Registers a reader of bodies that are no envelope. Readers are asked in the order of their registration.</summary>
+    public EventRegistryBuilder Bodies(IBodyReader reader)
+    {
+        _bodyReaders.Add(reader);
+        return this;
+    }
+
+    /// <summary>Builds the registry.</summary>
+    /// <exception cref="InvalidOperationException">Registrations contradict each other; every contradiction is told.</exception>
+    public EventRegistry Build()
+    {
+        var errors = new List<string>(_errors);
+        var routes = new RouteMap(errors).Build(_shapes, _upcasts, _aliases);
+        errors.AddRange(_shapes.CountBy(shape => shape.Json.Type)
+            .Where(type => type.Value > 1)
+            .Select(type => $"{type.Key.Name} is registered under two names, so neither could be published."));
+
+        return errors is []
+            ? new(new(new(_bodyReaders), routes), _shapes.ToFrozenDictionary(shape => shape.Json.Type))
+            : throw new InvalidOperationException($"The events contradict each other: {string.Join(" ", errors)}");
+    }
+}

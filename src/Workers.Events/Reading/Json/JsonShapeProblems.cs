@@ -1,0 +1,102 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Workers.Events.Reading.Json;
+
+/// <summary>Finds out what keeps some JSON from its shape. Slow, for what is refused anyway.</summary>
+internal static class JsonShapeProblems
+{
+    public static IReadOnlyList<Violation> Of(ReadOnlySpan<byte> json, JsonTypeInfo shape)
+    {
+        var found = new List<Violation>();
+        try
+        {
+            Check(JsonElement.Parse(json), shape, "", found);
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            // InvalidOperationException: escaped halves of surrogate pairs.
+            found.Add(new("", "is not valid JSON, or nested too deeply"));
+        }
+
+        return found is [] ? [new("", "cannot be read")] : found;
+    }
+
+    private static void Check(JsonElement value, JsonTypeInfo shape, string path, List<Violation> found)
+    {
+        switch (shape.Kind)
+        {
+            case JsonTypeInfoKind.Object when value.ValueKind is JsonValueKind.Object:
+                CheckMembers(value, shape, path, found);
+                break;
+            case JsonTypeInfoKind.Enumerable when value.ValueKind is JsonValueKind.Array:
+                CheckElements(value, shape, path, found);
+                break;
+            default:
+                CheckValue(value, shape, path, found);
+                break;
+        }
+    }
+
+    private static void CheckMembers(JsonElement value, JsonTypeInfo shape, string path, List<Violation> found)
+    {
+        var members = value.EnumerateObject().ToLookup(member => member.Name, member => member.Value);
+        foreach (var property in shape.Properties)
+        {
+            var field = path.Length == 0 ? property.Name : $"{path}.{property.Name}";
+            var values = members[property.Name].ToList();
+            if (values.Count > 1)
+            {
+                found.Add(new(field, "appears more than once"));
+            }
+            else if (values is [] ? property.IsRequired : IsNullWhereNoneMayBe(values[0], property))
+            {
+                found.Add(new(field, "is required"));
+            }
+            else if (values is [{ ValueKind: not JsonValueKind.Null }])
+            {
+                Check(values[0], shape.Options.GetTypeInfo(property.PropertyType), field, found);
+            }
+        }
+    }
+
+    private static bool IsNullWhereNoneMayBe(JsonElement value, JsonPropertyInfo property) =>
+        value.ValueKind is JsonValueKind.Null && !property.IsSetNullable;
+
+    private static void CheckElements(JsonElement value, JsonTypeInfo shape, string path, List<Violation> found)
+    {
+        var element = shape.Options.GetTypeInfo(shape.ElementType!);
+        foreach (var (index, item) in value.EnumerateArray().Index())
+        {
+            Check(item, element, $"{path}[{index}]", found);
+        }
+    }
+
+    private static void CheckValue(JsonElement value, JsonTypeInfo shape, string path, List<Violation> found)
+    {
+        try
+        {
+            value.Deserialize(shape);
+        }
+        catch (JsonException)
+        {
+            found.Add(new(path, $"must be {Expected(shape)}"));
+        }
+    }
+
+    private static string Expected(JsonTypeInfo shape)
+    {
+        var type = Nullable.GetUnderlyingType(shape.Type) ?? shape.Type;
+        return type switch
+        {
+            _ when shape.Kind is JsonTypeInfoKind.Object => "an object",
+            _ when shape.Kind is JsonTypeInfoKind.Enumerable => "a list",
+            _ when type == typeof(string) => "text",
+            _ when type == typeof(int) || type == typeof(long) => "a whole number within range",
+            _ when type == typeof(decimal) => "a number within range",
+            _ when type == typeof(DateTimeOffset) => "a time in ISO 8601, such as 2026-01-15T10:00:00Z",
+            _ when type.IsEnum => $"one of {string.Join(", ", Enum.GetNames(type))}",
+            _ => "of another type",
+        };
+    }
+}

@@ -1,0 +1,27 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Workers.Events.Reading.Json;
+
+/// <summary>Rewrites JSON by a function over its tree; for what is too rare to be worth doing without one.</summary>
+internal static class JsonTree
+{
+    private static readonly JsonDocumentOptions NoDuplicates = new() { AllowDuplicateProperties = false };
+
+    /// <summary>The rewritten JSON; null where the function answers null.</summary>
+    /// <exception cref="PoisonEventException">The function says so, or met a value of a kind that it does not know.</exception>
+    public static byte[]? Rewrite(ReadOnlySpan<byte> json, Func<JsonObject, JsonObject?> rewrite)
+    {
+        try
+        {
+            var tree = JsonNode.Parse(json, nodeOptions: null, NoDuplicates)!.AsObject();
+            return rewrite(tree) is { } rewritten
+                ? JsonSerializer.SerializeToUtf8Bytes(rewritten, EnvelopeJsonContext.Default.JsonObject)
+                : null;
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            throw PoisonEventException.At("", "holds a member twice, half a character, or a value of a kind that fits no known shape");
+        }
+    }
+}
