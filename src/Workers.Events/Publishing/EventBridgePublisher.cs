@@ -1,0 +1,120 @@
+using Amazon.EventBridge;
+using Amazon.EventBridge.Model;
+using Amazon.Runtime;
+using Microsoft.Extensions.Logging;
+
+namespace Workers.Events.Publishing;
+
+/// <summary>
+/// Publishes through PutEvents. The SDK tries a failed call again; this tries failed entries again, which the SDK takes for success.
+/// </summary>
+internal sealed partial class EventBridgePublisher(
+    IAmazonEventBridge eventBridge,
+    string bus,
+    TimeProvider time,
+    Random random,
+    ILogger<EventBridgePublisher> logger)
+    : IEventPublisher
+{
+    private const int MaxTries = 5;
+    private static readonly TimeSpan FirstBackoff = TimeSpan.FromMilliseconds(100);
+
+    /// <inheritdoc/>
+    public async Task PublishAsync(IReadOnlyList<OutgoingEvent> events, CancellationToken cancellationToken)
+    {
+        var batches = PutEventsBatches.Of(events);
+        var refused = new List<RefusedEntry>();
+        for (var i = 0; i < batches.Count; i++)
+        {
+            var waiting = batches[i];
+            try
+            {
+                await PutUntilTakenAsync(waiting, refused, cancellationToken);
+            }
+            catch (Exception exception) when (IsFailedCall(exception, cancellationToken))
+            {
+                // The bus is out of reach: the batches that follow would only wait for the same answer.
+                refused.AddRange(batches.Skip(i).SelectMany(batch => batch).Select(left => new RefusedEntry(left, exception.GetType().Name)));
+                throw Failure(events, refused, exception);
+            }
+        }
+
+        if (refused is not [])
+        {
+            throw Failure(events, refused, null);
+        }
+    }
+
+    /// <summary>Leaves in <paramref name="waiting"/> what no call has taken or refused for good, also when it throws.</summary>
+    private async Task PutUntilTakenAsync(
+        List<OutgoingEvent> waiting,
+        List<RefusedEntry> refused,
+        CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; waiting is not []; attempt++)
+        {
+            var failed = await PutAsync(waiting, cancellationToken);
+            var hopeless = failed.FindAll(entry => attempt == MaxTries || PutEventsErrors.IsPermanent(entry.ErrorCode));
+            refused.AddRange(hopeless);
+
+            waiting.Clear();
+            waiting.AddRange(failed.Except(hopeless).Select(entry => entry.Event));
+            if (waiting is not [])
+            {
+                LogRetry(waiting.Count, attempt, failed[0].ErrorCode);
+                await Task.Delay(Backoff(attempt), time, cancellationToken);
+            }
+        }
+    }
+
+    private async Task<List<RefusedEntry>> PutAsync(List<OutgoingEvent> events, CancellationToken cancellationToken)
+    {
+        var request = new PutEventsRequest { Entries = events.ConvertAll(Entry) };
+        var response = await eventBridge.PutEventsAsync(request, cancellationToken);
+
+        // An entry without a result was not seen to be taken.
+        var results = response.Entries ?? [];
+        return
+        [
+            .. events.Index()
+                .Select(entry => new RefusedEntry(entry.Item, results.ElementAtOrDefault(entry.Index) is { } result ? result.ErrorCode : "NoResult"))
+                .Where(entry => !string.IsNullOrEmpty(entry.ErrorCode)),
+        ];
+    }
+
+    private PutEventsRequestEntry Entry(OutgoingEvent outgoing) => new()
+    {
+        EventBusName = bus,
+        Source = outgoing.Name.Source,
+        DetailType = outgoing.Name.DetailType,
+        Detail = outgoing.Detail,
+        Time = outgoing.Time.UtcDateTime,
+    };
+
+    private TimeSpan Backoff(int attempt)
+    {
+        lock (random)
+        {
+            return FirstBackoff * Math.Pow(2, attempt - 1) * random.NextDouble();
+        }
+    }
+
+    private static bool IsFailedCall(Exception exception, CancellationToken cancellationToken) => exception
+        is AmazonServiceException or AmazonClientException or HttpRequestException or IOException
+        || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested); // a call that timed out
+
+    private static PublishFailedException Failure(
+        IReadOnlyList<OutgoingEvent> events,
+        List<RefusedEntry> refused,
+        Exception? exception)
+    {
+        var codes = string.Join(", ", refused.Select(entry => entry.ErrorCode).Distinct());
+        return new(
+            $"{refused.Count} of {events.Count} events were not taken: {codes}.",
+            [.. refused.Select(entry => entry.Event)],
+            exception);
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Count} entries were not taken at try {Try}, the first because of {ErrorCode}")]
+    private partial void LogRetry(int count, int @try, string errorCode);
+}
