@@ -1,0 +1,11 @@
+using Amazon.DynamoDBv2;
+using Amazon.EventBridge;
+using Amazon.SQS;
+
+namespace Workers.Provisioning;
+
+/// <summary>The endpoint that is provisioned.</summary>
+/// <param name="Sqs">Makes queues.</param>
+/// <param name="EventBridge">Makes bus, archive and rules.</param>
+/// <param name="DynamoDb">Makes tables.</param>
+public sealed record AwsClients(IAmazonSQS Sqs, IAmazonEventBridge EventBridge, IAmazonDynamoDB DynamoDb);

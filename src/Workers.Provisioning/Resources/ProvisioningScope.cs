@@ -1,0 +1,29 @@
+using System.Collections.Concurrent;
+using Workers.Events;
+
+namespace Workers.Provisioning.Resources;
+
+/// <summary>What the resources of one run share: the endpoint, the prefix, and the ARNs that AWS has told so far.</summary>
+internal sealed class ProvisioningScope(
+    AwsClients clients,
+    ResourceNaming naming,
+    IReadOnlyDictionary<string, string> tags,
+    TimeProvider time)
+{
+    private readonly ConcurrentDictionary<string, string> _arns = new();
+
+    public AwsClients Clients { get; } = clients;
+
+    public IReadOnlyDictionary<string, string> Tags { get; } = tags;
+
+    public TimeProvider Time { get; } = time;
+
+    /// <summary>The name as AWS knows it.</summary>
+    public string NameOf(string name) => naming.NameOf(name);
+
+    /// <summary>Remembers the ARN of a bus, rule or queue; their unprefixed names differ.</summary>
+    public void Learn(string name, string arn) => _arns[name] = arn;
+
+    /// <summary>The ARN of a resource of an earlier stage. A plan has none for what does not exist yet, and equals nothing that does.</summary>
+    public string ArnOf(string name) => _arns.GetValueOrDefault(name, $"(the ARN of {NameOf(name)}, once it exists)");
+}

@@ -1,0 +1,123 @@
+using Amazon.Runtime;
+using Workers.Contracts;
+using Workers.Events;
+using Workers.Provisioning.Resources;
+
+namespace Workers.Provisioning;
+
+/// <summary>Brings an endpoint to what the topology says. Applying twice changes nothing the second time.</summary>
+/// <param name="clients">The endpoint.</param>
+/// <param name="naming">The prefix of every name: fleets of other prefixes are never touched.</param>
+/// <param name="time">Paces the wait for tables.</param>
+public sealed class TopologyProvisioner(AwsClients clients, ResourceNaming naming, TimeProvider time)
+{
+    // Control planes throttle early: a few calls side by side are fast enough and stay below.
+    private const int Concurrency = 4;
+
+    /// <summary>The tags of bus and queues.</summary>
+    /// <value>The topology's.</value>
+    public IReadOnlyDictionary<string, string> Tags { get; init; } = Topology.Tags;
+
+    /// <summary>
+    /// Creates what is missing, corrects what differs and leaves the rest alone. Cancelling it, or a failure half-way, leaves a
+    /// part applied: apply again.
+    /// </summary>
+    /// <exception cref="ProvisioningException">AWS refused a resource; the message names it.</exception>
+    public Task<IReadOnlyList<ProvisionedResource>> ApplyAsync(CancellationToken cancellationToken) =>
+        VisitAsync(Stages(), ApplyAsync, cancellationToken);
+
+    /// <summary>Says what <see cref="ApplyAsync(CancellationToken)"/> would do, and changes nothing.</summary>
+    /// <exception cref="ProvisioningException">AWS refused to show a resource; the message names it.</exception>
+    public Task<IReadOnlyList<ProvisionedResource>> PlanAsync(CancellationToken cancellationToken) =>
+        VisitAsync(Stages(), InspectAsync, cancellationToken);
+
+    /// <summary>Deletes every resource of the topology with this prefix, and all that is in them.</summary>
+    /// <exception cref="ProvisioningException">AWS refused a deletion; the message names the resource.</exception>
+    public Task<IReadOnlyList<ProvisionedResource>> DestroyAsync(CancellationToken cancellationToken) =>
+        VisitAsync(Stages().Reverse(), DeleteAsync, cancellationToken);
+
+    // Policies come before targets: EventBridge does not retry what a queue forbids, it dead-letters it.
+    private IReadOnlyList<IResource>[] Stages()
+    {
+        var scope = new ProvisioningScope(clients, naming, Tags, time);
+        var workerQueues = Topology.Queues.Where(queue => queue.Redrive is not null);
+        var deadLetterQueues = Topology.Queues.Where(queue => queue.Redrive is null);
+        var receivers = Topology.Queues.Where(queue => QueuePolicyResource.RulesSendingTo(queue.Name).Any());
+        return
+        [
+            [
+                new BusResource(scope),
+                .. deadLetterQueues.Select(queue => new QueueResource(queue, scope)),
+                .. Topology.Tables.Select(table => new TableResource(table, scope)),
+            ],
+            [
+                new ArchiveResource(Topology.Archive, scope),
+                .. workerQueues.Select(queue => new QueueResource(queue, scope)),
+                .. Topology.Rules.Select(rule => new RuleResource(rule, scope)),
+            ],
+            [.. receivers.Select(queue => new QueuePolicyResource(queue.Name, scope))],
+            [.. Topology.Rules.Select(rule => new TargetsResource(rule, scope))],
+        ];
+    }
+
+    private static async Task<IReadOnlyList<ProvisionedResource>> VisitAsync(
+        IEnumerable<IReadOnlyList<IResource>> stages,
+        Func<IResource, CancellationToken, Task<ProvisionedResource>> visit,
+        CancellationToken cancellationToken)
+    {
+        var options = new ParallelOptions { MaxDegreeOfParallelism = Concurrency, CancellationToken = cancellationToken };
+        var results = new List<ProvisionedResource>();
+        foreach (var stage in stages)
+        {
+            var visited = new ProvisionedResource[stage.Count];
+            await Parallel.ForAsync(0, stage.Count, options, async (index, token) =>
+                visited[index] = await NamingFailures(stage[index], visit, token));
+            results.AddRange(visited);
+        }
+
+        return results;
+    }
+
+    private static async Task<ProvisionedResource> NamingFailures(
+        IResource resource,
+        Func<IResource, CancellationToken, Task<ProvisionedResource>> visit,
+        CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await visit(resource, cancellationToken);
+        }
+        catch (Exception exception) when (exception is AmazonServiceException or AmazonClientException or HttpRequestException)
+        {
+            throw new ProvisioningException($"{resource.Kind} {resource.Name}: {exception.Message}", exception);
+        }
+    }
+
+    private static async Task<ProvisionedResource> InspectAsync(IResource resource, CancellationToken cancellationToken) =>
+        await resource.DifferencesAsync(cancellationToken) switch
+        {
+            null => Result(resource, Change.Created),
+            [] => Result(resource, Change.Unchanged),
+            var differences => new(resource.Kind, resource.Name, Change.Changed, differences),
+        };
+
+    private static async Task<ProvisionedResource> ApplyAsync(IResource resource, CancellationToken cancellationToken)
+    {
+        var result = await InspectAsync(resource, cancellationToken);
+        if (result.Change is Change.Created)
+        {
+            await resource.CreateAsync(cancellationToken);
+        }
+        else if (result.Change is Change.Changed)
+        {
+            await resource.ChangeAsync(cancellationToken);
+        }
+
+        return result;
+    }
+
+    private static async Task<ProvisionedResource> DeleteAsync(IResource resource, CancellationToken cancellationToken) =>
+        Result(resource, await resource.DeleteAsync(cancellationToken) ? Change.Deleted : Change.Absent);
+
+    private static ProvisionedResource Result(IResource resource, Change change) => new(resource.Kind, resource.Name, change, []);
+}
