@@ -1,0 +1,72 @@
+using Workers.Producer.Http;
+
+namespace Workers.Producer.Analytics;
+
+/// <summary>A half-open range of UTC time.</summary>
+/// <param name="From">The first instant in it.</param>
+/// <param name="To">The first instant after it.</param>
+internal sealed record TimeRange(DateTimeOffset From, DateTimeOffset To)
+{
+    private const int MostDays = 366;
+
+    /// <summary>How long minutes are kept; a part of a day that is older cannot be counted any more.</summary>
+    private static readonly TimeSpan MinutesLife = TimeSpan.FromDays(7);
+
+    /// <exception cref="InvalidRequestException">The range is empty, too long, off the grain, or its minutes are gone.</exception>
+    public static TimeRange Of(DateTimeOffset? from, DateTimeOffset? to, TimeSpan grain, DateTimeOffset now)
+    {
+        var start = from?.ToUniversalTime() ?? StartOfDay(to?.ToUniversalTime().AddTicks(-1) ?? now);
+        var end = to?.ToUniversalTime() ?? StartOfDay(start > now ? start : now).AddDays(1);
+        CheckGrain(nameof(from), start, grain);
+        CheckGrain(nameof(to), end, grain);
+        if (end <= start || end - start > TimeSpan.FromDays(MostDays))
+        {
+            throw new InvalidRequestException(nameof(to), $"must be after from, by at most {MostDays} days");
+        }
+
+        var range = new TimeRange(start, end);
+        var oldestPart = range.Hours().Select(part => part.From).DefaultIfEmpty(now).Min();
+        return oldestPart >= now - MinutesLife
+            ? range
+            : throw new InvalidRequestException(nameof(from), "must be the start of a day where it is more than 7 days ago: minutes are kept that long");
+    }
+
+    /// <summary>The whole days in the range.</summary>
+    public IEnumerable<DateTimeOffset> Days()
+    {
+        for (var day = FirstWholeDay; day.AddDays(1) <= To; day = day.AddDays(1))
+        {
+            yield return day;
+        }
+    }
+
+    /// <summary>The rest of the range, cut where hours end.</summary>
+    public IEnumerable<TimeRange> Hours()
+    {
+        for (var from = From; from < To;)
+        {
+            if (from == StartOfDay(from) && from.AddDays(1) <= To)
+            {
+                from = from.AddDays(1);   // a whole day
+                continue;
+            }
+
+            var nextHour = from.AddTicks(TimeSpan.TicksPerHour - (from.UtcTicks % TimeSpan.TicksPerHour));
+            var to = nextHour < To ? nextHour : To;
+            yield return new(from, to);
+            from = to;
+        }
+    }
+
+    private DateTimeOffset FirstWholeDay => From == StartOfDay(From) ? From : StartOfDay(From).AddDays(1);
+
+    private static DateTimeOffset StartOfDay(DateTimeOffset time) => new(time.UtcDateTime.Date, TimeSpan.Zero);
+
+    private static void CheckGrain(string field, DateTimeOffset time, TimeSpan grain)
+    {
+        if (time.UtcTicks % grain.Ticks != 0)
+        {
+            throw new InvalidRequestException(field, $"must be on a whole {(grain == TimeSpan.FromDays(1) ? "day" : "minute")} of UTC");
+        }
+    }
+}

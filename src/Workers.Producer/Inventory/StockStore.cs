@@ -1,0 +1,46 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using Microsoft.Extensions.Options;
+using Workers.Contracts;
+using Workers.Events;
+using Workers.Producer.Stores;
+
+namespace Workers.Producer.Inventory;
+
+/// <summary>Reads the <c>inventory</c> table, which the inventory worker writes.</summary>
+internal sealed class StockStore(IAmazonDynamoDB dynamoDb, IOptions<ResourceNaming> naming)
+{
+    private const string KeyName = "productId";
+
+    private string Table => naming.Value.NameOf(Topology.InventoryTable);
+
+    public async Task<Stock?> FindAsync(string productId, CancellationToken cancellationToken)
+    {
+        var response = await dynamoDb.GetItemAsync(
+            new() { TableName = Table, Key = KeyOf(productId), ConsistentRead = true }, cancellationToken);
+        return response.Item is { Count: > 0 } row ? Read(new Row(row)) : null;
+    }
+
+    /// <param name="limit">Products a page, at most.</param>
+    /// <param name="next">The last page's <see cref="StockPage.Next"/>: a product's id, which is all there is to a key.</param>
+    /// <param name="cancellationToken">Cancels the read.</param>
+    public async Task<StockPage> ListAsync(int limit, string? next, CancellationToken cancellationToken)
+    {
+        var response = await dynamoDb.ScanAsync(
+            new() { TableName = Table, Limit = limit, ExclusiveStartKey = string.IsNullOrEmpty(next) ? null : KeyOf(next) },
+            cancellationToken);
+        return new(
+            [.. (response.Items ?? []).Select(row => Read(new Row(row)))],
+            response.LastEvaluatedKey?.GetValueOrDefault(KeyName)?.S);
+    }
+
+    private static Dictionary<string, AttributeValue> KeyOf(string productId) => new() { [KeyName] = new() { S = productId } };
+
+    private static Stock Read(Row row) =>
+        new(
+            row.Text(KeyName)!,
+            row.Text("name"),
+            (long)(row.Number("available") ?? 0),
+            (long)(row.Number("reserved") ?? 0),
+            (long)(row.Number("threshold") ?? 0));
+}

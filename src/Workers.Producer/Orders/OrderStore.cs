@@ -1,0 +1,35 @@
+using Amazon.DynamoDBv2;
+using Microsoft.Extensions.Options;
+using Workers.Contracts;
+using Workers.Events;
+using Workers.Producer.Stores;
+
+namespace Workers.Producer.Orders;
+
+/// <summary>Reads the <c>reservations</c> table, which the inventory worker writes.</summary>
+internal sealed class OrderStore(IAmazonDynamoDB dynamoDb, IOptions<ResourceNaming> naming)
+{
+    public async Task<Order?> FindAsync(string orderId, CancellationToken cancellationToken)
+    {
+        var response = await dynamoDb.GetItemAsync(
+            new()
+            {
+                TableName = naming.Value.NameOf(Topology.ReservationsTable),
+                Key = new() { ["orderId"] = new() { S = orderId } },
+                ConsistentRead = true,   // who asks after an order expects the answer that was just given
+            },
+            cancellationToken);
+        return response.Item is { Count: > 0 } row ? Read(new Row(row)) : null;
+    }
+
+    private static Order Read(Row row) =>
+        new(
+            row.Text("orderId")!,
+            row.Text("state")!,
+            row.Text("customerId"),
+            row.Number("amount"),
+            [.. row.Rows("items").Select(line => new Order.Line(line.Text("productId")!, (int)(line.Number("quantity") ?? 0)))],
+            row.Text("occurredAt")!,
+            row.Text("decidedAt")!,
+            row.Text("releasedAt"));
+}

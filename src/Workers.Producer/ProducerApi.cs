@@ -1,0 +1,52 @@
+using Workers.Contracts;
+using Workers.Defaults;
+using Workers.Events.Publishing;
+using Workers.Producer.Analytics;
+using Workers.Producer.Events;
+using Workers.Producer.Http;
+using Workers.Producer.Inventory;
+using Workers.Producer.Orders;
+using Workers.Producer.Publishing;
+
+namespace Workers.Producer;
+
+/// <summary>The API through which people and other systems put events on the bus, and see what became of them.</summary>
+public static class ProducerApi
+{
+    /// <summary>Adds the producer to a host.</summary>
+    public static WebApplicationBuilder AddProducer(this WebApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+
+        builder.AddWorkerDefaults("producer");
+        builder.Services.AddContracts();
+        builder.Services.AddEventPublisher(Topology.Bus);
+        builder.Services.AddIntake();
+        builder.Services.AddStores();
+        builder.AddHttpRules();
+        builder.Services.AddOpenApi();
+        builder.Services.AddHealthChecks().AddCheck<BusHealthCheck>("bus", tags: ["ready"]);
+        return builder;
+    }
+
+    /// <summary>Maps the producer's routes.</summary>
+    public static WebApplication MapProducer(this WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+
+        app.UseHttpRules();
+        app.MapEvents();
+        app.MapOrders();
+        app.MapInventory();
+        app.MapAnalytics();
+        app.MapOpenApi();
+        return app;
+    }
+
+    private static void AddStores(this IServiceCollection services)
+    {
+        services.AddSingleton<OrderStore>();
+        services.AddSingleton<StockStore>();
+        services.AddSingleton<CounterStore>();
+    }
+}

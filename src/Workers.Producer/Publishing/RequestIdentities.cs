@@ -1,0 +1,27 @@
+using Microsoft.Extensions.Options;
+using Workers.Events;
+using Workers.Producer.Http;
+
+namespace Workers.Producer.Publishing;
+
+/// <summary>Finds out which ids a request's event gets.</summary>
+internal sealed class RequestIdentities(IOptions<ResourceNaming> naming, TimeProvider time)
+{
+    private const string Header = "Idempotency-Key";
+    private const int LongestKey = 256;
+
+    public RequestIdentity Of(HttpRequest request)
+    {
+        if (!request.Headers.TryGetValue(Header, out var values))
+        {
+            return RequestIdentity.New(time.GetUtcNow());
+        }
+
+        if (values is not [{ Length: >= 1 and <= LongestKey } key])
+        {
+            throw new InvalidRequestException(Header, $"must be given once, with 1 to {LongestKey} characters");
+        }
+
+        return RequestIdentity.Of(naming.Value.Prefix, $"{request.Method} {request.Path}", key);
+    }
+}

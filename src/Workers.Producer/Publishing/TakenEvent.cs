@@ -1,0 +1,8 @@
+using Workers.Events.Publishing;
+
+namespace Workers.Producer.Publishing;
+
+/// <summary>An event that EventBridge took.</summary>
+/// <param name="Event">What was published.</param>
+/// <param name="OrderId">The order it is about, if it is about one.</param>
+internal sealed record TakenEvent(OutgoingEvent Event, string? OrderId);
