@@ -32,7 +32,7 @@ public abstract record Condition
 
     /// <summary>A string attribute has this value; null means that it is absent.</summary>
     public static Condition Is(string name, string? value) =>
-        new Same(name, value is null ? null : new AttributeValue { S = value });
+        new Same(name, value is null ? null : Value.Of(value));
 
     /// <summary>A number attribute has this value.</summary>
     public static Condition Is(string name, decimal value) => Between(name, value, value);

@@ -19,12 +19,18 @@ public sealed class Item(IReadOnlyDictionary<string, AttributeValue> attributes)
     public decimal? Number(string name) =>
         Attributes.GetValueOrDefault(name)?.N is { } text ? decimal.Parse(text, CultureInfo.InvariantCulture) : null;
 
+    /// <summary>A time attribute, as the <c>With</c> for times writes it; null where it is absent.</summary>
+    public DateTimeOffset? Time(string name) =>
+        Text(name) is { } text ? DateTimeOffset.Parse(text, CultureInfo.InvariantCulture) : null;
+
     /// <summary>The same item with one more string; null adds nothing.</summary>
-    public Item With(string name, string? value) => With(name, value is null ? null : new AttributeValue { S = value });
+    public Item With(string name, string? value) => With(name, value is null ? null : Value.Of(value));
 
     /// <summary>The same item with one more number; null adds nothing.</summary>
-    public Item With(string name, decimal? value) =>
-        With(name, value is { } number ? new AttributeValue { N = number.ToString(CultureInfo.InvariantCulture) } : null);
+    public Item With(string name, decimal? value) => With(name, value is { } number ? Value.Of(number) : null);
+
+    /// <summary>The same item with one more time, in UTC with exactly seven decimals, so that times sort as text; null adds nothing.</summary>
+    public Item With(string name, DateTimeOffset? value) => With(name, value is { } time ? Value.Of(time) : null);
 
     /// <summary>The same item with one more attribute; null adds nothing.</summary>
     public Item With(string name, AttributeValue? value) =>

@@ -1,3 +1,5 @@
+using Amazon.DynamoDBv2.Model;
+
 namespace Workers.Effects.Decisions;
 
 /// <summary>One item: its table's unprefixed name and its key attributes, all strings.</summary>
@@ -11,4 +13,16 @@ public sealed record ItemKey(
     string PartitionName,
     string PartitionValue,
     string? SortName = null,
-    string? SortValue = null);
+    string? SortValue = null)
+{
+    internal Dictionary<string, AttributeValue> ToAttributes()
+    {
+        var attributes = new Dictionary<string, AttributeValue> { [PartitionName] = Value.Of(PartitionValue) };
+        if (SortName is not null)
+        {
+            attributes[SortName] = Value.Of(SortValue ?? "");
+        }
+
+        return attributes;
+    }
+}

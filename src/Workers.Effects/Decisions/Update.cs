@@ -1,4 +1,3 @@
-using System.Globalization;
 using Amazon.DynamoDBv2.Model;
 
 namespace Workers.Effects.Decisions;
@@ -25,11 +24,14 @@ public sealed record Update(ItemKey Key) : Write(Key)
         this with { Sets = new Dictionary<string, AttributeValue>(Sets) { [name] = value } };
 
     /// <summary>The same, replacing one more string; null replaces nothing.</summary>
-    public Update Set(string name, string? value) => value is null ? this : Set(name, new AttributeValue { S = value });
+    public Update Set(string name, string? value) => value is null ? this : Set(name, Value.Of(value));
 
     /// <summary>The same, replacing one more number; null replaces nothing.</summary>
     public Update Set(string name, decimal? value) =>
-        value is { } number ? Set(name, new AttributeValue { N = number.ToString(CultureInfo.InvariantCulture) }) : this;
+        value is { } number ? Set(name, Value.Of(number)) : this;
+
+    /// <summary>The same, replacing one more time, written as <see cref="Item.With(string, DateTimeOffset?)"/> does; null replaces nothing.</summary>
+    public Update Set(string name, DateTimeOffset? value) => value is { } time ? Set(name, Value.Of(time)) : this;
 
     /// <summary>The same, on more conditions.</summary>
     public Update When(params IReadOnlyList<Condition> conditions) =>

@@ -1,0 +1,28 @@
+using System.Diagnostics.Metrics;
+
+namespace Workers.Effects;
+
+/// <summary>The effects library's instruments, on the meter <c>Workers.Effects</c>.</summary>
+internal sealed class EffectsMetrics
+{
+    private readonly Counter<long> _duplicates;
+    private readonly Counter<long> _conflicts;
+    private readonly Counter<long> _redecisions;
+
+    public EffectsMetrics(IMeterFactory meters)
+    {
+        var meter = meters.Create("Workers.Effects");
+        _duplicates = meter.CreateCounter<long>(
+            "workers.effects.duplicates", "{message}", "Messages whose effect had already happened.");
+        _conflicts = meter.CreateCounter<long>(
+            "workers.effects.conflicts", "{transaction}", "Transactions cancelled by another one or by throttling.");
+        _redecisions = meter.CreateCounter<long>(
+            "workers.effects.redecisions", "{decision}", "Decisions made again because a condition did not hold.");
+    }
+
+    public void Duplicate(string handlerName) => _duplicates.Add(1, new KeyValuePair<string, object?>("handler", handlerName));
+
+    public void Contended() => _conflicts.Add(1);
+
+    public void DecidedAgain(string handlerName) => _redecisions.Add(1, new KeyValuePair<string, object?>("handler", handlerName));
+}

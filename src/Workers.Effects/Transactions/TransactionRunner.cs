@@ -1,0 +1,51 @@
+using Workers.Effects.Decisions;
+
+namespace Workers.Effects.Transactions;
+
+/// <summary>Commits a transaction as often as others are in its way.</summary>
+internal sealed class TransactionRunner(ITransactionStore store, Backoff backoff, EffectsMetrics metrics)
+{
+    /// <summary>Reads items by their distinct keys.</summary>
+    /// <exception cref="StoreUnavailableException">Not now.</exception>
+    /// <exception cref="UnfitException">Never.</exception>
+    public Task<IReadOnlyDictionary<ItemKey, Item?>> ReadAsync(
+        IReadOnlyCollection<ItemKey> keys,
+        CancellationToken cancellationToken)
+    {
+        Fit.EnsureKeys(keys);
+        return store.ReadAsync(keys, cancellationToken);
+    }
+
+    /// <summary>Commits all writes or none. The answer is either committed, or cancelled by a condition that does not hold.</summary>
+    /// <param name="writes">1 to 100 writes of distinct items.</param>
+    /// <param name="read">What is known of their items.</param>
+    /// <param name="cancellationToken">Cancels the attempts; the transaction may have been committed all the same.</param>
+    /// <exception cref="StoreUnavailableException">Not now. The transaction may have been committed all the same.</exception>
+    /// <exception cref="UnfitException">Never.</exception>
+    public async Task<CommitResult> CommitAsync(
+        IReadOnlyList<Write> writes,
+        IReadOnlyDictionary<ItemKey, Item?> read,
+        CancellationToken cancellationToken)
+    {
+        Fit.EnsureWrites(writes, read);
+        for (var attempt = 1; ; attempt++)
+        {
+            var result = await store.CommitAsync(writes, cancellationToken);
+            if (result.IsCommitted || result.ConditionFailed)
+            {
+                return result;
+            }
+
+            if (result.UnfitReason is { } reason)
+            {
+                throw new UnfitException(reason);
+            }
+
+            metrics.Contended();
+            if (!await backoff.TryDelayAsync(attempt, cancellationToken))
+            {
+                throw new StoreUnavailableException($"The transaction was in conflict or throttled {attempt} times.");
+            }
+        }
+    }
+}
