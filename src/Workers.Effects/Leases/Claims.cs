@@ -1,0 +1,48 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Workers.Effects.Committing;
+using Workers.Effects.Transactions;
+using Workers.Engine.Handling;
+
+namespace Workers.Effects.Leases;
+
+/// <summary>This process's claims: each has an owner's name of its own.</summary>
+internal sealed partial class Claims(
+    IClaimStore store,
+    Markers markers,
+    IOptions<EffectsOptions> options,
+    TimeProvider timeProvider,
+    ILogger<Claims> logger)
+{
+    private static readonly TimeSpan ReleaseTimeout = TimeSpan.FromSeconds(5);
+
+    private long _count;
+
+    /// <summary>Claims a part of a message's effects for as long as the message's lease lasts.</summary>
+    public Task<ClaimAnswer> ClaimAsync(Cause cause, string part, IMessageLease lease, CancellationToken cancellationToken)
+    {
+        var owner = $"{options.Value.Instance}/{Interlocked.Increment(ref _count)}";
+        return store.ClaimAsync(markers.KeyOf(cause, part), owner, lease.Until, markers.ExpiryFromNow(), cancellationToken);
+    }
+
+    /// <summary>Keeps a claim alive with the message's lease until it is disposed.</summary>
+    public Task<HeldClaim> HoldAsync(Claim claim, IMessageLease lease, CancellationToken cancellationToken) =>
+        HeldClaim.StartAsync(claim, store, lease, cancellationToken);
+
+    /// <summary>Gives a claim up, if it is still ours. Not cancelled with the handler, for that is when it is needed; should it fail, the claim lapses.</summary>
+    public async Task ReleaseAsync(Claim claim)
+    {
+        using var timeout = new CancellationTokenSource(ReleaseTimeout, timeProvider);
+        try
+        {
+            await store.TryUpdateAsync(claim.Release(), timeout.Token);
+        }
+        catch (Exception exception) when (exception is StoreUnavailableException or OperationCanceledException)
+        {
+            LogNotReleased(claim.Key.PartitionValue, exception);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "The claim {Claim} could not be released; it lapses with its lease.")]
+    private partial void LogNotReleased(string claim, Exception exception);
+}

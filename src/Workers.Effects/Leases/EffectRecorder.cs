@@ -1,0 +1,61 @@
+using Workers.Effects.Committing;
+using Workers.Effects.Decisions;
+using Workers.Effects.Transactions;
+using Workers.Engine.Handling;
+
+namespace Workers.Effects.Leases;
+
+/// <summary>Records an effect that has happened: completes its claim, with what the effect wants written, in one transaction.</summary>
+internal sealed class EffectRecorder(
+    TransactionRunner transactions,
+    Markers markers,
+    Emitter emitter,
+    TimeProvider timeProvider)
+{
+    private static readonly TimeSpan CommitTimeout = TimeSpan.FromSeconds(5);
+
+    /// <summary>Done once the effect is recorded and its events are published; Retry when the claim was lost, and nothing written.</summary>
+    public async Task<Outcome> RecordAsync(
+        Cause cause,
+        Claim claim,
+        EffectResult.Happened effect,
+        CancellationToken cancellationToken)
+    {
+        DecisionRules.Ensure(effect.Writes, cause.HandlerName);
+        var events = emitter.Compose(cause, effect.Emits);
+        var result = await CommitAsync([claim.Completion(events, markers.ExpiryFromNow()), .. effect.Writes]);
+        if (result.IsCommitted)
+        {
+            await emitter.PublishAsync(events, cancellationToken);
+            return Outcome.Done;
+        }
+
+        if (result.Refusals[0] is not { Kind: RefusalKind.ConditionFailed } lost)
+        {
+            return Outcome.Reject("The effect happened and cannot be recorded: a condition of its writes does not hold.");
+        }
+
+        // Completed is also what we find when our own commit's answer was lost and the SDK repeated the call.
+        if (lost.Existing is { } row && ClaimRow.IsCompleted(row))
+        {
+            await emitter.PublishAgainAsync(cause, row, cancellationToken);
+            return Outcome.Done;
+        }
+
+        return Outcome.Retry();
+    }
+
+    /// <summary>The handler's token does not stop it: an effect that happened and is not recorded would happen again.</summary>
+    private async Task<CommitResult> CommitAsync(IReadOnlyList<Write> writes)
+    {
+        using var timeout = new CancellationTokenSource(CommitTimeout, timeProvider);
+        try
+        {
+            return await transactions.CommitAsync(writes, new Dictionary<ItemKey, Item?>(), timeout.Token);
+        }
+        catch (OperationCanceledException exception)
+        {
+            throw new StoreUnavailableException($"An effect was not recorded within {CommitTimeout}.", exception);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Workers.Effects.Committing;
+using Workers.Effects.Decisions;
+using Workers.Engine;
+using Workers.Events;
+
+namespace Workers.Effects;
+
+/// <summary>Transactional handlers on a queue.</summary>
+public static class QueueConsumerExtensions
+{
+    /// <summary>
+    /// Lets <typeparamref name="THandler"/>, a singleton, decide about every message of <typeparamref name="TEvent"/>; its decisions
+    /// are committed once, by the queue's committer. Needs <see cref="EffectsExtensions.AddEffects"/>.
+    /// </summary>
+    /// <remarks>The handler's class name is part of its markers: renaming it makes a new handler, to which every event is new.</remarks>
+    public static QueueConsumerBuilder Decides<TEvent, THandler>(this QueueConsumerBuilder builder)
+        where TEvent : class, IEventDetail
+        where THandler : class, IDecide<TEvent>
+    {
+        builder.Services.AddSingleton<THandler>();
+        builder.Services.TryAddKeyedSingleton<Committer>(builder.Name);
+        return builder.Handles<TEvent>(typeof(THandler).Name, services => new DecidingHandler<TEvent>(
+            services.GetRequiredService<THandler>(),
+            services.GetRequiredKeyedService<Committer>(builder.Name)));
+    }
+}

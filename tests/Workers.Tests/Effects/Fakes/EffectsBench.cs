@@ -1,0 +1,60 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Workers.Effects;
+using Workers.Effects.Committing;
+using Workers.Effects.Decisions;
+using Workers.Effects.Leases;
+using Workers.Effects.Transactions;
+using Workers.Engine;
+using Workers.Engine.Handling;
+using Workers.Events.Publishing;
+
+namespace Workers.Tests.Effects.Fakes;
+
+/// <summary>The effects as a host registers them, over a store in memory and a clock that advances when something waits for it.</summary>
+internal sealed class EffectsBench
+{
+    private readonly ServiceProvider _services;
+
+    public EffectsBench(Action<EffectsOptions>? configure = null)
+    {
+        Store = new(Time);
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Services.AddSingleton<TimeProvider>(Time);
+        builder.Services.AddSingleton(Shop.Registry());
+        builder.Services.AddSingleton<IEventPublisher>(Publisher);
+        builder.AddEffects(Shop.MarkerTable);
+        builder.AddQueueConsumer("Shop", "shop-queue").Decides<Sold, SoldHandler>();
+        builder.Services.AddSingleton<ITransactionStore>(Store);
+        builder.Services.AddSingleton<IClaimStore>(Store);
+        builder.Services.Configure(configure ?? (_ => { }));
+        _services = builder.Services.BuildServiceProvider();
+    }
+
+    public FakeTime Time { get; } = new();
+
+    public InMemoryStore Store { get; }
+
+    public RecordingPublisher Publisher { get; } = new();
+
+    public ILeasedEffects Leased => _services.GetRequiredService<ILeasedEffects>();
+
+    /// <summary>What the queue's committer makes of a message.</summary>
+    public Task<Outcome> HandleAsync(IDecide<Sold> handler, EventMessage<Sold> message)
+    {
+        var committer = _services.GetRequiredKeyedService<Committer>("Shop");
+        return FinishAsync(new DecidingHandler<Sold>(handler, committer).HandleAsync(message, TestContext.Current.CancellationToken));
+    }
+
+    /// <summary>Advances the clock for as long as the work waits for it.</summary>
+    public async Task<Outcome> FinishAsync(Task<Outcome> work)
+    {
+        while (!work.IsCompleted)
+        {
+            Time.Advance(TimeSpan.FromMilliseconds(100));
+            await Task.Yield();
+        }
+
+        return await work;
+    }
+}

@@ -1,0 +1,96 @@
+using Workers.Effects.Decisions;
+using Workers.Effects.Leases;
+using Workers.Engine.Handling;
+
+namespace Workers.Tests.Effects.Leases;
+
+public sealed class WhenAnEffectIsDone : IDisposable
+{
+    private readonly LeasedBench _bench = new();
+
+    public void Dispose() => _bench.Dispose();
+
+    [Fact]
+    public async Task It_ran_under_a_claim_that_lasts_as_long_as_the_messages_lease()
+    {
+        await _bench.SendAsync(_ =>
+        {
+            Assert.Equal("InProgress", _bench.Claim!.Text("state"));
+            Assert.Equal(_bench.Lease.Until, _bench.Claim.Time("leaseUntil"));
+            return Task.FromResult(LeasedBench.Recorded());
+        });
+
+        Assert.Equal([new EffectClaim("Shop.SoldHandler#event-1#mail", 1)], _bench.Sent);
+    }
+
+    [Fact]
+    public async Task The_claim_is_completed_and_the_effect_recorded_in_one_transaction()
+    {
+        var outcome = await _bench.SendAsync();
+
+        Assert.Equal(Outcome.Done, outcome);
+        Assert.Equal("Completed", _bench.Claim!.Text("state"));
+        Assert.Equal(
+            [LeasedBench.ClaimKey, LeasedBench.RecordKey],
+            Assert.Single(_bench.Store.Commits).Select(write => write.Key));
+        Assert.Single(_bench.Publisher.Published);
+    }
+
+    [Fact]
+    public async Task It_is_recorded_even_if_the_handler_was_cancelled_meanwhile()
+    {
+        await _bench.SendAsync(async _ =>
+        {
+            await _bench.Handling.CancelAsync();
+            return LeasedBench.Recorded();
+        });
+
+        Assert.Equal("Completed", _bench.Claim!.Text("state"));
+    }
+
+    [Fact]
+    public async Task A_duplicate_publishes_its_events_again_and_does_nothing_else()
+    {
+        await _bench.SendAsync();
+        _bench.Time.Advance(TimeSpan.FromMinutes(1));
+
+        var outcome = await _bench.SendAsync();
+
+        Assert.Equal(Outcome.Done, outcome);
+        Assert.Single(_bench.Sent);
+        Assert.Equal(2, _bench.Publisher.Published.Count);
+        Assert.Single(_bench.Publisher.Published.Distinct());
+    }
+
+    [Fact]
+    public async Task A_failed_publish_is_a_wait_and_the_redelivery_publishes()
+    {
+        _bench.Publisher.RefusesOnce();
+
+        Assert.Equal(Outcome.Retry(), await _bench.SendAsync());
+        Assert.Equal(Outcome.Done, await _bench.SendAsync());
+        Assert.Single(_bench.Sent);
+        Assert.Single(_bench.Publisher.Published);
+    }
+
+    [Fact]
+    public async Task A_completion_whose_answer_was_lost_counts()
+    {
+        _bench.Store.LosesAnswer();
+
+        Assert.Equal(Outcome.Retry(), await _bench.SendAsync());
+        Assert.Equal(Outcome.Done, await _bench.SendAsync());
+        Assert.Single(_bench.Sent);
+    }
+
+    [Fact]
+    public async Task A_record_that_its_own_condition_refuses_dead_letters_the_message_rather_than_repeat_the_effect()
+    {
+        _bench.Store[LeasedBench.RecordKey] = Item.Empty;
+
+        var outcome = await _bench.SendAsync();
+
+        Assert.Equal(
+            Outcome.Reject("The effect happened and cannot be recorded: a condition of its writes does not hold."), outcome);
+    }
+}
