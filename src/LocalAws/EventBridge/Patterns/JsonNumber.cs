@@ -1,0 +1,29 @@
+using System.Text.Json;
+
+namespace LocalAws.EventBridge.Patterns;
+
+/// <summary>A number of JSON, compared by value: <c>300</c>, <c>300.0</c> and <c>3e2</c> are one.</summary>
+internal readonly struct JsonNumber : IComparable<JsonNumber>
+{
+    // Null beyond decimal's range; such numbers compare as doubles.
+    private readonly decimal? _exact;
+    private readonly double _nearest;
+
+    private JsonNumber(decimal? exact, double nearest)
+    {
+        _exact = exact;
+        _nearest = nearest;
+    }
+
+    public static JsonNumber Of(JsonElement element) =>
+        new(element.TryGetDecimal(out var exact) ? exact : null, element.GetDouble());
+
+    public static JsonNumber Of(Utf8JsonReader reader) =>
+        new(reader.TryGetDecimal(out var exact) ? exact : null, reader.GetDouble());
+
+    public int CompareTo(JsonNumber other) => (_exact, other._exact) switch
+    {
+        ({ } ours, { } theirs) => ours.CompareTo(theirs),
+        _ => _nearest.CompareTo(other._nearest),
+    };
+}

@@ -1,0 +1,27 @@
+namespace LocalAws.Tests.EventBridge.Patterns;
+
+public sealed class WhenAPatternBoundsNumbers
+{
+    [Theory]
+    [InlineData("""["=",100]""", "100.00", true)]
+    [InlineData("""["=",100]""", "100.01", false)]
+    [InlineData("""["=",3.018e2]""", "301.8", true)]
+    [InlineData("""["<",10]""", "9.99", true)]
+    [InlineData("""["<",10]""", "10", false)]
+    [InlineData("""["<=",10]""", "10", true)]
+    [InlineData("""["<=",10]""", "10.0000001", false)]
+    [InlineData("""[">",0]""", "0", false)]
+    [InlineData("""[">",0]""", "1e-9", true)]
+    [InlineData("""[">=",100]""", "100", true)]
+    [InlineData("""[">=",100]""", "99.99", false)]
+    [InlineData("""[">=",-5]""", "-5", true)]
+    [InlineData("""[">",0,"<=",5]""", "5", true)]
+    [InlineData("""[">",0,"<=",5]""", "0", false)]
+    [InlineData("""[">",0,"<",5]""", "5", false)]
+    [InlineData("""[">=",0,"<",5]""", "0", true)]
+    [InlineData("""[">",1e300]""", "1e301", true)]
+    [InlineData("""[">",100]""", "\"300\"", false)]
+    [InlineData("""[">",100]""", "null", false)]
+    public void Numbers_within_match(string range, string value, bool expected) =>
+        Assert.Equal(expected, PatternVerdict.Matches($$"""{"n":[{"numeric":{{range}}}]}""", $$"""{"n":{{value}}}"""));
+}
