@@ -14,13 +14,3 @@ internal interface IEventTarget
     DeliveryResult Deliver(
         string targetArn, string body, IReadOnlyDictionary<string, string>? attributes = null, string? ruleArn = null);
 }
-
-/// <summary>What became of a delivery.</summary>
-/// <param name="ErrorCode">Null when it was delivered.</param>
-/// <param name="ErrorMessage">Why it was not.</param>
-/// <param name="IsRetryable">Whether trying again may help.</param>
-internal readonly record struct DeliveryResult(string? ErrorCode, string? ErrorMessage, bool IsRetryable)
-{
-    /// <summary>Delivered.</summary>
-    public static readonly DeliveryResult Delivered;
-}

@@ -94,7 +94,8 @@ internal static class PatternParser
             }
 
             objects++;
-            multiplied.AddRange(ParseObject(ref reader, path, [.. alternatives.Select(fields => new Dictionary<string, FieldCondition>(fields))], insideOr: true));
+            var copies = alternatives.ConvertAll(fields => new Dictionary<string, FieldCondition>(fields));
+            multiplied.AddRange(ParseObject(ref reader, path, copies, insideOr: true));
             if (multiplied.Count > MaxAlternatives)
             {
                 throw reader.Error($"The combinations of $or are more than {MaxAlternatives}.");

@@ -9,6 +9,9 @@ internal sealed class WildcardMatcher : IValueMatcher
     // AWS weighs how many partial matches a text can keep open. Nearly always that is the number of wildcards.
     private const int MaxWildcards = 5;
 
+    private const string TooComplex = "Rule is too complex - try using fewer wildcard characters "
+        + "or fewer repeating character sequences after a wildcard character";
+
     private readonly string[] _literals;
 
     private WildcardMatcher(string[] literals) => _literals = literals;
@@ -40,8 +43,7 @@ internal sealed class WildcardMatcher : IValueMatcher
 
         return literals.Count - 1 <= MaxWildcards
             ? new WildcardMatcher([.. literals.Select(literal => literal.ToString())])
-            : throw new InvalidEventPatternException(
-                "Rule is too complex - try using fewer wildcard characters or fewer repeating character sequences after a wildcard character");
+            : throw new InvalidEventPatternException(TooComplex);
     }
 
     public bool Matches(JsonElement value) => value.ValueKind == JsonValueKind.String && Matches(value.GetString()!);

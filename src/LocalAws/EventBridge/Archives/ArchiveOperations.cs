@@ -1,0 +1,119 @@
+using System.Text;
+using LocalAws.EventBridge.Buses;
+using LocalAws.EventBridge.Lists;
+using LocalAws.EventBridge.Rules;
+using LocalAws.Http;
+
+namespace LocalAws.EventBridge.Archives;
+
+/// <summary>Create, describe, list, update and delete archives.</summary>
+internal sealed class ArchiveOperations(Regions regions, TimeProvider time)
+{
+    public ArchiveResponse Create(ArchiveRequest request, AwsRequest aws)
+    {
+        Check(request);
+        new Constraints().Require("eventSourceArn", request.EventSourceArn).Check();
+        var bus = EventBridgeArn.TryParse(request.EventSourceArn) is { Kind: EventBridgeArn.Bus } arn
+            ? arn.Path
+            : throw EventBridgeErrors.MalformedArn(request.EventSourceArn!);
+        var name = request.ArchiveName!;
+        var archive = Apply(request, new Archive(
+            name, EventBridgeArn.OfArchive(aws.Region, name), request.EventSourceArn!, bus, time.GetUtcNow()));
+        regions.Change(aws.Region, region =>
+        {
+            region.Bus(bus);
+            return region.Archives.Find(name) is null
+                ? region.With(archive)
+                : throw EventBridgeErrors.AlreadyExists($"Archive {name}");
+        });
+        return ArchiveResponse.Of(archive);
+    }
+
+    public ArchiveDescription Describe(ArchiveRequest request, AwsRequest aws)
+    {
+        Check(request);
+        var archive = DropExpired(regions[aws.Region].Archive(request.ArchiveName!));
+        return ArchiveDescription.Of(archive) with
+        {
+            ArchiveArn = archive.Arn,
+            Description = archive.Description,
+            EventPattern = archive.Pattern?.Text,
+        };
+    }
+
+    public ArchivePage List(ListRequest request, AwsRequest aws)
+    {
+        string?[] filters = [request.EventSourceArn, request.NamePrefix, request.State];
+        if (filters.Count(filter => filter is not null) > 1)
+        {
+            throw EventBridgeErrors.Validation(
+                "At most one filter is allowed for ListArchives. Use either : State, EventSourceArn, or NamePrefix.");
+        }
+
+        var region = regions[aws.Region];
+        if (EventBridgeArn.TryParse(request.EventSourceArn) is { } source)
+        {
+            region.Bus(source.Path);
+        }
+
+        var archives = region.Archives.Items
+            .Where(archive => request.EventSourceArn is null || archive.SourceArn == request.EventSourceArn)
+            .Where(_ => request.State is null or ArchiveDescription.Enabled);
+        var page = Page<Archive>.Of(archives, request);
+        return new ArchivePage(page.Items.Select(DropExpired).Select(ArchiveDescription.Of), page.NextToken);
+    }
+
+    public ArchiveResponse Update(ArchiveRequest request, AwsRequest aws)
+    {
+        Check(request);
+        if (request is { EventPattern: null, RetentionDays: null, Description: null })
+        {
+            throw EventBridgeErrors.Validation("At least one of EventPattern, RetentionDays or Description must be provided.");
+        }
+
+        var changed = regions.Change(
+            aws.Region, region => region.With(Apply(request, region.Archive(request.ArchiveName!))));
+        return ArchiveResponse.Of(changed.Archive(request.ArchiveName!));
+    }
+
+    public Nothing Delete(ArchiveRequest request, AwsRequest aws)
+    {
+        Check(request);
+        regions.Change(aws.Region, region =>
+        {
+            region.Archive(request.ArchiveName!);
+            return region with { Archives = region.Archives.Without(request.ArchiveName!) };
+        });
+        return new Nothing();
+    }
+
+    /// <summary>The envelopes that an archive of any region holds, oldest first; null when there is none of that name.</summary>
+    public IReadOnlyList<string>? Read(string name) =>
+        regions.All.Select(region => region.Archives.Find(name)).FirstOrDefault(archive => archive is not null) is { } archive
+            ? [.. DropExpired(archive).Events.Read().Select(archived => Encoding.UTF8.GetString(archived.Utf8))]
+            : null;
+
+    private Archive DropExpired(Archive archive)
+    {
+        if (archive.RetentionDays > 0)
+        {
+            archive.Events.DropBefore(time.GetUtcNow().AddDays(-archive.RetentionDays));
+        }
+
+        return archive;
+    }
+
+    private static Archive Apply(ArchiveRequest request, Archive archive) => archive with
+    {
+        Description = request.Description ?? archive.Description,
+        Pattern = request.EventPattern is { Length: > 0 } text ? PatternText.Parse(text) : archive.Pattern,
+        RetentionDays = request.RetentionDays ?? archive.RetentionDays,
+    };
+
+    private static void Check(ArchiveRequest request) => new Constraints()
+        .Name("archiveName", request.ArchiveName, 48)
+        .Length("description", request.Description, 0, 512)
+        .Length("eventPattern", request.EventPattern, 0, 4096)
+        .Range("retentionDays", request.RetentionDays, 0)
+        .Check();
+}

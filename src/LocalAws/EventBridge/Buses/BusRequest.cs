@@ -1,0 +1,4 @@
+namespace LocalAws.EventBridge.Buses;
+
+/// <summary>DescribeEventBus and DeleteEventBus.</summary>
+internal sealed record BusRequest(string? Name);

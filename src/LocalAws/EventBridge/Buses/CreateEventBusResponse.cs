@@ -1,0 +1,4 @@
+namespace LocalAws.EventBridge.Buses;
+
+/// <summary>The new bus.</summary>
+internal sealed record CreateEventBusResponse(string EventBusArn, string? Description);

@@ -1,0 +1,30 @@
+using LocalAws.EventBridge.Archives;
+using LocalAws.EventBridge.Lists;
+using LocalAws.EventBridge.Rules;
+
+namespace LocalAws.EventBridge.Buses;
+
+/// <summary>All that EventBridge holds in one region. It never changes: changes make another.</summary>
+internal sealed record Region(string Name)
+{
+    public Catalog<EventBus> Buses { get; init; } = Catalog<EventBus>.Empty;
+
+    public Catalog<Archive> Archives { get; init; } = Catalog<Archive>.Empty;
+
+    /// <exception cref="Http.AwsException">There is no bus of that name.</exception>
+    public EventBus Bus(string name) => Buses.Find(name) ?? throw EventBridgeErrors.NoBus(name);
+
+    /// <exception cref="Http.AwsException">There is no archive of that name.</exception>
+    public Archive Archive(string name) => Archives.Find(name) ?? throw EventBridgeErrors.NoArchive(name);
+
+    public Region With(EventBus bus) => this with { Buses = Buses.With(bus) };
+
+    public Region With(Archive archive) => this with { Archives = Archives.With(archive) };
+
+    /// <summary>The same with a rule added or replaced.</summary>
+    public Region With(Rule rule)
+    {
+        var bus = Bus(rule.BusName);
+        return With(bus with { Rules = bus.Rules.With(rule) });
+    }
+}

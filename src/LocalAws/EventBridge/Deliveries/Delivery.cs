@@ -1,0 +1,19 @@
+using LocalAws.EventBridge.Events;
+using LocalAws.EventBridge.Rules;
+using LocalAws.EventBridge.Targets;
+
+namespace LocalAws.EventBridge.Deliveries;
+
+/// <summary>One event on its way to one target.</summary>
+/// <param name="Event">The event.</param>
+/// <param name="Rule">The rule that it matched.</param>
+/// <param name="Target">The target.</param>
+/// <param name="Hops">How many buses it has come from.</param>
+internal sealed record Delivery(BusEvent Event, Rule Rule, RuleTarget Target, int Hops)
+{
+    /// <summary>How often it was tried again.</summary>
+    public int Retries { get; init; }
+
+    /// <summary>When EventBridge gives up.</summary>
+    public DateTimeOffset Deadline => Event.IngestedAt + Target.MaxAge;
+}

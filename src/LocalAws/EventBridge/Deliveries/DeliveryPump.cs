@@ -1,0 +1,78 @@
+using System.Threading.Channels;
+
+namespace LocalAws.EventBridge.Deliveries;
+
+/// <summary>
+/// Delivers in the background, one delivery after the other in the order in which they came. What fails and may be tried again
+/// waits aside, so that it holds nobody up.
+/// </summary>
+internal sealed class DeliveryPump : IAsyncDisposable
+{
+    private const int Capacity = 10_000;
+
+    // Null only wakes the pump, to look at what waits.
+    private readonly Channel<Delivery?> _arriving = Channel.CreateBounded<Delivery?>(Capacity);
+    private readonly WaitingDeliveries _waiting;
+    private readonly Courier _courier;
+    private readonly Task _pumping;
+
+    public DeliveryPump(IEventTarget queues, EventRouter router, TimeProvider time)
+    {
+        // When there is no room for a wake-up, the pump is awake.
+        _waiting = new WaitingDeliveries(time, () => _arriving.Writer.TryWrite(null));
+        _courier = new Courier(queues, router, _waiting, time);
+        _pumping = Task.Run(PumpAsync);
+    }
+
+    /// <summary>Hands a delivery over; waits while too many are under way.</summary>
+    public ValueTask EnqueueAsync(Delivery delivery, CancellationToken cancellationToken) =>
+        _arriving.Writer.WriteAsync(delivery, cancellationToken);
+
+    /// <summary>Drops all that is under way.</summary>
+    public void Clear()
+    {
+        while (_arriving.Reader.TryRead(out _))
+        {
+        }
+
+        _waiting.Clear();
+    }
+
+    /// <summary>Delivers what has been handed over, and drops what waits to be tried again.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        _arriving.Writer.TryComplete();
+        await _pumping;
+        _waiting.Dispose();
+    }
+
+    private async Task PumpAsync()
+    {
+        try
+        {
+            await foreach (var arrived in _arriving.Reader.ReadAllAsync())
+            {
+                Deliver(arrived);
+            }
+        }
+        catch (Exception exception)
+        {
+            // A defect. Callers are told, instead of waiting for a pump that is gone.
+            _arriving.Writer.TryComplete(exception);
+            throw;
+        }
+    }
+
+    private void Deliver(Delivery? arrived)
+    {
+        if (arrived is not null)
+        {
+            _courier.Deliver(arrived);
+        }
+
+        while (_waiting.TakeDue() is { } due)
+        {
+            _courier.Deliver(due);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using LocalAws.Http;
+
+namespace LocalAws.EventBridge;
+
+/// <summary>EventBridge's errors, in its words.</summary>
+internal static class EventBridgeErrors
+{
+    public static AwsException Validation(string message) => new("ValidationException", message);
+
+    public static AwsException NoBus(string name) => NotFound($"Event bus {name} does not exist.");
+
+    public static AwsException NoRule(string name, string bus) => NotFound($"Rule {name} does not exist on EventBus {bus}.");
+
+    public static AwsException NoArchive(string name) => NotFound($"Archive {name} does not exist.");
+
+    public static AwsException AlreadyExists(string what) => new("ResourceAlreadyExistsException", $"{what} already exists.");
+
+    public static AwsException LimitExceeded() =>
+        new("LimitExceededException", "The requested resource exceeds the maximum number allowed.");
+
+    public static AwsException MalformedArn(string arn) =>
+        Validation($"Parameter {arn} is not valid. Reason: Provided Arn is not in correct format.");
+
+    private static AwsException NotFound(string message) => new("ResourceNotFoundException", message);
+}

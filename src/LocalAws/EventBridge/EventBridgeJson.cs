@@ -1,0 +1,42 @@
+using System.Text.Json.Serialization;
+using LocalAws.EventBridge.Archives;
+using LocalAws.EventBridge.Buses;
+using LocalAws.EventBridge.Events;
+using LocalAws.EventBridge.Lists;
+using LocalAws.EventBridge.Rules;
+using LocalAws.EventBridge.Tags;
+using LocalAws.EventBridge.Targets;
+
+namespace LocalAws.EventBridge;
+
+/// <summary>How requests and responses look on the wire: members are spelled as in C#, absent ones are left out.</summary>
+[JsonSourceGenerationOptions(
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, Converters = [typeof(EpochSecondsConverter)])]
+[JsonSerializable(typeof(Nothing))]
+[JsonSerializable(typeof(ListRequest))]
+[JsonSerializable(typeof(CreateEventBusRequest))]
+[JsonSerializable(typeof(CreateEventBusResponse))]
+[JsonSerializable(typeof(BusRequest))]
+[JsonSerializable(typeof(BusDescription))]
+[JsonSerializable(typeof(BusPage))]
+[JsonSerializable(typeof(PutRuleRequest))]
+[JsonSerializable(typeof(PutRuleResponse))]
+[JsonSerializable(typeof(RuleRequest))]
+[JsonSerializable(typeof(RuleDescription))]
+[JsonSerializable(typeof(RulePage))]
+[JsonSerializable(typeof(RuleNamePage))]
+[JsonSerializable(typeof(PutTargetsRequest))]
+[JsonSerializable(typeof(RemoveTargetsRequest))]
+[JsonSerializable(typeof(TargetChange))]
+[JsonSerializable(typeof(TargetPage))]
+[JsonSerializable(typeof(PutEventsRequest))]
+[JsonSerializable(typeof(PutEventsResponse))]
+[JsonSerializable(typeof(TestEventPatternRequest))]
+[JsonSerializable(typeof(TestEventPatternResponse))]
+[JsonSerializable(typeof(ArchiveRequest))]
+[JsonSerializable(typeof(ArchiveResponse))]
+[JsonSerializable(typeof(ArchiveDescription))]
+[JsonSerializable(typeof(ArchivePage))]
+[JsonSerializable(typeof(TagRequest))]
+[JsonSerializable(typeof(TagList))]
+internal sealed partial class EventBridgeJson : JsonSerializerContext;

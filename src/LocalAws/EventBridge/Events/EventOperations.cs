@@ -1,0 +1,44 @@
+using LocalAws.EventBridge.Buses;
+using LocalAws.EventBridge.Deliveries;
+using LocalAws.Http;
+
+namespace LocalAws.EventBridge.Events;
+
+/// <summary>PutEvents.</summary>
+internal sealed class EventOperations(EventFactory events, EventRouter router, DeliveryPump pump)
+{
+    private const int MaxBytes = 1024 * 1024;
+
+    /// <summary>
+    /// Takes events; says of each whether it was taken. Where they go is settled now, by the rules as they are; they get there
+    /// later. When too much is under way already, this waits.
+    /// </summary>
+    public async ValueTask<PutEventsResponse> PutAsync(PutEventsRequest request, AwsRequest aws, CancellationToken cancellationToken)
+    {
+        new Constraints().Count("entries", request.Entries, 1, 10).Check();
+        if (request.Entries!.Sum(entry => entry.Size()) > MaxBytes)
+        {
+            throw EventBridgeErrors.Validation("Total size of the entries in the request is over the limit.");
+        }
+
+        List<Delivery> deliveries = [];
+        var results = request.Entries!.Select(entry => Accept(entry, aws.Region, deliveries)).ToList();
+        foreach (var delivery in deliveries)
+        {
+            await pump.EnqueueAsync(delivery, cancellationToken);
+        }
+
+        return new PutEventsResponse(results.Count(result => result.EventId is null), results);
+    }
+
+    private PutEventsResult Accept(PutEventsEntry entry, string region, List<Delivery> deliveries)
+    {
+        var (@event, result) = events.Make(entry, region);
+        if (@event is not null)
+        {
+            router.Route(@event, BusAddress.Of(entry.EventBusName, region), hops: 0, deliveries);
+        }
+
+        return result;
+    }
+}

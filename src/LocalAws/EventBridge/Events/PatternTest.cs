@@ -1,0 +1,38 @@
+using System.Text.Json;
+using LocalAws.EventBridge.Rules;
+using LocalAws.Http;
+
+namespace LocalAws.EventBridge.Events;
+
+/// <summary>TestEventPattern.</summary>
+internal static class PatternTest
+{
+    private static readonly string[] RequiredMembers = ["id", "account", "source", "time", "region", "detail-type"];
+
+    public static TestEventPatternResponse Run(TestEventPatternRequest request, AwsRequest aws)
+    {
+        new Constraints()
+            .Require("eventPattern", request.EventPattern)
+            .Length("eventPattern", request.EventPattern, 0, 4096)
+            .Require("event", request.Event)
+            .Check();
+        var pattern = PatternText.Parse(request.EventPattern!);
+        var @event = TryParse(request.Event!) ?? throw EventBridgeErrors.Validation("Parameter Event is not valid.");
+        return new TestEventPatternResponse(pattern.Matches(@event));
+    }
+
+    private static JsonElement? TryParse(string text)
+    {
+        try
+        {
+            var @event = JsonElement.Parse(text);
+            var isEvent = @event.ValueKind == JsonValueKind.Object
+                && RequiredMembers.All(member => @event.TryGetProperty(member, out _));
+            return isEvent ? @event : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

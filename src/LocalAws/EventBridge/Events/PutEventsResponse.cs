@@ -1,0 +1,4 @@
+namespace LocalAws.EventBridge.Events;
+
+/// <summary>What became of each entry, in the order of the request.</summary>
+internal sealed record PutEventsResponse(int FailedEntryCount, IReadOnlyList<PutEventsResult> Entries);

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using LocalAws.EventBridge.Lists;
+using LocalAws.EventBridge.Patterns;
+using LocalAws.EventBridge.Targets;
+
+namespace LocalAws.EventBridge.Rules;
+
+/// <summary>A rule of a bus: events that match its pattern go to its targets.</summary>
+internal sealed record Rule(string Name, string Arn, string BusName, EventPattern Pattern) : INamed
+{
+    public const string Enabled = "ENABLED";
+    public const string Disabled = "DISABLED";
+    public const string EnabledWithManagementEvents = "ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS";
+
+    public string State { get; init; } = Enabled;
+
+    public string? Description { get; init; }
+
+    public string? RoleArn { get; init; }
+
+    public Catalog<RuleTarget> Targets { get; init; } = Catalog<RuleTarget>.Empty;
+
+    public ImmutableSortedDictionary<string, string> Tags { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+}

@@ -1,0 +1,112 @@
+using LocalAws.EventBridge.Buses;
+using LocalAws.EventBridge.Lists;
+using LocalAws.EventBridge.Tags;
+using LocalAws.Http;
+
+namespace LocalAws.EventBridge.Rules;
+
+/// <summary>Put, describe, list, enable, disable and delete rules.</summary>
+internal sealed class RuleOperations(Regions regions)
+{
+    private const int MaxRules = 300;
+
+    /// <summary>Makes a rule, or replaces all of it but its targets and tags.</summary>
+    public PutRuleResponse Put(PutRuleRequest request, AwsRequest aws)
+    {
+        Check(request);
+        var pattern = PatternText.Parse(request.EventPattern!);
+        var address = BusAddress.Of(request.EventBusName, aws.Region);
+        var arn = EventBridgeArn.OfRule(address.Region, address.Name, request.Name!);
+        var rule = new Rule(request.Name!, arn, address.Name, pattern)
+        {
+            State = request.State ?? Rule.Enabled,
+            Description = request.Description,
+            RoleArn = request.RoleArn,
+        };
+        regions.Change(address.Region, region =>
+        {
+            var rules = region.Bus(address.Name).Rules;
+            return rules.Find(rule.Name) switch
+            {
+                { } known => region.With(rule with { Targets = known.Targets, Tags = known.Tags }),
+                null when rules.Items.Length < MaxRules => region.With(rule with { Tags = Tag.Dictionary(request.Tags) }),
+                null => throw EventBridgeErrors.LimitExceeded(),
+            };
+        });
+        return new PutRuleResponse(arn);
+    }
+
+    public RuleDescription Describe(RuleRequest request, AwsRequest aws)
+    {
+        Check(request);
+        var address = BusAddress.Of(request.EventBusName, aws.Region);
+        var rule = regions[address.Region].Bus(address.Name).Rule(request.Name!);
+        return RuleDescription.Of(rule) with { CreatedBy = AwsRequest.Account };
+    }
+
+    public RulePage List(ListRequest request, AwsRequest aws)
+    {
+        var address = BusAddress.Of(request.EventBusName, aws.Region);
+        var page = Page<Rule>.Of(regions[address.Region].Bus(address.Name).Rules.Items, request);
+        return new RulePage(page.Items.Select(RuleDescription.Of), page.NextToken);
+    }
+
+    public RuleNamePage ListNamesByTarget(ListRequest request, AwsRequest aws)
+    {
+        new Constraints().Require("targetArn", request.TargetArn).Check();
+        var address = BusAddress.Of(request.EventBusName, aws.Region);
+        var rules = regions[address.Region].Bus(address.Name).Rules.Items
+            .Where(rule => rule.Targets.Items.Any(target => target.Arn == request.TargetArn));
+        var page = Page<Rule>.Of(rules, request);
+        return new RuleNamePage(page.Items.Select(rule => rule.Name), page.NextToken);
+    }
+
+    public Nothing Enable(RuleRequest request, AwsRequest aws) => SetState(request, aws, Rule.Enabled);
+
+    public Nothing Disable(RuleRequest request, AwsRequest aws) => SetState(request, aws, Rule.Disabled);
+
+    /// <summary>Deletes a rule, if there is one of that name. Its targets have to be removed first.</summary>
+    public Nothing Delete(RuleRequest request, AwsRequest aws)
+    {
+        Check(request);
+        var address = BusAddress.Of(request.EventBusName, aws.Region);
+        regions.Change(address.Region, region =>
+        {
+            var bus = region.Bus(address.Name);
+            return bus.Rules.Find(request.Name!) is { Targets.Items.Length: > 0 }
+                ? throw EventBridgeErrors.Validation("Rule can't be deleted since it has targets.")
+                : region.With(bus with { Rules = bus.Rules.Without(request.Name!) });
+        });
+        return new Nothing();
+    }
+
+    private Nothing SetState(RuleRequest request, AwsRequest aws, string state)
+    {
+        Check(request);
+        var address = BusAddress.Of(request.EventBusName, aws.Region);
+        regions.Change(
+            address.Region, region => region.With(region.Bus(address.Name).Rule(request.Name!) with { State = state }));
+        return new Nothing();
+    }
+
+    private static void Check(RuleRequest request) => new Constraints().Name("name", request.Name, 64).Check();
+
+    private static void Check(PutRuleRequest request)
+    {
+        new Constraints()
+            .Name("name", request.Name, 64)
+            .Length("eventPattern", request.EventPattern, 0, 4096)
+            .Length("description", request.Description, 0, 512)
+            .OneOf("state", request.State, Rule.Enabled, Rule.Disabled, Rule.EnabledWithManagementEvents)
+            .Check();
+        if (request.ScheduleExpression is { Length: > 0 })
+        {
+            throw EventBridgeErrors.Validation("Parameter ScheduleExpression is not valid. Reason: LocalAws has no schedules.");
+        }
+
+        if (request.EventPattern is null or "")
+        {
+            throw EventBridgeErrors.Validation("Parameter(s) EventPattern or ScheduleExpression must be specified.");
+        }
+    }
+}

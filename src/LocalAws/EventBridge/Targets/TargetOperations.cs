@@ -1,0 +1,88 @@
+using LocalAws.EventBridge.Buses;
+using LocalAws.EventBridge.Lists;
+using LocalAws.Http;
+
+namespace LocalAws.EventBridge.Targets;
+
+/// <summary>Put, list and remove the targets of rules.</summary>
+internal sealed class TargetOperations(Regions regions, TargetCompiler compiler)
+{
+    private const int MaxTargets = 5;
+
+    /// <summary>Adds targets; one whose id is known is replaced.</summary>
+    public TargetChange Put(PutTargetsRequest request, AwsRequest aws)
+    {
+        Check(request);
+        var targets = request.Targets!.Select(compiler.Compile).ToList();
+        var address = BusAddress.Of(request.EventBusName, aws.Region);
+        regions.Change(address.Region, region =>
+        {
+            var rule = region.Bus(address.Name).Rule(request.Rule!);
+            var all = targets.Aggregate(rule.Targets, (known, target) => known.With(target));
+            return all.Items.Length > MaxTargets
+                ? throw EventBridgeErrors.LimitExceeded()
+                : region.With(rule with { Targets = all });
+        });
+        return TargetChange.Of([]);
+    }
+
+    public TargetPage List(ListRequest request, AwsRequest aws)
+    {
+        new Constraints().Name("rule", request.Rule, 64).Check();
+        var address = BusAddress.Of(request.EventBusName, aws.Region);
+        var page = Page<RuleTarget>.Of(regions[address.Region].Bus(address.Name).Rule(request.Rule!).Targets.Items, request);
+        return new TargetPage(page.Items.Select(target => target.Definition), page.NextToken);
+    }
+
+    public TargetChange Remove(RemoveTargetsRequest request, AwsRequest aws)
+    {
+        new Constraints().Name("rule", request.Rule, 64).Count("ids", request.Ids, 1, 100).Check();
+        var address = BusAddress.Of(request.EventBusName, aws.Region);
+        List<FailedTarget> failed = [];
+        regions.Change(address.Region, region =>
+        {
+            var rule = region.Bus(address.Name).Rule(request.Rule!);
+            failed.AddRange(request.Ids!.Where(id => rule.Targets.Find(id) is null).Select(id => new FailedTarget(
+                id, "ResourceNotFoundException", $"Rule '{rule.Name}' does not have a target with the Id '{id}'.")));
+            return region.With(rule with { Targets = request.Ids!.Aggregate(rule.Targets, (known, id) => known.Without(id)) });
+        });
+        return TargetChange.Of(failed);
+    }
+
+    private static void Check(PutTargetsRequest request)
+    {
+        var constraints = new Constraints().Name("rule", request.Rule, 64).Count("targets", request.Targets, 1, 100);
+        foreach (var (index, target) in (request.Targets ?? []).Index())
+        {
+            Check(constraints, $"targets.{index + 1}.member", target);
+        }
+
+        constraints.Check();
+    }
+
+    private static void Check(Constraints constraints, string member, Target target)
+    {
+        constraints
+            .Name($"{member}.id", target.Id, 64)
+            .Require($"{member}.arn", target.Arn)
+            .Length($"{member}.arn", target.Arn, 1, 1600)
+            .Length($"{member}.input", target.Input, 0, 8192)
+            .Length($"{member}.inputPath", target.InputPath, 0, 256)
+            .Range(
+                $"{member}.retryPolicy.maximumRetryAttempts",
+                target.RetryPolicy?.MaximumRetryAttempts,
+                0,
+                RetryPolicy.MostRetryAttempts)
+            .Range(
+                $"{member}.retryPolicy.maximumEventAgeInSeconds",
+                target.RetryPolicy?.MaximumEventAgeInSeconds,
+                RetryPolicy.ShortestEventAge,
+                RetryPolicy.LongestEventAge);
+        if (target.InputTransformer is { } transformer)
+        {
+            constraints
+                .Require($"{member}.inputTransformer.inputTemplate", transformer.InputTemplate)
+                .Length($"{member}.inputTransformer.inputTemplate", transformer.InputTemplate, 1, 8192);
+        }
+    }
+}

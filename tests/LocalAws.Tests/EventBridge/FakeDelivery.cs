@@ -1,0 +1,12 @@
+using System.Text.Json.Nodes;
+
+namespace LocalAws.Tests.EventBridge;
+
+/// <summary>What reached a queue.</summary>
+internal sealed record FakeDelivery(
+    string QueueArn, string Body, IReadOnlyDictionary<string, string>? Attributes, string? RuleArn)
+{
+    public JsonNode Json => JsonNode.Parse(Body)!;
+
+    public string Detail => Json["detail"]!.ToJsonString();
+}

@@ -1,0 +1,58 @@
+namespace LocalAws.Tests.EventBridge;
+
+public sealed class WhenATargetIsABus : EventBridgeSpec
+{
+    [Fact]
+    public async Task The_event_passes_through_that_buss_rules_unchanged()
+    {
+        await CallAsync("CreateEventBus", new { Name = "b" }, "eu-west-1");
+        await CallAsync("PutRule", new { Name = "r", EventBusName = "b", EventPattern = """{"region":["us-east-1"]}""" }, "eu-west-1");
+        await CallAsync(
+            "PutTargets", new { Rule = "r", EventBusName = "b", Targets = new[] { new { Id = "1", Arn = QueueArn } } }, "eu-west-1");
+        await RouteAsync("onward", AnySource, Bus("eu-west-1", "b"));
+
+        var put = await PutAsync(Entry("""{"n":1}"""));
+
+        var delivery = await Queues.NextAsync();
+        Assert.Equal((string?)put["Entries"]![0]!["EventId"], (string?)delivery.Json["id"]);
+        Assert.Equal("us-east-1", (string?)delivery.Json["region"]);
+        Assert.Equal("arn:aws:events:eu-west-1:000000000000:rule/b/r", delivery.RuleArn);
+    }
+
+    [Fact]
+    public async Task A_missing_bus_makes_it_a_dead_letter()
+    {
+        await RouteAsync("onward", AnySource, Bus("us-east-1", "nowhere"));
+
+        await PutAsync(Entry());
+
+        var dead = await Queues.NextAsync();
+        Assert.Equal((DlqArn, "NO_RESOURCE"), (dead.QueueArn, dead.Attributes!["ERROR_CODE"]));
+        Assert.Equal("arn:aws:events:us-east-1:000000000000:event-bus/nowhere", dead.Attributes["TARGET_ARN"]);
+    }
+
+    [Fact]
+    public async Task A_circle_of_buses_is_left_after_a_few_rounds()
+    {
+        await RouteAsync("onward", AnySource, Bus("us-east-1", "default"));
+        await RouteAsync("queue", AnySource, new { Id = "1", Arn = QueueArn });
+
+        await PutAsync(Entry());
+
+        var arrivals = new List<string>();
+        for (var arrival = 0; arrival < 7; arrival++)
+        {
+            arrivals.Add((await Queues.NextAsync()).QueueArn);
+        }
+
+        Assert.Equal(6, arrivals.Count(arn => arn == QueueArn));
+        Assert.Single(arrivals, DlqArn);
+    }
+
+    private static object Bus(string region, string name) => new
+    {
+        Id = "1",
+        Arn = $"arn:aws:events:{region}:000000000000:event-bus/{name}",
+        DeadLetterConfig = new { Arn = DlqArn },
+    };
+}
