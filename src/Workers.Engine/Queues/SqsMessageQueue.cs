@@ -1,0 +1,123 @@
+using System.Globalization;
+using Amazon.SQS;
+using Amazon.SQS.Model;
+
+namespace Workers.Engine.Queues;
+
+/// <summary>
+/// The queue in SQS. What the SDK leaves null is made empty here, batch entries are told apart by their index, and whatever
+/// fails in the SDK comes out as <see cref="QueueCallException"/>.
+/// </summary>
+internal sealed class SqsMessageQueue(IAmazonSQS sqs, QueueDetails queue, TimeSpan waitTime, TimeProvider time) : IMessageQueue
+{
+    public async Task<IReadOnlyList<ReceivedMessage>> ReceiveAsync(int atMost, CancellationToken cancellationToken)
+    {
+        var request = new ReceiveMessageRequest(queue.Url)
+        {
+            MaxNumberOfMessages = atMost,
+            WaitTimeSeconds = (int)waitTime.TotalSeconds,
+
+            // Expressly: whoever changes the queue's setting while we run must not change what our leases are counted by.
+            VisibilityTimeout = (int)queue.VisibilityTimeout.TotalSeconds,
+            MessageSystemAttributeNames =
+            [
+                MessageSystemAttributeName.ApproximateReceiveCount,
+                MessageSystemAttributeName.ApproximateFirstReceiveTimestamp,
+            ],
+        };
+        var response = await CallAsync("ReceiveMessage", sqs.ReceiveMessageAsync(request, cancellationToken), cancellationToken);
+        return (response.Messages ?? []).ConvertAll(Received);
+    }
+
+    public async Task<IReadOnlyList<EntryFailure>> DeleteAsync(
+        IReadOnlyList<ReceivedMessage> messages, CancellationToken cancellationToken)
+    {
+        List<DeleteMessageBatchRequestEntry> entries =
+            [.. messages.Select((message, index) => new DeleteMessageBatchRequestEntry(Id(index), message.ReceiptHandle))];
+        var response = await CallAsync(
+            "DeleteMessageBatch", sqs.DeleteMessageBatchAsync(queue.Url, entries, cancellationToken), cancellationToken);
+        return Failures(response.Failed);
+    }
+
+    public async Task<IReadOnlyList<EntryFailure>> ChangeVisibilityAsync(
+        IReadOnlyList<VisibilityChange> changes, CancellationToken cancellationToken)
+    {
+        List<ChangeMessageVisibilityBatchRequestEntry> entries =
+        [
+            .. changes.Select((change, index) =>
+                new ChangeMessageVisibilityBatchRequestEntry(Id(index), change.Message.ReceiptHandle) { VisibilityTimeout = change.Seconds }),
+        ];
+        var response = await CallAsync(
+            "ChangeMessageVisibilityBatch",
+            sqs.ChangeMessageVisibilityBatchAsync(queue.Url, entries, cancellationToken),
+            cancellationToken);
+        return Failures(response.Failed);
+    }
+
+    public async Task<IReadOnlyList<EntryFailure>> DeadLetterAsync(
+        IReadOnlyList<DeadLetter> letters, CancellationToken cancellationToken)
+    {
+        List<EntryFailure> failures = [];
+        foreach (var entries in DeadLetterEntry.Batches(letters, queue.Name))
+        {
+            failures.AddRange(await SendAsync(entries, cancellationToken));
+        }
+
+        return failures;
+    }
+
+    private async Task<List<EntryFailure>> SendAsync(
+        List<SendMessageBatchRequestEntry> entries, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var response = await CallAsync(
+                "SendMessageBatch", sqs.SendMessageBatchAsync(queue.DeadLetterUrl, entries, cancellationToken), cancellationToken);
+            return Failures(response.Failed);
+        }
+        catch (QueueCallException failure)
+        {
+            // Other entries may be on their way already: to fail them with these would send them twice.
+            return entries.ConvertAll(entry => new EntryFailure(Index(entry.Id), failure.Message, ReceiptIsGone: false));
+        }
+    }
+
+    private ReceivedMessage Received(Message message)
+    {
+        var attributes = message.Attributes ?? [];
+        return new(
+            message.MessageId,
+            message.ReceiptHandle,
+            message.Body,
+            Number(attributes, MessageSystemAttributeName.ApproximateReceiveCount) is { } count ? (int)count : 1,
+            Number(attributes, MessageSystemAttributeName.ApproximateFirstReceiveTimestamp) is { } first
+                ? DateTimeOffset.FromUnixTimeMilliseconds(first)
+                : time.GetUtcNow());
+    }
+
+    private static long? Number(Dictionary<string, string> attributes, string name) =>
+        long.TryParse(attributes.GetValueOrDefault(name), CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private static List<EntryFailure> Failures(List<BatchResultErrorEntry>? failed) =>
+        (failed ?? []).ConvertAll(entry => new EntryFailure(Index(entry.Id), entry.Code, IsReceiptGone(entry.Code)));
+
+    // SQS says "invalid parameter value" of a receipt that has expired, and "not in flight" of one whose message is visible again.
+    private static bool IsReceiptGone(string code) =>
+        code[(code.LastIndexOf('.') + 1)..] is "ReceiptHandleIsInvalid" or "InvalidParameterValue" or "MessageNotInflight";
+
+    private static string Id(int index) => index.ToString(CultureInfo.InvariantCulture);
+
+    private static int Index(string id) => int.Parse(id, CultureInfo.InvariantCulture);
+
+    private static async Task<T> CallAsync<T>(string name, Task<T> call, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await call;
+        }
+        catch (Exception failure) when (SqsFailure.Is(failure, cancellationToken))
+        {
+            throw new QueueCallException(name, SqsFailure.IsThrottle(failure), failure);
+        }
+    }
+}
