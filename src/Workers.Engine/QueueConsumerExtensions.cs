@@ -1,5 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Workers.Engine.Health;
+using Workers.Engine.Hosting;
+using Workers.Engine.Opening;
+using Workers.Engine.Timing;
 using Workers.Events;
 
 namespace Workers.Engine;
@@ -9,16 +17,45 @@ public static class QueueConsumerExtensions
 {
     /// <summary>
     /// Consumes a queue for as long as the host runs: at-least-once delivery, in any order. The handlers are named on what is
-    /// returned. The host must provide an <c>IAmazonSQS</c> and the event registry.
+    /// returned. The host must provide an <c>IAmazonSQS</c> and the event registry. Health checks are tagged <c>live</c> and
+    /// <c>ready</c>. A queue that does not exist ends the process with exit code 1.
     /// </summary>
     /// <param name="builder">The host being built.</param>
     /// <param name="name">The consumer's name: its options are bound from <c>Workers:{name}</c>.</param>
-    /// <param name="queue">The queue's unprefixed name. It must exist when the host starts.</param>
+    /// <param name="queue">The queue's unprefixed name.</param>
     public static QueueConsumerBuilder AddQueueConsumer(this IHostApplicationBuilder builder, string name, string queue)
     {
-        var consumer = new QueueConsumerBuilder(name, queue, builder.Services);
-        builder.Services.AddOptions<ResourceNaming>().BindConfiguration("Workers");
-        builder.Services.AddOptions<QueueConsumerOptions>(name).BindConfiguration($"Workers:{name}").ValidateOnStart();
+        var services = builder.Services;
+        var consumer = new QueueConsumerBuilder(name, queue, services);
+        services.AddOptions<ResourceNaming>().BindConfiguration("Workers");
+        services.AddOptions<QueueConsumerOptions>(name).BindConfiguration($"Workers:{name}").ValidateOnStart();
+        services.AddSingleton<IValidateOptions<QueueConsumerOptions>>(provider => new QueueConsumerOptionsValidator(
+            consumer, provider.GetRequiredService<IOptions<HostOptions>>()));
+        services.Configure<HostOptions>(host => host.ServicesStopConcurrently = true);
+
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(new Jitter(new Random()));
+        services.AddConsumerHealth(name);
+        services.AddSingleton<IHostedService>(provider => Service(consumer, provider));
         return consumer;
+    }
+
+    private static void AddConsumerHealth(this IServiceCollection services, string name)
+    {
+        services.AddKeyedSingleton(name, (provider, _) => new ConsumerHealth(provider.GetRequiredService<TimeProvider>()));
+        services.AddHealthChecks()
+            .Add(new HealthCheckRegistration(
+                $"{name} receives", provider => new LivenessCheck(HealthOf(provider)), HealthStatus.Unhealthy, ["live"]))
+            .Add(new HealthCheckRegistration(
+                $"{name} consumes", provider => new ReadinessCheck(HealthOf(provider)), HealthStatus.Unhealthy, ["ready"]));
+
+        ConsumerHealth HealthOf(IServiceProvider provider) => provider.GetRequiredKeyedService<ConsumerHealth>(name);
+    }
+
+    private static QueueConsumerService Service(QueueConsumerBuilder consumer, IServiceProvider provider)
+    {
+        var logger = provider.GetRequiredService<ILoggerFactory>().CreateLogger($"Workers.Engine.{consumer.Name}");
+        return new(
+            new ConsumerOpener(consumer, provider, logger), provider.GetRequiredService<IHostApplicationLifetime>(), logger);
     }
 }

@@ -1,0 +1,22 @@
+using Microsoft.Extensions.Logging;
+using Workers.Engine.Health;
+using Workers.Engine.Timing;
+
+namespace Workers.Engine;
+
+/// <summary>What every part of one consumer shares.</summary>
+/// <param name="Queue">The queue's name, prefix included.</param>
+/// <param name="Options">Validated.</param>
+/// <param name="Time">The one clock.</param>
+/// <param name="Jitter">The one source of chance.</param>
+/// <param name="Metrics">What is counted.</param>
+/// <param name="Health">What the health checks ask.</param>
+/// <param name="Logger">One category for the whole consumer.</param>
+internal sealed record ConsumerContext(
+    string Queue,
+    QueueConsumerOptions Options,
+    TimeProvider Time,
+    Jitter Jitter,
+    ConsumerMetrics Metrics,
+    ConsumerHealth Health,
+    ILogger Logger);

@@ -1,0 +1,24 @@
+using System.Diagnostics.Metrics;
+
+namespace Workers.Engine;
+
+/// <summary>What is counted of one queue. All names of this assembly's instruments are here.</summary>
+internal sealed class ConsumerMetrics(IMeterFactory meters, string queue)
+{
+    public const string MeterName = "Workers.Engine";
+
+    private readonly KeyValuePair<string, object?> _queue = new("messaging.destination.name", queue);
+    private readonly Counter<long> _settled = meters.Create(MeterName).CreateCounter<long>(
+        "workers.messages.settled", "{message}", "Messages settled, by outcome.");
+    private readonly Counter<long> _lost = meters.Create(MeterName).CreateCounter<long>(
+        "workers.leases.lost", "{message}", "Messages whose lease ended before they were settled.");
+    private readonly Counter<long> _slow = meters.Create(MeterName).CreateCounter<long>(
+        "workers.responses.slow", "{call}", "Responses slower than the lease margin.");
+
+    /// <summary>A message is settled: <c>done</c>, <c>ignored</c>, <c>waiting</c>, <c>failed</c> or <c>rejected</c>.</summary>
+    public void Settled(string outcome) => _settled.Add(1, _queue, new("outcome", outcome));
+
+    public void LeaseLost() => _lost.Add(1, _queue);
+
+    public void SlowResponse() => _slow.Add(1, _queue);
+}

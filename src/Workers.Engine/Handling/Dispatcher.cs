@@ -1,0 +1,62 @@
+using Microsoft.Extensions.Logging;
+using Workers.Engine.Leasing;
+using Workers.Engine.Settling;
+using Workers.Events;
+using Workers.Events.Reading;
+
+namespace Workers.Engine.Handling;
+
+/// <summary>Reads a message, gives it to its handler, and says what is to be done about it. It never throws.</summary>
+/// <param name="read">Makes an event of a body and a message id.</param>
+/// <param name="handlers">Who handles what.</param>
+/// <param name="policy">What outcomes and failures lead to.</param>
+/// <param name="context">The consumer's.</param>
+internal sealed partial class Dispatcher(
+    Func<string, string, ReceivedEvent> read, HandlerTable handlers, SettlementPolicy policy, ConsumerContext context)
+{
+    private readonly ILogger _logger = context.Logger;
+
+    /// <summary>Handles a message under its lease.</summary>
+    public async Task<Settlement> HandleAsync(MessageLease lease, MessageScope scope)
+    {
+        var message = lease.Message;
+        try
+        {
+            scope.Event = read(message.Body, message.MessageId);
+            var (metadata, name) = (scope.Event.Metadata, scope.Event.Envelope.Name);
+            if (handlers.Find(scope.Event.Detail.GetType()) is not { } handler)
+            {
+                return policy.OfUnknown(name, metadata.EventId);
+            }
+
+            var delivery = new Delivery(
+                handler.Name, message.MessageId, message.ReceiveCount, message.FirstReceivedAt, lease);
+            var outcome = await handler.HandleAsync(scope.Event, delivery, lease.Token);
+            return policy.Of(outcome, message.ReceiveCount, metadata.EventId);
+        }
+        catch (PoisonEventException poison) when (scope.Event is null)
+        {
+            return SettlementPolicy.OfPoison(poison);
+        }
+        catch (UnknownEventException unknown) when (scope.Event is null)
+        {
+            return policy.OfUnknown(unknown.Name, unknown.EventId);
+        }
+        catch (Exception interrupted) when (lease.Interruption is Interruption.DrainOver or Interruption.LeaseLost)
+        {
+            LogInterrupted(interrupted, lease.Interruption);
+            return SettlementPolicy.Now;
+        }
+        catch (Exception failure)
+        {
+            LogFailed(failure, message.ReceiveCount);
+            return policy.OfFailure(failure, lease.Interruption, message.ReceiveCount, scope.Event?.Metadata.EventId);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Debug, "The handler ended when it was told to: {Interruption}")]
+    private partial void LogInterrupted(Exception interrupted, Interruption interruption);
+
+    [LoggerMessage(LogLevel.Warning, "Handling failed at receive {ReceiveCount}")]
+    private partial void LogFailed(Exception failure, int receiveCount);
+}

@@ -1,0 +1,38 @@
+using Workers.Engine.Leasing;
+using Workers.Engine.Receiving;
+using Workers.Engine.Settling;
+
+namespace Workers.Engine.Handling;
+
+/// <summary>The life of one message here, from its lease to its end.</summary>
+internal sealed class MessageProcessor(
+    Dispatcher dispatcher, Settler settler, InFlight inFlight, ConsumerContext context, CancellationToken draining)
+{
+    /// <summary>Handles a message and settles it, unless its lease was lost on the way.</summary>
+    public async Task ProcessAsync(MessageLease lease)
+    {
+        var scope = new MessageScope(context.Queue, lease.Message);
+        using var logged = context.Logger.BeginScope(scope);
+
+        var settlement = await HandleAsync(lease, scope);
+        inFlight.Handled();
+
+        // Before any backoff is set, or the heartbeat would overwrite it.
+        if (await lease.StopAsync())
+        {
+            await settler.SettleAsync(lease, settlement);
+        }
+
+        inFlight.Settled();
+    }
+
+    private async Task<Settlement> HandleAsync(MessageLease lease, MessageScope scope)
+    {
+        if (settler.IsSettled(lease.Message.MessageId))
+        {
+            return SettlementPolicy.AgainDeleted;
+        }
+
+        return draining.IsCancellationRequested ? SettlementPolicy.Now : await dispatcher.HandleAsync(lease, scope);
+    }
+}

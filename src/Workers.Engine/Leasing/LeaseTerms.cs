@@ -1,0 +1,30 @@
+namespace Workers.Engine.Leasing;
+
+/// <summary>How long leases last, all counted from the moment that began them.</summary>
+internal sealed record LeaseTerms(TimeSpan Visibility, TimeSpan WantedMargin, TimeSpan MaxHandlingTime)
+{
+    /// <summary>SQS keeps no message invisible for longer than this after its receive, however often it is extended.</summary>
+    public static readonly TimeSpan LongestVisibility = TimeSpan.FromHours(12);
+
+    /// <summary>SQS counts in whole seconds.</summary>
+    public static readonly TimeSpan Rounding = TimeSpan.FromSeconds(1);
+
+    /// <summary>Covers the way of the response that began the lease.</summary>
+    public TimeSpan Margin { get; } = TimeSpan.FromTicks(Math.Min(WantedMargin.Ticks, Visibility.Ticks / 4));
+
+    /// <summary>When we hold a lease to have ended.</summary>
+    public TimeSpan Duration => Visibility - Margin;
+
+    /// <summary>From here on a lease may be extended; messages settled sooner never cost a call.</summary>
+    public TimeSpan ExtendFrom => Visibility / 2;
+
+    /// <summary>How long a lease that may be extended waits for others to share the call with.</summary>
+    public TimeSpan ExtendLinger => Visibility / 20;
+
+    /// <summary>How long one call may take; the next must still have time before the lease ends.</summary>
+    public TimeSpan CallLimit => Visibility / 8;
+
+    /// <summary>Whether SQS would still extend a lease when it comes to that.</summary>
+    public bool MayExtend(TimeSpan receivedAt, TimeSpan from) =>
+        from + ExtendFrom + ExtendLinger + Visibility <= receivedAt + LongestVisibility;
+}

@@ -1,0 +1,91 @@
+using Workers.Engine.Draining;
+using Workers.Engine.Handling;
+using Workers.Engine.Leasing;
+using Workers.Engine.Queues;
+using Workers.Engine.Receiving;
+using Workers.Engine.Settling;
+using Workers.Engine.Timing;
+using Workers.Events.Reading;
+
+namespace Workers.Engine;
+
+/// <summary>One queue being consumed: its parts put together.</summary>
+internal sealed class QueueConsumer : IDisposable
+{
+    private readonly ConsumerContext _context;
+    private readonly CancellationTokenSource _draining = new();
+    private readonly RunningTasks _messages;
+    private readonly InFlight _inFlight;
+    private readonly LeaseTable _leases;
+    private readonly Receiver _receiver;
+    private readonly MessageProcessor _processor;
+    private readonly Drain _drain;
+
+    /// <param name="queue">The queue.</param>
+    /// <param name="visibilityTimeout">How long a receive hides a message.</param>
+    /// <param name="read">Makes an event of a body and a message id.</param>
+    /// <param name="handlers">Who handles what.</param>
+    /// <param name="onFault">Told when a part of the engine broke: it should not go on.</param>
+    /// <param name="context">What the parts share.</param>
+    public QueueConsumer(
+        IMessageQueue queue,
+        TimeSpan visibilityTimeout,
+        Func<string, string, ReceivedEvent> read,
+        HandlerTable handlers,
+        Action<Exception> onFault,
+        ConsumerContext context)
+    {
+        var options = context.Options;
+        var terms = new LeaseTerms(visibilityTimeout, options.LeaseMargin, options.MaxHandlingTime);
+        var policy = new SettlementPolicy(options, context.Jitter);
+        var polls = new RunningTasks(onFault);
+        _context = context;
+        _messages = new RunningTasks(onFault);
+        _inFlight = new InFlight(options.MaxInFlight, options.ReceiveLinger, context.Time);
+        _leases = new LeaseTable(terms, new Heartbeat(queue, terms, _messages, context), context.Time);
+        _receiver = new Receiver(queue, _inFlight, polls, Accept, context);
+
+        var settler = new Settler(queue, _inFlight, policy, context, _draining.Token);
+        var dispatcher = new Dispatcher(read, handlers, policy, context);
+        _processor = new MessageProcessor(dispatcher, settler, _inFlight, context, _draining.Token);
+        _drain = new Drain(_receiver, polls, _messages, _leases, settler, context);
+    }
+
+    /// <summary>Begins to receive.</summary>
+    public void Start()
+    {
+        _receiver.Start(_draining.Token);
+        _context.Health.IsReady = true;
+    }
+
+    /// <summary>Ends consuming; see <see cref="Drain"/>.</summary>
+    public async Task DrainAsync(CancellationToken cutShort)
+    {
+        _context.Health.IsReady = false;
+        _draining.Cancel();
+        await _drain.RunAsync(cutShort);
+    }
+
+    public void Dispose()
+    {
+        _receiver.Dispose();
+        _leases.Dispose();
+        _draining.Dispose();
+    }
+
+    private void Accept(IReadOnlyList<ReceivedMessage> received)
+    {
+        foreach (var message in received)
+        {
+            if (_leases.Track(message) is { } lease)
+            {
+                _ = _messages.Start(() => _processor.ProcessAsync(lease));
+            }
+            else
+            {
+                _inFlight.Handled();
+                _inFlight.Settled();
+            }
+        }
+    }
+}

@@ -1,0 +1,135 @@
+using Microsoft.Extensions.Logging;
+using Workers.Engine.Queues;
+using Workers.Engine.Timing;
+
+namespace Workers.Engine.Receiving;
+
+/// <summary>
+/// The receive loops: one while the queue is idle, one more after each full receive while there is room, back to one on an
+/// empty receive. The last loop ends only when it is told to, whatever SQS says.
+/// </summary>
+internal sealed partial class Receiver(
+    IMessageQueue queue,
+    InFlight inFlight,
+    RunningTasks polls,
+    Action<IReadOnlyList<ReceivedMessage>> accept,
+    ConsumerContext context)
+    : IDisposable
+{
+    /// <summary>What a response may take beyond the poll's own wait; then the poll is given up.</summary>
+    private static readonly TimeSpan ResponseLimit = TimeSpan.FromSeconds(30);
+
+    /// <summary>What a loop may take beyond what it waits for before it is held to be dead.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
+    private readonly ILogger _logger = context.Logger;
+    private readonly QueueConsumerOptions _options = context.Options;
+    private readonly Backoff _errors = new(TimeSpan.FromMilliseconds(500), TimeSpan.FromSeconds(30), context.Jitter);
+    private readonly Backoff _throttles = new(TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(30), context.Jitter);
+    private readonly CancellationTokenSource _abandon = new();
+    private int _loops;
+
+    /// <summary>Receives until told to stop; a poll that is open then is left to return what SQS may be handing out.</summary>
+    /// <param name="stopReceiving">No receive is begun after it.</param>
+    public void Start(CancellationToken stopReceiving)
+    {
+        if (Interlocked.Increment(ref _loops) > _options.MaxReceiveLoops)
+        {
+            Interlocked.Decrement(ref _loops);
+            return;
+        }
+
+        _ = polls.Start(() => LoopAsync(stopReceiving));
+    }
+
+    /// <summary>Cancels polls that are open still. What SQS is handing out at this moment stays invisible for its timeout.</summary>
+    public void Abandon() => _abandon.Cancel();
+
+    public void Dispose() => _abandon.Dispose();
+
+    private async Task LoopAsync(CancellationToken stopReceiving)
+    {
+        var failures = 0;
+        var goesOn = true;
+        while (goesOn && await ReserveAsync(stopReceiving) is > 0 and var room)
+        {
+            try
+            {
+                var messages = await PollAsync(room);
+                inFlight.Received(room, messages.Count);
+                accept(messages);
+                failures = 0;
+                goesOn = Adapt(messages.Count, stopReceiving);
+            }
+            catch (QueueCallException failure)
+            {
+                inFlight.Received(room, 0);
+                await PauseAsync(failure, ++failures, stopReceiving);
+            }
+        }
+    }
+
+    private Task<int> ReserveAsync(CancellationToken stopReceiving)
+    {
+        // Handlers may rightly fill all room for this long.
+        context.Health.BackWithin(_options.MaxHandlingTime + Patience);
+        return inFlight.ReserveAsync(stopReceiving);
+    }
+
+    private async Task<IReadOnlyList<ReceivedMessage>> PollAsync(int room)
+    {
+        context.Health.BackWithin(_options.WaitTime + ResponseLimit + Patience);
+        using var limit = new CancellationTokenSource(_options.WaitTime + ResponseLimit, context.Time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, _abandon.Token);
+        try
+        {
+            return await queue.ReceiveAsync(room, either.Token);
+        }
+        catch (OperationCanceledException) when (_abandon.IsCancellationRequested)
+        {
+            return [];
+        }
+        catch (OperationCanceledException timeout)
+        {
+            throw new QueueCallException("ReceiveMessage", throttled: false, timeout);
+        }
+    }
+
+    private bool Adapt(int received, CancellationToken stopReceiving)
+    {
+        if (received == IMessageQueue.BatchSize && inFlight.HasRoom)
+        {
+            Start(stopReceiving);
+        }
+
+        if (received > 0 || Interlocked.Decrement(ref _loops) > 0)
+        {
+            return received > 0;
+        }
+
+        Interlocked.Increment(ref _loops);
+        return true;
+    }
+
+    private async Task PauseAsync(QueueCallException failure, int failures, CancellationToken stopReceiving)
+    {
+        var pause = (failure.Throttled ? _throttles : _errors).After(failures);
+        if (failure.Throttled)
+        {
+            LogThrottled(pause);
+        }
+        else
+        {
+            LogFailed(failure, failures, pause);
+        }
+
+        await Task.Delay(pause, context.Time, stopReceiving)
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+    }
+
+    [LoggerMessage(LogLevel.Warning, "SQS throttles receiving; next receive in {Pause}")]
+    private partial void LogThrottled(TimeSpan pause);
+
+    [LoggerMessage(LogLevel.Error, "Receiving failed {Failures} times in a row; next receive in {Pause}")]
+    private partial void LogFailed(Exception failure, int failures, TimeSpan pause);
+}
