@@ -1,6 +1,4 @@
-using Workers.Contracts.Bodies;
 using Workers.Contracts.Json;
-using Workers.Contracts.Upcasters;
 using Workers.Events.Reading;
 
 namespace Workers.Contracts;
@@ -20,10 +18,5 @@ public static class EventCatalog
         .Event(EventNames.InventoryReleased, ContractsJsonContext.Default.InventoryReleased)
         .Event(EventNames.LowStockAlert, ContractsJsonContext.Default.LowStockAlert)
         .Event(EventNames.NotificationSent, ContractsJsonContext.Default.NotificationSent)
-        .Upcast(EventNames.ForeignOrderCreated, EventNames.OrderPlaced, ForeignOrderCreated.ToOrderPlaced)
-        .Upcast(EventNames.ForeignInventoryUpdated, EventNames.InventoryUpdated, ForeignInventoryUpdated.ToInventoryUpdated)
-        .Upcast(EventNames.OrderServiceOrderCreated, EventNames.OrderPlaced, OrderServiceOrderCreated.ToOrderPlaced)
-        .Upcast(EventNames.ApiGatewayOrderCreated, EventNames.OrderPlaced, ApiGatewayOrderCreated.ToOrderPlaced)
-        .Bodies(new HighValueOrderReader())
         .Build();
 }

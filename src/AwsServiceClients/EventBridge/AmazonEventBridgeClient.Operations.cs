@@ -99,9 +99,7 @@ public partial class AmazonEventBridgeClient
     /// <inheritdoc/>
     public virtual Task<PutEventsResponse> PutEventsAsync(
         PutEventsRequest request, CancellationToken cancellationToken = default) =>
-        request.EndpointId is null
-            ? InvokeAsync<PutEventsResponse>(request, EventBridgeOperations.PutEvents, cancellationToken)
-            : throw new AmazonClientException("Global endpoints need SigV4a signatures, which this client cannot make.");
+        InvokeAsync<PutEventsResponse>(request, EventBridgeOperations.PutEvents, cancellationToken);
 
     /// <inheritdoc/>
     public virtual Task<PutRuleResponse> PutRuleAsync(

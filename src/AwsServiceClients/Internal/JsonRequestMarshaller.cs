@@ -1,14 +1,15 @@
 #nullable enable
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
 using Amazon.Runtime.Internal.Transform;
 
 namespace Amazon.Internal;
 
-/// <summary>Writes a request as the body of a POST, into a pooled buffer that the runtime signs and sends.</summary>
-internal sealed class JsonRequestMarshaller<TRequest>(JsonProtocol protocol, string operation)
+/// <summary>Writes a request as the JSON body of a POST, into a pooled buffer that the runtime signs and sends as it is.</summary>
+internal sealed class JsonRequestMarshaller<TRequest>(JsonProtocol protocol, string operation, JsonTypeInfo<TRequest> type)
     : IMarshaller<IRequest, AmazonWebServiceRequest>
     where TRequest : AmazonWebServiceRequest
 {
@@ -27,7 +28,7 @@ internal sealed class JsonRequestMarshaller<TRequest>(JsonProtocol protocol, str
         var body = new PooledContentStream();
         request.ContentStream = body;
         using var writer = new Utf8JsonWriter(body.BufferWriter, Writing);
-        JsonSerializer.Serialize(writer, (TRequest)input, protocol.TypeOf<TRequest>());
+        JsonSerializer.Serialize(writer, (TRequest)input, type);
         return request;
     }
 }

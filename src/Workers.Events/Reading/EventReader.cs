@@ -9,7 +9,6 @@ namespace Workers.Events.Reading;
 /// </summary>
 internal sealed class EventReader(
     EnvelopeReader envelopes,
-    MetadataReader metadatas,
     FrozenDictionary<EventName, FrozenDictionary<int, EventRoute>> routes)
 {
     public ReceivedEvent Read(ReadOnlySpan<byte> body, string messageId)
@@ -20,7 +19,7 @@ internal sealed class EventReader(
         try
         {
             var detail = raw.Detail;
-            var metadata = metadatas.Read(detail);
+            var metadata = MetadataReader.Read(detail);
             eventId = metadata.EventId ?? raw.Id;
             if (versions is null)
             {
@@ -31,7 +30,7 @@ internal sealed class EventReader(
             if (route.Upcasters is not [])
             {
                 detail = route.Upcast(detail);
-                metadata = metadatas.Read(detail);
+                metadata = MetadataReader.Read(detail);
                 eventId = metadata.EventId ?? raw.Id;
             }
 
@@ -49,7 +48,7 @@ internal sealed class EventReader(
         }
     }
 
-    private static EventRoute RouteOf(FrozenDictionary<int, EventRoute> versions, RawMetadata metadata)
+    private static EventRoute RouteOf(FrozenDictionary<int, EventRoute> versions, MetadataJson metadata)
     {
         var version = MetadataReader.VersionOf(metadata);
         return versions.TryGetValue(version.Major, out var route)

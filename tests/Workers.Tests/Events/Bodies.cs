@@ -1,4 +1,3 @@
-using Workers.Contracts;
 using Workers.Events;
 
 namespace Workers.Tests.Events;
@@ -31,8 +30,4 @@ internal static class Bodies
           "detail": {{detail}}
         }
         """;
-
-    /// <summary>What the high-value-orders rule's transformer makes of an Order Placed.</summary>
-    public static string HighValueOrder(string detail) =>
-        $$"""{"alertType":"HIGH_VALUE_ORDER","priority":"urgent","event":{{Envelope(EventNames.OrderPlaced, detail)}}}""";
 }

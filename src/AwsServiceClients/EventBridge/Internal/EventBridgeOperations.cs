@@ -1,115 +1,114 @@
 using Amazon.Internal;
-using Amazon.Runtime.Internal;
 using Amazon.EventBridge.Model;
+using Amazon.Runtime.Internal;
 using static Amazon.EventBridge.Internal.EventBridgeErrors;
+using static Amazon.EventBridge.Internal.EventBridgeJson;
 
 namespace Amazon.EventBridge.Internal;
 
-/// <summary>The operations of EventBridge, with the errors that each declares.</summary>
+/// <summary>The operations of EventBridge: bodies, and the errors that each declares.</summary>
 internal static class EventBridgeOperations
 {
-    private static readonly JsonProtocol Protocol = new()
-    {
-        ServiceName = "Amazon.EventBridge",
-        TargetPrefix = "AWSEvents",
-        ContentType = "application/x-amz-json-1.1",
-        ApiVersion = "2015-10-07",
-        Json = EventBridgeJson.Wire,
-        CommonErrors = [InternalFailure],
-        OtherError = Other,
-    };
+    private static readonly JsonProtocol Protocol = new("Amazon.EventBridge", "AWSEvents", "application/x-amz-json-1.1", "2015-10-07", Reader);
 
     public static InvokeOptions CancelReplay { get; } =
-        Protocol.Operation<CancelReplayRequest, CancelReplayResponse>(
-            [ConcurrentModification, IllegalStatus, ResourceNotFound]);
+        Protocol.Operation("CancelReplay", Wire.CancelReplayRequest, Wire.CancelReplayResponse,
+            ConcurrentModification, IllegalStatus, InternalFailure, ResourceNotFound);
 
     public static InvokeOptions CreateArchive { get; } =
-        Protocol.Operation<CreateArchiveRequest, CreateArchiveResponse>(
-            [ConcurrentModification, InvalidEventPattern, LimitExceeded, ResourceAlreadyExists, ResourceNotFound]);
+        Protocol.Operation("CreateArchive", Wire.CreateArchiveRequest, Wire.CreateArchiveResponse,
+            ConcurrentModification, InternalFailure, InvalidEventPattern, LimitExceeded, ResourceAlreadyExists, ResourceNotFound);
 
     public static InvokeOptions CreateEventBus { get; } =
-        Protocol.Operation<CreateEventBusRequest, CreateEventBusResponse>(
-        [
-            ConcurrentModification, InvalidState, LimitExceeded, OperationDisabled, ResourceAlreadyExists,
-            ResourceNotFound
-        ]);
+        Protocol.Operation("CreateEventBus", Wire.CreateEventBusRequest, Wire.CreateEventBusResponse,
+            ConcurrentModification, InternalFailure, InvalidState, LimitExceeded, OperationDisabled, ResourceAlreadyExists, ResourceNotFound);
 
     public static InvokeOptions DeleteArchive { get; } =
-        Protocol.OperationWithoutResult<DeleteArchiveRequest, DeleteArchiveResponse>(
-            [ConcurrentModification, ResourceNotFound]);
+        Protocol.Operation<DeleteArchiveRequest, DeleteArchiveResponse>("DeleteArchive", Wire.DeleteArchiveRequest,
+            ConcurrentModification, InternalFailure, ResourceNotFound);
 
     public static InvokeOptions DeleteEventBus { get; } =
-        Protocol.OperationWithoutResult<DeleteEventBusRequest, DeleteEventBusResponse>([ConcurrentModification]);
+        Protocol.Operation<DeleteEventBusRequest, DeleteEventBusResponse>("DeleteEventBus", Wire.DeleteEventBusRequest,
+            ConcurrentModification, InternalFailure);
 
     public static InvokeOptions DeleteRule { get; } =
-        Protocol.OperationWithoutResult<DeleteRuleRequest, DeleteRuleResponse>(
-            [ConcurrentModification, ManagedRule, ResourceNotFound]);
+        Protocol.Operation<DeleteRuleRequest, DeleteRuleResponse>("DeleteRule", Wire.DeleteRuleRequest,
+            ConcurrentModification, InternalFailure, ManagedRule, ResourceNotFound);
 
     public static InvokeOptions DescribeArchive { get; } =
-        Protocol.Operation<DescribeArchiveRequest, DescribeArchiveResponse>([ResourceAlreadyExists, ResourceNotFound]);
+        Protocol.Operation("DescribeArchive", Wire.DescribeArchiveRequest, Wire.DescribeArchiveResponse,
+            InternalFailure, ResourceAlreadyExists, ResourceNotFound);
 
     public static InvokeOptions DescribeEventBus { get; } =
-        Protocol.Operation<DescribeEventBusRequest, DescribeEventBusResponse>([ResourceNotFound]);
+        Protocol.Operation("DescribeEventBus", Wire.DescribeEventBusRequest, Wire.DescribeEventBusResponse,
+            InternalFailure, ResourceNotFound);
 
     public static InvokeOptions DescribeReplay { get; } =
-        Protocol.Operation<DescribeReplayRequest, DescribeReplayResponse>([ResourceNotFound]);
+        Protocol.Operation("DescribeReplay", Wire.DescribeReplayRequest, Wire.DescribeReplayResponse,
+            InternalFailure, ResourceNotFound);
 
     public static InvokeOptions DescribeRule { get; } =
-        Protocol.Operation<DescribeRuleRequest, DescribeRuleResponse>([ResourceNotFound]);
+        Protocol.Operation("DescribeRule", Wire.DescribeRuleRequest, Wire.DescribeRuleResponse,
+            InternalFailure, ResourceNotFound);
 
     public static InvokeOptions DisableRule { get; } =
-        Protocol.OperationWithoutResult<DisableRuleRequest, DisableRuleResponse>(
-            [ConcurrentModification, ManagedRule, ResourceNotFound]);
+        Protocol.Operation<DisableRuleRequest, DisableRuleResponse>("DisableRule", Wire.DisableRuleRequest,
+            ConcurrentModification, InternalFailure, ManagedRule, ResourceNotFound);
 
     public static InvokeOptions EnableRule { get; } =
-        Protocol.OperationWithoutResult<EnableRuleRequest, EnableRuleResponse>(
-            [ConcurrentModification, ManagedRule, ResourceNotFound]);
+        Protocol.Operation<EnableRuleRequest, EnableRuleResponse>("EnableRule", Wire.EnableRuleRequest,
+            ConcurrentModification, InternalFailure, ManagedRule, ResourceNotFound);
 
     public static InvokeOptions ListArchives { get; } =
-        Protocol.Operation<ListArchivesRequest, ListArchivesResponse>([ResourceNotFound]);
+        Protocol.Operation("ListArchives", Wire.ListArchivesRequest, Wire.ListArchivesResponse,
+            InternalFailure, ResourceNotFound);
 
     public static InvokeOptions ListEventBuses { get; } =
-        Protocol.Operation<ListEventBusesRequest, ListEventBusesResponse>([]);
+        Protocol.Operation("ListEventBuses", Wire.ListEventBusesRequest, Wire.ListEventBusesResponse, InternalFailure);
 
     public static InvokeOptions ListReplays { get; } =
-        Protocol.Operation<ListReplaysRequest, ListReplaysResponse>([]);
+        Protocol.Operation("ListReplays", Wire.ListReplaysRequest, Wire.ListReplaysResponse, InternalFailure);
 
     public static InvokeOptions ListRules { get; } =
-        Protocol.Operation<ListRulesRequest, ListRulesResponse>([ResourceNotFound]);
+        Protocol.Operation("ListRules", Wire.ListRulesRequest, Wire.ListRulesResponse,
+            InternalFailure, ResourceNotFound);
 
     public static InvokeOptions ListTagsForResource { get; } =
-        Protocol.Operation<ListTagsForResourceRequest, ListTagsForResourceResponse>([ResourceNotFound]);
+        Protocol.Operation("ListTagsForResource", Wire.ListTagsForResourceRequest, Wire.ListTagsForResourceResponse,
+            InternalFailure, ResourceNotFound);
 
     public static InvokeOptions ListTargetsByRule { get; } =
-        Protocol.Operation<ListTargetsByRuleRequest, ListTargetsByRuleResponse>([ResourceNotFound]);
+        Protocol.Operation("ListTargetsByRule", Wire.ListTargetsByRuleRequest, Wire.ListTargetsByRuleResponse,
+            InternalFailure, ResourceNotFound);
 
     public static InvokeOptions PutEvents { get; } =
-        Protocol.Operation<PutEventsRequest, PutEventsResponse>([]);
+        Protocol.Operation("PutEvents", Wire.PutEventsRequest, Wire.PutEventsResponse, InternalFailure);
 
     public static InvokeOptions PutRule { get; } =
-        Protocol.Operation<PutRuleRequest, PutRuleResponse>(
-            [ConcurrentModification, InvalidEventPattern, LimitExceeded, ManagedRule, ResourceNotFound]);
+        Protocol.Operation("PutRule", Wire.PutRuleRequest, Wire.PutRuleResponse,
+            ConcurrentModification, InternalFailure, InvalidEventPattern, LimitExceeded, ManagedRule, ResourceNotFound);
 
     public static InvokeOptions PutTargets { get; } =
-        Protocol.Operation<PutTargetsRequest, PutTargetsResponse>(
-            [ConcurrentModification, LimitExceeded, ManagedRule, ResourceNotFound]);
+        Protocol.Operation("PutTargets", Wire.PutTargetsRequest, Wire.PutTargetsResponse,
+            ConcurrentModification, InternalFailure, LimitExceeded, ManagedRule, ResourceNotFound);
 
     public static InvokeOptions RemoveTargets { get; } =
-        Protocol.Operation<RemoveTargetsRequest, RemoveTargetsResponse>(
-            [ConcurrentModification, ManagedRule, ResourceNotFound]);
+        Protocol.Operation("RemoveTargets", Wire.RemoveTargetsRequest, Wire.RemoveTargetsResponse,
+            ConcurrentModification, InternalFailure, ManagedRule, ResourceNotFound);
 
     public static InvokeOptions StartReplay { get; } =
-        Protocol.Operation<StartReplayRequest, StartReplayResponse>(
-            [InvalidEventPattern, LimitExceeded, ResourceAlreadyExists, ResourceNotFound]);
+        Protocol.Operation("StartReplay", Wire.StartReplayRequest, Wire.StartReplayResponse,
+            InternalFailure, InvalidEventPattern, LimitExceeded, ResourceAlreadyExists, ResourceNotFound);
 
     public static InvokeOptions TagResource { get; } =
-        Protocol.OperationWithoutResult<TagResourceRequest, TagResourceResponse>(
-            [ConcurrentModification, ManagedRule, ResourceNotFound]);
+        Protocol.Operation<TagResourceRequest, TagResourceResponse>("TagResource", Wire.TagResourceRequest,
+            ConcurrentModification, InternalFailure, ManagedRule, ResourceNotFound);
 
     public static InvokeOptions TestEventPattern { get; } =
-        Protocol.Operation<TestEventPatternRequest, TestEventPatternResponse>([InvalidEventPattern]);
+        Protocol.Operation("TestEventPattern", Wire.TestEventPatternRequest, Wire.TestEventPatternResponse,
+            InternalFailure, InvalidEventPattern);
 
     public static InvokeOptions UpdateArchive { get; } =
-        Protocol.Operation<UpdateArchiveRequest, UpdateArchiveResponse>(
-            [ConcurrentModification, InvalidEventPattern, LimitExceeded, ResourceNotFound]);
+        Protocol.Operation("UpdateArchive", Wire.UpdateArchiveRequest, Wire.UpdateArchiveResponse,
+            ConcurrentModification, InternalFailure, InvalidEventPattern, LimitExceeded, ResourceNotFound);
 }

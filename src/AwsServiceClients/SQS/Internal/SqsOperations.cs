@@ -1,100 +1,100 @@
 using Amazon.Internal;
-using Amazon.Runtime.Internal;
 using Amazon.SQS.Model;
+using Amazon.Runtime.Internal;
 using static Amazon.SQS.Internal.SqsErrors;
+using static Amazon.SQS.Internal.SqsJson;
 
 namespace Amazon.SQS.Internal;
 
-/// <summary>The operations of SQS, with the errors that each declares.</summary>
+/// <summary>The operations of SQS: bodies, and the errors that each declares.</summary>
 internal static class SqsOperations
 {
-    private static readonly JsonProtocol Protocol = new()
-    {
-        ServiceName = "Amazon.SQS",
-        TargetPrefix = "AmazonSQS",
-        ContentType = "application/x-amz-json-1.0",
-        ApiVersion = "2012-11-05",
-        Json = SqsJson.Wire,
-        CommonErrors = [InvalidAddress, InvalidSecurity, RequestThrottled, UnsupportedOperation],
-        OtherError = Other,
-        IsQueryCompatible = true,
-    };
+    private static readonly JsonProtocol Protocol = new("Amazon.SQS", "AmazonSQS", "application/x-amz-json-1.0", "2012-11-05", Reader);
+
+    private static readonly ModeledError[] Always = [InvalidAddress, InvalidSecurity, RequestThrottled, UnsupportedOperation];
 
     private static readonly ModeledError[] Batch =
         [BatchEntryIdsNotDistinct, EmptyBatchRequest, InvalidBatchEntryId, TooManyEntriesInBatchRequest];
 
     private static readonly ModeledError[] Kms =
-    [
-        KmsAccessDenied, KmsDisabled, KmsInvalidKeyUsage, KmsInvalidState, KmsNotFound, KmsOptInRequired,
-        KmsThrottled
-    ];
+        [KmsAccessDenied, KmsDisabled, KmsInvalidKeyUsage, KmsInvalidState, KmsNotFound, KmsOptInRequired, KmsThrottled];
 
     public static InvokeOptions CancelMessageMoveTask { get; } =
-        Protocol.Operation<CancelMessageMoveTaskRequest, CancelMessageMoveTaskResponse>([ResourceNotFound]);
+        Protocol.Operation("CancelMessageMoveTask", Wire.CancelMessageMoveTaskRequest, Wire.CancelMessageMoveTaskResponse,
+            [ResourceNotFound, .. Always]);
 
     public static InvokeOptions ChangeMessageVisibility { get; } =
-        Protocol.OperationWithoutResult<ChangeMessageVisibilityRequest, ChangeMessageVisibilityResponse>(
-            [MessageNotInflight, QueueDoesNotExist, ReceiptHandleIsInvalid]);
+        Protocol.Operation<ChangeMessageVisibilityRequest, ChangeMessageVisibilityResponse>("ChangeMessageVisibility", Wire.ChangeMessageVisibilityRequest,
+            [MessageNotInflight, QueueDoesNotExist, ReceiptHandleIsInvalid, .. Always]);
 
     public static InvokeOptions ChangeMessageVisibilityBatch { get; } =
-        Protocol.Operation<ChangeMessageVisibilityBatchRequest, ChangeMessageVisibilityBatchResponse>(
-            [.. Batch, QueueDoesNotExist]);
+        Protocol.Operation("ChangeMessageVisibilityBatch", Wire.ChangeMessageVisibilityBatchRequest, Wire.ChangeMessageVisibilityBatchResponse,
+            [.. Batch, QueueDoesNotExist, .. Always]);
 
     public static InvokeOptions CreateQueue { get; } =
-        Protocol.Operation<CreateQueueRequest, CreateQueueResponse>(
-            [InvalidAttributeName, InvalidAttributeValue, QueueDeletedRecently, QueueNameExists]);
+        Protocol.Operation("CreateQueue", Wire.CreateQueueRequest, Wire.CreateQueueResponse,
+            [InvalidAttributeName, InvalidAttributeValue, QueueDeletedRecently, QueueNameExists, .. Always]);
 
     public static InvokeOptions DeleteMessage { get; } =
-        Protocol.OperationWithoutResult<DeleteMessageRequest, DeleteMessageResponse>(
-            [InvalidIdFormat, QueueDoesNotExist, ReceiptHandleIsInvalid]);
+        Protocol.Operation<DeleteMessageRequest, DeleteMessageResponse>("DeleteMessage", Wire.DeleteMessageRequest,
+            [InvalidIdFormat, QueueDoesNotExist, ReceiptHandleIsInvalid, .. Always]);
 
     public static InvokeOptions DeleteMessageBatch { get; } =
-        Protocol.Operation<DeleteMessageBatchRequest, DeleteMessageBatchResponse>([.. Batch, QueueDoesNotExist]);
+        Protocol.Operation("DeleteMessageBatch", Wire.DeleteMessageBatchRequest, Wire.DeleteMessageBatchResponse,
+            [.. Batch, QueueDoesNotExist, .. Always]);
 
     public static InvokeOptions DeleteQueue { get; } =
-        Protocol.OperationWithoutResult<DeleteQueueRequest, DeleteQueueResponse>([QueueDoesNotExist]);
+        Protocol.Operation<DeleteQueueRequest, DeleteQueueResponse>("DeleteQueue", Wire.DeleteQueueRequest,
+            [QueueDoesNotExist, .. Always]);
 
     public static InvokeOptions GetQueueAttributes { get; } =
-        Protocol.Operation<GetQueueAttributesRequest, GetQueueAttributesResponse>(
-            [InvalidAttributeName, QueueDoesNotExist]);
+        Protocol.Operation("GetQueueAttributes", Wire.GetQueueAttributesRequest, Wire.GetQueueAttributesResponse,
+            [InvalidAttributeName, QueueDoesNotExist, .. Always]);
 
     public static InvokeOptions GetQueueUrl { get; } =
-        Protocol.Operation<GetQueueUrlRequest, GetQueueUrlResponse>([QueueDoesNotExist]);
+        Protocol.Operation("GetQueueUrl", Wire.GetQueueUrlRequest, Wire.GetQueueUrlResponse,
+            [QueueDoesNotExist, .. Always]);
 
     public static InvokeOptions ListDeadLetterSourceQueues { get; } =
-        Protocol.Operation<ListDeadLetterSourceQueuesRequest, ListDeadLetterSourceQueuesResponse>([QueueDoesNotExist]);
+        Protocol.Operation("ListDeadLetterSourceQueues", Wire.ListDeadLetterSourceQueuesRequest, Wire.ListDeadLetterSourceQueuesResponse,
+            [QueueDoesNotExist, .. Always]);
 
     public static InvokeOptions ListMessageMoveTasks { get; } =
-        Protocol.Operation<ListMessageMoveTasksRequest, ListMessageMoveTasksResponse>([ResourceNotFound]);
+        Protocol.Operation("ListMessageMoveTasks", Wire.ListMessageMoveTasksRequest, Wire.ListMessageMoveTasksResponse,
+            [ResourceNotFound, .. Always]);
 
     public static InvokeOptions ListQueues { get; } =
-        Protocol.Operation<ListQueuesRequest, ListQueuesResponse>([]);
+        Protocol.Operation("ListQueues", Wire.ListQueuesRequest, Wire.ListQueuesResponse, [.. Always]);
 
     public static InvokeOptions ListQueueTags { get; } =
-        Protocol.Operation<ListQueueTagsRequest, ListQueueTagsResponse>([QueueDoesNotExist]);
+        Protocol.Operation("ListQueueTags", Wire.ListQueueTagsRequest, Wire.ListQueueTagsResponse,
+            [QueueDoesNotExist, .. Always]);
 
     public static InvokeOptions PurgeQueue { get; } =
-        Protocol.OperationWithoutResult<PurgeQueueRequest, PurgeQueueResponse>(
-            [PurgeQueueInProgress, QueueDoesNotExist]);
+        Protocol.Operation<PurgeQueueRequest, PurgeQueueResponse>("PurgeQueue", Wire.PurgeQueueRequest,
+            [PurgeQueueInProgress, QueueDoesNotExist, .. Always]);
 
     public static InvokeOptions ReceiveMessage { get; } =
-        Protocol.Operation<ReceiveMessageRequest, ReceiveMessageResponse>([OverLimit, QueueDoesNotExist, .. Kms]);
+        Protocol.Operation("ReceiveMessage", Wire.ReceiveMessageRequest, Wire.ReceiveMessageResponse,
+            [OverLimit, QueueDoesNotExist, .. Kms, .. Always]);
 
     public static InvokeOptions SendMessage { get; } =
-        Protocol.Operation<SendMessageRequest, SendMessageResponse>(
-            [InvalidMessageContents, QueueDoesNotExist, .. Kms]);
+        Protocol.Operation("SendMessage", Wire.SendMessageRequest, Wire.SendMessageResponse,
+            [InvalidMessageContents, QueueDoesNotExist, .. Kms, .. Always]);
 
     public static InvokeOptions SendMessageBatch { get; } =
-        Protocol.Operation<SendMessageBatchRequest, SendMessageBatchResponse>(
-            [.. Batch, BatchRequestTooLong, QueueDoesNotExist, .. Kms]);
+        Protocol.Operation("SendMessageBatch", Wire.SendMessageBatchRequest, Wire.SendMessageBatchResponse,
+            [.. Batch, BatchRequestTooLong, QueueDoesNotExist, .. Kms, .. Always]);
 
     public static InvokeOptions SetQueueAttributes { get; } =
-        Protocol.OperationWithoutResult<SetQueueAttributesRequest, SetQueueAttributesResponse>(
-            [InvalidAttributeName, InvalidAttributeValue, OverLimit, QueueDoesNotExist]);
+        Protocol.Operation<SetQueueAttributesRequest, SetQueueAttributesResponse>("SetQueueAttributes", Wire.SetQueueAttributesRequest,
+            [InvalidAttributeName, InvalidAttributeValue, OverLimit, QueueDoesNotExist, .. Always]);
 
     public static InvokeOptions StartMessageMoveTask { get; } =
-        Protocol.Operation<StartMessageMoveTaskRequest, StartMessageMoveTaskResponse>([ResourceNotFound]);
+        Protocol.Operation("StartMessageMoveTask", Wire.StartMessageMoveTaskRequest, Wire.StartMessageMoveTaskResponse,
+            [ResourceNotFound, .. Always]);
 
     public static InvokeOptions TagQueue { get; } =
-        Protocol.OperationWithoutResult<TagQueueRequest, TagQueueResponse>([QueueDoesNotExist]);
+        Protocol.Operation<TagQueueRequest, TagQueueResponse>("TagQueue", Wire.TagQueueRequest,
+            [QueueDoesNotExist, .. Always]);
 }

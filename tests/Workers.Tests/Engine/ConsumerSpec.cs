@@ -1,0 +1,91 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using Workers.Engine;
+using Workers.Engine.Handling;
+using Workers.Engine.Health;
+using Workers.Engine.Timing;
+
+namespace Workers.Tests.Engine;
+
+/// <summary>
+/// A consumer on a fake queue and a fake clock, on one thread: nothing happens unless a spec lets it, and after each step
+/// everything that can happen without time passing has happened.
+/// </summary>
+public abstract class ConsumerSpec : IDisposable
+{
+    private readonly SingleThread _thread = new();
+    private QueueConsumer? _consumer;
+
+    private protected ConsumerSpec()
+    {
+        Time = new FakeTime { AfterTimer = () => _thread.Run(() => { }) };
+        Queue = new FakeMessageQueue(Time);
+        Health = new ConsumerHealth(Time);
+    }
+
+    private protected FakeTime Time { get; }
+
+    private protected FakeMessageQueue Queue { get; }
+
+    private protected FakeHandler Handler { get; } = new();
+
+    private protected CountingMeters Counts { get; } = new();
+
+    private protected ConsumerHealth Health { get; }
+
+    private protected QueueConsumerOptions Options { get; } = new() { MaxReceiveLoops = 1 };
+
+    /// <summary>Where chance falls between the least and the most.</summary>
+    private protected double Chance { get; set; } = 0.5;
+
+    private protected List<Exception> Faults { get; } = [];
+
+    /// <summary>Whether the drain has ended.</summary>
+    private protected bool Drained { get; private set; }
+
+    private protected TimeSpan DrainedAt { get; private set; }
+
+    public void Dispose()
+    {
+        Assert.Empty(Faults);
+        _consumer?.Dispose();
+        Counts.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    private protected static TimeSpan Seconds(double seconds) => TimeSpan.FromSeconds(seconds);
+
+    /// <summary>Starts consuming.</summary>
+    private protected void Start()
+    {
+        var context = new ConsumerContext(
+            "specs-queue",
+            Options,
+            Time,
+            new Jitter(new FixedRandom(Chance)),
+            new ConsumerMetrics(Counts, "specs-queue"),
+            Health,
+            NullLogger.Instance);
+        var handlers = new HandlerTable([HandlerRegistration.For("Specs.FakeHandler", _ => Handler)], new NoServices());
+        _consumer = new QueueConsumer(Queue, FakeMessageQueue.VisibilityTimeout, Happened.Read, handlers, Faults.Add, context);
+        _thread.Run(_consumer.Start);
+    }
+
+    /// <summary>Does something that may wake the consumer.</summary>
+    private protected void Do(Action action) => _thread.Run(action);
+
+    private protected void Advance(double seconds) => _thread.Run(() => Time.Advance(Seconds(seconds)));
+
+    /// <summary>SIGTERM.</summary>
+    private protected void BeginDrain(CancellationToken cutShort = default) => _thread.Run(() => _ = DrainAsync(cutShort));
+
+    private async Task DrainAsync(CancellationToken cutShort)
+    {
+        await _consumer!.DrainAsync(cutShort);
+        (Drained, DrainedAt) = (true, Time.Elapsed);
+    }
+
+    private sealed class NoServices : IServiceProvider
+    {
+        public object? GetService(Type serviceType) => null;
+    }
+}

@@ -1,0 +1,183 @@
+using Workers.Engine.Queues;
+
+namespace Workers.Tests.Engine;
+
+/// <summary>SQS in memory, on the spec's clock: visibility, receipts, receive counts and long polls as SQS has them; it records every call.</summary>
+internal sealed class FakeMessageQueue(FakeTime time) : IMessageQueue
+{
+    public static readonly TimeSpan VisibilityTimeout = TimeSpan.FromSeconds(30);
+    public static readonly TimeSpan WaitTime = TimeSpan.FromSeconds(20);
+
+    private readonly List<Stored> _messages = [];
+    private TaskCompletionSource _arrived = new();
+    private int _receipts;
+
+    /// <summary>What is in the queue, visible or not.</summary>
+    public IEnumerable<string> Messages => _messages.Select(message => message.Id);
+
+    public IEnumerable<string> Invisible => _messages.Where(message => message.VisibleAt > time.Elapsed).Select(message => message.Id);
+
+    public List<DeadLetter> DeadLetters { get; } = [];
+
+    /// <summary>How many messages each receive asked for.</summary>
+    public List<int> Receives { get; } = [];
+
+    public List<string[]> Deletes { get; } = [];
+
+    public List<VisibilityChange[]> VisibilityChanges { get; } = [];
+
+    public IEnumerable<VisibilityChange[]> Extensions => VisibilityChanges.Where(call => call[0].Visibility == VisibilityTimeout);
+
+    public IEnumerable<VisibilityChange> ShownAgain => VisibilityChanges.SelectMany(call => call).Where(change => change.Visibility != VisibilityTimeout);
+
+    public int OpenPolls { get; private set; }
+
+    public int MostOpenPolls { get; private set; }
+
+    /// <summary>Why a receive fails, if it does.</summary>
+    public Func<Exception?> ReceiveFailure { get; set; } = () => null;
+
+    /// <summary>Why a call fails as a whole, if it does, by its name.</summary>
+    public Func<string, Exception?> CallFailure { get; set; } = _ => null;
+
+    /// <summary>The code with which an entry fails, if it does, by the call's name.</summary>
+    public Func<string, ReceivedMessage, string?> EntryFailure { get; set; } = (_, _) => null;
+
+    /// <summary>How long a call takes, by its name; it takes effect at its end.</summary>
+    public Func<string, TimeSpan> Takes { get; set; } = _ => TimeSpan.Zero;
+
+    public FakeMessageQueue Holds(params IEnumerable<string> bodies)
+    {
+        foreach (var body in bodies)
+        {
+            _messages.Add(new Stored(body));
+        }
+
+        Interlocked.Exchange(ref _arrived, new TaskCompletionSource()).SetResult();
+        return this;
+    }
+
+    /// <summary>A message that has been received before.</summary>
+    public FakeMessageQueue HoldsReceived(string body, int times)
+    {
+        _messages.Add(new Stored(body) { ReceiveCount = times });
+        return this;
+    }
+
+    /// <summary>SQS hands a message out again although it should not, or because a receipt ran out unnoticed.</summary>
+    public void ShowsAgain(string id)
+    {
+        _messages.Single(message => message.Id == id).VisibleAt = TimeSpan.Zero;
+        Interlocked.Exchange(ref _arrived, new TaskCompletionSource()).SetResult();
+    }
+
+    public async Task<IReadOnlyList<ReceivedMessage>> ReceiveAsync(int atMost, CancellationToken cancellationToken)
+    {
+        Receives.Add(atMost);
+        MostOpenPolls = Math.Max(MostOpenPolls, ++OpenPolls);
+        try
+        {
+            if (ReceiveFailure() is { } failure)
+            {
+                throw failure;
+            }
+
+            return await PollAsync(atMost, time.Elapsed + WaitTime, cancellationToken);
+        }
+        finally
+        {
+            OpenPolls--;
+        }
+    }
+
+    public async Task<IReadOnlyList<EntryFailure>> DeleteAsync(
+        IReadOnlyList<ReceivedMessage> messages, CancellationToken cancellationToken)
+    {
+        Deletes.Add([.. messages.Select(message => message.MessageId)]);
+        return await CallAsync("delete", messages, (stored, _) => _messages.Remove(stored), cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<EntryFailure>> ChangeVisibilityAsync(
+        IReadOnlyList<VisibilityChange> changes, CancellationToken cancellationToken)
+    {
+        VisibilityChanges.Add([.. changes]);
+        var failures = await CallAsync(
+            "change",
+            [.. changes.Select(change => change.Message)],
+            (stored, index) => stored.VisibleAt = time.Elapsed + TimeSpan.FromSeconds(changes[index].Seconds),
+            cancellationToken);
+        Interlocked.Exchange(ref _arrived, new TaskCompletionSource()).SetResult();
+        return failures;
+    }
+
+    public async Task<IReadOnlyList<EntryFailure>> DeadLetterAsync(
+        IReadOnlyList<DeadLetter> letters, CancellationToken cancellationToken) =>
+        await CallAsync(
+            "send", [.. letters.Select(letter => letter.Message)], (_, index) => DeadLetters.Add(letters[index]), cancellationToken);
+
+    private async Task<IReadOnlyList<ReceivedMessage>> PollAsync(int atMost, TimeSpan until, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var visible = _messages.Where(message => message.VisibleAt <= time.Elapsed).Take(atMost).ToList();
+            if (visible.Count > 0 || time.Elapsed >= until)
+            {
+                return visible.ConvertAll(HandOut);
+            }
+
+            var next = _messages.Select(message => message.VisibleAt).Append(until).Min();
+            using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            await Task.WhenAny(_arrived.Task, Task.Delay(next - time.Elapsed, time, enough.Token));
+            cancellationToken.ThrowIfCancellationRequested();
+            enough.Cancel();
+        }
+    }
+
+    private ReceivedMessage HandOut(Stored message)
+    {
+        message.VisibleAt = time.Elapsed + VisibilityTimeout;
+        message.Receipt = $"receipt-{++_receipts}";
+        return new(message.Id, message.Receipt, message.Id, ++message.ReceiveCount, time.GetUtcNow());
+    }
+
+    private async Task<IReadOnlyList<EntryFailure>> CallAsync(
+        string call, IReadOnlyList<ReceivedMessage> messages, Action<Stored, int> act, CancellationToken cancellationToken)
+    {
+        await Task.Delay(Takes(call), time, cancellationToken);
+        if (CallFailure(call) is { } failure)
+        {
+            throw failure;
+        }
+
+        List<EntryFailure> failures = [];
+        for (var index = 0; index < messages.Count; index++)
+        {
+            var stored = _messages.Find(message => message.Receipt == messages[index].ReceiptHandle);
+            if (EntryFailure(call, messages[index]) is { } code)
+            {
+                failures.Add(new(index, code, code == "ReceiptHandleIsInvalid"));
+            }
+            else if (stored is not null && (call != "change" || stored.VisibleAt > time.Elapsed))
+            {
+                act(stored, index);
+            }
+            else if (call == "change")
+            {
+                failures.Add(new(index, "ReceiptHandleIsInvalid", ReceiptIsGone: true));
+            }
+        }
+
+        return failures;
+    }
+
+    private sealed class Stored(string id)
+    {
+        public string Id { get; } = id;
+
+        public string? Receipt { get; set; }
+
+        public int ReceiveCount { get; set; }
+
+        public TimeSpan VisibleAt { get; set; }
+    }
+}
