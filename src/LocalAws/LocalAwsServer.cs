@@ -69,6 +69,11 @@ public sealed class LocalAwsServer : IAsyncDisposable
         await _kestrel.StopAsync(limit.Token);
         await _events.DisposeAsync();
         _kestrel.Dispose();
+        foreach (var service in _operations.Services.Values.OfType<IAsyncDisposable>())
+        {
+            await service.DisposeAsync();
+        }
+
         _stopping.Dispose();
     }
 

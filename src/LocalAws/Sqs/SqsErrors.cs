@@ -96,6 +96,13 @@ internal static class SqsErrors
             Common,
             statusCode: 403);
 
+    /// <summary>The reason of a move task that fails because a message was sent to the dead-letter queue directly.</summary>
+    public static AwsException CouldNotDetermineMessageSource() =>
+        Error(
+            "CouldNotDetermineMessageSource",
+            "CouldNotDetermineMessageSource",
+            "A message was not moved to the dead-letter queue from any other.");
+
     public static AwsException ResourceNotFound(string message) =>
         Error("ResourceNotFoundException", "ResourceNotFoundException", message, statusCode: 404);
 

@@ -1,4 +1,5 @@
 using LocalAws.Http;
+using LocalAws.Sqs.Moves;
 using LocalAws.Sqs.Operations;
 using LocalAws.Sqs.Policies;
 using LocalAws.Sqs.Queues;
@@ -8,15 +9,17 @@ using static LocalAws.Http.AwsOperations;
 namespace LocalAws.Sqs;
 
 /// <summary>Amazon SQS: standard queues in memory.</summary>
-internal sealed class SqsService : IAwsService
+internal sealed class SqsService : IAwsService, IAsyncDisposable
 {
     private readonly QueueRegistry _queues;
     private readonly SendOperations _send;
+    private readonly MoveTaskRegistry _moves;
 
     public SqsService(LocalAwsOptions options)
     {
         _queues = new QueueRegistry(options.TimeProvider);
         _send = new SendOperations(_queues, options.TimeProvider);
+        _moves = new MoveTaskRegistry(_queues, options.TimeProvider);
         Operations = Table();
     }
 
@@ -26,7 +29,13 @@ internal sealed class SqsService : IAwsService
 
     public IReadOnlyDictionary<string, AwsOperation> Operations { get; }
 
-    public void Reset() => _queues.Clear();
+    public void Reset()
+    {
+        _moves.Clear();
+        _queues.Clear();
+    }
+
+    public ValueTask DisposeAsync() => _moves.DisposeAsync();
 
     /// <summary>
     /// Sends for another AWS service, without HTTP. A queue that has a policy is held to it; one without takes everything, so that
@@ -51,6 +60,7 @@ internal sealed class SqsService : IAwsService
         var queues = new QueueOperations(_queues);
         var attributes = new AttributeOperations(_queues);
         var tags = new TagOperations(_queues);
+        var moves = new MoveTaskOperations(_queues, _moves);
         var settle = new SettleOperations(_queues);
         return new Dictionary<string, AwsOperation>
         {
@@ -73,6 +83,9 @@ internal sealed class SqsService : IAwsService
             ["DeleteMessageBatch"] = Of(json.ReceiptBatchRequest, json.ReceiptBatchResponse, settle.DeleteBatch),
             ["ChangeMessageVisibility"] = Of(json.ReceiptRequest, json.Nothing, settle.ChangeVisibility),
             ["ChangeMessageVisibilityBatch"] = Of(json.ReceiptBatchRequest, json.ReceiptBatchResponse, settle.ChangeVisibilityBatch),
+            ["StartMessageMoveTask"] = Of(json.StartMessageMoveTaskRequest, json.StartMessageMoveTaskResponse, moves.Start),
+            ["ListMessageMoveTasks"] = Of(json.ListMessageMoveTasksRequest, json.ListMessageMoveTasksResponse, moves.List),
+            ["CancelMessageMoveTask"] = Of(json.CancelMessageMoveTaskRequest, json.CancelMessageMoveTaskResponse, moves.Cancel),
         };
     }
 }

@@ -28,4 +28,14 @@ internal sealed record Message
 
     /// <summary>The queue whose redrive policy moved it here; null when it was sent here.</summary>
     public string? DeadLetterSourceArn { get; init; }
+
+    /// <summary>The same content as a message of its own, sent now.</summary>
+    public Message AsNew(DateTimeOffset now) => this with
+    {
+        MessageId = Guid.NewGuid().ToString(),
+        SentAt = now,
+        EarlierReceives = 0,
+        EarlierReceivedAt = null,
+        DeadLetterSourceArn = null,
+    };
 }

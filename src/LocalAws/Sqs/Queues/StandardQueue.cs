@@ -172,6 +172,23 @@ internal sealed class StandardQueue(
         }
     }
 
+    /// <summary>Takes the first visible message out for good, if there is one; it stays when the check throws.</summary>
+    public Message? TakeOut(Action<Message> check)
+    {
+        lock (_lock)
+        {
+            Advance();
+            if (_messages.FirstVisible is not { } first)
+            {
+                return null;
+            }
+
+            check(first.Message);
+            _messages.Remove(first);
+            return first.Message;
+        }
+    }
+
     /// <exception cref="Http.AwsException">The last purge is less than a minute ago.</exception>
     public void Purge()
     {

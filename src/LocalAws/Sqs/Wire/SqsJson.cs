@@ -28,4 +28,10 @@ namespace LocalAws.Sqs.Wire;
 [JsonSerializable(typeof(ReceiptRequest))]
 [JsonSerializable(typeof(BatchRequest<ReceiptRequest>), TypeInfoPropertyName = "ReceiptBatchRequest")]
 [JsonSerializable(typeof(BatchResponse<BatchResult>), TypeInfoPropertyName = "ReceiptBatchResponse")]
+[JsonSerializable(typeof(StartMessageMoveTaskRequest))]
+[JsonSerializable(typeof(StartMessageMoveTaskResponse))]
+[JsonSerializable(typeof(ListMessageMoveTasksRequest))]
+[JsonSerializable(typeof(ListMessageMoveTasksResponse))]
+[JsonSerializable(typeof(CancelMessageMoveTaskRequest))]
+[JsonSerializable(typeof(CancelMessageMoveTaskResponse))]
 internal sealed partial class SqsJson : JsonSerializerContext;

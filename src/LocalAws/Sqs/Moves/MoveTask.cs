@@ -1,0 +1,112 @@
+using LocalAws.Http;
+using LocalAws.Sqs.Queues;
+using LocalAws.Sqs.Wire;
+
+namespace LocalAws.Sqs.Moves;
+
+/// <summary>
+/// Moves the messages of a dead-letter queue to another queue, or back to where each came from. A moved message is a new one: new
+/// id, new sent time, not yet received. It moves what was visible when it started, and ends when that many are moved or none is left.
+/// </summary>
+#pragma warning disable CA1001 // A token source without timer and wait handle holds nothing to release.
+internal sealed class MoveTask
+#pragma warning restore CA1001
+{
+    private readonly StandardQueue _source;
+    private readonly string? _destinationArn;
+    private readonly int? _perSecond;
+    private readonly QueueRegistry _queues;
+    private readonly TimeProvider _time;
+    private readonly DateTimeOffset _startedAt;
+    private readonly int _toMove;
+    private readonly CancellationTokenSource _cancelled = new();
+    private int _moved;
+    private string? _failure;
+
+    public MoveTask(StandardQueue source, string? destinationArn, int? perSecond, QueueRegistry queues, TimeProvider time)
+    {
+        _source = source;
+        _destinationArn = destinationArn;
+        _perSecond = perSecond;
+        _queues = queues;
+        _time = time;
+        _startedAt = time.GetUtcNow();
+        _toMove = source.Counts.Visible;
+        Completion = RunAsync(_cancelled.Token);
+    }
+
+    public string Handle { get; } = Guid.NewGuid().ToString();
+
+    /// <summary>Ends when nothing more is moved, for whatever reason; never faults.</summary>
+    public Task Completion { get; }
+
+    public int Moved => Volatile.Read(ref _moved);
+
+    public bool IsRunning => !Completion.IsCompleted;
+
+    public void Cancel() => _cancelled.Cancel();
+
+    public MessageMoveTask Show() => new(
+        IsRunning ? Handle : null,
+        Status(),
+        _source.Name.Arn,
+        _destinationArn,
+        _perSecond,
+        Moved,
+        _toMove,
+        _failure,
+        _startedAt.ToUnixTimeMilliseconds());
+
+    private string Status() => (IsRunning, _cancelled.IsCancellationRequested) switch
+    {
+        (true, true) => "CANCELLING",
+        (true, false) => "RUNNING",
+        _ when _failure is not null => "FAILED",
+        (false, true) when Moved < _toMove => "CANCELLED",
+        _ => "COMPLETED",
+    };
+
+    private async Task RunAsync(CancellationToken cancellationToken)
+    {
+        await Task.Yield();
+        try
+        {
+            while (Moved < _toMove && !cancellationToken.IsCancellationRequested && MoveOne())
+            {
+                await KeepRateAsync(cancellationToken);
+            }
+        }
+        catch (AwsException exception)
+        {
+            _failure = exception.QueryCode;
+        }
+        catch (OperationCanceledException)
+        {
+        }
+    }
+
+    private bool MoveOne()
+    {
+        StandardQueue? destination = null;
+        var message = _source.TakeOut(message => destination = DestinationOf(message));
+        if (message is null)
+        {
+            return false;
+        }
+
+        destination!.Send(message.AsNew(_time.GetUtcNow()), TimeSpan.Zero);
+        Interlocked.Increment(ref _moved);
+        return true;
+    }
+
+    private StandardQueue DestinationOf(Message message)
+    {
+        var arn = _destinationArn ?? message.DeadLetterSourceArn ?? throw SqsErrors.CouldNotDetermineMessageSource();
+        return _queues.Find(arn) ?? throw SqsErrors.QueueDoesNotExist();
+    }
+
+    private Task KeepRateAsync(CancellationToken cancellationToken) =>
+        _perSecond is { } rate && Moved % rate == 0 && Moved < _toMove
+            ? Task.Delay(TimeSpan.FromSeconds(1), _time, cancellationToken)
+            : Task.CompletedTask;
+}

@@ -1,0 +1,72 @@
+using LocalAws.Http;
+using LocalAws.Sqs.Moves;
+using LocalAws.Sqs.Queues;
+using LocalAws.Sqs.Wire;
+
+namespace LocalAws.Sqs.Operations;
+
+/// <summary>Redrive: a dead-letter queue's messages go back.</summary>
+internal sealed class MoveTaskOperations(QueueRegistry queues, MoveTaskRegistry tasks)
+{
+    private const int HighestRate = 500;
+
+    public StartMessageMoveTaskResponse Start(StartMessageMoveTaskRequest request, AwsRequest aws)
+    {
+        var source = Require(request.SourceArn, "SourceArn");
+        if (request.DestinationArn is not null)
+        {
+            Require(request.DestinationArn, "DestinationArn");
+        }
+
+        if (!queues.SourcesOf(source).Any())
+        {
+            throw SqsErrors.InvalidParameter("Source queue must be configured as a Dead Letter Queue.");
+        }
+
+        if (request.MaxNumberOfMessagesPerSecond is < 1 or > HighestRate)
+        {
+            throw SqsErrors.InvalidParameter(
+                "MaxNumberOfMessagesPerSecond", request.MaxNumberOfMessagesPerSecond, $"Must be between 1 and {HighestRate}, if provided.");
+        }
+
+        return new StartMessageMoveTaskResponse(
+            tasks.Start(source, request.DestinationArn, request.MaxNumberOfMessagesPerSecond).Handle);
+    }
+
+    public ListMessageMoveTasksResponse List(ListMessageMoveTasksRequest request, AwsRequest aws)
+    {
+        if (request.MaxResults is < 1 or > MoveTaskRegistry.MostKept)
+        {
+            throw SqsErrors.InvalidParameter(
+                "MaxResults", request.MaxResults, $"Must be between 1 and {MoveTaskRegistry.MostKept}, if provided.");
+        }
+
+        var latest = tasks.Of(Require(request.SourceArn, "SourceArn")).Take(request.MaxResults ?? 1);
+        return new ListMessageMoveTasksResponse([.. latest.Select(task => task.Show())]);
+    }
+
+    public CancelMessageMoveTaskResponse Cancel(CancelMessageMoveTaskRequest request, AwsRequest aws)
+    {
+        if (!Guid.TryParse(request.TaskHandle, out _))
+        {
+            throw SqsErrors.InvalidParameter("Value for parameter TaskHandle is invalid.");
+        }
+
+        var task = tasks.FindRunning(request.TaskHandle) ?? throw SqsErrors.ResourceNotFound("Task does not exist.");
+        task.Cancel();
+        return new CancelMessageMoveTaskResponse(task.Moved);
+    }
+
+    private StandardQueue Require(string? arn, string parameter)
+    {
+        if (string.IsNullOrEmpty(arn))
+        {
+            throw SqsErrors.MissingParameter(parameter);
+        }
+
+        var name = QueueName.FromArn(arn) ?? throw SqsErrors.InvalidParameter(
+            $"You must use this format to specify the {parameter}: arn:<partition>:<service>:<region>:<account-id>:<resource-id>");
+        return queues.Find(name)
+            ?? throw SqsErrors.ResourceNotFound($"The resource that you specified for the {parameter} parameter doesn't exist.");
+    }
+}
