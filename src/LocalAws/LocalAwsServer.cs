@@ -64,6 +64,11 @@ public sealed class LocalAwsServer : IAsyncDisposable
     /// <summary>Stops listening. Long polls still open are answered empty at once.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (_stopping.IsCancellationRequested)
+        {
+            return;
+        }
+
         await _stopping.CancelAsync();
         using var limit = new CancellationTokenSource(StopLimit);
         await _kestrel.StopAsync(limit.Token);

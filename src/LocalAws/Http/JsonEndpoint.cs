@@ -31,10 +31,11 @@ internal sealed class JsonEndpoint(OperationTable table, CancellationToken stopp
     private async ValueTask RunAsync(HttpContext context, ResponseBuffer buffer)
     {
         var (request, response) = (context.Request, context.Response);
+        string? target = request.Headers["X-Amz-Target"];
         IAwsService? service = null;
         try
         {
-            var route = table.Find(request.Headers["X-Amz-Target"]);
+            var route = table.Find(target);
             route.Count();
             service = route.Service;
             using var body = await RequestBody.ReadAsync(request, context.RequestAborted);
@@ -58,7 +59,7 @@ internal sealed class JsonEndpoint(OperationTable table, CancellationToken stopp
             Refuse(response, buffer, new AwsException("InternalFailure", $"A defect of LocalAws: {exception}", 500));
         }
 
-        WriteHeaders(response, service, buffer.Finish().Span);
+        WriteHeaders(response, service ?? table.ServiceOf(target), buffer.Finish().Span);
     }
 
     private static AwsRequest Describe(HttpRequest request, RequestBody body) =>

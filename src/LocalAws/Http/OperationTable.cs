@@ -25,6 +25,10 @@ internal sealed class OperationTable(IReadOnlyDictionary<string, IAwsService> se
     public OperationRoute Find(string? target) =>
         target is not null && _routes.TryGetValue(target, out var route) ? route : throw Unknown(target);
 
+    /// <summary>The service that the target names, whether or not it has the operation.</summary>
+    public IAwsService? ServiceOf(string? target) => services.Values.FirstOrDefault(
+        service => target?.StartsWith($"{service.TargetPrefix}.", StringComparison.Ordinal) == true);
+
     /// <summary>Makes every service forget what it holds, and counts from zero.</summary>
     public void Reset()
     {
@@ -41,8 +45,7 @@ internal sealed class OperationTable(IReadOnlyDictionary<string, IAwsService> se
 
     private AwsException Unknown(string? target)
     {
-        var service = services.Values.FirstOrDefault(
-            service => target?.StartsWith($"{service.TargetPrefix}.", StringComparison.Ordinal) == true);
+        var service = ServiceOf(target);
         var supported = service is null
             ? $"Services: {string.Join(", ", services.Values.Select(service => service.TargetPrefix))}."
             : $"Supported: {string.Join(", ", service.Operations.Keys.Order(StringComparer.Ordinal))}.";

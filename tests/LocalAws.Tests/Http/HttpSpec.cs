@@ -30,9 +30,20 @@ public abstract class HttpSpec : IAsyncLifetime
         _client.PostAsync(new Uri(Server.Endpoint, path), content, Cancellation);
 
     private protected Task<HttpResponseMessage> CallAsync(string? target, string body, string region = "us-east-1") =>
-        CallAsync(target, new StringContent(body, Encoding.UTF8), region);
+        SendAsync(target, new StringContent(body, Encoding.UTF8), region, Cancellation);
 
-    private protected async Task<HttpResponseMessage> CallAsync(string? target, HttpContent body, string region = "us-east-1")
+    private protected Task<HttpResponseMessage> CallAsync(string? target, HttpContent body) =>
+        SendAsync(target, body, "us-east-1", Cancellation);
+
+    /// <summary>A call whose client may leave before the answer.</summary>
+    private protected Task<HttpResponseMessage> CallAndLeaveAsync(string target, string body, CancellationToken leaving) =>
+        SendAsync(target, new StringContent(body, Encoding.UTF8), "us-east-1", leaving);
+
+    private protected static async Task<JsonNode> JsonAsync(HttpResponseMessage response) =>
+        JsonNode.Parse(await response.Content.ReadAsStringAsync(Cancellation))!;
+
+    private async Task<HttpResponseMessage> SendAsync(
+        string? target, HttpContent body, string region, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, Server.Endpoint) { Content = body };
         body.Headers.ContentType = new MediaTypeHeaderValue("application/x-amz-json-1.0");
@@ -43,9 +54,6 @@ public abstract class HttpSpec : IAsyncLifetime
             request.Headers.Add("X-Amz-Target", target);
         }
 
-        return await _client.SendAsync(request, Cancellation);
+        return await _client.SendAsync(request, cancellationToken);
     }
-
-    private protected static async Task<JsonNode> JsonAsync(HttpResponseMessage response) =>
-        JsonNode.Parse(await response.Content.ReadAsStringAsync(Cancellation))!;
 }

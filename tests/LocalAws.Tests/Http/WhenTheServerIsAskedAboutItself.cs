@@ -1,0 +1,55 @@
+using System.Net;
+
+namespace LocalAws.Tests.Http;
+
+public sealed class WhenTheServerIsAskedAboutItself : HttpSpec
+{
+    [Fact]
+    public async Task Health_names_the_services_and_their_operations()
+    {
+        using var response = await GetAsync("/_local/health");
+
+        var health = await JsonAsync(response);
+        Assert.Equal("ok", (string?)health["status"]);
+        Assert.Contains("ReceiveMessage", health["services"]!["sqs"]!.AsArray().Select(name => (string?)name));
+        Assert.Equal("GetCallerIdentity", (string?)health["services"]!["sts"]![0]);
+        Assert.NotNull(health["services"]!["events"]);
+        Assert.NotNull(health["services"]!["dynamodb"]);
+    }
+
+    [Fact]
+    public async Task Calls_are_counted_by_operation_also_those_that_fail()
+    {
+        using var first = await CallAsync("AmazonSQS.ListQueues", "{}");
+        using var second = await CallAsync("AmazonSQS.ListQueues", "{}");
+        using var failed = await CallAsync("AmazonSQS.GetQueueUrl", "{}");
+
+        using var response = await GetAsync("/_local/calls");
+
+        Assert.Equal(new Dictionary<string, long> { ["sqs.ListQueues"] = 2, ["sqs.GetQueueUrl"] = 1 }, Server.Calls);
+        Assert.Equal(2, (long)(await JsonAsync(response))["sqs.ListQueues"]!);
+    }
+
+    [Fact]
+    public async Task Reset_forgets_queues_and_counts()
+    {
+        using var created = await CallAsync("AmazonSQS.CreateQueue", """{"QueueName":"orders"}""");
+
+        using var reset = await PostAsync("/_local/reset");
+
+        Assert.Empty(Server.Calls);
+        using var queues = await CallAsync("AmazonSQS.ListQueues", "{}");
+        Assert.Null((await JsonAsync(queues))["QueueUrls"]);
+    }
+
+    [Theory]
+    [InlineData("/_local/archives/nothing", "There is no archive nothing.")]
+    [InlineData("/_local/nonsense", "LocalAws has GET /_local/health")]
+    public async Task What_is_not_there_is_not_found(string path, string message)
+    {
+        using var response = await GetAsync(path);
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        Assert.StartsWith(message, (string?)(await JsonAsync(response))["message"]);
+    }
+}

@@ -1,0 +1,26 @@
+namespace LocalAws.Tests.Sqs;
+
+public sealed class WhenAQueueIsTagged : SqsSpec
+{
+    [Fact]
+    public async Task Tags_are_kept_added_and_taken_away()
+    {
+        await CallAsync("CreateQueue", new { QueueName = "orders", tags = new { owner = "shop", stage = "test" } });
+        var queue = await CreateAsync("orders");
+
+        await CallAsync("TagQueue", new { QueueUrl = queue, Tags = new { stage = "live", project = "x" } });
+        await CallAsync("UntagQueue", new { QueueUrl = queue, TagKeys = Names("owner", "unknown") });
+
+        var tags = (await CallAsync("ListQueueTags", new { QueueUrl = queue }))["Tags"]!.AsObject();
+        Assert.Equal(2, tags.Count);
+        Assert.Equal(("live", "x"), ((string?)tags["stage"], (string?)tags["project"]));
+    }
+
+    [Fact]
+    public async Task Without_tags_the_member_is_left_out()
+    {
+        var queue = await CreateAsync("orders");
+
+        Assert.Null((await CallAsync("ListQueueTags", new { QueueUrl = queue }))["Tags"]);
+    }
+}
