@@ -35,12 +35,34 @@ internal static class AwsOperations
     {
         try
         {
+            RefuseNullElements(request.Body.Span);
             return JsonSerializer.Deserialize(request.Body.Span, type)
                 ?? throw new AwsException("SerializationException", "The request's body is null.");
         }
         catch (JsonException exception)
         {
             throw new AwsException("SerializationException", exception.Message);
+        }
+    }
+
+    // A member may be null, which means absent. No list of any operation here may hold a null, and no service looks for one.
+    private static void RefuseNullElements(ReadOnlySpan<byte> body)
+    {
+        if (body.IndexOf("null"u8) < 0)
+        {
+            return;
+        }
+
+        var reader = new Utf8JsonReader(body);
+        var previous = JsonTokenType.None;
+        while (reader.Read())
+        {
+            if (reader is { TokenType: JsonTokenType.Null, CurrentDepth: > 0 } && previous is not JsonTokenType.PropertyName)
+            {
+                throw new AwsException("SerializationException", "A list holds a null.");
+            }
+
+            previous = reader.TokenType;
         }
     }
 }

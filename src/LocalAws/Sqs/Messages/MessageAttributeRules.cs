@@ -32,7 +32,7 @@ internal static class MessageAttributeRules
     {
         foreach (var (name, value) in attributes ?? new Dictionary<string, MessageAttributeValue>())
         {
-            if (name != TraceHeader || value.DataType != "String" || string.IsNullOrEmpty(value.StringValue))
+            if (name != TraceHeader || value is not { DataType: "String", StringValue.Length: > 0 })
             {
                 throw SqsErrors.InvalidParameter(
                     $"Message system attribute name '{name}' is invalid: only {TraceHeader}, a String, can be sent.");
@@ -62,10 +62,10 @@ internal static class MessageAttributeRules
         }
     }
 
-    private static void CheckValue(string name, MessageAttributeValue value)
+    private static void CheckValue(string name, MessageAttributeValue? value)
     {
-        var kind = value.DataType?.Split('.')[0];
-        if (kind is not ("String" or "Number" or "Binary") || value.DataType!.Length > LongestName)
+        var kind = value?.DataType?.Split('.')[0];
+        if (kind is not ("String" or "Number" or "Binary") || value!.DataType!.Length > LongestName)
         {
             throw SqsErrors.InvalidParameter(
                 $"The type of message (user) attribute '{name}' is invalid. You must use only the following supported type prefixes: Binary, Number, String.");

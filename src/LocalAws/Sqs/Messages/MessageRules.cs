@@ -48,8 +48,8 @@ internal static class MessageRules
         Bytes(message.MessageBody)
         + (message.MessageAttributes?.Sum(attribute =>
             Bytes(attribute.Key)
-            + Bytes(attribute.Value.DataType)
-            + (attribute.Value.BinaryValue?.Length ?? Bytes(attribute.Value.StringValue))) ?? 0);
+            + Bytes(attribute.Value?.DataType)
+            + (attribute.Value?.BinaryValue?.Length ?? Bytes(attribute.Value?.StringValue))) ?? 0);
 
     private static int Bytes(string? text) => text is null ? 0 : Encoding.UTF8.GetByteCount(text);
 

@@ -10,7 +10,7 @@ internal sealed class TagOperations(QueueRegistry queues)
     public Nothing Tag(TagQueueRequest request, AwsRequest aws)
     {
         var tags = request.Tags ?? throw SqsErrors.MissingParameter("Tags");
-        queues.Require(aws, request.QueueUrl).ChangeTags(current => current.SetItems(tags));
+        queues.Require(aws, request.QueueUrl).ChangeTags(current => current.With(tags));
         return Nothing.Value;
     }
 

@@ -35,14 +35,14 @@ internal static class QueueAttributeRules
         name == "All" || IsSettable(name) || ReadOnly.Contains(name) || OfFifoQueues.Contains(name);
 
     /// <exception cref="Http.AwsException">The attribute cannot be set, or not to this value.</exception>
-    public static void Check(string name, string value)
+    public static void Check(string name, string? value)
     {
         if (!IsSettable(name))
         {
             throw SqsErrors.UnknownAttribute(name);
         }
 
-        if (!IsValid(name, value))
+        if (value is null || !IsValid(name, value))
         {
             throw SqsErrors.InvalidAttributeValue(name);
         }

@@ -50,13 +50,13 @@ internal sealed class QueueAttributes
 
     /// <summary>These attributes with some of them changed; an empty text takes an optional one away.</summary>
     /// <exception cref="Http.AwsException">A name is unknown or a value out of range: nothing changes then.</exception>
-    public QueueAttributes With(IReadOnlyDictionary<string, string> changes)
+    public QueueAttributes With(IReadOnlyDictionary<string, string?> changes)
     {
         var values = new Dictionary<string, string>(_values);
         foreach (var (name, value) in changes)
         {
             QueueAttributeRules.Check(name, value);
-            if (value.Length == 0)
+            if (value!.Length == 0)
             {
                 values.Remove(name);
             }
@@ -66,7 +66,7 @@ internal sealed class QueueAttributes
             }
         }
 
-        if (changes.TryGetValue("KmsMasterKeyId", out var key) && key.Length > 0)
+        if (changes.TryGetValue("KmsMasterKeyId", out var key) && key is { Length: > 0 })
         {
             values["SqsManagedSseEnabled"] = "false";
         }
@@ -75,7 +75,7 @@ internal sealed class QueueAttributes
     }
 
     /// <summary>The first of the given attributes that has another value here; null when none has.</summary>
-    public string? FirstDifference(IReadOnlyDictionary<string, string> attributes)
+    public string? FirstDifference(IReadOnlyDictionary<string, string?> attributes)
     {
         var merged = With(attributes);
         return attributes.Keys.FirstOrDefault(

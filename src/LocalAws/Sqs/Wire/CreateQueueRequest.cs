@@ -4,5 +4,5 @@ namespace LocalAws.Sqs.Wire;
 
 internal sealed record CreateQueueRequest(
     string? QueueName,
-    Dictionary<string, string>? Attributes,
-    [property: JsonPropertyName("tags")] Dictionary<string, string>? Tags);
+    Dictionary<string, string?>? Attributes,
+    [property: JsonPropertyName("tags")] Dictionary<string, string?>? Tags);

@@ -1,3 +1,3 @@
 namespace LocalAws.Sqs.Wire;
 
-internal sealed record SetQueueAttributesRequest(string? QueueUrl, Dictionary<string, string>? Attributes);
+internal sealed record SetQueueAttributesRequest(string? QueueUrl, Dictionary<string, string?>? Attributes);

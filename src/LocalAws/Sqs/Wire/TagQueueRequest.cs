@@ -1,3 +1,3 @@
 namespace LocalAws.Sqs.Wire;
 
-internal sealed record TagQueueRequest(string? QueueUrl, Dictionary<string, string>? Tags);
+internal sealed record TagQueueRequest(string? QueueUrl, Dictionary<string, string?>? Tags);
