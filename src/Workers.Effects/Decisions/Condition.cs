@@ -34,6 +34,9 @@ public abstract record Condition
     public static Condition Is(string name, string? value) =>
         new Same(name, value is null ? null : Value.Of(value));
 
+    /// <summary>A time attribute has this value; null means that it is absent.</summary>
+    public static Condition Is(string name, DateTimeOffset? value) => new Same(name, value is { } time ? Value.Of(time) : null);
+
     /// <summary>A number attribute has this value.</summary>
     public static Condition Is(string name, decimal value) => Between(name, value, value);
 

@@ -11,8 +11,8 @@ namespace Workers.Effects.Decisions;
 public interface IDecide<TEvent>
     where TEvent : IEventDetail
 {
-    /// <summary>The items that the decision depends on. They are read strongly consistent before it.</summary>
-    IEnumerable<ItemKey> Reads(TEvent detail);
+    /// <summary>The items that the decision depends on; none by default. They are read strongly consistent before it.</summary>
+    IEnumerable<ItemKey> Reads(TEvent detail) => [];
 
     /// <summary>
     /// Decides. Every write must state, as a condition, what the decision relied on; a condition that no longer holds at the

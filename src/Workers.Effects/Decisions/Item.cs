@@ -23,6 +23,10 @@ public sealed class Item(IReadOnlyDictionary<string, AttributeValue> attributes)
     public DateTimeOffset? Time(string name) =>
         Text(name) is { } text ? DateTimeOffset.Parse(text, CultureInfo.InvariantCulture) : null;
 
+    /// <summary>A list of documents; empty where it is absent.</summary>
+    public IReadOnlyList<Item> List(string name) =>
+        [.. (Attributes.GetValueOrDefault(name)?.L ?? []).Select(value => new Item(value.M))];
+
     /// <summary>The same item with one more string; null adds nothing.</summary>
     public Item With(string name, string? value) => With(name, value is null ? null : Value.Of(value));
 
@@ -31,6 +35,10 @@ public sealed class Item(IReadOnlyDictionary<string, AttributeValue> attributes)
 
     /// <summary>The same item with one more time, in UTC with exactly seven decimals, so that times sort as text; null adds nothing.</summary>
     public Item With(string name, DateTimeOffset? value) => With(name, value is { } time ? Value.Of(time) : null);
+
+    /// <summary>The same item with one more list of documents; an empty one adds nothing.</summary>
+    public Item With(string name, IReadOnlyCollection<Item> items) =>
+        With(name, items.Count == 0 ? null : new AttributeValue { L = [.. items.Select(item => new AttributeValue { M = new(item.Attributes) })] });
 
     /// <summary>The same item with one more attribute; null adds nothing.</summary>
     public Item With(string name, AttributeValue? value) =>
