@@ -21,6 +21,13 @@ public abstract record Outcome
     /// <param name="reason">Why, without payload or secrets.</param>
     public static Outcome Reject(string reason) => new DeadLetter(reason);
 
+    /// <summary>
+    /// What becomes of a message with several parts: it waits as long as the longest wait among them; without a wait, one
+    /// rejection rejects it; else it is done.
+    /// </summary>
+    public static Outcome Of(IReadOnlyCollection<Outcome> parts) =>
+        parts.OfType<Wait>().MaxBy(wait => wait.After) ?? parts.OfType<DeadLetter>().FirstOrDefault() ?? Done;
+
     internal sealed record Completed : Outcome;
 
     internal sealed record Wait(TimeSpan? After) : Outcome;
