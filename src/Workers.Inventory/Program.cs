@@ -1,1 +1,6 @@
-WebApplication.CreateBuilder(args).Build();
+using Workers.Defaults;
+using Workers.Inventory;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddInventoryWorker();
+await builder.Build().RunWorkerAsync();

@@ -1,0 +1,29 @@
+using Workers.Contracts;
+using Workers.Contracts.Events;
+using Workers.Defaults;
+using Workers.Effects;
+using Workers.Engine;
+using Workers.Events.Publishing;
+using Workers.Inventory.Handlers;
+
+namespace Workers.Inventory;
+
+/// <summary>The worker that keeps stock: it reserves orders, takes reservations back and corrects what is available.</summary>
+public static class InventoryWorker
+{
+    /// <summary>Adds the worker to a host.</summary>
+    public static WebApplicationBuilder AddInventoryWorker(this WebApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+
+        builder.AddWorkerDefaults("inventory");
+        builder.Services.AddContracts();
+        builder.Services.AddEventPublisher(Topology.Bus);
+        builder.AddEffects(Topology.IdempotencyTable);
+        builder.AddQueueConsumer("Inventory", Topology.InventoryQueue)
+            .Decides<OrderPlaced, OrderPlacedHandler>()
+            .Decides<OrderCancelled, OrderCancelledHandler>()
+            .Decides<InventoryUpdated, InventoryUpdatedHandler>();
+        return builder;
+    }
+}

@@ -1,0 +1,91 @@
+using Workers.Contracts;
+using Workers.Contracts.Events;
+using Workers.Effects.Decisions;
+using Workers.Engine.Handling;
+
+namespace Workers.Inventory.Stores;
+
+/// <summary>A row of the <c>reservations</c> table: what became of one order.</summary>
+/// <param name="OrderId">The row's key: one order, one row, however many events speak of it.</param>
+/// <param name="State">What became of it.</param>
+/// <param name="CustomerId">Who ordered; null for a cancellation that did not say.</param>
+/// <param name="Amount">What the order was worth; null where only a cancellation is known.</param>
+/// <param name="Items">The units per product; empty where only a cancellation is known.</param>
+/// <param name="OccurredAt">When the order was placed or, without one, cancelled.</param>
+/// <param name="DecidedAt">When the message that made the row was first received.</param>
+internal sealed record Reservation(
+    string OrderId,
+    ReservationState State,
+    string? CustomerId,
+    decimal? Amount,
+    IReadOnlyList<OrderItem> Items,
+    DateTimeOffset OccurredAt,
+    DateTimeOffset DecidedAt)
+{
+    private const string StateAttribute = "state";
+    private const string ItemsAttribute = "items";
+
+    public static ItemKey Key(string orderId) => new(Topology.ReservationsTable, "orderId", orderId);
+
+    /// <summary>What an order makes of a reservation that is not there yet.</summary>
+    public static Reservation Of(EventMessage<OrderPlaced> message, ReservationState state) =>
+        new(
+            message.Detail.OrderId,
+            state,
+            message.Detail.CustomerId,
+            message.Detail.Amount,
+            message.Detail.Products,
+            message.OccurredAt,
+            message.Delivery.FirstReceivedAt);
+
+    /// <summary>What a cancellation makes of an order that has not come yet.</summary>
+    public static Reservation Tombstone(EventMessage<OrderCancelled> message) =>
+        new(
+            message.Detail.OrderId,
+            ReservationState.Cancelled,
+            message.Detail.CustomerId,
+            Amount: null,
+            Items: [],
+            message.OccurredAt,
+            message.Delivery.FirstReceivedAt);
+
+    public static Reservation? Find(Items items, string orderId) =>
+        items.Find(Key(orderId)) is { } item
+            ? new Reservation(
+                orderId,
+                Enum.Parse<ReservationState>(item.Text(StateAttribute)!),
+                item.Text("customerId"),
+                item.Number("amount"),
+                [.. item.List(ItemsAttribute).Select(ReadItem)],
+                item.Time("occurredAt")!.Value,
+                item.Time("decidedAt")!.Value)
+            : null;
+
+    public Insert Create() =>
+        Write.Insert(
+            Key(OrderId),
+            Item.Empty
+                .With(StateAttribute, State.ToString())
+                .With("customerId", CustomerId)
+                .With("amount", Amount)
+                .With(ItemsAttribute, [.. Items.Select(WriteItem)])
+                .With("occurredAt", OccurredAt)
+                .With("decidedAt", DecidedAt));
+
+    /// <summary>Gives the reservation up, as long as it is held.</summary>
+    public Update Release(DateTimeOffset at) =>
+        Write.Update(Key(OrderId))
+            .Set(StateAttribute, nameof(ReservationState.Released))
+            .Set("releasedAt", at)
+            .When(Condition.Is(StateAttribute, nameof(ReservationState.Reserved)));
+
+    private static Item WriteItem(OrderItem item) =>
+        Item.Empty
+            .With("productId", item.ProductId)
+            .With("quantity", item.Quantity)
+            .With("price", item.Price)
+            .With("name", item.Name);
+
+    private static OrderItem ReadItem(Item item) =>
+        new(item.Text("productId")!, (int)item.Number("quantity")!.Value, item.Number("price"), item.Text("name"));
+}

@@ -1,0 +1,17 @@
+namespace Workers.Inventory.Stores;
+
+/// <summary>What became of an order's reservation.</summary>
+internal enum ReservationState
+{
+    /// <summary>Its units are set aside. Entered by the order; left for <see cref="Released"/> by its cancellation.</summary>
+    Reserved,
+
+    /// <summary>A product was unknown or short. Entered by the order, never left.</summary>
+    Rejected,
+
+    /// <summary>Its units were given back. Entered from <see cref="Reserved"/>, never left.</summary>
+    Released,
+
+    /// <summary>The cancellation came before the order. Never left: the order reserves nothing.</summary>
+    Cancelled,
+}
