@@ -1,1 +1,6 @@
-WebApplication.CreateBuilder(args).Build();
+using Workers.Analytics;
+using Workers.Defaults;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddAnalyticsWorker();
+await builder.Build().RunWorkerAsync();

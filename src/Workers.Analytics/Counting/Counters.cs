@@ -1,0 +1,52 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Extensions.Options;
+using Workers.Contracts;
+using Workers.Contracts.Events;
+using Workers.Contracts.Tables;
+using Workers.Effects.Decisions;
+
+namespace Workers.Analytics.Counting;
+
+/// <summary>
+/// Makes the writes that count. Each is a plain addition to this instance's shard of a counter, so any number of them merge and
+/// none has a condition.
+/// </summary>
+internal sealed class Counters(IOptions<CounterOptions> options)
+{
+    private static readonly TimeSpan MinuteRowLife = TimeSpan.FromDays(7);
+
+    private readonly int _shard = ShardOf(options.Value);
+
+    /// <summary>Counts one of a metric in its minute and its day.</summary>
+    public IReadOnlyList<Update> One(string metric, DateTimeOffset at, decimal? sum = null) =>
+    [
+        Add(AnalyticsBucket.OfHour(at), AnalyticsBucket.MinutePrefix(at) + metric, 1, sum)
+            .Set("expiresAt", (decimal)StartOfMinute(at).Add(MinuteRowLife).ToUnixTimeSeconds()),
+        Add(AnalyticsBucket.OfDay(at), metric, 1, sum),
+    ];
+
+    /// <summary>Counts an order's units of one product, and their revenue where they are priced, in their day.</summary>
+    public Update Units(IGrouping<string, OrderItem> lines, DateTimeOffset at) =>
+        Add(
+            AnalyticsBucket.OfProducts(at),
+            metric: lines.Key,
+            count: lines.Sum(line => (long)line.Quantity),
+            sum: lines.Sum(line => line.Price * line.Quantity));
+
+    private Update Add(string bucket, string metric, decimal count, decimal? sum)
+    {
+        var key = new ItemKey(
+            Topology.AnalyticsTable, "bucket", bucket, "metric", AnalyticsBucket.Shard(metric, _shard));
+        var update = Write.Update(key).Add("count", count);
+        return sum is { } value ? update.Add("sum", value) : update;
+    }
+
+    private static DateTimeOffset StartOfMinute(DateTimeOffset at) => at.AddTicks(-(at.UtcTicks % TimeSpan.TicksPerMinute));
+
+    // string.GetHashCode differs in every process; an instance that restarts shall keep its shard.
+    private static int ShardOf(CounterOptions options) =>
+        (int)(BinaryPrimitives.ReadUInt32BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(options.Instance)))
+            % (uint)options.Shards);
+}

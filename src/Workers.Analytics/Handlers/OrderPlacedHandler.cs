@@ -1,0 +1,18 @@
+using Workers.Analytics.Counting;
+using Workers.Contracts.Events;
+using Workers.Contracts.Tables;
+using Workers.Effects.Decisions;
+using Workers.Engine.Handling;
+
+namespace Workers.Analytics.Handlers;
+
+/// <summary>Counts an order and its amount, and each product's units and revenue.</summary>
+internal sealed class OrderPlacedHandler(Counters counters) : IDecide<OrderPlaced>
+{
+    public Decision Decide(EventMessage<OrderPlaced> message, Items items) =>
+        Decision.Commit(
+        [
+            .. counters.One(AnalyticsMetric.Orders, message.OccurredAt, message.Detail.Amount),
+            .. message.Detail.Items.GroupBy(item => item.ProductId).Select(lines => counters.Units(lines, message.OccurredAt)),
+        ]);
+}
