@@ -1,0 +1,19 @@
+using Microsoft.Extensions.Options;
+
+namespace Workers.Notification.Channels;
+
+/// <summary>Writes one <c>.eml</c> file a notification. The same notification again replaces its file, so a repeat leaves no trace.</summary>
+internal sealed class FileChannel(IOptions<FileChannelOptions> options, TimeProvider time) : IChannel
+{
+    public string Name => ChannelNames.File;
+
+    public async Task SendAsync(OutgoingNotification notification, CancellationToken cancellationToken)
+    {
+        var directory = Directory.CreateDirectory(options.Value.Directory).FullName;
+        var path = Path.Combine(directory, MessageId.Of(notification) + ".eml");
+        var unfinished = $"{path}.{Guid.CreateVersion7(time.GetUtcNow()):N}.tmp";
+
+        await File.WriteAllTextAsync(unfinished, Eml.Write(notification, options.Value.From, time.GetUtcNow()), cancellationToken);
+        File.Move(unfinished, path, overwrite: true);   // a reader never sees half a mail
+    }
+}

@@ -1,0 +1,36 @@
+using Workers.Contracts;
+using Workers.Contracts.Events;
+using Workers.Defaults;
+using Workers.Effects;
+using Workers.Engine;
+using Workers.Events.Publishing;
+using Workers.Notification.Channels;
+using Workers.Notification.Handlers;
+using Workers.Notification.Sending;
+
+namespace Workers.Notification;
+
+/// <summary>The worker that tells people: customers, the warehouse and operations.</summary>
+public static class NotificationWorker
+{
+    /// <summary>Adds the worker to a host.</summary>
+    public static WebApplicationBuilder AddNotificationWorker(this WebApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+
+        builder.AddWorkerDefaults("notification");
+        builder.Services.AddContracts();
+        builder.Services.AddEventPublisher(Topology.Bus);
+        builder.Services.AddChannels();
+        builder.Services.AddNotifier();
+        builder.AddEffects(Topology.IdempotencyTable);
+        builder.AddQueueConsumer("Notification", Topology.NotificationQueue)
+            .Handles<OrderPlaced, OrderPlacedHandler>()
+            .Handles<OrderCancelled, OrderCancelledHandler>()
+            .Handles<InventoryReserved, InventoryReservedHandler>()
+            .Handles<ReservationFailed, ReservationFailedHandler>()
+            .Handles<LowStockAlert, LowStockAlertHandler>()
+            .Handles<HighValueOrder, HighValueOrderHandler>();
+        return builder;
+    }
+}

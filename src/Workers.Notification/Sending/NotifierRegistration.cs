@@ -1,0 +1,19 @@
+using Microsoft.Extensions.Options;
+using Workers.Notification.Templates;
+
+namespace Workers.Notification.Sending;
+
+/// <summary>Registers what turns events into notifications.</summary>
+internal static class NotifierRegistration
+{
+    private const string Section = "Workers:Notification";
+
+    public static void AddNotifier(this IServiceCollection services)
+    {
+        services.AddOptions<RoutingOptions>().BindConfiguration(Section).ValidateOnStart();
+        services.AddOptions<RecipientOptions>().BindConfiguration(Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<IValidateOptions<RoutingOptions>, RoutingValidation>();
+        services.AddSingleton<Recipients>();
+        services.AddSingleton<Notifier>();
+    }
+}

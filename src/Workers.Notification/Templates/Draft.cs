@@ -1,0 +1,18 @@
+namespace Workers.Notification.Templates;
+
+/// <summary>What a template makes of an event: words for one person, not yet on any channel.</summary>
+/// <param name="Template">The template's name, for example <c>order-confirmed</c>.</param>
+/// <param name="Recipient">The person's address.</param>
+/// <param name="Subject">One line.</param>
+/// <param name="Body">Plain text.</param>
+internal sealed record Draft(string Template, string Recipient, string Subject, string Body)
+{
+    /// <summary>Whether it should jump the reader's queue.</summary>
+    public bool Urgent { get; init; }
+
+    /// <summary>The order it is about, if it is about one.</summary>
+    public string? OrderId { get; init; }
+
+    /// <summary>The product it is about, if it is about one.</summary>
+    public string? ProductId { get; init; }
+}

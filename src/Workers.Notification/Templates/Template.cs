@@ -1,0 +1,15 @@
+namespace Workers.Notification.Templates;
+
+/// <summary>The names of the templates: they stand in configuration, in the notifications table and in Notification Sent.</summary>
+internal static class Template
+{
+    public const string OrderReceived = "order-received";
+    public const string OrderConfirmed = "order-confirmed";
+    public const string OrderFailed = "order-failed";
+    public const string OrderCancelled = "order-cancelled";
+    public const string LowStock = "low-stock";
+    public const string HighValueOrder = "high-value-order";
+
+    public static IReadOnlyList<string> All { get; } =
+        [OrderReceived, OrderConfirmed, OrderFailed, OrderCancelled, LowStock, HighValueOrder];
+}
