@@ -1,6 +1,6 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Workers.Producer.Http;
 using Workers.Producer.Publishing;
 
 namespace Workers.Producer.Events;
@@ -15,18 +15,19 @@ internal static class EventRoutes
             .WithDescription(
                 "Either eventType (OrderPlaced, InventoryUpdate, OrderCancelled) with the event's fields beside it, or detail-type and "
                 + "detail, with a source for the foreign shapes. An Idempotency-Key makes repeats one event.")
+            .Accepts<object>("application/json")
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
             .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
     private static async Task<Ok<PublishedEvent>> PublishAsync(
-        JsonObject body,
+        JsonBody body,
         HttpRequest request,
         EventIntake intake,
         CancellationToken cancellationToken)
     {
-        var posted = PostedEvent.Read(body);
+        var posted = PostedEvent.Read(body.Fields);
         var taken = await intake.PublishAsync(posted.Name, posted.Detail, request, cancellationToken);
         return TypedResults.Ok(new PublishedEvent(
             "Event published",

@@ -35,22 +35,23 @@ internal static class StockRoutes
 
     private static Task<Accepted<AcceptedStock>> SetAsync(
         string productId,
-        JsonObject stock,
+        JsonBody body,
         HttpRequest request,
         EventIntake intake,
         CancellationToken cancellationToken)
     {
-        stock.Remove("restock");
-        return PublishAsync(productId, stock, request, intake, cancellationToken);
+        body.Fields.Remove("restock");
+        return PublishAsync(productId, body.Fields, request, intake, cancellationToken);
     }
 
     private static Task<Accepted<AcceptedStock>> RestockAsync(
         string productId,
-        JsonObject restock,
+        JsonBody body,
         HttpRequest request,
         EventIntake intake,
         CancellationToken cancellationToken)
     {
+        var restock = body.Fields;
         if (restock["quantity"] is not { } quantity)
         {
             throw new InvalidRequestException("quantity", "must be given, from 1");

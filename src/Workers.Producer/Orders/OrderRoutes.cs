@@ -1,8 +1,6 @@
-using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Workers.Contracts;
+using Workers.Producer.Http;
 using Workers.Producer.Publishing;
 
 namespace Workers.Producer.Orders;
@@ -31,12 +29,12 @@ internal static class OrderRoutes
     }
 
     private static async Task<Accepted<AcceptedOrder>> PlaceAsync(
-        JsonObject order,
+        JsonBody order,
         HttpRequest request,
         EventIntake intake,
         CancellationToken cancellationToken)
     {
-        var taken = await intake.PublishAsync(EventNames.OrderPlaced, order, request, cancellationToken);
+        var taken = await intake.PublishAsync(EventNames.OrderPlaced, order.Fields, request, cancellationToken);
         return Accepted(taken.OrderId!, taken);
     }
 
@@ -45,10 +43,10 @@ internal static class OrderRoutes
         HttpRequest request,
         EventIntake intake,
         OrderStore store,
-        [FromBody(EmptyBodyBehavior = EmptyBodyBehavior.Allow)] JsonObject? cancellation,
+        JsonBody? body,
         CancellationToken cancellationToken)
     {
-        cancellation ??= [];
+        var cancellation = body?.Fields ?? [];
         cancellation["orderId"] = orderId;
         cancellation["reason"] ??= CancelOrder.UsualReason;
         cancellation["customerId"] ??= (await store.FindAsync(orderId, cancellationToken))?.CustomerId;

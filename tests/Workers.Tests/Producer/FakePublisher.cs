@@ -1,0 +1,28 @@
+using System.Text.Json.Nodes;
+using Workers.Events.Publishing;
+
+namespace Workers.Tests.Producer;
+
+/// <summary>A bus that records what it takes, and takes nothing while it is down.</summary>
+internal sealed class FakePublisher : IEventPublisher
+{
+    public List<OutgoingEvent> Taken { get; } = [];
+
+    public bool IsDown { get; set; }
+
+    public int Calls { get; private set; }
+
+    public JsonObject LastDetail => JsonNode.Parse(Taken[^1].Detail)!.AsObject();
+
+    public Task PublishAsync(IReadOnlyList<OutgoingEvent> events, CancellationToken cancellationToken)
+    {
+        Calls++;
+        if (IsDown)
+        {
+            throw new PublishFailedException("1 of 1 events were not taken: InternalFailure.", events);
+        }
+
+        Taken.AddRange(events);
+        return Task.CompletedTask;
+    }
+}

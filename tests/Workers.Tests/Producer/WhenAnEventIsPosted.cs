@@ -1,0 +1,130 @@
+using System.Text.Json.Nodes;
+
+namespace Workers.Tests.Producer;
+
+public sealed class WhenAnEventIsPosted(ProducerHost producer) : IClassFixture<ProducerHost>
+{
+    private static readonly object[] OneLaptop = [new { productId = "LAPTOP-001", quantity = 1 }];
+
+    [Fact]
+    public async Task An_order_gets_an_id_an_event_id_and_a_time()
+    {
+        var (status, body) = await producer.PostAsync(
+            "/events", new { eventType = "OrderPlaced", customerId = "CUST-1", amount = 129.99m, items = OneLaptop });
+
+        Assert.Equal(200, status);
+        Assert.Matches("^ORD-[0-9]{8}-[0-9a-f]{12}$", (string?)body["orderId"]);
+        Assert.Equal("OrderPlaced", (string?)body["eventType"]);
+        Assert.Equal((string?)body["eventId"], (string?)producer.Bus.LastDetail["metadata"]!["eventId"]);
+        Assert.True(JsonNode.DeepEquals(producer.Bus.LastDetail, body["detail"]));
+        Assert.NotNull(producer.Bus.LastDetail["timestamp"]);
+    }
+
+    [Fact]
+    public async Task A_foreign_shape_is_published_as_it_is()
+    {
+        var detail = new
+        {
+            order_id = "ORD-001",
+            customer_id = "CUST-001",
+            items = new[] { new { item_id = "LAPTOP-001", quantity = 2, price = 29.99m } },
+            total = 59.98m,
+            timestamp = "2024-01-15T10:00:00Z",
+        };
+
+        var (status, body) = await producer.PostAsync(
+            "/events", new Dictionary<string, object> { ["detail-type"] = "Order Created", ["detail"] = detail });
+
+        Assert.Equal((200, "ORD-001"), (status, (string?)body["orderId"]));
+        Assert.Equal("orders", producer.Bus.Taken[^1].Name.Source);
+        Assert.Equal("LAPTOP-001", (string?)producer.Bus.LastDetail["items"]![0]!["item_id"]);
+    }
+
+    [Fact]
+    public async Task Without_a_source_our_own_event_is_meant()
+    {
+        var detail = new { productId = "LAPTOP-001", currentStock = 5 };
+
+        await producer.PostAsync(
+            "/events", new Dictionary<string, object> { ["detail-type"] = "Inventory Updated", ["detail"] = detail });
+
+        Assert.Equal("ecommerce.inventory", producer.Bus.Taken[^1].Name.Source);
+    }
+
+    [Fact]
+    public async Task Metadata_of_the_caller_is_ignored()
+    {
+        var (_, body) = await producer.PostAsync(
+            "/events",
+            new { eventType = "OrderCancelled", orderId = "ORD-1", reason = "none", metadata = new { eventId = "mine" } });
+
+        Assert.NotEqual("mine", (string?)body["eventId"]);
+    }
+
+    [Theory]
+    [InlineData("""{"eventType":"Nonsense"}""", "eventType")]
+    [InlineData("""{"eventType":7}""", "eventType")]
+    [InlineData("""{}""", "eventType")]
+    [InlineData("""{"eventType":"OrderPlaced","customerId":"C","amount":1,"items":[{"productId":"P","quantity":-1}]}""", "items[0].quantity")]
+    [InlineData("""{"eventType":"OrderPlaced","customerId":"C","amount":1,"items":[]}""", "items")]
+    [InlineData("""{"eventType":"OrderPlaced","customerId":"C","items":[{"productId":"P","quantity":1}]}""", "amount")]
+    [InlineData("""{"eventType":"OrderPlaced","customerId":"C","items":[{"productId":"P","quantity":9e27,"price":9e27}]}""", "items")]
+    [InlineData("""{"eventType":"InventoryUpdate","productId":"P"}""", "currentStock")]
+    [InlineData("""{"detail-type":"Inventory Reserved","detail":{}}""", "detail-type")]
+    [InlineData("""{"detail-type":"Order Placed","source":"orders","detail":{}}""", "source")]
+    [InlineData("""{"detail-type":"Order Placed","detail":[]}""", "detail")]
+    public async Task A_wrong_field_is_named(string body, string field)
+    {
+        var (status, problem) = await producer.PostAsync("/events", JsonNode.Parse(body)!);
+
+        Assert.Equal(400, status);
+        Assert.Contains(field, problem["errors"]!.AsObject().Select(error => error.Key));
+    }
+
+    [Theory]
+    [InlineData("""{"eventType":"OrderPlaced",""", "application/json", 400)]
+    [InlineData("""{"eventType":"OrderPlaced","eventType":"OrderPlaced"}""", "application/json", 400)]
+    [InlineData("[]", "application/json", 400)]
+    [InlineData("null", "application/json", 400)]
+    [InlineData("", "application/json", 400)]
+    [InlineData("eventType=OrderPlaced", "application/x-www-form-urlencoded", 415)]
+    public async Task What_is_no_JSON_object_is_refused_with_problem_details(string body, string type, int expected)
+    {
+        using var content = new StringContent(body, new System.Net.Http.Headers.MediaTypeHeaderValue(type));
+
+        using var response = await producer.Http.PostAsync("/events", content, TestContext.Current.CancellationToken);
+
+        Assert.Equal(expected, (int)response.StatusCode);
+        Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
+    }
+
+    [Fact]
+    public async Task More_than_ninety_products_are_refused()
+    {
+        var items = Enumerable.Range(0, 91).Select(i => new { productId = $"P-{i}", quantity = 1 });
+
+        var (status, _) = await producer.PostAsync("/orders", new { customerId = "C", amount = 1, items });
+
+        Assert.Equal(400, status);
+    }
+
+    [Fact]
+    public async Task A_body_of_more_than_256_KB_is_refused()
+    {
+        var (status, _) = await producer.PostAsync("/events", new { eventType = "OrderPlaced", filler = new string('x', 256 * 1024) });
+
+        Assert.Equal(413, status);
+    }
+
+    [Fact]
+    public async Task A_configured_origin_may_ask_before_it_posts()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Options, "/orders");
+        request.Headers.Add("Origin", "https://shop.example");
+        request.Headers.Add("Access-Control-Request-Method", "POST");
+
+        using var response = await producer.Http.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal("https://shop.example", Assert.Single(response.Headers.GetValues("Access-Control-Allow-Origin")));
+    }
+}
