@@ -1,4 +1,6 @@
+using Workers.Contracts.Bodies;
 using Workers.Contracts.Json;
+using Workers.Contracts.Upcasters;
 using Workers.Events.Reading;
 
 namespace Workers.Contracts;
@@ -18,5 +20,10 @@ public static class EventCatalog
         .Event(EventNames.InventoryReleased, ContractsJsonContext.Default.InventoryReleased)
         .Event(EventNames.LowStockAlert, ContractsJsonContext.Default.LowStockAlert)
         .Event(EventNames.NotificationSent, ContractsJsonContext.Default.NotificationSent)
+        .Upcast(EventNames.ForeignOrderCreated, EventNames.OrderPlaced, ForeignOrderCreated.ToOrderPlaced)
+        .Upcast(EventNames.ForeignInventoryUpdated, EventNames.InventoryUpdated, ForeignInventoryUpdated.ToInventoryUpdated)
+        .Upcast(EventNames.OrderServiceOrderCreated, EventNames.OrderPlaced, OrderServiceOrderCreated.ToOrderPlaced)
+        .Upcast(EventNames.ApiGatewayOrderCreated, EventNames.OrderPlaced, ApiGatewayOrderCreated.ToOrderPlaced)
+        .Bodies(new HighValueOrderReader())
         .Build();
 }

@@ -82,25 +82,25 @@ public static class Topology
     /// <summary>Every rule of the bus.</summary>
     public static IReadOnlyList<RuleDefinition> Rules { get; } =
     [
-        new("order-processing", new("ecommerce.orders", "Order Placed", "Order Cancelled"), EveryQueue),
-        new("orders-order-created", new("orders", "Order Created"), EveryQueue),
-        new("order-service-order-created", new("order-service", "OrderCreated"), EveryQueue),
-        new("api-gateway-order-created", new("api-gateway", "order-created"), EveryQueue),
-        new("inventory-processing", new("ecommerce.inventory", "Inventory Updated", "Stock Updated"), StockQueues),
-        new("foreign-inventory", new("inventory", "Inventory Updated"), StockQueues),
+        new("order-processing", new(EventNames.OrderPlaced, EventNames.OrderCancelled), EveryQueue),
+        new("orders-order-created", new(EventNames.ForeignOrderCreated), EveryQueue),
+        new("order-service-order-created", new(EventNames.OrderServiceOrderCreated), EveryQueue),
+        new("api-gateway-order-created", new(EventNames.ApiGatewayOrderCreated), EveryQueue),
+        new("inventory-processing", new(EventNames.InventoryUpdated, EventNames.StockUpdated), StockQueues),
+        new("foreign-inventory", new(EventNames.ForeignInventoryUpdated), StockQueues),
         new(
             "inventory-updates",
-            new("ecommerce.inventory", "Inventory Reserved", "Reservation Failed", "Low Stock Alert"),
+            new(EventNames.InventoryReserved, EventNames.ReservationFailed, EventNames.LowStockAlert),
             [NotificationQueue, AnalyticsQueue]),
-        new("inventory-released", new("ecommerce.inventory", "Inventory Released"), [AnalyticsQueue]),
+        new("inventory-released", new(EventNames.InventoryReleased), [AnalyticsQueue]),
         new(
             "high-value-orders",
-            new("ecommerce.orders", "Order Placed") { Detail = """{"amount":[{"numeric":[">=",100]}]}""" },
+            new(EventNames.OrderPlaced) { Detail = """{"amount":[{"numeric":[">=",100]}]}""" },
             [NotificationQueue])
         {
             InputTemplate = """{"alertType":"HIGH_VALUE_ORDER","priority":"urgent","event":<aws.events.event.json>}""",
         },
-        new("notifications-sent", new("ecommerce.notifications", "Notification Sent"), [AnalyticsQueue]),
+        new("notifications-sent", new(EventNames.NotificationSent), [AnalyticsQueue]),
     ];
 
     /// <summary>Every table.</summary>

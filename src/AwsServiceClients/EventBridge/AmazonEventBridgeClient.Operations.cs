@@ -99,7 +99,9 @@ public partial class AmazonEventBridgeClient
     /// <inheritdoc/>
     public virtual Task<PutEventsResponse> PutEventsAsync(
         PutEventsRequest request, CancellationToken cancellationToken = default) =>
-        InvokeAsync<PutEventsResponse>(request, EventBridgeOperations.PutEvents, cancellationToken);
+        request.EndpointId is null
+            ? InvokeAsync<PutEventsResponse>(request, EventBridgeOperations.PutEvents, cancellationToken)
+            : throw new AmazonClientException("Global endpoints need SigV4a signatures, which this client cannot make.");
 
     /// <inheritdoc/>
     public virtual Task<PutRuleResponse> PutRuleAsync(

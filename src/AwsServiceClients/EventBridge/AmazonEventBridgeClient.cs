@@ -58,7 +58,8 @@ public partial class AmazonEventBridgeClient : AmazonServiceClient, IAmazonEvent
     }
 
     /// <summary>Uses a key.</summary>
-    public AmazonEventBridgeClient(string awsAccessKeyId, string awsSecretAccessKey, AmazonEventBridgeConfig clientConfig)
+    public AmazonEventBridgeClient(
+        string awsAccessKeyId, string awsSecretAccessKey, AmazonEventBridgeConfig clientConfig)
         : base(awsAccessKeyId, awsSecretAccessKey, clientConfig)
     {
     }
@@ -70,19 +71,22 @@ public partial class AmazonEventBridgeClient : AmazonServiceClient, IAmazonEvent
     }
 
     /// <summary>Uses a temporary key in a region.</summary>
-    public AmazonEventBridgeClient(string awsAccessKeyId, string awsSecretAccessKey, string awsSessionToken, RegionEndpoint region)
-        : this(awsAccessKeyId, awsSecretAccessKey, awsSessionToken, new AmazonEventBridgeConfig { RegionEndpoint = region })
+    public AmazonEventBridgeClient(
+        string awsAccessKeyId, string awsSecretAccessKey, string awsSessionToken, RegionEndpoint region)
+        : this(awsAccessKeyId, awsSecretAccessKey, awsSessionToken,
+            new AmazonEventBridgeConfig { RegionEndpoint = region })
     {
     }
 
     /// <summary>Uses a temporary key.</summary>
-    public AmazonEventBridgeClient(string awsAccessKeyId, string awsSecretAccessKey, string awsSessionToken, AmazonEventBridgeConfig clientConfig)
+    public AmazonEventBridgeClient(
+        string awsAccessKeyId, string awsSecretAccessKey, string awsSessionToken, AmazonEventBridgeConfig clientConfig)
         : base(awsAccessKeyId, awsSecretAccessKey, awsSessionToken, clientConfig)
     {
     }
 
     /// <inheritdoc/>
-    protected override IServiceMetadata ServiceMetadata { get; } = new Amazon.Internal.ServiceMetadata(AmazonEventBridgeConfig.ServiceId);
+    protected override IServiceMetadata ServiceMetadata { get; } = new NamedService(AmazonEventBridgeConfig.ServiceId);
 
     /// <inheritdoc/>
     protected override void CustomizeRuntimePipeline(RuntimePipeline pipeline)

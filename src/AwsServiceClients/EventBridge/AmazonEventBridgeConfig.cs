@@ -5,10 +5,11 @@ using Amazon.Util.Internal;
 
 namespace Amazon.EventBridge;
 
-/// <summary>How a client of EventBridge reaches it; what is not set here comes from the environment and the profile.</summary>
+/// <summary>How a client reaches EventBridge; what is not set comes from the environment and the profile.</summary>
 public class AmazonEventBridgeConfig : ClientConfig
 {
-    private static readonly string UserAgentText = InternalSDKUtils.BuildUserAgentString(ServiceId, "1.0.0");
+    private static readonly string UserAgentText =
+        InternalSDKUtils.BuildUserAgentString(ServiceId, "1.0.0");
 
     /// <summary>Creates a configuration that leaves everything to the environment and the profile.</summary>
     public AmazonEventBridgeConfig()

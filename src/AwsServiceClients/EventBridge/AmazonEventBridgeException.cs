@@ -10,14 +10,17 @@ public class AmazonEventBridgeException : AmazonServiceException
 
     public AmazonEventBridgeException(string message) : base(message) { }
 
-    public AmazonEventBridgeException(string message, Exception innerException) : base(message, innerException) { }
+    public AmazonEventBridgeException(string message, Exception innerException)
+        : base(message, innerException) { }
 
     public AmazonEventBridgeException(Exception innerException) : base(innerException) { }
 
-    public AmazonEventBridgeException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public AmazonEventBridgeException(
+        string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode) { }
 
     public AmazonEventBridgeException(
-        string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        string message, Exception innerException, ErrorType errorType,
+        string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }

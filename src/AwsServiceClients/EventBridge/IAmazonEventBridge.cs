@@ -4,8 +4,8 @@ using Amazon.EventBridge.Model;
 namespace Amazon.EventBridge;
 
 /// <summary>
-/// EventBridge, as this project uses it: the official interface without the operations that nothing here calls. Fakes
-/// derive from <see cref="AmazonEventBridgeClient"/>, whose methods are virtual, so that they compile against the official one too.
+/// EventBridge, as this project uses it: the official interface without the operations that nothing here calls. A fake
+/// derives from <see cref="AmazonEventBridgeClient"/>, whose methods are virtual, and so fits the official one too.
 /// </summary>
 public interface IAmazonEventBridge : IAmazonService, IDisposable
 {
@@ -112,13 +112,16 @@ public interface IAmazonEventBridge : IAmazonService, IDisposable
 
     static ClientConfig IAmazonService.CreateDefaultClientConfig() => new AmazonEventBridgeConfig();
 
-    static IAmazonService IAmazonService.CreateDefaultServiceClient(AWSCredentials awsCredentials, ClientConfig clientConfig)
+    static IAmazonService IAmazonService.CreateDefaultServiceClient(
+        AWSCredentials awsCredentials, ClientConfig clientConfig)
     {
         if (clientConfig is not AmazonEventBridgeConfig config)
         {
             throw new AmazonClientException($"A client of EventBridge needs an AmazonEventBridgeConfig.");
         }
 
-        return awsCredentials is null ? new AmazonEventBridgeClient(config) : new AmazonEventBridgeClient(awsCredentials, config);
+        return awsCredentials is null
+            ? new AmazonEventBridgeClient(config)
+            : new AmazonEventBridgeClient(awsCredentials, config);
     }
 }

@@ -12,7 +12,8 @@ public class RuleState : ConstantClass
     public static readonly RuleState ENABLED = new(nameof(ENABLED));
 
     /// <summary>The rule acts, on read-only management events of CloudTrail too.</summary>
-    public static readonly RuleState ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS = new(nameof(ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS));
+    public static readonly RuleState ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS =
+        new(nameof(ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS));
 
     /// <summary>Creates a value, known or not.</summary>
     public RuleState(string value)

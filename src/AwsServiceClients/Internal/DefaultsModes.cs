@@ -4,7 +4,7 @@ using Amazon.Runtime.Internal;
 
 namespace Amazon.Internal;
 
-/// <summary>The SDKs' common defaults modes (<c>AWS_DEFAULTS_MODE</c>): they differ in how long a connection may take.</summary>
+/// <summary>The SDKs' defaults modes (<c>AWS_DEFAULTS_MODE</c>): they differ in how long connecting may take.</summary>
 internal static class DefaultsModes
 {
     private static readonly TimeSpan SameRegion = TimeSpan.FromMilliseconds(1100);

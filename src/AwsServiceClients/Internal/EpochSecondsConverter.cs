@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 
 namespace Amazon.Internal;
 
-/// <summary>Times as AWS JSON has them: seconds since the Unix epoch, with a fraction of milliseconds. Read as UTC.</summary>
+/// <summary>Times as AWS JSON has them: seconds since the Unix epoch, to the millisecond. Read as UTC.</summary>
 internal sealed class EpochSecondsConverter : JsonConverter<DateTime>
 {
     private const decimal MillisecondsPerSecond = 1000m;

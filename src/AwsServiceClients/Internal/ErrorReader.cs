@@ -7,24 +7,24 @@ using Amazon.Runtime.Internal.Util;
 
 namespace Amazon.Internal;
 
-/// <summary>
-/// Turns an error response into the exception of the error it names, if the operation declares that error, and into the
-/// service's own exception otherwise.
-/// </summary>
-internal sealed class ErrorReader(Func<ErrorResponse, AmazonServiceException> fallback, bool queryCompatible)
+/// <summary>Turns an error response into the exception of the error it names, if the operation declares it.</summary>
+internal sealed class ErrorReader(JsonProtocol protocol, ModeledError[] declared)
 {
     private const int ReadBufferBytes = 4096;
 
+    private readonly ModeledError[] _declared = [.. declared, .. protocol.CommonErrors];
+
     public AmazonServiceException Read(
-        JsonUnmarshallerContext context, Exception innerException, HttpStatusCode statusCode, ModeledError[] declared)
+        JsonUnmarshallerContext context, Exception innerException, HttpStatusCode statusCode)
     {
         var json = new StreamingUtf8JsonReader(context.Stream, ReadBufferBytes, context.JsonMaxDepth);
         var error = JsonErrorResponseUnmarshaller.GetInstance().Unmarshall(context, ref json);
         error.InnerException = innerException;
         error.StatusCode = statusCode;
 
-        var create = Array.Find(declared, known => known.Shape == error.Code)?.Create ?? fallback;
-        if (queryCompatible)
+        // The name in the body chooses the exception, before the header replaces it with the code that callers know.
+        var create = Array.Find(_declared, known => known.Shape == error.Code)?.Create ?? protocol.OtherError;
+        if (protocol.IsQueryCompatible)
         {
             RestoreQueryCode(context.ResponseData, error);
         }
@@ -32,17 +32,15 @@ internal sealed class ErrorReader(Func<ErrorResponse, AmazonServiceException> fa
         return create(error);
     }
 
-    /// <summary>A service that once spoke the query protocol sends that protocol's code and fault in a header: callers know those.</summary>
     private static void RestoreQueryCode(IWebResponseData response, ErrorResponse error)
     {
-        var parts = response.GetHeaderValue("x-amzn-query-error")?.Split(';');
-        if (parts is not [var code, var fault])
+        if (response.GetHeaderValue("x-amzn-query-error")?.Split(';') is not [var code, var fault])
         {
             return;
         }
 
         error.Code = code;
-        if (Enum.TryParse<ErrorType>(fault, ignoreCase: false, out var type))
+        if (Enum.TryParse<ErrorType>(fault, out var type))
         {
             error.Type = type;
         }

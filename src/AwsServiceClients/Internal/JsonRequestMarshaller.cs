@@ -1,15 +1,14 @@
 #nullable enable
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
 using Amazon.Runtime.Internal.Transform;
 
 namespace Amazon.Internal;
 
-/// <summary>Writes a request as the JSON body of a POST, into a pooled buffer that the runtime signs and sends as it is.</summary>
-internal sealed class JsonRequestMarshaller<TRequest>(JsonProtocol protocol, string operation, JsonTypeInfo<TRequest> type)
+/// <summary>Writes a request as the body of a POST, into a pooled buffer that the runtime signs and sends.</summary>
+internal sealed class JsonRequestMarshaller<TRequest>(JsonProtocol protocol, string operation)
     : IMarshaller<IRequest, AmazonWebServiceRequest>
     where TRequest : AmazonWebServiceRequest
 {
@@ -28,7 +27,7 @@ internal sealed class JsonRequestMarshaller<TRequest>(JsonProtocol protocol, str
         var body = new PooledContentStream();
         request.ContentStream = body;
         using var writer = new Utf8JsonWriter(body.BufferWriter, Writing);
-        JsonSerializer.Serialize(writer, (TRequest)input, type);
+        JsonSerializer.Serialize(writer, (TRequest)input, protocol.TypeOf<TRequest>());
         return request;
     }
 }

@@ -6,12 +6,12 @@ using Amazon.Runtime.Internal.Transform;
 namespace Amazon.Internal;
 
 /// <summary>Answers for operations that say nothing but that they are done; the body is left unread.</summary>
-internal sealed class NoBodyUnmarshaller<TResponse>(ErrorReader reader, ModeledError[] errors) : JsonResponseUnmarshaller
+internal sealed class NoBodyUnmarshaller<TResponse>(ErrorReader errors) : JsonResponseUnmarshaller
     where TResponse : AmazonWebServiceResponse, new()
 {
     public override AmazonWebServiceResponse Unmarshall(JsonUnmarshallerContext input) => new TResponse();
 
     public override AmazonServiceException UnmarshallException(
         JsonUnmarshallerContext input, Exception innerException, HttpStatusCode statusCode) =>
-        reader.Read(input, innerException, statusCode, errors);
+        errors.Read(input, innerException, statusCode);
 }

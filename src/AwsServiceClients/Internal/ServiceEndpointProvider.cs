@@ -5,7 +5,7 @@ using Amazon.Runtime.Internal.Endpoints.StandardLibrary;
 
 namespace Amazon.Internal;
 
-/// <summary>AWS's rules for a regional service's host: a configured URL stands; else prefix, region and the partition's suffix.</summary>
+/// <summary>AWS's rules for a service's host: a configured URL, or prefix, region and the partition's suffix.</summary>
 internal sealed class ServiceEndpointProvider(string prefix) : IEndpointProvider
 {
     public Endpoint ResolveEndpoint(EndpointParameters parameters)
@@ -15,7 +15,7 @@ internal sealed class ServiceEndpointProvider(string prefix) : IEndpointProvider
         if (parameters["Endpoint"] is string { Length: > 0 } url)
         {
             return fips || dualStack
-                ? throw new AmazonClientException($"A service URL is configured ({url}), so FIPS and dual-stack hosts cannot be chosen.")
+                ? throw new AmazonClientException("A service URL is configured, so that no FIPS or dual-stack host can be.")
                 : new Endpoint(url);
         }
 
@@ -31,12 +31,12 @@ internal sealed class ServiceEndpointProvider(string prefix) : IEndpointProvider
     {
         if (fips && !partition.supportsFIPS)
         {
-            throw new AmazonClientException($"FIPS hosts are asked for, and the partition {partition.name} has none.");
+            throw new AmazonClientException($"The partition {partition.name} has no FIPS hosts.");
         }
 
         if (dualStack && !partition.supportsDualStack)
         {
-            throw new AmazonClientException($"Dual-stack hosts are asked for, and the partition {partition.name} has none.");
+            throw new AmazonClientException($"The partition {partition.name} has no dual-stack hosts.");
         }
 
         // In GovCloud the plain host is the FIPS host.

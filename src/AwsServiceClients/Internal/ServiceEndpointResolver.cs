@@ -3,31 +3,35 @@ using Amazon.Runtime;
 using Amazon.Runtime.Endpoints;
 using Amazon.Runtime.Internal;
 using Amazon.Util;
+using ExecutionContext = Amazon.Runtime.Internal.ExecutionContext;
 
 namespace Amazon.Internal;
 
-/// <summary>Chooses a request's endpoint from the client's configuration, which already holds environment and profile.</summary>
+/// <summary>Chooses a request's endpoint from the configuration, which has taken in environment and profile.</summary>
 internal sealed class ServiceEndpointResolver : BaseEndpointResolver
 {
     /// <summary>Answers which endpoint a request would be sent to, without sending it.</summary>
     public static Endpoint Resolve(ClientConfig config, string serviceId, ServiceOperationEndpointParameters parameters)
     {
-        var request = new DefaultRequest(parameters.Request, serviceId) { AlternateEndpoint = parameters.AlternateEndpoint };
         var context = new RequestContext(enableMetrics: false, clientSigner: null)
         {
             ClientConfig = config,
             OriginalRequest = parameters.Request,
-            Request = request,
+            Request = new DefaultRequest(parameters.Request, serviceId)
+            {
+                AlternateEndpoint = parameters.AlternateEndpoint,
+            },
         };
-        return new ServiceEndpointResolver().GetEndpoint(new Amazon.Runtime.Internal.ExecutionContext(context, responseContext: null));
+        return new ServiceEndpointResolver().GetEndpoint(new ExecutionContext(context, responseContext: null));
     }
 
     protected override EndpointParameters MapEndpointsParameters(IRequestContext requestContext)
     {
         var config = requestContext.ClientConfig;
+        var region = requestContext.Request.AlternateEndpoint ?? config.RegionEndpoint;
         return new EndpointParameters
         {
-            ["Region"] = requestContext.Request.AlternateEndpoint?.SystemName ?? config.RegionEndpoint?.SystemName ?? RegionOfUrl(config),
+            ["Region"] = region?.SystemName ?? RegionOfUrl(config),
             ["UseDualStack"] = config.UseDualstackEndpoint,
             ["UseFIPS"] = config.UseFIPSEndpoint,
             ["Endpoint"] = config.ServiceURL,
@@ -41,6 +45,8 @@ internal sealed class ServiceEndpointResolver : BaseEndpointResolver
             return null;
         }
 
-        return string.IsNullOrEmpty(config.AuthenticationRegion) ? AWSSDKUtils.DetermineRegion(config.ServiceURL) : config.AuthenticationRegion;
+        return string.IsNullOrEmpty(config.AuthenticationRegion)
+            ? AWSSDKUtils.DetermineRegion(config.ServiceURL)
+            : config.AuthenticationRegion;
     }
 }

@@ -9,5 +9,6 @@ namespace Amazon.Internal;
 /// <summary>Has every request signed with Signature Version 4.</summary>
 internal sealed class SigV4Handler : BaseAuthResolverHandler
 {
-    protected override List<IAuthSchemeOption> ResolveAuthOptions(IExecutionContext executionContext) => AuthSchemeOption.DEFAULT_SIGV4;
+    protected override List<IAuthSchemeOption> ResolveAuthOptions(IExecutionContext executionContext) =>
+        AuthSchemeOption.DEFAULT_SIGV4;
 }

@@ -15,7 +15,9 @@ public partial class AmazonSQSClient
     /// <inheritdoc/>
     public virtual Task<ChangeMessageVisibilityResponse> ChangeMessageVisibilityAsync(
         string queueUrl, string receiptHandle, int? visibilityTimeout, CancellationToken cancellationToken = default) =>
-        ChangeMessageVisibilityAsync(new ChangeMessageVisibilityRequest(queueUrl, receiptHandle, visibilityTimeout), cancellationToken);
+        ChangeMessageVisibilityAsync(
+            new ChangeMessageVisibilityRequest(queueUrl, receiptHandle, visibilityTimeout),
+            cancellationToken);
 
     /// <inheritdoc/>
     public virtual Task<ChangeMessageVisibilityResponse> ChangeMessageVisibilityAsync(
@@ -24,13 +26,18 @@ public partial class AmazonSQSClient
 
     /// <inheritdoc/>
     public virtual Task<ChangeMessageVisibilityBatchResponse> ChangeMessageVisibilityBatchAsync(
-        string queueUrl, List<ChangeMessageVisibilityBatchRequestEntry> entries, CancellationToken cancellationToken = default) =>
-        ChangeMessageVisibilityBatchAsync(new ChangeMessageVisibilityBatchRequest(queueUrl, entries), cancellationToken);
+        string queueUrl,
+        List<ChangeMessageVisibilityBatchRequestEntry> entries,
+        CancellationToken cancellationToken = default) =>
+        ChangeMessageVisibilityBatchAsync(
+            new ChangeMessageVisibilityBatchRequest(queueUrl, entries),
+            cancellationToken);
 
     /// <inheritdoc/>
     public virtual Task<ChangeMessageVisibilityBatchResponse> ChangeMessageVisibilityBatchAsync(
         ChangeMessageVisibilityBatchRequest request, CancellationToken cancellationToken = default) =>
-        InvokeAsync<ChangeMessageVisibilityBatchResponse>(request, SqsOperations.ChangeMessageVisibilityBatch, cancellationToken);
+        InvokeAsync<ChangeMessageVisibilityBatchResponse>(
+            request, SqsOperations.ChangeMessageVisibilityBatch, cancellationToken);
 
     /// <inheritdoc/>
     public virtual Task<CreateQueueResponse> CreateQueueAsync(
@@ -95,7 +102,8 @@ public partial class AmazonSQSClient
     /// <inheritdoc/>
     public virtual Task<ListDeadLetterSourceQueuesResponse> ListDeadLetterSourceQueuesAsync(
         ListDeadLetterSourceQueuesRequest request, CancellationToken cancellationToken = default) =>
-        InvokeAsync<ListDeadLetterSourceQueuesResponse>(request, SqsOperations.ListDeadLetterSourceQueues, cancellationToken);
+        InvokeAsync<ListDeadLetterSourceQueuesResponse>(
+            request, SqsOperations.ListDeadLetterSourceQueues, cancellationToken);
 
     /// <inheritdoc/>
     public virtual Task<ListMessageMoveTasksResponse> ListMessageMoveTasksAsync(

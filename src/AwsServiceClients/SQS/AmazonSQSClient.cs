@@ -71,19 +71,21 @@ public partial class AmazonSQSClient : AmazonServiceClient, IAmazonSQS
     }
 
     /// <summary>Uses a temporary key in a region.</summary>
-    public AmazonSQSClient(string awsAccessKeyId, string awsSecretAccessKey, string awsSessionToken, RegionEndpoint region)
+    public AmazonSQSClient(
+        string awsAccessKeyId, string awsSecretAccessKey, string awsSessionToken, RegionEndpoint region)
         : this(awsAccessKeyId, awsSecretAccessKey, awsSessionToken, new AmazonSQSConfig { RegionEndpoint = region })
     {
     }
 
     /// <summary>Uses a temporary key.</summary>
-    public AmazonSQSClient(string awsAccessKeyId, string awsSecretAccessKey, string awsSessionToken, AmazonSQSConfig clientConfig)
+    public AmazonSQSClient(
+        string awsAccessKeyId, string awsSecretAccessKey, string awsSessionToken, AmazonSQSConfig clientConfig)
         : base(awsAccessKeyId, awsSecretAccessKey, awsSessionToken, clientConfig)
     {
     }
 
     /// <inheritdoc/>
-    protected override IServiceMetadata ServiceMetadata { get; } = new Amazon.Internal.ServiceMetadata(AmazonSQSConfig.ServiceId);
+    protected override IServiceMetadata ServiceMetadata { get; } = new NamedService(AmazonSQSConfig.ServiceId);
 
     /// <inheritdoc/>
     protected override void CustomizeRuntimePipeline(RuntimePipeline pipeline)

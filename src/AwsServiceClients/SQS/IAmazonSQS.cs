@@ -5,8 +5,8 @@ using Amazon.SQS.Model;
 namespace Amazon.SQS;
 
 /// <summary>
-/// SQS, as this project uses it: the official interface without the operations that nothing here calls. Fakes
-/// derive from <see cref="AmazonSQSClient"/>, whose methods are virtual, so that they compile against the official one too.
+/// SQS, as this project uses it: the official interface without the operations that nothing here calls. A fake
+/// derives from <see cref="AmazonSQSClient"/>, whose methods are virtual, and so fits the official one too.
 /// </summary>
 public interface IAmazonSQS : IAmazonService, IDisposable, ICoreAmazonSQS
 {
@@ -26,7 +26,9 @@ public interface IAmazonSQS : IAmazonService, IDisposable, ICoreAmazonSQS
     /// Changes the visibility of up to ten messages; read <c>Failed</c>, for each may fail on its own.
     /// </summary>
     Task<ChangeMessageVisibilityBatchResponse> ChangeMessageVisibilityBatchAsync(
-        string queueUrl, List<ChangeMessageVisibilityBatchRequestEntry> entries, CancellationToken cancellationToken = default);
+        string queueUrl,
+        List<ChangeMessageVisibilityBatchRequestEntry> entries,
+        CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Changes the visibility of up to ten messages; read <c>Failed</c>, for each may fail on its own.
@@ -150,13 +152,16 @@ public interface IAmazonSQS : IAmazonService, IDisposable, ICoreAmazonSQS
 
     static ClientConfig IAmazonService.CreateDefaultClientConfig() => new AmazonSQSConfig();
 
-    static IAmazonService IAmazonService.CreateDefaultServiceClient(AWSCredentials awsCredentials, ClientConfig clientConfig)
+    static IAmazonService IAmazonService.CreateDefaultServiceClient(
+        AWSCredentials awsCredentials, ClientConfig clientConfig)
     {
         if (clientConfig is not AmazonSQSConfig config)
         {
             throw new AmazonClientException($"A client of SQS needs an AmazonSQSConfig.");
         }
 
-        return awsCredentials is null ? new AmazonSQSClient(config) : new AmazonSQSClient(awsCredentials, config);
+        return awsCredentials is null
+            ? new AmazonSQSClient(config)
+            : new AmazonSQSClient(awsCredentials, config);
     }
 }

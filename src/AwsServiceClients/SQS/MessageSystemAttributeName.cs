@@ -9,16 +9,19 @@ public class MessageSystemAttributeName : ConstantClass
     public static readonly MessageSystemAttributeName All = new(nameof(All));
 
     /// <summary>When the message was first received, in epoch milliseconds.</summary>
-    public static readonly MessageSystemAttributeName ApproximateFirstReceiveTimestamp = new(nameof(ApproximateFirstReceiveTimestamp));
+    public static readonly MessageSystemAttributeName ApproximateFirstReceiveTimestamp =
+        new(nameof(ApproximateFirstReceiveTimestamp));
 
     /// <summary>How often the message was received.</summary>
-    public static readonly MessageSystemAttributeName ApproximateReceiveCount = new(nameof(ApproximateReceiveCount));
+    public static readonly MessageSystemAttributeName ApproximateReceiveCount =
+        new(nameof(ApproximateReceiveCount));
 
     /// <summary>The AWS X-Ray trace header.</summary>
     public static readonly MessageSystemAttributeName AWSTraceHeader = new(nameof(AWSTraceHeader));
 
     /// <summary>The queue that SQS dead-lettered the message from.</summary>
-    public static readonly MessageSystemAttributeName DeadLetterQueueSourceArn = new(nameof(DeadLetterQueueSourceArn));
+    public static readonly MessageSystemAttributeName DeadLetterQueueSourceArn =
+        new(nameof(DeadLetterQueueSourceArn));
 
     /// <summary>What makes two sends one message on a FIFO queue.</summary>
     public static readonly MessageSystemAttributeName MessageDeduplicationId = new(nameof(MessageDeduplicationId));

@@ -15,7 +15,8 @@ public class MessageSystemAttributeNameForSends : ConstantClass
     }
 
     /// <summary>Finds the known value of that text, or creates an unknown one; null gives null.</summary>
-    public static MessageSystemAttributeNameForSends FindValue(string value) => FindValue<MessageSystemAttributeNameForSends>(value);
+    public static MessageSystemAttributeNameForSends FindValue(string value) =>
+        FindValue<MessageSystemAttributeNameForSends>(value);
 
     /// <summary>Finds the known value of that text, or creates an unknown one; null gives null.</summary>
     public static implicit operator MessageSystemAttributeNameForSends(string value) => FindValue(value);

@@ -9,13 +9,16 @@ public class QueueAttributeName : ConstantClass
     public static readonly QueueAttributeName All = new(nameof(All));
 
     /// <summary>About how many messages can be received.</summary>
-    public static readonly QueueAttributeName ApproximateNumberOfMessages = new(nameof(ApproximateNumberOfMessages));
+    public static readonly QueueAttributeName ApproximateNumberOfMessages =
+        new(nameof(ApproximateNumberOfMessages));
 
     /// <summary>About how many messages are delayed.</summary>
-    public static readonly QueueAttributeName ApproximateNumberOfMessagesDelayed = new(nameof(ApproximateNumberOfMessagesDelayed));
+    public static readonly QueueAttributeName ApproximateNumberOfMessagesDelayed =
+        new(nameof(ApproximateNumberOfMessagesDelayed));
 
     /// <summary>About how many messages are in flight.</summary>
-    public static readonly QueueAttributeName ApproximateNumberOfMessagesNotVisible = new(nameof(ApproximateNumberOfMessagesNotVisible));
+    public static readonly QueueAttributeName ApproximateNumberOfMessagesNotVisible =
+        new(nameof(ApproximateNumberOfMessagesNotVisible));
 
     /// <summary>Whether a FIFO queue tells duplicates by their content.</summary>
     public static readonly QueueAttributeName ContentBasedDeduplication = new(nameof(ContentBasedDeduplication));
@@ -36,7 +39,8 @@ public class QueueAttributeName : ConstantClass
     public static readonly QueueAttributeName FifoThroughputLimit = new(nameof(FifoThroughputLimit));
 
     /// <summary>How long a data key is used again.</summary>
-    public static readonly QueueAttributeName KmsDataKeyReusePeriodSeconds = new(nameof(KmsDataKeyReusePeriodSeconds));
+    public static readonly QueueAttributeName KmsDataKeyReusePeriodSeconds =
+        new(nameof(KmsDataKeyReusePeriodSeconds));
 
     /// <summary>The KMS key that encrypts messages.</summary>
     public static readonly QueueAttributeName KmsMasterKeyId = new(nameof(KmsMasterKeyId));
@@ -57,7 +61,8 @@ public class QueueAttributeName : ConstantClass
     public static readonly QueueAttributeName QueueArn = new(nameof(QueueArn));
 
     /// <summary>How long a receive waits unless it says otherwise.</summary>
-    public static readonly QueueAttributeName ReceiveMessageWaitTimeSeconds = new(nameof(ReceiveMessageWaitTimeSeconds));
+    public static readonly QueueAttributeName ReceiveMessageWaitTimeSeconds =
+        new(nameof(ReceiveMessageWaitTimeSeconds));
 
     /// <summary>Which queues may dead-letter to this one, as JSON.</summary>
     public static readonly QueueAttributeName RedriveAllowPolicy = new(nameof(RedriveAllowPolicy));

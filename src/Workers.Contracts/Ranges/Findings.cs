@@ -8,7 +8,7 @@ internal struct Findings
 {
     private List<Violation>? _found;
 
-    public readonly IEnumerable<Violation> All => _found is null ? [] : _found;
+    public readonly IEnumerable<Violation> All => (IEnumerable<Violation>?)_found ?? [];
 
     public void Id(FieldPath field, string? value)
     {

@@ -1,13 +1,13 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Workers.Events;
 
 namespace Workers.Contracts.Resources;
 
-/// <summary>What a rule matches: one source, any of some detail-types, and optionally a condition on the detail.</summary>
-/// <param name="Source">The event's source.</param>
-/// <param name="DetailTypes">The detail-types, any of which matches.</param>
-public sealed record EventPattern(string Source, params IReadOnlyList<string> DetailTypes)
+/// <summary>What a rule matches: any of some events, and optionally a condition on the detail.</summary>
+/// <param name="Events">The events, all of one source: EventBridge would match each source with each detail-type.</param>
+public sealed record EventPattern(params IReadOnlyList<EventName> Events)
 {
     // The default encoder would write the `>` of a numeric condition as an escape: right, and unreadable in a console.
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -20,8 +20,8 @@ public sealed record EventPattern(string Source, params IReadOnlyList<string> De
     {
         var pattern = new JsonObject
         {
-            ["source"] = new JsonArray(Source),
-            ["detail-type"] = new JsonArray([.. DetailTypes.Select(name => JsonValue.Create(name))]),
+            ["source"] = Array(Events.Select(name => name.Source).Distinct()),
+            ["detail-type"] = Array(Events.Select(name => name.DetailType)),
         };
         if (Detail is not null)
         {
@@ -30,4 +30,6 @@ public sealed record EventPattern(string Source, params IReadOnlyList<string> De
 
         return pattern.ToJsonString(Readable);
     }
+
+    private static JsonArray Array(IEnumerable<string> values) => [.. values.Select(value => JsonValue.Create(value))];
 }

@@ -1,8 +1,8 @@
 using System.Collections.Frozen;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Workers.Events.Reading;
-using Workers.Events.Reading.Json;
 
 namespace Workers.Events.Publishing;
 
@@ -21,20 +21,32 @@ internal sealed class EventComposer(FrozenDictionary<Type, EventShape> shapes)
         }
 
         var json = JsonSerializer.SerializeToNode(detail, shape.Json)!.AsObject();
-        json["metadata"] = JsonSerializer.SerializeToNode(
-            new MetadataJson
-            {
-                EventId = metadata.EventId,
-                EventVersion = shape.Version.ToString(),
-                CorrelationId = metadata.CorrelationId,
-                CausationId = metadata.CausationId,
-                TraceParent = metadata.TraceParent,
-            },
-            EnvelopeJsonContext.Default.MetadataJson);
+        json[MetadataField.Metadata] = MetadataOf(metadata, shape.Version);
         return new(metadata.EventId, shape.Name, json.ToJsonString(Plain), time);
     }
 
     public EventShape ShapeOf(IEventDetail detail) =>
         shapes.GetValueOrDefault(detail.GetType())
         ?? throw new ArgumentException($"No event is registered for {detail.GetType().Name}.", nameof(detail));
+
+    private static JsonObject MetadataOf(EventMetadata metadata, EventVersion version)
+    {
+        var json = new JsonObject
+        {
+            [MetadataField.EventId] = metadata.EventId,
+            [MetadataField.EventVersion] = version.ToString(),
+            [MetadataField.CorrelationId] = metadata.CorrelationId,
+        };
+        if (metadata.CausationId is not null)
+        {
+            json[MetadataField.CausationId] = metadata.CausationId;
+        }
+
+        if (metadata.TraceParent is not null)
+        {
+            json[MetadataField.TraceParent] = metadata.TraceParent;
+        }
+
+        return json;
+    }
 }

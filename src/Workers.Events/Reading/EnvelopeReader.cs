@@ -5,21 +5,30 @@ using Workers.Events.Reading.Json;
 namespace Workers.Events.Reading;
 
 /// <summary>Finds the envelope in a message's body.</summary>
-internal sealed class EnvelopeReader(IReadOnlyList<IBodyReader> bodyReaders)
+internal sealed class EnvelopeReader(IReadOnlyList<IBodyReader> bodyReaders, KnownTexts known)
 {
+    private const string Id = "id";
+    private const string Source = "source";
+    private const string DetailType = "detail-type";
+    private const string Time = "time";
+    private const string Detail = "detail";
+    private static readonly string[] Members = [Id, Source, DetailType, Time, Detail];
+
     public RawEvent Read(ReadOnlySpan<byte> body, string messageId)
     {
         try
         {
-            var envelope = Parse(body);
-            if (envelope is { Source: null, DetailType: null } && Translate(body) is { } translated)
+            var envelope = new JsonMembers(body, "", Members);
+            if (envelope.KindOf(Source) is JsonTokenType.None && Translate(body) is { } translated)
             {
-                body = translated;
-                envelope = Parse(body);
+                envelope = new(translated, "", Members);
             }
 
-            var name = new EventName(Required(envelope.Source, "source"), Required(envelope.DetailType, "detail-type"));
-            return new(envelope.Id ?? messageId, name, envelope.Time, DetailOf(envelope.Detail, body));
+            return new(
+                envelope.Text(Id, known) ?? messageId,
+                new(Required(envelope, Source), Required(envelope, DetailType)),
+                envelope.Time(Time),
+                DetailOf(envelope));
         }
         catch (PoisonEventException poison)
         {
@@ -27,25 +36,19 @@ internal sealed class EnvelopeReader(IReadOnlyList<IBodyReader> bodyReaders)
         }
     }
 
-    private static BodyJson Parse(ReadOnlySpan<byte> body) =>
-        JsonShape.Read<BodyJson>(body, EnvelopeJsonContext.Default.BodyJson);
-
     private byte[]? Translate(ReadOnlySpan<byte> body) =>
         JsonTree.Rewrite(body, tree => bodyReaders.Select(reader => reader.ToEnvelope(tree)).FirstOrDefault(found => found is not null));
 
-    private static string Required(string? value, string field) =>
-        value ?? throw PoisonEventException.At(field, "is required");
+    private string Required(JsonMembers envelope, string name) =>
+        envelope.Text(name, known) ?? throw envelope.Problem(name, "is required");
 
     /// <summary>The detail; unwrapped where it is a JSON string, as some producers send it.</summary>
-    private static ReadOnlySpan<byte> DetailOf(JsonRange detail, ReadOnlySpan<byte> body)
-    {
-        var value = body.Slice(detail.Start, detail.Length);
-        return detail.Kind switch
+    private ReadOnlySpan<byte> DetailOf(JsonMembers envelope) =>
+        envelope.KindOf(Detail) switch
         {
-            JsonTokenType.StartObject => value,
-            JsonTokenType.String => Encoding.UTF8.GetBytes(JsonShape.Read<string>(value, EnvelopeJsonContext.Default.String)),
-            JsonTokenType.None => throw PoisonEventException.At("detail", "is required"),
-            _ => throw PoisonEventException.At("detail", "must be an object"),
+            JsonTokenType.StartObject => envelope.Json(Detail),
+            JsonTokenType.String => Encoding.UTF8.GetBytes(envelope.Text(Detail, known)!),
+            JsonTokenType.None => throw envelope.Problem(Detail, "is required"),
+            _ => throw envelope.Problem(Detail, "must be an object"),
         };
-    }
 }

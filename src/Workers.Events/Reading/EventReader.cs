@@ -9,6 +9,7 @@ namespace Workers.Events.Reading;
 /// </summary>
 internal sealed class EventReader(
     EnvelopeReader envelopes,
+    MetadataReader metadatas,
     FrozenDictionary<EventName, FrozenDictionary<int, EventRoute>> routes)
 {
     public ReceivedEvent Read(ReadOnlySpan<byte> body, string messageId)
@@ -19,7 +20,7 @@ internal sealed class EventReader(
         try
         {
             var detail = raw.Detail;
-            var metadata = MetadataReader.Read(detail);
+            var metadata = metadatas.Read(detail);
             eventId = metadata.EventId ?? raw.Id;
             if (versions is null)
             {
@@ -30,7 +31,7 @@ internal sealed class EventReader(
             if (route.Upcasters is not [])
             {
                 detail = route.Upcast(detail);
-                metadata = MetadataReader.Read(detail);
+                metadata = metadatas.Read(detail);
                 eventId = metadata.EventId ?? raw.Id;
             }
 
@@ -48,7 +49,7 @@ internal sealed class EventReader(
         }
     }
 
-    private static EventRoute RouteOf(FrozenDictionary<int, EventRoute> versions, MetadataJson metadata)
+    private static EventRoute RouteOf(FrozenDictionary<int, EventRoute> versions, RawMetadata metadata)
     {
         var version = MetadataReader.VersionOf(metadata);
         return versions.TryGetValue(version.Major, out var route)

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
+using Workers.Events.Reading.Json;
 
 namespace Workers.Events.Reading;
 
@@ -77,7 +78,17 @@ public sealed class EventRegistryBuilder
             .Select(type => $"{type.Key.Name} is registered under two names, so neither could be published."));
 
         return errors is []
-            ? new(new(new(_bodyReaders), routes), _shapes.ToFrozenDictionary(shape => shape.Json.Type))
+            ? new(Reader(routes), _shapes.ToFrozenDictionary(shape => shape.Json.Type))
             : throw new InvalidOperationException($"The events contradict each other: {string.Join(" ", errors)}");
+    }
+
+    private EventReader Reader(FrozenDictionary<EventName, FrozenDictionary<int, EventRoute>> routes)
+    {
+        var known = new KnownTexts(
+        [
+            .. routes.Keys.SelectMany(name => new[] { name.Source, name.DetailType }),
+            .. _shapes.Select(shape => shape.Version.ToString()),
+        ]);
+        return new(new(_bodyReaders, known), new(known), routes);
     }
 }

@@ -1,29 +1,53 @@
+using System.Text.Json;
 using Workers.Events.Reading.Json;
 
 namespace Workers.Events.Reading;
 
 /// <summary>Reads <c>detail.metadata</c>, and completes what foreign producers leave out.</summary>
-internal static class MetadataReader
+internal sealed class MetadataReader(KnownTexts known)
 {
     private const int LongestId = 128;
+    private static readonly string[] DetailMembers = [MetadataField.Metadata];
+    private static readonly string[] Members =
+    [
+        MetadataField.EventId,
+        MetadataField.EventVersion,
+        MetadataField.CorrelationId,
+        MetadataField.CausationId,
+        MetadataField.TraceParent,
+    ];
     private static readonly EventVersion First = new(1, 0);
 
-    public static MetadataJson Read(ReadOnlySpan<byte> detail) =>
-        JsonShape.Read<DetailJson>(detail, EnvelopeJsonContext.Default.DetailJson).Metadata ?? new();
+    public RawMetadata Read(ReadOnlySpan<byte> detail)
+    {
+        var members = new JsonMembers(detail, "", DetailMembers);
+        if (members.KindOf(MetadataField.Metadata) is JsonTokenType.None or JsonTokenType.Null)
+        {
+            return default;
+        }
 
-    public static EventVersion VersionOf(MetadataJson metadata) =>
+        var metadata = new JsonMembers(members.Json(MetadataField.Metadata), MetadataField.Metadata, Members);
+        return new(
+            metadata.Text(MetadataField.EventId, known),
+            metadata.Text(MetadataField.EventVersion, known),
+            metadata.Text(MetadataField.CorrelationId, known),
+            metadata.Text(MetadataField.CausationId, known),
+            metadata.Text(MetadataField.TraceParent, known));
+    }
+
+    public static EventVersion VersionOf(RawMetadata metadata) =>
         metadata.EventVersion is not { } text ? First
         : EventVersion.TryParse(text, out var version) ? version
-        : throw PoisonEventException.At("metadata.eventVersion", "must be major.minor, such as 1.0");
+        : throw Problem(MetadataField.EventVersion, "must be major.minor, such as 1.0");
 
     /// <param name="metadata">As the detail has it, upcast.</param>
     /// <param name="eventId">What the event is known by, whoever named it.</param>
     /// <param name="shape">The version of the shape that the detail was read into; a newer minor of it stays.</param>
-    public static EventMetadata Complete(MetadataJson metadata, string eventId, EventVersion shape)
+    public static EventMetadata Complete(RawMetadata metadata, string eventId, EventVersion shape)
     {
-        CheckId("metadata.eventId", eventId);
-        CheckId("metadata.correlationId", metadata.CorrelationId);
-        CheckId("metadata.causationId", metadata.CausationId);
+        CheckId(MetadataField.EventId, eventId);
+        CheckId(MetadataField.CorrelationId, metadata.CorrelationId);
+        CheckId(MetadataField.CausationId, metadata.CausationId);
 
         var stated = VersionOf(metadata).Major == shape.Major ? metadata.EventVersion : null;
         return new(
@@ -38,7 +62,10 @@ internal static class MetadataReader
     {
         if (id is not (null or { Length: >= 1 and <= LongestId }))
         {
-            throw PoisonEventException.At(field, $"must have 1 to {LongestId} characters");
+            throw Problem(field, $"must have 1 to {LongestId} characters");
         }
     }
+
+    private static PoisonEventException Problem(string member, string problem) =>
+        PoisonEventException.At($"{MetadataField.Metadata}.{member}", problem);
 }

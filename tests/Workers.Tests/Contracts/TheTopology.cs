@@ -50,7 +50,7 @@ public sealed class TheTopology
     public void Sends_each_event_to_the_queues_that_act_on_it(string source, string detailType, string queues)
     {
         var targets = Topology.Rules
-            .Where(rule => rule.Pattern.Source == source && rule.Pattern.DetailTypes.Contains(detailType))
+            .Where(rule => rule.Pattern.Events.Contains(new(source, detailType)))
             .SelectMany(rule => rule.Targets);
 
         Assert.Equal(queues.Split(' ').Order(), targets.Order());
@@ -63,6 +63,10 @@ public sealed class TheTopology
 
         Assert.Equal("""{"source":["ecommerce.orders"],"detail-type":["Order Placed","Order Cancelled"]}""", pattern);
     }
+
+    [Fact]
+    public void Gives_each_rule_events_of_one_source() =>
+        Assert.All(Topology.Rules, rule => Assert.Single(rule.Pattern.Events.Select(name => name.Source).Distinct()));
 
     [Fact]
     public void Matches_a_high_value_order_by_its_amount_and_wraps_it_into_an_alert()

@@ -1,3 +1,4 @@
+using Workers.Contracts;
 using Workers.Events;
 
 namespace Workers.Tests.Events;
@@ -30,4 +31,8 @@ internal static class Bodies
           "detail": {{detail}}
         }
         """;
+
+    /// <summary>What the high-value-orders rule's transformer makes of an Order Placed.</summary>
+    public static string HighValueOrder(string detail) =>
+        $$"""{"alertType":"HIGH_VALUE_ORDER","priority":"urgent","event":{{Envelope(EventNames.OrderPlaced, detail)}}}""";
 }

@@ -1,4 +1,5 @@
 using Amazon.Internal;
+using Amazon.Runtime.Internal;
 using Amazon.EventBridge.Model;
 
 namespace Amazon.EventBridge.Internal;
@@ -6,10 +7,9 @@ namespace Amazon.EventBridge.Internal;
 /// <summary>The errors that EventBridge declares, by their names on the wire.</summary>
 internal static class EventBridgeErrors
 {
-    /// <summary>Reads an error; one that the operation does not declare is a plain <see cref="AmazonEventBridgeException"/>.</summary>
-    public static ErrorReader Reader { get; } = new(
-        e => new AmazonEventBridgeException(e.Message, e.InnerException, e.Type, e.Code, e.RequestId, e.StatusCode),
-        queryCompatible: false);
+    /// <summary>An error that the operation does not declare.</summary>
+    public static AmazonEventBridgeException Other(ErrorResponse e) =>
+        new(e.Message, e.InnerException, e.Type, e.Code, e.RequestId, e.StatusCode);
 
     public static ModeledError AccessDenied { get; } = new("AccessDeniedException", e =>
         new AccessDeniedException(e.Message, e.InnerException, e.Type, e.Code, e.RequestId, e.StatusCode));

@@ -10,15 +10,18 @@ public class AccessDeniedException : AmazonEventBridgeException
 
     public AccessDeniedException(string message) : base(message) { }
 
-    public AccessDeniedException(string message, Exception innerException) : base(message, innerException) { }
+    public AccessDeniedException(string message, Exception innerException)
+        : base(message, innerException) { }
 
     public AccessDeniedException(Exception innerException) : base(innerException) { }
 
-    public AccessDeniedException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public AccessDeniedException(
+        string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode) { }
 
     public AccessDeniedException(
-        string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        string message, Exception innerException, ErrorType errorType,
+        string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }
 
@@ -29,15 +32,18 @@ public class InternalException : AmazonEventBridgeException
 
     public InternalException(string message) : base(message) { }
 
-    public InternalException(string message, Exception innerException) : base(message, innerException) { }
+    public InternalException(string message, Exception innerException)
+        : base(message, innerException) { }
 
     public InternalException(Exception innerException) : base(innerException) { }
 
-    public InternalException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public InternalException(
+        string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode) { }
 
     public InternalException(
-        string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        string message, Exception innerException, ErrorType errorType,
+        string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }
 
@@ -48,15 +54,18 @@ public class LimitExceededException : AmazonEventBridgeException
 
     public LimitExceededException(string message) : base(message) { }
 
-    public LimitExceededException(string message, Exception innerException) : base(message, innerException) { }
+    public LimitExceededException(string message, Exception innerException)
+        : base(message, innerException) { }
 
     public LimitExceededException(Exception innerException) : base(innerException) { }
 
-    public LimitExceededException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public LimitExceededException(
+        string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode) { }
 
     public LimitExceededException(
-        string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        string message, Exception innerException, ErrorType errorType,
+        string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }
 
@@ -67,15 +76,18 @@ public class OperationDisabledException : AmazonEventBridgeException
 
     public OperationDisabledException(string message) : base(message) { }
 
-    public OperationDisabledException(string message, Exception innerException) : base(message, innerException) { }
+    public OperationDisabledException(string message, Exception innerException)
+        : base(message, innerException) { }
 
     public OperationDisabledException(Exception innerException) : base(innerException) { }
 
-    public OperationDisabledException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public OperationDisabledException(
+        string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode) { }
 
     public OperationDisabledException(
-        string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        string message, Exception innerException, ErrorType errorType,
+        string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }
 
@@ -86,14 +98,17 @@ public class ThrottlingException : AmazonEventBridgeException
 
     public ThrottlingException(string message) : base(message) { }
 
-    public ThrottlingException(string message, Exception innerException) : base(message, innerException) { }
+    public ThrottlingException(string message, Exception innerException)
+        : base(message, innerException) { }
 
     public ThrottlingException(Exception innerException) : base(innerException) { }
 
-    public ThrottlingException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public ThrottlingException(
+        string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode) { }
 
     public ThrottlingException(
-        string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        string message, Exception innerException, ErrorType errorType,
+        string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }

@@ -10,15 +10,18 @@ public class ConcurrentModificationException : AmazonEventBridgeException
 
     public ConcurrentModificationException(string message) : base(message) { }
 
-    public ConcurrentModificationException(string message, Exception innerException) : base(message, innerException) { }
+    public ConcurrentModificationException(string message, Exception innerException)
+        : base(message, innerException) { }
 
     public ConcurrentModificationException(Exception innerException) : base(innerException) { }
 
-    public ConcurrentModificationException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public ConcurrentModificationException(
+        string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode) { }
 
     public ConcurrentModificationException(
-        string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        string message, Exception innerException, ErrorType errorType,
+        string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }
 
@@ -29,15 +32,18 @@ public class IllegalStatusException : AmazonEventBridgeException
 
     public IllegalStatusException(string message) : base(message) { }
 
-    public IllegalStatusException(string message, Exception innerException) : base(message, innerException) { }
+    public IllegalStatusException(string message, Exception innerException)
+        : base(message, innerException) { }
 
     public IllegalStatusException(Exception innerException) : base(innerException) { }
 
-    public IllegalStatusException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public IllegalStatusException(
+        string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode) { }
 
     public IllegalStatusException(
-        string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        string message, Exception innerException, ErrorType errorType,
+        string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }
 
@@ -48,15 +54,18 @@ public class InvalidEventPatternException : AmazonEventBridgeException
 
     public InvalidEventPatternException(string message) : base(message) { }
 
-    public InvalidEventPatternException(string message, Exception innerException) : base(message, innerException) { }
+    public InvalidEventPatternException(string message, Exception innerException)
+        : base(message, innerException) { }
 
     public InvalidEventPatternException(Exception innerException) : base(innerException) { }
 
-    public InvalidEventPatternException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public InvalidEventPatternException(
+        string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode) { }
 
     public InvalidEventPatternException(
-        string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        string message, Exception innerException, ErrorType errorType,
+        string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }
 
@@ -67,15 +76,18 @@ public class InvalidStateException : AmazonEventBridgeException
 
     public InvalidStateException(string message) : base(message) { }
 
-    public InvalidStateException(string message, Exception innerException) : base(message, innerException) { }
+    public InvalidStateException(string message, Exception innerException)
+        : base(message, innerException) { }
 
     public InvalidStateException(Exception innerException) : base(innerException) { }
 
-    public InvalidStateException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public InvalidStateException(
+        string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode) { }
 
     public InvalidStateException(
-        string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        string message, Exception innerException, ErrorType errorType,
+        string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }
 
@@ -86,15 +98,18 @@ public class ManagedRuleException : AmazonEventBridgeException
 
     public ManagedRuleException(string message) : base(message) { }
 
-    public ManagedRuleException(string message, Exception innerException) : base(message, innerException) { }
+    public ManagedRuleException(string message, Exception innerException)
+        : base(message, innerException) { }
 
     public ManagedRuleException(Exception innerException) : base(innerException) { }
 
-    public ManagedRuleException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public ManagedRuleException(
+        string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode) { }
 
     public ManagedRuleException(
-        string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        string message, Exception innerException, ErrorType errorType,
+        string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }
 
@@ -105,15 +120,18 @@ public class PolicyLengthExceededException : AmazonEventBridgeException
 
     public PolicyLengthExceededException(string message) : base(message) { }
 
-    public PolicyLengthExceededException(string message, Exception innerException) : base(message, innerException) { }
+    public PolicyLengthExceededException(string message, Exception innerException)
+        : base(message, innerException) { }
 
     public PolicyLengthExceededException(Exception innerException) : base(innerException) { }
 
-    public PolicyLengthExceededException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public PolicyLengthExceededException(
+        string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode) { }
 
     public PolicyLengthExceededException(
-        string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        string message, Exception innerException, ErrorType errorType,
+        string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }
 
@@ -124,15 +142,18 @@ public class ResourceAlreadyExistsException : AmazonEventBridgeException
 
     public ResourceAlreadyExistsException(string message) : base(message) { }
 
-    public ResourceAlreadyExistsException(string message, Exception innerException) : base(message, innerException) { }
+    public ResourceAlreadyExistsException(string message, Exception innerException)
+        : base(message, innerException) { }
 
     public ResourceAlreadyExistsException(Exception innerException) : base(innerException) { }
 
-    public ResourceAlreadyExistsException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public ResourceAlreadyExistsException(
+        string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode) { }
 
     public ResourceAlreadyExistsException(
-        string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        string message, Exception innerException, ErrorType errorType,
+        string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }
 
@@ -143,14 +164,17 @@ public class ResourceNotFoundException : AmazonEventBridgeException
 
     public ResourceNotFoundException(string message) : base(message) { }
 
-    public ResourceNotFoundException(string message, Exception innerException) : base(message, innerException) { }
+    public ResourceNotFoundException(string message, Exception innerException)
+        : base(message, innerException) { }
 
     public ResourceNotFoundException(Exception innerException) : base(innerException) { }
 
-    public ResourceNotFoundException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public ResourceNotFoundException(
+        string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode) { }
 
     public ResourceNotFoundException(
-        string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        string message, Exception innerException, ErrorType errorType,
+        string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }

@@ -9,7 +9,7 @@ namespace Amazon.SQS.Internal;
 /// <summary>The checksums that SQS makes of a message: MD5, in hexadecimal digits of either case.</summary>
 internal static class MessageDigest
 {
-    /// <summary>Whether this is the checksum of a body; allocates nothing, for every received message passes here.</summary>
+    /// <summary>Whether this is a body's checksum; allocates nothing, for every received message passes here.</summary>
     public static bool Matches(string body, string md5)
     {
         ArgumentNullException.ThrowIfNull(body);
@@ -28,7 +28,7 @@ internal static class MessageDigest
         }
     }
 
-    /// <summary>Whether this is the checksum of attributes: of names, types and values, each after its length, sorted by name.</summary>
+    /// <summary>Whether this is attributes' checksum: of names, types and values with their lengths, by name.</summary>
     public static bool Matches(Dictionary<string, MessageAttributeValue> attributes, string md5)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.MD5);
@@ -67,6 +67,7 @@ internal static class MessageDigest
     private static bool Matches(ReadOnlySpan<byte> hash, string md5)
     {
         Span<char> digits = stackalloc char[MD5.HashSizeInBytes * 2];
-        return Convert.TryToHexString(hash, digits, out _) && MemoryExtensions.Equals(digits, md5, StringComparison.OrdinalIgnoreCase);
+        return Convert.TryToHexString(hash, digits, out _)
+            && MemoryExtensions.Equals(digits, md5, StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -1,4 +1,5 @@
 using Amazon.Internal;
+using Amazon.Runtime.Internal;
 using Amazon.SQS.Model;
 
 namespace Amazon.SQS.Internal;
@@ -6,10 +7,9 @@ namespace Amazon.SQS.Internal;
 /// <summary>The errors that SQS declares, by their names on the wire.</summary>
 internal static class SqsErrors
 {
-    /// <summary>Reads an error; one that the operation does not declare is a plain <see cref="AmazonSQSException"/>.</summary>
-    public static ErrorReader Reader { get; } = new(
-        e => new AmazonSQSException(e.Message, e.InnerException, e.Type, e.Code, e.RequestId, e.StatusCode),
-        queryCompatible: true);
+    /// <summary>An error that the operation does not declare.</summary>
+    public static AmazonSQSException Other(ErrorResponse e) =>
+        new(e.Message, e.InnerException, e.Type, e.Code, e.RequestId, e.StatusCode);
 
     public static ModeledError BatchEntryIdsNotDistinct { get; } = new("BatchEntryIdsNotDistinct", e =>
         new BatchEntryIdsNotDistinctException(e.Message, e.InnerException, e.Type, e.Code, e.RequestId, e.StatusCode));

@@ -1,100 +1,100 @@
 using Amazon.Internal;
-using Amazon.SQS.Model;
 using Amazon.Runtime.Internal;
+using Amazon.SQS.Model;
 using static Amazon.SQS.Internal.SqsErrors;
-using static Amazon.SQS.Internal.SqsJson;
 
 namespace Amazon.SQS.Internal;
 
-/// <summary>The operations of SQS: bodies, and the errors that each declares.</summary>
+/// <summary>The operations of SQS, with the errors that each declares.</summary>
 internal static class SqsOperations
 {
-    private static readonly JsonProtocol Protocol = new("Amazon.SQS", "AmazonSQS", "application/x-amz-json-1.0", "2012-11-05", Reader);
-
-    private static readonly ModeledError[] Always = [InvalidAddress, InvalidSecurity, RequestThrottled, UnsupportedOperation];
+    private static readonly JsonProtocol Protocol = new()
+    {
+        ServiceName = "Amazon.SQS",
+        TargetPrefix = "AmazonSQS",
+        ContentType = "application/x-amz-json-1.0",
+        ApiVersion = "2012-11-05",
+        Json = SqsJson.Wire,
+        CommonErrors = [InvalidAddress, InvalidSecurity, RequestThrottled, UnsupportedOperation],
+        OtherError = Other,
+        IsQueryCompatible = true,
+    };
 
     private static readonly ModeledError[] Batch =
         [BatchEntryIdsNotDistinct, EmptyBatchRequest, InvalidBatchEntryId, TooManyEntriesInBatchRequest];
 
     private static readonly ModeledError[] Kms =
-        [KmsAccessDenied, KmsDisabled, KmsInvalidKeyUsage, KmsInvalidState, KmsNotFound, KmsOptInRequired, KmsThrottled];
+    [
+        KmsAccessDenied, KmsDisabled, KmsInvalidKeyUsage, KmsInvalidState, KmsNotFound, KmsOptInRequired,
+        KmsThrottled
+    ];
 
     public static InvokeOptions CancelMessageMoveTask { get; } =
-        Protocol.Operation("CancelMessageMoveTask", Wire.CancelMessageMoveTaskRequest, Wire.CancelMessageMoveTaskResponse,
-            [ResourceNotFound, .. Always]);
+        Protocol.Operation<CancelMessageMoveTaskRequest, CancelMessageMoveTaskResponse>([ResourceNotFound]);
 
     public static InvokeOptions ChangeMessageVisibility { get; } =
-        Protocol.Operation<ChangeMessageVisibilityRequest, ChangeMessageVisibilityResponse>("ChangeMessageVisibility", Wire.ChangeMessageVisibilityRequest,
-            [MessageNotInflight, QueueDoesNotExist, ReceiptHandleIsInvalid, .. Always]);
+        Protocol.OperationWithoutResult<ChangeMessageVisibilityRequest, ChangeMessageVisibilityResponse>(
+            [MessageNotInflight, QueueDoesNotExist, ReceiptHandleIsInvalid]);
 
     public static InvokeOptions ChangeMessageVisibilityBatch { get; } =
-        Protocol.Operation("ChangeMessageVisibilityBatch", Wire.ChangeMessageVisibilityBatchRequest, Wire.ChangeMessageVisibilityBatchResponse,
-            [.. Batch, QueueDoesNotExist, .. Always]);
+        Protocol.Operation<ChangeMessageVisibilityBatchRequest, ChangeMessageVisibilityBatchResponse>(
+            [.. Batch, QueueDoesNotExist]);
 
     public static InvokeOptions CreateQueue { get; } =
-        Protocol.Operation("CreateQueue", Wire.CreateQueueRequest, Wire.CreateQueueResponse,
-            [InvalidAttributeName, InvalidAttributeValue, QueueDeletedRecently, QueueNameExists, .. Always]);
+        Protocol.Operation<CreateQueueRequest, CreateQueueResponse>(
+            [InvalidAttributeName, InvalidAttributeValue, QueueDeletedRecently, QueueNameExists]);
 
     public static InvokeOptions DeleteMessage { get; } =
-        Protocol.Operation<DeleteMessageRequest, DeleteMessageResponse>("DeleteMessage", Wire.DeleteMessageRequest,
-            [InvalidIdFormat, QueueDoesNotExist, ReceiptHandleIsInvalid, .. Always]);
+        Protocol.OperationWithoutResult<DeleteMessageRequest, DeleteMessageResponse>(
+            [InvalidIdFormat, QueueDoesNotExist, ReceiptHandleIsInvalid]);
 
     public static InvokeOptions DeleteMessageBatch { get; } =
-        Protocol.Operation("DeleteMessageBatch", Wire.DeleteMessageBatchRequest, Wire.DeleteMessageBatchResponse,
-            [.. Batch, QueueDoesNotExist, .. Always]);
+        Protocol.Operation<DeleteMessageBatchRequest, DeleteMessageBatchResponse>([.. Batch, QueueDoesNotExist]);
 
     public static InvokeOptions DeleteQueue { get; } =
-        Protocol.Operation<DeleteQueueRequest, DeleteQueueResponse>("DeleteQueue", Wire.DeleteQueueRequest,
-            [QueueDoesNotExist, .. Always]);
+        Protocol.OperationWithoutResult<DeleteQueueRequest, DeleteQueueResponse>([QueueDoesNotExist]);
 
     public static InvokeOptions GetQueueAttributes { get; } =
-        Protocol.Operation("GetQueueAttributes", Wire.GetQueueAttributesRequest, Wire.GetQueueAttributesResponse,
-            [InvalidAttributeName, QueueDoesNotExist, .. Always]);
+        Protocol.Operation<GetQueueAttributesRequest, GetQueueAttributesResponse>(
+            [InvalidAttributeName, QueueDoesNotExist]);
 
     public static InvokeOptions GetQueueUrl { get; } =
-        Protocol.Operation("GetQueueUrl", Wire.GetQueueUrlRequest, Wire.GetQueueUrlResponse,
-            [QueueDoesNotExist, .. Always]);
+        Protocol.Operation<GetQueueUrlRequest, GetQueueUrlResponse>([QueueDoesNotExist]);
 
     public static InvokeOptions ListDeadLetterSourceQueues { get; } =
-        Protocol.Operation("ListDeadLetterSourceQueues", Wire.ListDeadLetterSourceQueuesRequest, Wire.ListDeadLetterSourceQueuesResponse,
-            [QueueDoesNotExist, .. Always]);
+        Protocol.Operation<ListDeadLetterSourceQueuesRequest, ListDeadLetterSourceQueuesResponse>([QueueDoesNotExist]);
 
     public static InvokeOptions ListMessageMoveTasks { get; } =
-        Protocol.Operation("ListMessageMoveTasks", Wire.ListMessageMoveTasksRequest, Wire.ListMessageMoveTasksResponse,
-            [ResourceNotFound, .. Always]);
+        Protocol.Operation<ListMessageMoveTasksRequest, ListMessageMoveTasksResponse>([ResourceNotFound]);
 
     public static InvokeOptions ListQueues { get; } =
-        Protocol.Operation("ListQueues", Wire.ListQueuesRequest, Wire.ListQueuesResponse, [.. Always]);
+        Protocol.Operation<ListQueuesRequest, ListQueuesResponse>([]);
 
     public static InvokeOptions ListQueueTags { get; } =
-        Protocol.Operation("ListQueueTags", Wire.ListQueueTagsRequest, Wire.ListQueueTagsResponse,
-            [QueueDoesNotExist, .. Always]);
+        Protocol.Operation<ListQueueTagsRequest, ListQueueTagsResponse>([QueueDoesNotExist]);
 
     public static InvokeOptions PurgeQueue { get; } =
-        Protocol.Operation<PurgeQueueRequest, PurgeQueueResponse>("PurgeQueue", Wire.PurgeQueueRequest,
-            [PurgeQueueInProgress, QueueDoesNotExist, .. Always]);
+        Protocol.OperationWithoutResult<PurgeQueueRequest, PurgeQueueResponse>(
+            [PurgeQueueInProgress, QueueDoesNotExist]);
 
     public static InvokeOptions ReceiveMessage { get; } =
-        Protocol.Operation("ReceiveMessage", Wire.ReceiveMessageRequest, Wire.ReceiveMessageResponse,
-            [OverLimit, QueueDoesNotExist, .. Kms, .. Always]);
+        Protocol.Operation<ReceiveMessageRequest, ReceiveMessageResponse>([OverLimit, QueueDoesNotExist, .. Kms]);
 
     public static InvokeOptions SendMessage { get; } =
-        Protocol.Operation("SendMessage", Wire.SendMessageRequest, Wire.SendMessageResponse,
-            [InvalidMessageContents, QueueDoesNotExist, .. Kms, .. Always]);
+        Protocol.Operation<SendMessageRequest, SendMessageResponse>(
+            [InvalidMessageContents, QueueDoesNotExist, .. Kms]);
 
     public static InvokeOptions SendMessageBatch { get; } =
-        Protocol.Operation("SendMessageBatch", Wire.SendMessageBatchRequest, Wire.SendMessageBatchResponse,
-            [.. Batch, BatchRequestTooLong, QueueDoesNotExist, .. Kms, .. Always]);
+        Protocol.Operation<SendMessageBatchRequest, SendMessageBatchResponse>(
+            [.. Batch, BatchRequestTooLong, QueueDoesNotExist, .. Kms]);
 
     public static InvokeOptions SetQueueAttributes { get; } =
-        Protocol.Operation<SetQueueAttributesRequest, SetQueueAttributesResponse>("SetQueueAttributes", Wire.SetQueueAttributesRequest,
-            [InvalidAttributeName, InvalidAttributeValue, OverLimit, QueueDoesNotExist, .. Always]);
+        Protocol.OperationWithoutResult<SetQueueAttributesRequest, SetQueueAttributesResponse>(
+            [InvalidAttributeName, InvalidAttributeValue, OverLimit, QueueDoesNotExist]);
 
     public static InvokeOptions StartMessageMoveTask { get; } =
-        Protocol.Operation("StartMessageMoveTask", Wire.StartMessageMoveTaskRequest, Wire.StartMessageMoveTaskResponse,
-            [ResourceNotFound, .. Always]);
+        Protocol.Operation<StartMessageMoveTaskRequest, StartMessageMoveTaskResponse>([ResourceNotFound]);
 
     public static InvokeOptions TagQueue { get; } =
-        Protocol.Operation<TagQueueRequest, TagQueueResponse>("TagQueue", Wire.TagQueueRequest,
-            [QueueDoesNotExist, .. Always]);
+        Protocol.OperationWithoutResult<TagQueueRequest, TagQueueResponse>([QueueDoesNotExist]);
 }

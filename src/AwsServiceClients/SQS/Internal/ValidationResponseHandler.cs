@@ -72,7 +72,8 @@ internal sealed class ValidationResponseHandler : PipelineHandler
         }
     }
 
-    private static void ValidateAttributes(Dictionary<string, MessageAttributeValue> attributes, string md5, string messageId)
+    private static void ValidateAttributes(
+        Dictionary<string, MessageAttributeValue> attributes, string md5, string messageId)
     {
         if (attributes is { Count: > 0 } && !string.IsNullOrEmpty(md5) && !MessageDigest.Matches(attributes, md5))
         {

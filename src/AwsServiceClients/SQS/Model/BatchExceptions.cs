@@ -10,15 +10,18 @@ public class BatchEntryIdsNotDistinctException : AmazonSQSException
 
     public BatchEntryIdsNotDistinctException(string message) : base(message) { }
 
-    public BatchEntryIdsNotDistinctException(string message, Exception innerException) : base(message, innerException) { }
+    public BatchEntryIdsNotDistinctException(string message, Exception innerException)
+        : base(message, innerException) { }
 
     public BatchEntryIdsNotDistinctException(Exception innerException) : base(innerException) { }
 
-    public BatchEntryIdsNotDistinctException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public BatchEntryIdsNotDistinctException(
+        string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode) { }
 
     public BatchEntryIdsNotDistinctException(
-        string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        string message, Exception innerException, ErrorType errorType,
+        string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }
 
@@ -29,15 +32,18 @@ public class BatchRequestTooLongException : AmazonSQSException
 
     public BatchRequestTooLongException(string message) : base(message) { }
 
-    public BatchRequestTooLongException(string message, Exception innerException) : base(message, innerException) { }
+    public BatchRequestTooLongException(string message, Exception innerException)
+        : base(message, innerException) { }
 
     public BatchRequestTooLongException(Exception innerException) : base(innerException) { }
 
-    public BatchRequestTooLongException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public BatchRequestTooLongException(
+        string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode) { }
 
     public BatchRequestTooLongException(
-        string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        string message, Exception innerException, ErrorType errorType,
+        string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }
 
@@ -48,15 +54,18 @@ public class EmptyBatchRequestException : AmazonSQSException
 
     public EmptyBatchRequestException(string message) : base(message) { }
 
-    public EmptyBatchRequestException(string message, Exception innerException) : base(message, innerException) { }
+    public EmptyBatchRequestException(string message, Exception innerException)
+        : base(message, innerException) { }
 
     public EmptyBatchRequestException(Exception innerException) : base(innerException) { }
 
-    public EmptyBatchRequestException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public EmptyBatchRequestException(
+        string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode) { }
 
     public EmptyBatchRequestException(
-        string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        string message, Exception innerException, ErrorType errorType,
+        string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }
 
@@ -67,15 +76,18 @@ public class InvalidBatchEntryIdException : AmazonSQSException
 
     public InvalidBatchEntryIdException(string message) : base(message) { }
 
-    public InvalidBatchEntryIdException(string message, Exception innerException) : base(message, innerException) { }
+    public InvalidBatchEntryIdException(string message, Exception innerException)
+        : base(message, innerException) { }
 
     public InvalidBatchEntryIdException(Exception innerException) : base(innerException) { }
 
-    public InvalidBatchEntryIdException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public InvalidBatchEntryIdException(
+        string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode) { }
 
     public InvalidBatchEntryIdException(
-        string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        string message, Exception innerException, ErrorType errorType,
+        string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }
 
@@ -86,14 +98,17 @@ public class TooManyEntriesInBatchRequestException : AmazonSQSException
 
     public TooManyEntriesInBatchRequestException(string message) : base(message) { }
 
-    public TooManyEntriesInBatchRequestException(string message, Exception innerException) : base(message, innerException) { }
+    public TooManyEntriesInBatchRequestException(string message, Exception innerException)
+        : base(message, innerException) { }
 
     public TooManyEntriesInBatchRequestException(Exception innerException) : base(innerException) { }
 
-    public TooManyEntriesInBatchRequestException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public TooManyEntriesInBatchRequestException(
+        string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode) { }
 
     public TooManyEntriesInBatchRequestException(
-        string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        string message, Exception innerException, ErrorType errorType,
+        string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }

@@ -43,10 +43,11 @@ public class GetQueueAttributesResponse : AmazonWebServiceResponse
     public int ApproximateNumberOfMessagesNotVisible => Number(nameof(ApproximateNumberOfMessagesNotVisible));
 
     /// <summary>Whether a FIFO queue tells duplicates by their content; null when absent.</summary>
-    public bool? ContentBasedDeduplication => bool.TryParse(Text(nameof(ContentBasedDeduplication)), out var on) ? on : null;
+    public bool? ContentBasedDeduplication =>
+        bool.TryParse(Text(nameof(ContentBasedDeduplication)), out var on) ? on : null;
 
     /// <summary>When the queue was created, in UTC; the Unix epoch when absent.</summary>
-    public DateTime CreatedTimestamp => Time(nameof(CreatedTimestamp));
+    public DateTime CreatedTimestamp => DateTime.UnixEpoch.AddSeconds(Number(nameof(CreatedTimestamp)));
 
     /// <summary>The delay of new messages in seconds; 0 when absent.</summary>
     public int DelaySeconds => Number(nameof(DelaySeconds));
@@ -55,7 +56,7 @@ public class GetQueueAttributesResponse : AmazonWebServiceResponse
     public bool FifoQueue => bool.TryParse(Text(nameof(FifoQueue)), out var on) && on;
 
     /// <summary>When the queue was last changed, in UTC; the Unix epoch when absent.</summary>
-    public DateTime LastModifiedTimestamp => Time(nameof(LastModifiedTimestamp));
+    public DateTime LastModifiedTimestamp => DateTime.UnixEpoch.AddSeconds(Number(nameof(LastModifiedTimestamp)));
 
     /// <summary>The largest message in bytes; 0 when absent.</summary>
     public int MaximumMessageSize => Number(nameof(MaximumMessageSize));
@@ -76,7 +77,4 @@ public class GetQueueAttributesResponse : AmazonWebServiceResponse
 
     private int Number(string name) =>
         int.TryParse(Text(name), NumberStyles.Integer, CultureInfo.InvariantCulture, out var value) ? value : 0;
-
-    private DateTime Time(string name) =>
-        DateTime.UnixEpoch.AddSeconds(long.TryParse(Text(name), NumberStyles.Integer, CultureInfo.InvariantCulture, out var value) ? value : 0);
 }

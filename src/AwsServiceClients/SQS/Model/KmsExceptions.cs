@@ -10,15 +10,18 @@ public class KmsAccessDeniedException : AmazonSQSException
 
     public KmsAccessDeniedException(string message) : base(message) { }
 
-    public KmsAccessDeniedException(string message, Exception innerException) : base(message, innerException) { }
+    public KmsAccessDeniedException(string message, Exception innerException)
+        : base(message, innerException) { }
 
     public KmsAccessDeniedException(Exception innerException) : base(innerException) { }
 
-    public KmsAccessDeniedException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public KmsAccessDeniedException(
+        string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode) { }
 
     public KmsAccessDeniedException(
-        string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        string message, Exception innerException, ErrorType errorType,
+        string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }
 
@@ -29,15 +32,18 @@ public class KmsDisabledException : AmazonSQSException
 
     public KmsDisabledException(string message) : base(message) { }
 
-    public KmsDisabledException(string message, Exception innerException) : base(message, innerException) { }
+    public KmsDisabledException(string message, Exception innerException)
+        : base(message, innerException) { }
 
     public KmsDisabledException(Exception innerException) : base(innerException) { }
 
-    public KmsDisabledException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public KmsDisabledException(
+        string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode) { }
 
     public KmsDisabledException(
-        string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        string message, Exception innerException, ErrorType errorType,
+        string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }
 
@@ -48,15 +54,18 @@ public class KmsInvalidKeyUsageException : AmazonSQSException
 
     public KmsInvalidKeyUsageException(string message) : base(message) { }
 
-    public KmsInvalidKeyUsageException(string message, Exception innerException) : base(message, innerException) { }
+    public KmsInvalidKeyUsageException(string message, Exception innerException)
+        : base(message, innerException) { }
 
     public KmsInvalidKeyUsageException(Exception innerException) : base(innerException) { }
 
-    public KmsInvalidKeyUsageException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public KmsInvalidKeyUsageException(
+        string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode) { }
 
     public KmsInvalidKeyUsageException(
-        string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        string message, Exception innerException, ErrorType errorType,
+        string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }
 
@@ -67,15 +76,18 @@ public class KmsInvalidStateException : AmazonSQSException
 
     public KmsInvalidStateException(string message) : base(message) { }
 
-    public KmsInvalidStateException(string message, Exception innerException) : base(message, innerException) { }
+    public KmsInvalidStateException(string message, Exception innerException)
+        : base(message, innerException) { }
 
     public KmsInvalidStateException(Exception innerException) : base(innerException) { }
 
-    public KmsInvalidStateException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public KmsInvalidStateException(
+        string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode) { }
 
     public KmsInvalidStateException(
-        string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        string message, Exception innerException, ErrorType errorType,
+        string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }
 
@@ -86,15 +98,18 @@ public class KmsNotFoundException : AmazonSQSException
 
     public KmsNotFoundException(string message) : base(message) { }
 
-    public KmsNotFoundException(string message, Exception innerException) : base(message, innerException) { }
+    public KmsNotFoundException(string message, Exception innerException)
+        : base(message, innerException) { }
 
     public KmsNotFoundException(Exception innerException) : base(innerException) { }
 
-    public KmsNotFoundException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public KmsNotFoundException(
+        string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode) { }
 
     public KmsNotFoundException(
-        string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        string message, Exception innerException, ErrorType errorType,
+        string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }
 
@@ -105,15 +120,18 @@ public class KmsOptInRequiredException : AmazonSQSException
 
     public KmsOptInRequiredException(string message) : base(message) { }
 
-    public KmsOptInRequiredException(string message, Exception innerException) : base(message, innerException) { }
+    public KmsOptInRequiredException(string message, Exception innerException)
+        : base(message, innerException) { }
 
     public KmsOptInRequiredException(Exception innerException) : base(innerException) { }
 
-    public KmsOptInRequiredException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public KmsOptInRequiredException(
+        string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode) { }
 
     public KmsOptInRequiredException(
-        string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        string message, Exception innerException, ErrorType errorType,
+        string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }
 
@@ -124,14 +142,17 @@ public class KmsThrottledException : AmazonSQSException
 
     public KmsThrottledException(string message) : base(message) { }
 
-    public KmsThrottledException(string message, Exception innerException) : base(message, innerException) { }
+    public KmsThrottledException(string message, Exception innerException)
+        : base(message, innerException) { }
 
     public KmsThrottledException(Exception innerException) : base(innerException) { }
 
-    public KmsThrottledException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public KmsThrottledException(
+        string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode) { }
 
     public KmsThrottledException(
-        string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        string message, Exception innerException, ErrorType errorType,
+        string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }

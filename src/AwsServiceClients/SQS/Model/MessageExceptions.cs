@@ -10,15 +10,18 @@ public class InvalidIdFormatException : AmazonSQSException
 
     public InvalidIdFormatException(string message) : base(message) { }
 
-    public InvalidIdFormatException(string message, Exception innerException) : base(message, innerException) { }
+    public InvalidIdFormatException(string message, Exception innerException)
+        : base(message, innerException) { }
 
     public InvalidIdFormatException(Exception innerException) : base(innerException) { }
 
-    public InvalidIdFormatException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public InvalidIdFormatException(
+        string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode) { }
 
     public InvalidIdFormatException(
-        string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        string message, Exception innerException, ErrorType errorType,
+        string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }
 
@@ -29,15 +32,18 @@ public class InvalidMessageContentsException : AmazonSQSException
 
     public InvalidMessageContentsException(string message) : base(message) { }
 
-    public InvalidMessageContentsException(string message, Exception innerException) : base(message, innerException) { }
+    public InvalidMessageContentsException(string message, Exception innerException)
+        : base(message, innerException) { }
 
     public InvalidMessageContentsException(Exception innerException) : base(innerException) { }
 
-    public InvalidMessageContentsException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public InvalidMessageContentsException(
+        string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode) { }
 
     public InvalidMessageContentsException(
-        string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        string message, Exception innerException, ErrorType errorType,
+        string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }
 
@@ -48,15 +54,18 @@ public class MessageNotInflightException : AmazonSQSException
 
     public MessageNotInflightException(string message) : base(message) { }
 
-    public MessageNotInflightException(string message, Exception innerException) : base(message, innerException) { }
+    public MessageNotInflightException(string message, Exception innerException)
+        : base(message, innerException) { }
 
     public MessageNotInflightException(Exception innerException) : base(innerException) { }
 
-    public MessageNotInflightException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public MessageNotInflightException(
+        string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode) { }
 
     public MessageNotInflightException(
-        string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        string message, Exception innerException, ErrorType errorType,
+        string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }
 
@@ -67,15 +76,18 @@ public class OverLimitException : AmazonSQSException
 
     public OverLimitException(string message) : base(message) { }
 
-    public OverLimitException(string message, Exception innerException) : base(message, innerException) { }
+    public OverLimitException(string message, Exception innerException)
+        : base(message, innerException) { }
 
     public OverLimitException(Exception innerException) : base(innerException) { }
 
-    public OverLimitException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public OverLimitException(
+        string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode) { }
 
     public OverLimitException(
-        string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        string message, Exception innerException, ErrorType errorType,
+        string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }
 
@@ -86,14 +98,17 @@ public class ReceiptHandleIsInvalidException : AmazonSQSException
 
     public ReceiptHandleIsInvalidException(string message) : base(message) { }
 
-    public ReceiptHandleIsInvalidException(string message, Exception innerException) : base(message, innerException) { }
+    public ReceiptHandleIsInvalidException(string message, Exception innerException)
+        : base(message, innerException) { }
 
     public ReceiptHandleIsInvalidException(Exception innerException) : base(innerException) { }
 
-    public ReceiptHandleIsInvalidException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public ReceiptHandleIsInvalidException(
+        string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode) { }
 
     public ReceiptHandleIsInvalidException(
-        string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        string message, Exception innerException, ErrorType errorType,
+        string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }

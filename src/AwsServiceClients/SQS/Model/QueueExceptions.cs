@@ -10,15 +10,18 @@ public class InvalidAttributeNameException : AmazonSQSException
 
     public InvalidAttributeNameException(string message) : base(message) { }
 
-    public InvalidAttributeNameException(string message, Exception innerException) : base(message, innerException) { }
+    public InvalidAttributeNameException(string message, Exception innerException)
+        : base(message, innerException) { }
 
     public InvalidAttributeNameException(Exception innerException) : base(innerException) { }
 
-    public InvalidAttributeNameException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public InvalidAttributeNameException(
+        string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode) { }
 
     public InvalidAttributeNameException(
-        string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        string message, Exception innerException, ErrorType errorType,
+        string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }
 
@@ -29,15 +32,18 @@ public class InvalidAttributeValueException : AmazonSQSException
 
     public InvalidAttributeValueException(string message) : base(message) { }
 
-    public InvalidAttributeValueException(string message, Exception innerException) : base(message, innerException) { }
+    public InvalidAttributeValueException(string message, Exception innerException)
+        : base(message, innerException) { }
 
     public InvalidAttributeValueException(Exception innerException) : base(innerException) { }
 
-    public InvalidAttributeValueException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public InvalidAttributeValueException(
+        string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode) { }
 
     public InvalidAttributeValueException(
-        string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        string message, Exception innerException, ErrorType errorType,
+        string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }
 
@@ -48,15 +54,18 @@ public class PurgeQueueInProgressException : AmazonSQSException
 
     public PurgeQueueInProgressException(string message) : base(message) { }
 
-    public PurgeQueueInProgressException(string message, Exception innerException) : base(message, innerException) { }
+    public PurgeQueueInProgressException(string message, Exception innerException)
+        : base(message, innerException) { }
 
     public PurgeQueueInProgressException(Exception innerException) : base(innerException) { }
 
-    public PurgeQueueInProgressException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public PurgeQueueInProgressException(
+        string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode) { }
 
     public PurgeQueueInProgressException(
-        string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        string message, Exception innerException, ErrorType errorType,
+        string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }
 
@@ -67,15 +76,18 @@ public class QueueDeletedRecentlyException : AmazonSQSException
 
     public QueueDeletedRecentlyException(string message) : base(message) { }
 
-    public QueueDeletedRecentlyException(string message, Exception innerException) : base(message, innerException) { }
+    public QueueDeletedRecentlyException(string message, Exception innerException)
+        : base(message, innerException) { }
 
     public QueueDeletedRecentlyException(Exception innerException) : base(innerException) { }
 
-    public QueueDeletedRecentlyException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public QueueDeletedRecentlyException(
+        string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode) { }
 
     public QueueDeletedRecentlyException(
-        string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        string message, Exception innerException, ErrorType errorType,
+        string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }
 
@@ -86,15 +98,18 @@ public class QueueDoesNotExistException : AmazonSQSException
 
     public QueueDoesNotExistException(string message) : base(message) { }
 
-    public QueueDoesNotExistException(string message, Exception innerException) : base(message, innerException) { }
+    public QueueDoesNotExistException(string message, Exception innerException)
+        : base(message, innerException) { }
 
     public QueueDoesNotExistException(Exception innerException) : base(innerException) { }
 
-    public QueueDoesNotExistException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public QueueDoesNotExistException(
+        string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode) { }
 
     public QueueDoesNotExistException(
-        string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        string message, Exception innerException, ErrorType errorType,
+        string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }
 
@@ -105,14 +120,17 @@ public class QueueNameExistsException : AmazonSQSException
 
     public QueueNameExistsException(string message) : base(message) { }
 
-    public QueueNameExistsException(string message, Exception innerException) : base(message, innerException) { }
+    public QueueNameExistsException(string message, Exception innerException)
+        : base(message, innerException) { }
 
     public QueueNameExistsException(Exception innerException) : base(innerException) { }
 
-    public QueueNameExistsException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public QueueNameExistsException(
+        string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode) { }
 
     public QueueNameExistsException(
-        string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        string message, Exception innerException, ErrorType errorType,
+        string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }

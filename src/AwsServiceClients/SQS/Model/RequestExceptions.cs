@@ -10,15 +10,18 @@ public class InvalidAddressException : AmazonSQSException
 
     public InvalidAddressException(string message) : base(message) { }
 
-    public InvalidAddressException(string message, Exception innerException) : base(message, innerException) { }
+    public InvalidAddressException(string message, Exception innerException)
+        : base(message, innerException) { }
 
     public InvalidAddressException(Exception innerException) : base(innerException) { }
 
-    public InvalidAddressException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public InvalidAddressException(
+        string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode) { }
 
     public InvalidAddressException(
-        string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        string message, Exception innerException, ErrorType errorType,
+        string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }
 
@@ -29,15 +32,18 @@ public class InvalidSecurityException : AmazonSQSException
 
     public InvalidSecurityException(string message) : base(message) { }
 
-    public InvalidSecurityException(string message, Exception innerException) : base(message, innerException) { }
+    public InvalidSecurityException(string message, Exception innerException)
+        : base(message, innerException) { }
 
     public InvalidSecurityException(Exception innerException) : base(innerException) { }
 
-    public InvalidSecurityException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public InvalidSecurityException(
+        string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode) { }
 
     public InvalidSecurityException(
-        string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        string message, Exception innerException, ErrorType errorType,
+        string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }
 
@@ -48,15 +54,18 @@ public class RequestThrottledException : AmazonSQSException
 
     public RequestThrottledException(string message) : base(message) { }
 
-    public RequestThrottledException(string message, Exception innerException) : base(message, innerException) { }
+    public RequestThrottledException(string message, Exception innerException)
+        : base(message, innerException) { }
 
     public RequestThrottledException(Exception innerException) : base(innerException) { }
 
-    public RequestThrottledException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public RequestThrottledException(
+        string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode) { }
 
     public RequestThrottledException(
-        string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        string message, Exception innerException, ErrorType errorType,
+        string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }
 
@@ -67,15 +76,18 @@ public class ResourceNotFoundException : AmazonSQSException
 
     public ResourceNotFoundException(string message) : base(message) { }
 
-    public ResourceNotFoundException(string message, Exception innerException) : base(message, innerException) { }
+    public ResourceNotFoundException(string message, Exception innerException)
+        : base(message, innerException) { }
 
     public ResourceNotFoundException(Exception innerException) : base(innerException) { }
 
-    public ResourceNotFoundException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public ResourceNotFoundException(
+        string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode) { }
 
     public ResourceNotFoundException(
-        string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        string message, Exception innerException, ErrorType errorType,
+        string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }
 
@@ -86,14 +98,17 @@ public class UnsupportedOperationException : AmazonSQSException
 
     public UnsupportedOperationException(string message) : base(message) { }
 
-    public UnsupportedOperationException(string message, Exception innerException) : base(message, innerException) { }
+    public UnsupportedOperationException(string message, Exception innerException)
+        : base(message, innerException) { }
 
     public UnsupportedOperationException(Exception innerException) : base(innerException) { }
 
-    public UnsupportedOperationException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public UnsupportedOperationException(
+        string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode) { }
 
     public UnsupportedOperationException(
-        string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        string message, Exception innerException, ErrorType errorType,
+        string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 }

@@ -24,17 +24,21 @@ internal static class JsonShapeProblems
 
     private static void Check(JsonElement value, JsonTypeInfo shape, string path, List<Violation> found)
     {
-        switch (shape.Kind)
+        if (shape.Kind is JsonTypeInfoKind.Object && value.ValueKind is JsonValueKind.Object)
         {
-            case JsonTypeInfoKind.Object when value.ValueKind is JsonValueKind.Object:
-                CheckMembers(value, shape, path, found);
-                break;
-            case JsonTypeInfoKind.Enumerable when value.ValueKind is JsonValueKind.Array:
-                CheckElements(value, shape, path, found);
-                break;
-            default:
-                CheckValue(value, shape, path, found);
-                break;
+            CheckMembers(value, shape, path, found);
+        }
+        else if (ElementOf(shape) is { } element && value.ValueKind is JsonValueKind.Array)
+        {
+            CheckElements(value, shape.Options.GetTypeInfo(element), path, found);
+        }
+        else if (value.ValueKind is JsonValueKind.Null)
+        {
+            found.Add(new(path, $"must be {Expected(shape)}"));
+        }
+        else
+        {
+            CheckValue(value, shape, path, found);
         }
     }
 
@@ -63,9 +67,8 @@ internal static class JsonShapeProblems
     private static bool IsNullWhereNoneMayBe(JsonElement value, JsonPropertyInfo property) =>
         value.ValueKind is JsonValueKind.Null && !property.IsSetNullable;
 
-    private static void CheckElements(JsonElement value, JsonTypeInfo shape, string path, List<Violation> found)
+    private static void CheckElements(JsonElement value, JsonTypeInfo element, string path, List<Violation> found)
     {
-        var element = shape.Options.GetTypeInfo(shape.ElementType!);
         foreach (var (index, item) in value.EnumerateArray().Index())
         {
             Check(item, element, $"{path}[{index}]", found);
@@ -84,17 +87,20 @@ internal static class JsonShapeProblems
         }
     }
 
+    private static Type? ElementOf(JsonTypeInfo shape) =>
+        shape.Kind is JsonTypeInfoKind.Enumerable ? shape.ElementType : (shape.Converter as IListConverter)?.ElementType;
+
     private static string Expected(JsonTypeInfo shape)
     {
         var type = Nullable.GetUnderlyingType(shape.Type) ?? shape.Type;
         return type switch
         {
             _ when shape.Kind is JsonTypeInfoKind.Object => "an object",
-            _ when shape.Kind is JsonTypeInfoKind.Enumerable => "a list",
+            _ when ElementOf(shape) is not null => "a list",
             _ when type == typeof(string) => "text",
             _ when type == typeof(int) || type == typeof(long) => "a whole number within range",
             _ when type == typeof(decimal) => "a number within range",
-            _ when type == typeof(DateTimeOffset) => "a time in ISO 8601, such as 2026-01-15T10:00:00Z",
+            _ when type == typeof(DateTimeOffset) => UtcTimeConverter.Expected,
             _ when type.IsEnum => $"one of {string.Join(", ", Enum.GetNames(type))}",
             _ => "of another type",
         };

@@ -16,7 +16,7 @@ internal static class JsonTree
         {
             var tree = JsonNode.Parse(json, nodeOptions: null, NoDuplicates)!.AsObject();
             return rewrite(tree) is { } rewritten
-                ? JsonSerializer.SerializeToUtf8Bytes(rewritten, EnvelopeJsonContext.Default.JsonObject)
+                ? JsonSerializer.SerializeToUtf8Bytes(rewritten, JsonTreeContext.Default.JsonObject)
                 : null;
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)

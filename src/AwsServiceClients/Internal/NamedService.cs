@@ -4,7 +4,7 @@ using Amazon.Runtime.Internal;
 namespace Amazon.Internal;
 
 /// <summary>A service's name for the runtime's metrics and endpoint settings; no operation is renamed.</summary>
-internal sealed class ServiceMetadata(string serviceId) : IServiceMetadata
+internal sealed class NamedService(string serviceId) : IServiceMetadata
 {
     public string ServiceId => serviceId;
 

@@ -1,0 +1,132 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+
+namespace Workers.Events.Reading.Json;
+
+/// <summary>A few members of a JSON object, found in one pass that allocates nothing. Other members are passed over.</summary>
+internal readonly ref struct JsonMembers
+{
+    private readonly ReadOnlySpan<byte> _json;
+    private readonly string _path;
+    private readonly ReadOnlySpan<string> _names;
+    private readonly Ranges _ranges;
+
+    /// <param name="json">One JSON value.</param>
+    /// <param name="path">Where it is, for the reason; empty for the whole.</param>
+    /// <param name="names">The members that are wanted, at most five.</param>
+    /// <exception cref="PoisonEventException">It is no JSON object, or has a wanted member twice.</exception>
+    public JsonMembers(ReadOnlySpan<byte> json, string path, ReadOnlySpan<string> names)
+    {
+        _json = json;
+        _path = path;
+        _names = names;
+        try
+        {
+            Find(ref _ranges);
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            // Without the parser's text, which may quote the payload. InvalidOperationException: half of a surrogate pair.
+            throw PoisonEventException.At(path, "is not valid JSON, or nested too deeply");
+        }
+    }
+
+    public JsonTokenType KindOf(string name) => RangeOf(name).Kind;
+
+    /// <summary>The member as JSON; empty where it is missing.</summary>
+    public ReadOnlySpan<byte> Json(string name) => RangeOf(name).In(_json);
+
+    /// <summary>The member's text; null where it is missing or null.</summary>
+    /// <exception cref="PoisonEventException">It is another kind of value, or no Unicode.</exception>
+    public string? Text(string name, KnownTexts known)
+    {
+        if (!TryOpen(name, out var reader))
+        {
+            return null;
+        }
+
+        try
+        {
+            return known.Read(ref reader);
+        }
+        catch (InvalidOperationException)
+        {
+            throw Problem(name, "must be text");
+        }
+    }
+
+    /// <summary>The member's time, in UTC; null where it is missing or null.</summary>
+    /// <exception cref="PoisonEventException">It is no time.</exception>
+    public DateTimeOffset? Time(string name)
+    {
+        if (!TryOpen(name, out var reader))
+        {
+            return null;
+        }
+
+        return UtcTimeConverter.TryRead(ref reader, out var time)
+            ? time
+            : throw Problem(name, $"must be {UtcTimeConverter.Expected}");
+    }
+
+    public PoisonEventException Problem(string name, string problem) =>
+        PoisonEventException.At(_path.Length == 0 ? name : $"{_path}.{name}", problem);
+
+    private void Find(ref Ranges ranges)
+    {
+        var reader = new Utf8JsonReader(_json);
+        reader.Read();
+        if (reader.TokenType is not JsonTokenType.StartObject)
+        {
+            throw PoisonEventException.At(_path, "must be an object");
+        }
+
+        while (reader.Read() && reader.TokenType is JsonTokenType.PropertyName)
+        {
+            var index = IndexOf(ref reader);
+            reader.Read();
+            var (kind, start) = (reader.TokenType, (int)reader.TokenStartIndex);
+            reader.Skip();
+            if (index < 0)
+            {
+                continue;
+            }
+
+            if (ranges[index].Kind is not JsonTokenType.None)
+            {
+                throw Problem(_names[index], "appears more than once");
+            }
+
+            ranges[index] = new(kind, start, (int)reader.BytesConsumed - start);
+        }
+
+        reader.Read(); // throws where something follows the object
+    }
+
+    private int IndexOf(ref Utf8JsonReader reader)
+    {
+        for (var i = 0; i < _names.Length; i++)
+        {
+            if (reader.ValueTextEquals(_names[i]))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private bool TryOpen(string name, out Utf8JsonReader reader)
+    {
+        reader = new(Json(name));
+        return KindOf(name) is not (JsonTokenType.None or JsonTokenType.Null) && reader.Read();
+    }
+
+    private JsonRange RangeOf(string name) => _ranges[_names.IndexOf(name)];
+
+    [InlineArray(5)]
+    private struct Ranges
+    {
+        private JsonRange _first;
+    }
+}

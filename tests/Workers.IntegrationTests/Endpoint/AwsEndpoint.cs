@@ -1,0 +1,81 @@
+using Amazon.DynamoDBv2;
+using Amazon.EventBridge;
+using Amazon.Runtime;
+using Amazon.SQS;
+using LocalAws;
+using Workers.IntegrationTests.Endpoint;
+using Workers.Provisioning;
+
+[assembly: AssemblyFixture(typeof(AwsEndpoint))]
+
+namespace Workers.IntegrationTests.Endpoint;
+
+/// <summary>
+/// The AWS that the whole suite runs on: the one named by <c>AWS_ENDPOINT_URL</c>, else the embedded one, started here in process.
+/// Every spec works below a prefix of its own, so that runs and classes can share an endpoint.
+/// </summary>
+public sealed class AwsEndpoint : IAsyncLifetime
+{
+    private LocalAwsServer? _embedded;
+
+    /// <summary>Where it listens.</summary>
+    public string Url { get; private set; } = "";
+
+    /// <summary>The region that requests are signed for.</summary>
+    public string Region { get; } = Environment.GetEnvironmentVariable("AWS_REGION") ?? "us-east-1";
+
+    /// <summary>Whether it is moto, which lacks things that AWS has.</summary>
+    public bool IsMoto { get; private set; }
+
+    /// <summary>Clients of the endpoint, with the credentials of the SDK's chain.</summary>
+    public AwsClients Clients { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        if (Environment.GetEnvironmentVariable("AWS_ENDPOINT_URL") is { Length: > 0 } url)
+        {
+            Url = url;
+            IsMoto = await AnswersAsMotoAsync(url);
+        }
+        else
+        {
+            _embedded = await LocalAwsServer.StartAsync(new() { Port = 0 }, TestContext.Current.CancellationToken);
+            Url = _embedded.Endpoint.ToString();
+
+            // The embedded AWS checks no signature, but the SDK wants to make one, for the hosts and commands under test too.
+            Environment.SetEnvironmentVariable("AWS_ACCESS_KEY_ID", "test");
+            Environment.SetEnvironmentVariable("AWS_SECRET_ACCESS_KEY", "test");
+        }
+
+        Clients = new(
+            new AmazonSQSClient(Configure(new AmazonSQSConfig())),
+            new AmazonEventBridgeClient(Configure(new AmazonEventBridgeConfig())),
+            new AmazonDynamoDBClient(Configure(new AmazonDynamoDBConfig())));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Clients.Sqs.Dispose();
+        Clients.EventBridge.Dispose();
+        Clients.DynamoDb.Dispose();
+        if (_embedded is not null)
+        {
+            await _embedded.DisposeAsync();
+        }
+    }
+
+    private static async Task<bool> AnswersAsMotoAsync(string url)
+    {
+        using var client = new HttpClient { BaseAddress = new(url) };
+        using var answer = await client.GetAsync("/moto-api/", TestContext.Current.CancellationToken);
+        return answer.IsSuccessStatusCode;
+    }
+
+    private TConfig Configure<TConfig>(TConfig config)
+        where TConfig : ClientConfig
+    {
+        config.ServiceURL = Url;
+        config.AuthenticationRegion = Region;
+        return config;
+    }
+}

@@ -1,0 +1,73 @@
+using System.Reflection;
+
+namespace Workers.Tests.Architecture;
+
+public sealed class TheProjects
+{
+    // What each may see besides what those see; the arrows of the house style.
+    private static readonly Dictionary<string, string[]> Arrows = new()
+    {
+        ["AwsServiceClients"] = [],
+        ["LocalAws"] = [],
+        ["Workers.Events"] = ["AwsServiceClients"],
+        ["Workers.Engine"] = ["Workers.Events"],
+        ["Workers.Effects"] = ["Workers.Engine"],
+        ["Workers.Contracts"] = ["Workers.Events"],
+        ["Workers.Defaults"] = ["Workers.Events"],
+        ["Workers.Inventory"] = ["Workers.Contracts", "Workers.Defaults", "Workers.Effects"],
+        ["Workers.Notification"] = ["Workers.Contracts", "Workers.Defaults", "Workers.Effects"],
+        ["Workers.Analytics"] = ["Workers.Contracts", "Workers.Defaults", "Workers.Effects"],
+        ["Workers.Producer"] = ["Workers.Contracts", "Workers.Defaults"],
+        ["Workers.Provisioning"] = ["Workers.Contracts"],
+        ["Workers.Cli"] = ["Workers.Defaults", "Workers.Provisioning"],
+        ["Workers.Local"] =
+        [
+            "LocalAws",
+            "Workers.Analytics",
+            "Workers.Inventory",
+            "Workers.Notification",
+            "Workers.Producer",
+            "Workers.Provisioning",
+        ],
+    };
+
+    public static TheoryData<string> Names => [.. Arrows.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void See_only_what_the_arrows_allow(string name)
+    {
+        var allowed = Reach(name);
+
+        var seen = Assembly.Load(name).GetReferencedAssemblies().Select(reference => reference.Name!).Where(IsOurs);
+
+        Assert.Empty(seen.Except(allowed));
+    }
+
+    [Theory]
+    [InlineData("Workers.Inventory")]
+    [InlineData("Workers.Notification")]
+    [InlineData("Workers.Analytics")]
+    [InlineData("Workers.Producer")]
+    public void Keep_their_stores_from_knowing_their_handlers(string name)
+    {
+        var stores = Assembly.Load(name).GetTypes().Where(type => type.Namespace == $"{name}.Stores");
+
+        Assert.DoesNotContain(stores.SelectMany(TypesNamedBy), type => type.Namespace == $"{name}.Handlers");
+    }
+
+    private static bool IsOurs(string name) => Arrows.ContainsKey(name);
+
+    private static HashSet<string> Reach(string name) => [.. Arrows[name], .. Arrows[name].SelectMany(Reach)];
+
+    private static IEnumerable<Type> TypesNamedBy(Type type)
+    {
+        const BindingFlags All = BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
+        var methods = type.GetMethods(All).Cast<MethodBase>().Concat(type.GetConstructors(All)).ToList();
+        return type.GetFields(All).Select(field => field.FieldType)
+            .Concat(methods.SelectMany(method => method.GetParameters()).Select(parameter => parameter.ParameterType))
+            .Concat(methods.OfType<MethodInfo>().Select(method => method.ReturnType))
+            .Concat(methods.SelectMany(method => method.GetMethodBody()?.LocalVariables ?? []).Select(local => local.LocalType))
+            .SelectMany(named => named.GetGenericArguments().Append(named));
+    }
+}
