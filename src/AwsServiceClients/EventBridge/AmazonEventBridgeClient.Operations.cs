@@ -1,6 +1,6 @@
-using Amazon.Runtime;
 using Amazon.EventBridge.Internal;
 using Amazon.EventBridge.Model;
+using Amazon.Runtime;
 
 namespace Amazon.EventBridge;
 

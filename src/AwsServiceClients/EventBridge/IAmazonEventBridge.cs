@@ -1,5 +1,5 @@
-using Amazon.Runtime;
 using Amazon.EventBridge.Model;
+using Amazon.Runtime;
 
 namespace Amazon.EventBridge;
 
@@ -117,7 +117,7 @@ public interface IAmazonEventBridge : IAmazonService, IDisposable
     {
         if (clientConfig is not AmazonEventBridgeConfig config)
         {
-            throw new AmazonClientException($"A client of EventBridge needs an AmazonEventBridgeConfig.");
+            throw new AmazonClientException("A client of EventBridge needs an AmazonEventBridgeConfig.");
         }
 
         return awsCredentials is null

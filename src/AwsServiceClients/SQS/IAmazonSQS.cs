@@ -157,7 +157,7 @@ public interface IAmazonSQS : IAmazonService, IDisposable, ICoreAmazonSQS
     {
         if (clientConfig is not AmazonSQSConfig config)
         {
-            throw new AmazonClientException($"A client of SQS needs an AmazonSQSConfig.");
+            throw new AmazonClientException("A client of SQS needs an AmazonSQSConfig.");
         }
 
         return awsCredentials is null

@@ -1,6 +1,6 @@
+using Amazon.EventBridge.Model;
 using Amazon.Internal;
 using Amazon.Runtime.Internal;
-using Amazon.EventBridge.Model;
 
 namespace Amazon.EventBridge.Internal;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Amazon.Internal;
 using Amazon.EventBridge.Model;
+using Amazon.Internal;
 
 namespace Amazon.EventBridge.Internal;
 
