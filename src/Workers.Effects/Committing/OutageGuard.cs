@@ -5,7 +5,10 @@ using Workers.Events.Publishing;
 
 namespace Workers.Effects.Committing;
 
-/// <summary>Makes waits of what is nobody's fault: a read, commit, claim or publish that fails never counts against a message.</summary>
+/// <summary>
+/// Makes waits of what is nobody's fault: a read, commit, claim or publish that fails never counts against a message. What DynamoDB
+/// will never take is no outage: that message is rejected.
+/// </summary>
 internal sealed partial class OutageGuard(ILogger<OutageGuard> logger)
 {
     public async Task<Outcome> RunAsync(Cause cause, Func<Task<Outcome>> work)

@@ -39,7 +39,7 @@ internal sealed class DynamoClaimStore(
                     ? new ClaimAnswer.Completed(row)
                     : new ClaimAnswer.Held(row.Time(ClaimRow.LeaseUntil) ?? timeProvider.GetUtcNow());
             }
-        });
+        }, cancellationToken);
     }
 
     public Task<bool> TryUpdateAsync(Update change, CancellationToken cancellationToken)
@@ -56,7 +56,7 @@ internal sealed class DynamoClaimStore(
             {
                 return false;
             }
-        });
+        }, cancellationToken);
     }
 
     private UpdateItemRequest ToClaimRequest(ItemKey key, string owner, DateTimeOffset until, long expiresAt) => new()

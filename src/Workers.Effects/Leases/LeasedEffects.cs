@@ -72,10 +72,11 @@ internal sealed class LeasedEffects(
         Func<EffectClaim, CancellationToken, Task<EffectResult>> effect,
         CancellationToken cancellationToken)
     {
-        using var held = await claims.HoldAsync(claim, lease, cancellationToken);
+        using var held = claims.Hold(claim, lease);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, held.Lost);
         try
         {
+            await held.CatchUpAsync(cancellationToken);
             return await effect(new EffectClaim(claim.Key.PartitionValue, claim.Fence), either.Token);
         }
         catch (OperationCanceledException)

@@ -9,7 +9,7 @@ namespace Workers.Effects.Transactions;
 /// </summary>
 internal static class DynamoCall
 {
-    public static async Task<T> RunAsync<T>(Func<Task<T>> call)
+    public static async Task<T> RunAsync<T>(Func<Task<T>> call, CancellationToken cancellationToken)
     {
         try
         {
@@ -19,13 +19,14 @@ internal static class DynamoCall
         {
             throw new UnfitException($"DynamoDB refuses the request: {exception.Message}", exception);
         }
-        catch (Exception exception) when (IsOutage(exception))
+        catch (Exception exception) when (IsOutage(exception, cancellationToken))
         {
             throw new StoreUnavailableException($"DynamoDB does not answer: {exception.Message}", exception);
         }
     }
 
     // A refused connection and an elapsed timeout reach us in the runtime's own types, not the SDK's.
-    private static bool IsOutage(Exception exception) =>
-        exception is AmazonServiceException or AmazonClientException or HttpRequestException or IOException or TimeoutException;
+    private static bool IsOutage(Exception exception, CancellationToken cancellationToken) => exception
+        is AmazonServiceException or AmazonClientException or HttpRequestException or IOException or TimeoutException
+        || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested);
 }

@@ -27,7 +27,7 @@ internal sealed class DynamoTransactionStore(IAmazonDynamoDB client, ItemReader 
             {
                 return new CommitResult([.. reasons.Select(ToRefusal)]);
             }
-        });
+        }, cancellationToken);
     }
 
     private static Refusal? ToRefusal(CancellationReason reason) => reason.Code switch

@@ -28,7 +28,7 @@ internal sealed class ItemReader(IAmazonDynamoDB client, IOptions<ResourceNaming
         for (var attempt = 1; ; attempt++)
         {
             var request = new BatchGetItemRequest { RequestItems = unread };
-            var response = await DynamoCall.RunAsync(() => client.BatchGetItemAsync(request, cancellationToken));
+            var response = await DynamoCall.RunAsync(() => client.BatchGetItemAsync(request, cancellationToken), cancellationToken);
             Collect(response, keys, items);
             if (response.UnprocessedKeys is not { Count: > 0 } unprocessed)
             {

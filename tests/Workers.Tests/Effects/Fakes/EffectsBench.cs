@@ -14,8 +14,6 @@ namespace Workers.Tests.Effects.Fakes;
 /// <summary>The effects as a host registers them, over a store in memory and a clock that advances when something waits for it.</summary>
 internal sealed class EffectsBench
 {
-    private readonly ServiceProvider _services;
-
     public EffectsBench(Action<EffectsOptions>? configure = null)
     {
         Store = new(Time);
@@ -24,12 +22,16 @@ internal sealed class EffectsBench
         builder.Services.AddSingleton(Shop.Registry());
         builder.Services.AddSingleton<IEventPublisher>(Publisher);
         builder.AddEffects(Shop.MarkerTable);
-        builder.AddQueueConsumer("Shop", "shop-queue").Decides<Sold, SoldHandler>();
+        Consumer = builder.AddQueueConsumer("Shop", "shop-queue").Decides<Sold, SoldHandler>();
         builder.Services.AddSingleton<ITransactionStore>(Store);
         builder.Services.AddSingleton<IClaimStore>(Store);
         builder.Services.Configure(configure ?? (_ => { }));
-        _services = builder.Services.BuildServiceProvider();
+        Services = builder.Services.BuildServiceProvider();
     }
+
+    public QueueConsumerBuilder Consumer { get; }
+
+    public ServiceProvider Services { get; }
 
     public FakeTime Time { get; } = new();
 
@@ -37,12 +39,12 @@ internal sealed class EffectsBench
 
     public RecordingPublisher Publisher { get; } = new();
 
-    public ILeasedEffects Leased => _services.GetRequiredService<ILeasedEffects>();
+    public ILeasedEffects Leased => Services.GetRequiredService<ILeasedEffects>();
 
     /// <summary>What the queue's committer makes of a message.</summary>
     public Task<Outcome> HandleAsync(IDecide<Sold> handler, EventMessage<Sold> message)
     {
-        var committer = _services.GetRequiredKeyedService<Committer>("Shop");
+        var committer = Services.GetRequiredKeyedService<Committer>("Shop");
         return FinishAsync(new DecidingHandler<Sold>(handler, committer).HandleAsync(message, TestContext.Current.CancellationToken));
     }
 
