@@ -19,7 +19,6 @@ public sealed class LocalAwsServer : IAsyncDisposable
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(1);
 
     private readonly CancellationTokenSource _stopping = new();
-    private readonly EventBridgeService _events;
     private readonly OperationTable _operations;
     private readonly HttpFront _front;
     private readonly KestrelServer _kestrel;
@@ -27,10 +26,15 @@ public sealed class LocalAwsServer : IAsyncDisposable
     private LocalAwsServer(LocalAwsOptions options)
     {
         var sqs = new SqsService(options);
-        _events = new EventBridgeService(options, new QueueTarget(sqs));
+        var events = new EventBridgeService(options, new QueueTarget(sqs));
         var dynamoDb = new DynamoDbService(options);
-        _operations = new OperationTable(new Dictionary<string, IAwsService> { ["sqs"] = sqs, ["events"] = _events, ["dynamodb"] = dynamoDb });
-        _front = new HttpFront(new JsonEndpoint(_operations, _stopping.Token), new LocalEndpoint(_operations, _events.Archive));
+        _operations = new OperationTable(new Dictionary<string, IAwsService>
+        {
+            ["sqs"] = sqs,
+            ["events"] = events,
+            ["dynamodb"] = dynamoDb,
+        });
+        _front = new HttpFront(new JsonEndpoint(_operations, _stopping.Token), new LocalEndpoint(_operations, events.Archive));
         _kestrel = Kestrel(options);
     }
 
@@ -72,7 +76,6 @@ public sealed class LocalAwsServer : IAsyncDisposable
         await _stopping.CancelAsync();
         using var limit = new CancellationTokenSource(StopLimit);
         await _kestrel.StopAsync(limit.Token);
-        await _events.DisposeAsync();
         _kestrel.Dispose();
         foreach (var service in _operations.Services.Values.OfType<IAsyncDisposable>())
         {

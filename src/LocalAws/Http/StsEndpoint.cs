@@ -1,6 +1,8 @@
 namespace LocalAws.Http;
 
-/// <summary>STS's <c>GetCallerIdentity</c>, which tools ask first. It is the one call here in the older query protocol: a form, answered by XML.</summary>
+/// <summary>
+/// STS's <c>GetCallerIdentity</c>, which tools ask first. It is the one call here in the older query protocol: a form, answered by XML.
+/// </summary>
 internal static class StsEndpoint
 {
     public const string Operation = "GetCallerIdentity";

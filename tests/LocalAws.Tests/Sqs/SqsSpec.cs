@@ -9,6 +9,9 @@ namespace LocalAws.Tests.Sqs;
 /// <summary>The SQS service alone: requests and answers are the JSON of the wire, time is the test's.</summary>
 public abstract class SqsSpec : IAsyncDisposable
 {
+    // Of real time: a receive that is never woken fails its spec instead of hanging it.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
     private protected SqsSpec() => Sqs = new SqsService(new LocalAwsOptions { TimeProvider = Time });
 
     private protected FakeTime Time { get; } = new();
@@ -30,7 +33,8 @@ public abstract class SqsSpec : IAsyncDisposable
         var body = JsonSerializer.SerializeToUtf8Bytes(request);
         var answer = new ArrayBufferWriter<byte>();
         await using var writer = new Utf8JsonWriter(answer);
-        await Sqs.Operations[operation](new AwsRequest(region, "http://localhost:4566", body), writer, Stop.Token);
+        await Sqs.Operations[operation](new AwsRequest(region, "http://localhost:4566", body), writer, Stop.Token)
+            .AsTask().WaitAsync(Patience, TestContext.Current.CancellationToken);
         await writer.FlushAsync(TestContext.Current.CancellationToken);
         return JsonNode.Parse(answer.WrittenSpan)!;
     }

@@ -68,7 +68,8 @@ internal static class MessageAttributeRules
         if (kind is not ("String" or "Number" or "Binary") || value!.DataType!.Length > LongestName)
         {
             throw SqsErrors.InvalidParameter(
-                $"The type of message (user) attribute '{name}' is invalid. You must use only the following supported type prefixes: Binary, Number, String.");
+                $"The type of message (user) attribute '{name}' is invalid. "
+                + "You must use only the following supported type prefixes: Binary, Number, String.");
         }
 
         if (value.IsBinary ? value.BinaryValue is null or [] : string.IsNullOrEmpty(value.StringValue))

@@ -30,7 +30,8 @@ internal static class MessageRules
         if (!HasOnlyValidCharacters(message.MessageBody))
         {
             throw SqsErrors.InvalidMessageContents(
-                "Invalid characters found. Valid unicode characters are #x9 | #xA | #xD | #x20 to #xD7FF | #xE000 to #xFFFD | #x10000 to #x10FFFF");
+                "Invalid characters found. Valid unicode characters are "
+                + "#x9 | #xA | #xD | #x20 to #xD7FF | #xE000 to #xFFFD | #x10000 to #x10FFFF");
         }
 
         if (message.DelaySeconds is < 0 or > LongestDelay)

@@ -31,7 +31,7 @@ internal sealed class MoveTask
         _queues = queues;
         _time = time;
         _startedAt = time.GetUtcNow();
-        _toMove = source.Counts.Visible;
+        _toMove = source.Messages.Counts.Visible;
         Completion = RunAsync(_cancelled.Token);
     }
 
@@ -88,13 +88,13 @@ internal sealed class MoveTask
     private bool MoveOne()
     {
         StandardQueue? destination = null;
-        var message = _source.TakeOut(message => destination = DestinationOf(message));
+        var message = _source.Messages.TakeOut(message => destination = DestinationOf(message));
         if (message is null)
         {
             return false;
         }
 
-        destination!.Send(message.AsNew(_time.GetUtcNow()), TimeSpan.Zero);
+        destination!.Messages.Send(message.AsNew(_time.GetUtcNow()), TimeSpan.Zero);
         Interlocked.Increment(ref _moved);
         return true;
     }

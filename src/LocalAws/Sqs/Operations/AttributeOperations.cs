@@ -26,15 +26,19 @@ internal sealed class AttributeOperations(QueueRegistry queues)
     public Nothing Set(SetQueueAttributesRequest request, AwsRequest aws)
     {
         var queue = queues.Require(aws, request.QueueUrl);
-        var changed = queue.Attributes.With(request.Attributes ?? throw SqsErrors.MissingParameter("Attributes"));
-        queues.CheckDeadLetterQueue(queue.Name, changed);
-        queue.Change(changed);
+        var changes = request.Attributes ?? throw SqsErrors.MissingParameter("Attributes");
+        queue.Change(current =>
+        {
+            var changed = current.With(changes);
+            queues.CheckDeadLetterQueue(queue.Name, changed);
+            return changed;
+        });
         return Nothing.Value;
     }
 
     private static Dictionary<string, string> All(StandardQueue queue)
     {
-        var counts = queue.Counts;
+        var counts = queue.Messages.Counts;
         return new Dictionary<string, string>(queue.Attributes.Values)
         {
             ["QueueArn"] = queue.Name.Arn,

@@ -54,7 +54,7 @@ internal sealed class QueueOperations(QueueRegistry queues)
 
     public Nothing Purge(QueueRequest request, AwsRequest aws)
     {
-        queues.Require(aws, request.QueueUrl).Purge();
+        queues.Require(aws, request.QueueUrl).Messages.Purge();
         return Nothing.Value;
     }
 

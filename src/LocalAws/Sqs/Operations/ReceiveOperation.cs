@@ -18,7 +18,7 @@ internal sealed class ReceiveOperation(QueueRegistry queues)
         Check(request);
         var selection = new AttributeSelection(request);
 
-        var receipts = await queue.ReceiveAsync(
+        var receipts = await queue.Messages.ReceiveAsync(
             request.MaxNumberOfMessages ?? 1,
             SettleOperations.VisibilityTimeout(request.VisibilityTimeout),
             request.WaitTimeSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : null,

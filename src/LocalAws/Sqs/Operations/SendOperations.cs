@@ -57,7 +57,7 @@ internal sealed class SendOperations(QueueRegistry queues, TimeProvider time)
             TraceHeader = request.MessageSystemAttributes?.GetValueOrDefault(MessageAttributeRules.TraceHeader)?.StringValue,
             GroupId = request.MessageGroupId,
         };
-        queue.Send(message, request.DelaySeconds is { } delay ? TimeSpan.FromSeconds(delay) : null);
+        queue.Messages.Send(message, request.DelaySeconds is { } delay ? TimeSpan.FromSeconds(delay) : null);
         return new SendMessageResponse(
             request.Id,
             message.MessageId,

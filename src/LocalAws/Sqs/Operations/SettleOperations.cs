@@ -36,10 +36,10 @@ internal sealed class SettleOperations(QueueRegistry queues)
     public BatchResponse<BatchResult> ChangeVisibilityBatch(BatchRequest<ReceiptRequest> request, AwsRequest aws) =>
         Run(request, aws, "ChangeMessageVisibilityBatchRequestEntry", ChangeVisibility);
 
-    private static void Delete(StandardQueue queue, ReceiptRequest request) => queue.Delete(Handle(request));
+    private static void Delete(StandardQueue queue, ReceiptRequest request) => queue.Messages.Delete(Handle(request));
 
     private static void ChangeVisibility(StandardQueue queue, ReceiptRequest request) =>
-        queue.ChangeVisibility(
+        queue.Messages.ChangeVisibility(
             Handle(request), VisibilityTimeout(request.VisibilityTimeout) ?? throw SqsErrors.MissingParameter("VisibilityTimeout"));
 
     private static string Handle(ReceiptRequest request) =>

@@ -46,7 +46,7 @@ internal sealed class QueueRegistry(TimeProvider time)
     {
         if (_queues.TryRemove(queue.Name, out var deleted))
         {
-            deleted.Close();
+            deleted.Messages.Close();
         }
     }
 

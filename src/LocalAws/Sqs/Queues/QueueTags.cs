@@ -18,7 +18,8 @@ internal static class QueueTags
         {
             if (key.Length is 0 or > LongestKey || value is not { Length: <= LongestValue })
             {
-                throw SqsErrors.InvalidParameter("Tags", $"{key}={value}", $"Keys have 1 to {LongestKey} characters, values up to {LongestValue}.");
+                throw SqsErrors.InvalidParameter(
+                    "Tags", $"{key}={value}", $"Keys have 1 to {LongestKey} characters, values up to {LongestValue}.");
             }
 
             tags = tags.SetItem(key, value);

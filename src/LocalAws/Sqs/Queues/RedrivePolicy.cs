@@ -17,7 +17,8 @@ internal sealed record RedrivePolicy(string DeadLetterTargetArn, int MaxReceiveC
                 policy.GetProperty("deadLetterTargetArn").GetString() ?? throw new FormatException(),
                 Count(policy.GetProperty("maxReceiveCount")));
         }
-        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        catch (Exception exception)
+            when (exception is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
             throw SqsErrors.InvalidParameter(
                 "RedrivePolicy", json, "It must have a deadLetterTargetArn and a maxReceiveCount from 1 to 1000.");
