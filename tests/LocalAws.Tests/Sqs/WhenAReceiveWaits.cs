@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace LocalAws.Tests.Sqs;
 
 public sealed class WhenAReceiveWaits : SqsSpec
@@ -64,6 +66,20 @@ public sealed class WhenAReceiveWaits : SqsSpec
         Pass(seconds: 2);
 
         Assert.Single(await receive);
+    }
+
+    [Fact]
+    public async Task It_gets_what_another_that_waited_took_and_let_go()
+    {
+        var queue = await CreateAsync("orders");
+        Task<JsonArray>[] receives = [ReceiveAsync(queue, visibilityTimeout: 5, wait: 20), ReceiveAsync(queue, visibilityTimeout: 5, wait: 20)];
+        await SendAsync(queue, "a");
+        var first = await Task.WhenAny(receives);
+        Assert.Single(await first);
+
+        Pass(seconds: 5);
+
+        Assert.Single(await receives.Single(receive => receive != first));
     }
 
     [Fact]
