@@ -13,8 +13,9 @@ namespace Workers.Effects;
 public static class EffectsExtensions
 {
     /// <summary>
-    /// Lets handlers decide (<c>.Decides</c>) and run leased effects (<see cref="ILeasedEffects"/>). Needs <c>IAmazonDynamoDB</c>, the event
-    /// registry and an event publisher among the services. Options are bound from <c>Workers:Effects</c> and validated at start.
+    /// Lets handlers decide (<c>.Decides</c>) and run leased effects (<see cref="ILeasedEffects"/>). Needs
+    /// <c>IAmazonDynamoDB</c>, the event registry and an event publisher among the services. Options are bound from
+    /// <c>Workers:Effects</c> and validated at start.
     /// </summary>
     /// <param name="builder">The host.</param>
     /// <param name="markerTable">The unprefixed name of the table of markers and claims, shared by the fleet.</param>
@@ -28,7 +29,10 @@ public static class EffectsExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<EffectsOptions>, EffectsOptionsValidation>());
         services.AddOptions<ResourceNaming>().BindConfiguration("Workers");
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<Backoff>(provider, new Random()));
+        services.AddSingleton(provider => new Backoff(
+            new Random(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<IOptions<EffectsOptions>>()));
         services.AddSingleton<EffectsMetrics>();
 
         services.AddSingleton<WriteTranslator>();

@@ -20,9 +20,11 @@ internal sealed class EffectsMetrics
             "workers.effects.redecisions", "{decision}", "Decisions made again because a condition did not hold.");
     }
 
-    public void Duplicate(string handlerName) => _duplicates.Add(1, new KeyValuePair<string, object?>("handler", handlerName));
+    public void Duplicate(string handlerName) => _duplicates.Add(1, Handler(handlerName));
 
     public void Contended() => _conflicts.Add(1);
 
-    public void DecidedAgain(string handlerName) => _redecisions.Add(1, new KeyValuePair<string, object?>("handler", handlerName));
+    public void DecidedAgain(string handlerName) => _redecisions.Add(1, Handler(handlerName));
+
+    private static KeyValuePair<string, object?> Handler(string name) => new("handler", name);
 }

@@ -5,15 +5,23 @@ public sealed class EffectsOptions
 {
     internal const string Section = "Workers:Effects";
 
-    /// <summary>The unprefixed name of the table of markers and claims: partition key <c>marker</c> (S), TTL attribute <c>expiresAt</c>.</summary>
+    /// <summary>
+    /// The unprefixed name of the table of markers and claims: partition key <c>marker</c> (S), TTL attribute
+    /// <c>expiresAt</c>.
+    /// </summary>
     /// <value>What <c>AddEffects</c> was given.</value>
     public string MarkerTable { get; set; } = "";
 
-    /// <summary>How long a marker or a claim is kept. An event that comes back later is a new one and takes effect again.</summary>
+    /// <summary>
+    /// How long a marker or a claim is kept. An event that comes back later is a new one and takes effect again.
+    /// </summary>
     /// <value>35 days. At least <see cref="MessageLife"/>.</value>
     public TimeSpan MarkerLife { get; set; } = TimeSpan.FromDays(35);
 
-    /// <summary>How long after its event a message may still come back: the longest retention of a queue plus that of its dead-letter queue.</summary>
+    /// <summary>
+    /// How long after its event a message may still come back: the longest retention of a queue plus that of its
+    /// dead-letter queue.
+    /// </summary>
     /// <value>28 days: SQS keeps a message for at most 14 days in each.</value>
     public TimeSpan MessageLife { get; set; } = TimeSpan.FromDays(28);
 
@@ -26,13 +34,16 @@ public sealed class EffectsOptions
     public int MaxDecisions { get; set; } = 5;
 
     /// <summary>
-    /// How often one transaction or read is tried while DynamoDB answers conflict, throttled or unprocessed, before the message waits in the
-    /// queue. The SDK's own retries are of other errors, so these do not multiply.
+    /// How often one transaction or read is tried while DynamoDB answers conflict, throttled or unprocessed, before the
+    /// message waits in the queue. The SDK's own retries are of other errors, so these do not multiply.
     /// </summary>
     /// <value>8. From 1 to 20.</value>
     public int MaxCommits { get; set; } = 8;
 
-    /// <summary>The longest pause before the second of these attempts. It doubles with each, to a second at most; the pause is a random part of it.</summary>
+    /// <summary>
+    /// The longest pause before the second of these attempts. It doubles with each, to a second at most; the pause is a
+    /// random part of it.
+    /// </summary>
     /// <value>10 ms. More than zero, at most 1 s.</value>
     public TimeSpan CommitRetryDelay { get; set; } = TimeSpan.FromMilliseconds(10);
 }

@@ -31,12 +31,14 @@ internal sealed class EffectsOptionsValidation : IValidateOptions<EffectsOptions
 
         if (options.MaxDecisions is < 1 or > 100)
         {
-            yield return $"MaxDecisions ({options.MaxDecisions}) must be from 1 to 100: none could commit, or a hot item would hold its messages.";
+            yield return $"MaxDecisions ({options.MaxDecisions}) must be from 1 to 100: "
+                + "none could commit, or a hot item would hold its messages.";
         }
 
         if (options.MaxCommits is < 1 or > 20)
         {
-            yield return $"MaxCommits ({options.MaxCommits}) must be from 1 to 20: none could commit, or the pauses would outlast the message's lease.";
+            yield return $"MaxCommits ({options.MaxCommits}) must be from 1 to 20: "
+                + "none could commit, or the pauses would outlast the message's lease.";
         }
 
         if (options.CommitRetryDelay <= TimeSpan.Zero || options.CommitRetryDelay > TimeSpan.FromSeconds(1))

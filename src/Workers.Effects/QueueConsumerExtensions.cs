@@ -11,10 +11,12 @@ namespace Workers.Effects;
 public static class QueueConsumerExtensions
 {
     /// <summary>
-    /// Lets <typeparamref name="THandler"/>, a singleton, decide about every message of <typeparamref name="TEvent"/>; its decisions
-    /// are committed once, by the queue's committer. Needs <see cref="EffectsExtensions.AddEffects"/>.
+    /// Lets <typeparamref name="THandler"/>, a singleton, decide about every message of <typeparamref name="TEvent"/>;
+    /// its decisions are committed once, by the queue's committer. Needs <see cref="EffectsExtensions.AddEffects"/>.
     /// </summary>
-    /// <remarks>The handler's class name is part of its markers: renaming it makes a new handler, to which every event is new.</remarks>
+    /// <remarks>
+    /// The handler's class name is part of its markers: renaming it makes a new handler, to which every event is new.
+    /// </remarks>
     public static QueueConsumerBuilder Decides<TEvent, THandler>(this QueueConsumerBuilder builder)
         where TEvent : class, IEventDetail
         where THandler : class, IDecide<TEvent>

@@ -17,7 +17,9 @@ internal sealed class Committer(
     EffectsMetrics metrics,
     IOptions<EffectsOptions> options)
 {
-    /// <summary>Done once the effect is committed and its events are published. Only the handler's own exceptions come out.</summary>
+    /// <summary>
+    /// Done once the effect is committed and its events are published. Only the handler's own exceptions come out.
+    /// </summary>
     public Task<Outcome> CommitAsync(Undecided message, CancellationToken cancellationToken) =>
         guard.RunAsync(message.Cause, () => DecideUntilCommittedAsync(message, cancellationToken));
 

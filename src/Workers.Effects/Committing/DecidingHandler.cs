@@ -4,7 +4,9 @@ using Workers.Events;
 
 namespace Workers.Effects.Committing;
 
-/// <summary>A transactional handler as the engine sees it: hands the message to its queue's committer and awaits the outcome.</summary>
+/// <summary>
+/// A transactional handler as the engine sees it: hands the message to its queue's committer and awaits the outcome.
+/// </summary>
 internal sealed class DecidingHandler<TEvent>(IDecide<TEvent> handler, Committer committer) : IHandle<TEvent>
     where TEvent : IEventDetail
 {

@@ -27,7 +27,8 @@ internal static class DecisionRules
         if (writes.FirstOrDefault(IsEmpty) is { } empty)
         {
             throw new InvalidOperationException(
-                $"{handlerName} decided an update without changes, or a check without conditions, of an item of table {empty.Key.Table}.");
+                $"{handlerName} decided an update without changes, or a check without conditions, "
+                + $"of an item of table {empty.Key.Table}.");
         }
     }
 

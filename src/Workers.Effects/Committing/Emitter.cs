@@ -12,7 +12,10 @@ internal sealed class Emitter(
     TimeProvider timeProvider,
     EffectsMetrics metrics)
 {
-    /// <summary>The events as they will be stored and published: an id that follows from their cause, its correlation, the time of the decision.</summary>
+    /// <summary>
+    /// The events as they will be stored and published: an id that follows from their cause, its correlation, the time
+    /// of the decision.
+    /// </summary>
     /// <exception cref="InvalidOperationException">Two emissions would be one event with two contents.</exception>
     public IReadOnlyList<OutgoingEvent> Compose(Cause cause, IReadOnlyList<Emission> emits)
     {
@@ -20,7 +23,8 @@ internal sealed class Emitter(
         var events = emits.Select(emission => Compose(cause, emission, now)).ToList();
         return events.DistinctBy(outgoing => outgoing.EventId).Count() == events.Count
             ? events
-            : throw new InvalidOperationException($"{cause.HandlerName} emits two events of one name and key: they would share their id.");
+            : throw new InvalidOperationException(
+                $"{cause.HandlerName} emits two events of one name and key: they would share their id.");
     }
 
     public Task PublishAsync(IReadOnlyList<OutgoingEvent> events, CancellationToken cancellationToken) =>

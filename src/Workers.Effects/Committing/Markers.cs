@@ -4,7 +4,9 @@ using Workers.Events.Publishing;
 
 namespace Workers.Effects.Committing;
 
-/// <summary>The rows that remember effects. A marker is written once, with its effect, and holds the events to publish whole.</summary>
+/// <summary>
+/// The rows that remember effects. A marker is written once, with its effect, and holds the events to publish whole.
+/// </summary>
 internal sealed class Markers(IOptions<EffectsOptions> options, TimeProvider timeProvider)
 {
     /// <summary>The table's TTL attribute.</summary>

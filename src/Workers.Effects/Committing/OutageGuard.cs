@@ -6,8 +6,8 @@ using Workers.Events.Publishing;
 namespace Workers.Effects.Committing;
 
 /// <summary>
-/// Makes waits of what is nobody's fault: a read, commit, claim or publish that fails never counts against a message. What DynamoDB
-/// will never take is no outage: that message is rejected.
+/// Makes waits of what is nobody's fault: a read, commit, claim or publish that fails never counts against a message.
+/// What DynamoDB will never take is no outage: that message is rejected.
 /// </summary>
 internal sealed partial class OutageGuard(ILogger<OutageGuard> logger)
 {

@@ -13,7 +13,9 @@ internal static class StoredEvents
         new() { L = [.. events.Select(ToAttribute)] };
 
     public static IReadOnlyList<OutgoingEvent> Of(Item row) =>
-        row.Attributes.GetValueOrDefault(Attribute)?.L is { } events ? [.. events.Select(stored => ToEvent(new Item(stored.M)))] : [];
+        row.Attributes.GetValueOrDefault(Attribute)?.L is { } events
+            ? [.. events.Select(stored => ToEvent(new Item(stored.M)))]
+            : [];
 
     private static AttributeValue ToAttribute(OutgoingEvent outgoing) => new()
     {

@@ -1,6 +1,9 @@
 namespace Workers.Effects.Decisions;
 
-/// <summary>What a handler decided: the writes it wants, committed all or none with the message's marker, and the events it emits.</summary>
+/// <summary>
+/// What a handler decided: the writes it wants, committed all or none with the message's marker, and the events it
+/// emits.
+/// </summary>
 /// <param name="Writes">At most 99, at most one per item: a transaction has 100 actions and the marker is one.</param>
 /// <param name="Emits">Published after the commit.</param>
 public sealed record Decision(IReadOnlyList<Write> Writes, IReadOnlyList<Emission> Emits)

@@ -33,7 +33,10 @@ public sealed class Item(IReadOnlyDictionary<string, AttributeValue> attributes)
     /// <summary>The same item with one more number; null adds nothing.</summary>
     public Item With(string name, decimal? value) => With(name, value is { } number ? Value.Of(number) : null);
 
-    /// <summary>The same item with one more time, in UTC with exactly seven decimals, so that times sort as text; null adds nothing.</summary>
+    /// <summary>
+    /// The same item with one more time, in UTC with exactly seven decimals, so that times sort as text; null adds
+    /// nothing.
+    /// </summary>
     public Item With(string name, DateTimeOffset? value) => With(name, value is { } time ? Value.Of(time) : null);
 
     /// <summary>The same item with one more list of documents; an empty one adds nothing.</summary>

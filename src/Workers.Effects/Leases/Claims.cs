@@ -28,7 +28,10 @@ internal sealed partial class Claims(
     /// <summary>Keeps a claim alive with the message's lease until it is disposed.</summary>
     public HeldClaim Hold(Claim claim, IMessageLease lease) => new(claim, store, lease);
 
-    /// <summary>Gives a claim up, if it is still ours. Not cancelled with the handler, for that is when it is needed; should it fail, the claim lapses.</summary>
+    /// <summary>
+    /// Gives a claim up, if it is still ours. Not cancelled with the handler, for that is when it is needed; should it
+    /// fail, the claim lapses.
+    /// </summary>
     public async Task ReleaseAsync(Claim claim)
     {
         using var timeout = new CancellationTokenSource(ReleaseTimeout, timeProvider);

@@ -5,7 +5,9 @@ using Workers.Engine.Handling;
 
 namespace Workers.Effects.Leases;
 
-/// <summary>Records an effect that has happened: completes its claim, with what the effect wants written, in one transaction.</summary>
+/// <summary>
+/// Records an effect that has happened: completes its claim, with what the effect wants written, in one transaction.
+/// </summary>
 internal sealed class EffectRecorder(
     TransactionRunner transactions,
     Markers markers,
@@ -14,7 +16,10 @@ internal sealed class EffectRecorder(
 {
     private static readonly TimeSpan CommitTimeout = TimeSpan.FromSeconds(5);
 
-    /// <summary>Done once the effect is recorded and its events are published; Retry when the claim was lost, and nothing written.</summary>
+    /// <summary>
+    /// Done once the effect is recorded and its events are published; Retry when the claim was lost, and nothing
+    /// written.
+    /// </summary>
     public async Task<Outcome> RecordAsync(
         Cause cause,
         Claim claim,

@@ -2,7 +2,10 @@ using Workers.Engine.Handling;
 
 namespace Workers.Effects.Leases;
 
-/// <summary>A claim while its effect runs: extended with the message's lease until disposed, and lost when another has claimed the row.</summary>
+/// <summary>
+/// A claim while its effect runs: extended with the message's lease until disposed, and lost when another has claimed
+/// the row.
+/// </summary>
 internal sealed class HeldClaim : IDisposable
 {
     private readonly Claim _claim;

@@ -3,14 +3,17 @@ using Workers.Events;
 
 namespace Workers.Effects.Leases;
 
-/// <summary>Effects that happen elsewhere, such as a mail or a webhook: claimed before, recorded after, owned in between.</summary>
+/// <summary>
+/// Effects that happen elsewhere, such as a mail or a webhook: claimed before, recorded after, owned in between.
+/// </summary>
 public interface ILeasedEffects
 {
     /// <summary>
-    /// Runs an effect under a claim on <c>{handler}#{eventId}#{part}</c>, unless it is already completed. Completed before:
-    /// publishes its stored events again and is Done. In progress elsewhere: Retry when that claim would end. The effect throws or
-    /// asks to retry: the claim is released. Claim lost to another: nothing is written, and Retry. An effect that happened is recorded
-    /// even when the token is cancelled; a crash between it and its record repeats it with the same key.
+    /// Runs an effect under a claim on <c>{handler}#{eventId}#{part}</c>, unless it is already completed. Completed
+    /// before: publishes its stored events again and is Done. In progress elsewhere: Retry when that claim would end.
+    /// The effect throws or asks to retry: the claim is released. Claim lost to another: nothing is written, and Retry.
+    /// An effect that happened is recorded even when the token is cancelled; a crash between it and its record repeats
+    /// it with the same key.
     /// </summary>
     /// <param name="message">The message; its lease and the claim are extended together.</param>
     /// <param name="part">Which of the message's effects, for example a channel.</param>

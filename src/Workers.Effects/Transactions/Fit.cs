@@ -5,8 +5,8 @@ using Update = Workers.Effects.Decisions.Update;
 namespace Workers.Effects.Transactions;
 
 /// <summary>
-/// Refuses beforehand what DynamoDB would refuse, so that the reason names the item, and so that a message that cannot be committed
-/// is found before it shares a transaction with others.
+/// Refuses beforehand what DynamoDB would refuse, so that the reason names the item, and so that a message that cannot
+/// be committed is found before it shares a transaction with others.
 /// </summary>
 internal static class Fit
 {

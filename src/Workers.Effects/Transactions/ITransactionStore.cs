@@ -5,7 +5,9 @@ namespace Workers.Effects.Transactions;
 /// <summary>What committing asks of DynamoDB: many items read in one call, and all writes of a transaction or none.</summary>
 internal interface ITransactionStore
 {
-    /// <summary>Reads committed items, strongly consistent. Every key asked for is answered; null where there is no item.</summary>
+    /// <summary>
+    /// Reads committed items, strongly consistent. Every key asked for is answered; null where there is no item.
+    /// </summary>
     /// <param name="keys">Distinct keys, of any number.</param>
     /// <param name="cancellationToken">Cancels the calls.</param>
     /// <exception cref="StoreUnavailableException">Not now.</exception>

@@ -3,8 +3,8 @@ using Amazon.DynamoDBv2.Model;
 namespace Workers.Effects.Transactions;
 
 /// <summary>
-/// The names and values of one action's expressions. No attribute name is ever written bare: several hundred of them are reserved,
-/// <c>state</c> and <c>owner</c> among them.
+/// The names and values of one action's expressions. No attribute name is ever written bare: several hundred of them
+/// are reserved, <c>state</c> and <c>owner</c> among them.
 /// </summary>
 internal sealed class Placeholders
 {

@@ -16,7 +16,9 @@ internal sealed class TransactionRunner(ITransactionStore store, Backoff backoff
         return store.ReadAsync(keys, cancellationToken);
     }
 
-    /// <summary>Commits all writes or none. The answer is either committed, or cancelled by a condition that does not hold.</summary>
+    /// <summary>
+    /// Commits all writes or none. The answer is either committed, or cancelled by a condition that does not hold.
+    /// </summary>
     /// <param name="writes">1 to 100 writes of distinct items.</param>
     /// <param name="read">What is known of their items.</param>
     /// <param name="cancellationToken">Cancels the attempts; the transaction may have been committed all the same.</param>

@@ -16,7 +16,10 @@ using Workers.IntegrationTests.Endpoint;
 
 namespace Workers.IntegrationTests.Effects;
 
-/// <summary>A worker's effects without its queue: a spec hands the messages over. They are about one product that no other spec has.</summary>
+/// <summary>
+/// A worker's effects without its queue: a spec hands the messages over. They are about one product that no other spec
+/// has.
+/// </summary>
 internal sealed class EffectsHost : IDisposable
 {
     private const string HandlerName = "Inventory.RestockHandler";

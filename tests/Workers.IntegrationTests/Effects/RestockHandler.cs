@@ -4,7 +4,10 @@ using Workers.Engine.Handling;
 
 namespace Workers.IntegrationTests.Effects;
 
-/// <summary>Adds what arrived, and says what is there: on condition that the stock is as it was read, so that every rival is noticed.</summary>
+/// <summary>
+/// Adds what arrived, and says what is there: on condition that the stock is as it was read, so that every rival is
+/// noticed.
+/// </summary>
 internal sealed class RestockHandler : IDecide<InventoryUpdated>
 {
     private int _decisions;

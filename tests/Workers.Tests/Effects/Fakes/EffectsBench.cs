@@ -11,7 +11,9 @@ using Workers.Events.Publishing;
 
 namespace Workers.Tests.Effects.Fakes;
 
-/// <summary>The effects as a host registers them, over a store in memory and a clock that advances when something waits for it.</summary>
+/// <summary>
+/// The effects as a host registers them, over a store in memory and a clock that advances when something waits for it.
+/// </summary>
 internal sealed class EffectsBench
 {
     public EffectsBench(Action<EffectsOptions>? configure = null)
