@@ -54,14 +54,15 @@ internal sealed class QueueConsumer : IDisposable
     /// <summary>Begins to receive.</summary>
     public void Start()
     {
-        _receiver.Start(_draining.Token);
         _context.Health.IsReady = true;
+        _receiver.Start(_draining.Token);
     }
 
     /// <summary>Ends consuming; see <see cref="Drain"/>.</summary>
     public async Task DrainAsync(CancellationToken cutShort)
     {
         _context.Health.IsReady = false;
+        _context.Health.BackWithin(_context.Options.DrainLimit + Drain.Patience);
         _draining.Cancel();
         await _drain.RunAsync(cutShort);
     }

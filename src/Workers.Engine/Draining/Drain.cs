@@ -12,6 +12,9 @@ namespace Workers.Engine.Draining;
 internal sealed class Drain(
     Receiver receiver, RunningTasks polls, RunningTasks messages, LeaseTable leases, Settler settler, ConsumerContext context)
 {
+    /// <summary>What a drain may take beyond its limit before it is held to hang.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     /// <summary>How long handlers may take to end when they are told to.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
 
@@ -24,7 +27,7 @@ internal sealed class Drain(
 
         leases.InterruptAll();
         await WithinAsync(Grace, messages.WhenIdleAsync(), CancellationToken.None);
-        await settler.ReturnAsync(leases.TakeAll());
+        await settler.ReturnAsync(leases.LoseAll());
 
         // Last, because it strands what SQS is handing out at this moment; what came in until now is shown again.
         receiver.Abandon();
@@ -37,10 +40,7 @@ internal sealed class Drain(
         await messages.WhenIdleAsync();
     }
 
-    private async Task WithinAsync(TimeSpan limit, Task ended, CancellationToken cutShort)
-    {
-        using var over = CancellationTokenSource.CreateLinkedTokenSource(cutShort);
-        await Task.WhenAny(ended, Task.Delay(limit, context.Time, over.Token));
-        over.Cancel();
-    }
+    private async Task WithinAsync(TimeSpan limit, Task ended, CancellationToken cutShort) =>
+        await ended.WaitAsync(limit, context.Time, cutShort)
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
 }

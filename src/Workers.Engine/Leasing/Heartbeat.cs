@@ -39,18 +39,11 @@ internal sealed partial class Heartbeat(
         for (var index = 0; index < leases.Count; index++)
         {
             var lease = leases[index];
-            switch (failures.FirstOrDefault(failure => failure.Index == index))
+            var failure = failures.FirstOrDefault(failure => failure.Index == index);
+            table.Answered(lease, changes[index].Message, sentAt, failure, context.Jitter.UpTo(terms.ExtendLinger));
+            if (failure is null)
             {
-                case null:
-                    table.Extended(lease, sentAt);
-                    _ = running.Start(() => CallBackAsync(lease));
-                    break;
-                case { ReceiptIsGone: true }:
-                    table.Gone(lease, changes[index].Message);
-                    break;
-                default:
-                    table.NotExtended(lease, context.Jitter.UpTo(terms.ExtendLinger));
-                    break;
+                _ = running.Start(() => CallBackAsync(lease));
             }
         }
     }
@@ -73,7 +66,7 @@ internal sealed partial class Heartbeat(
     {
         try
         {
-            await lease.ExtendedAsync();
+            await lease.TellExtendedAsync();
         }
         catch (Exception failure)
         {

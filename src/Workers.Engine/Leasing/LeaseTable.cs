@@ -32,22 +32,22 @@ internal sealed class LeaseTable : IDisposable
 
     /// <summary>Enters a message that has just come in.</summary>
     /// <returns>
-    /// Its lease; or null where the message is being handled here already, in which case the lease it has goes on with the
-    /// newest receipt.
+    /// Its lease; or null where the message is being handled here already: then the lease that it has goes on with the newest
+    /// receipt.
     /// </returns>
     public MessageLease? Track(ReceivedMessage message)
     {
         lock (_lock)
         {
-            if (_leases.TryGetValue(message.MessageId, out var known) && Now < known.Deadline)
+            if (_leases.TryGetValue(message.MessageId, out var known) && !LoseIfOver(known))
             {
-                Begin(known, message);
+                Receive(known, message);
                 return null;
             }
 
-            var lease = new MessageLease(message, this) { HandlingEnds = Now + _terms.MaxHandlingTime };
-            Begin(lease, message);
+            var lease = new MessageLease(_terms, this) { Message = message };
             _leases[message.MessageId] = lease;
+            Receive(lease, message);
             return lease;
         }
     }
@@ -63,12 +63,40 @@ internal sealed class LeaseTable : IDisposable
         await lease.Extending;
         lock (_lock)
         {
-            if (Now >= lease.Deadline)
+            return !LoseIfOver(lease) && lease.Interruption != Interruption.LeaseLost;
+        }
+    }
+
+    /// <summary>Notes what SQS did when it was asked to extend a lease. A receipt that came in meanwhile speaks for itself.</summary>
+    /// <param name="lease">The lease.</param>
+    /// <param name="receive">The receive whose receipt was used.</param>
+    /// <param name="sentAt">When SQS was asked; the new visibility timeout began after that.</param>
+    /// <param name="failure">Why the lease was not extended, if it was not.</param>
+    /// <param name="retryAfter">When to ask again, if that can help.</param>
+    public void Answered(
+        MessageLease lease, ReceivedMessage receive, TimeSpan sentAt, EntryFailure? failure, TimeSpan retryAfter)
+    {
+        lock (_lock)
+        {
+            if (!ReferenceEquals(lease.Message, receive))
+            {
+                return;
+            }
+
+            if (failure is { ReceiptIsGone: true })
             {
                 Lose(lease);
             }
+            else if (failure is not null)
+            {
+                lease.ExtendAt(Now + retryAfter);
+            }
+            else
+            {
+                lease.Extended(sentAt);
+            }
 
-            return lease.Interruption != Interruption.LeaseLost;
+            _alarm.RingBy(lease.NextDue);
         }
     }
 
@@ -84,116 +112,57 @@ internal sealed class LeaseTable : IDisposable
         }
     }
 
-    /// <summary>Takes the messages of handlers that do not end: they are to be shown again, and whatever these handlers still say is ignored.</summary>
-    public IReadOnlyList<ReceivedMessage> TakeAll()
+    /// <summary>Gives up the messages of handlers that do not end, whatever these still say. They are to be shown again.</summary>
+    public IReadOnlyList<ReceivedMessage> LoseAll()
     {
         lock (_lock)
         {
-            foreach (var lease in _leases.Values)
-            {
-                Interrupt(lease, Interruption.LeaseLost);
-            }
-
-            var messages = _leases.Values.Select(lease => lease.Message).ToList();
-            _leases.Clear();
-            return messages;
+            List<MessageLease> leases = [.. _leases.Values];
+            leases.ForEach(Lose);
+            return leases.ConvertAll(lease => lease.Message);
         }
     }
-
-    /// <summary>SQS extended leases, by a call that was sent at the given time: from then on, at the latest, it counts anew.</summary>
-    public void Extended(MessageLease lease, TimeSpan sentAt)
-    {
-        lock (_lock)
-        {
-            Schedule(lease, sentAt);
-        }
-    }
-
-    /// <summary>SQS did not extend a lease, but may when asked again.</summary>
-    public void NotExtended(MessageLease lease, TimeSpan retryAfter)
-    {
-        lock (_lock)
-        {
-            lease.ExtendAt = Now + retryAfter;
-            SetAlarm(lease);
-        }
-    }
-
-    /// <summary>SQS says that a receipt is good no more. It may not be the newest one.</summary>
-    public void Gone(MessageLease lease, ReceivedMessage receive)
-    {
-        lock (_lock)
-        {
-            if (ReferenceEquals(lease.Message, receive))
-            {
-                Lose(lease);
-            }
-        }
-    }
-
-    /// <summary>For how long a message may be hidden from now on, by SQS's limit.</summary>
-    public TimeSpan LongestVisibility(MessageLease lease) => LeaseTerms.LongestVisibility - (Now - lease.ReceivedAt) - LeaseTerms.Rounding;
 
     public DateTimeOffset WallClock(TimeSpan due) => _time.GetUtcNow() + (due - Now);
 
     public void Dispose() => _alarm.Dispose();
-
-    private void Begin(MessageLease lease, ReceivedMessage message)
-    {
-        lease.Message = message;
-        lease.ReceivedAt = Now;
-        Schedule(lease, Now);
-    }
-
-    private void Schedule(MessageLease lease, TimeSpan from)
-    {
-        lease.Deadline = from + _terms.Duration;
-        lease.ExtendAt = _terms.MayExtend(lease.ReceivedAt, from) ? from + _terms.ExtendFrom : TimeSpan.MaxValue;
-        SetAlarm(lease);
-    }
-
-    private void SetAlarm(MessageLease lease)
-    {
-        _alarm.RingBy(lease.Deadline);
-        if (lease.Interruption == Interruption.None)
-        {
-            _alarm.RingBy(lease.HandlingEnds);
-            _alarm.RingBy(lease.ExtendAt < TimeSpan.MaxValue ? lease.ExtendAt + _terms.ExtendLinger : TimeSpan.MaxValue);
-        }
-    }
 
     private void Beat()
     {
         lock (_lock)
         {
             var now = Now;
-            _leases.Values.Where(lease => now >= lease.Deadline).ToList().ForEach(Lose);
-            var kept = _leases.Values.Where(lease => lease.Interruption == Interruption.None).ToLookup(lease => now >= lease.HandlingEnds);
-            foreach (var lease in kept[true])
+            List<MessageLease> leases = [.. _leases.Values];
+            leases.RemoveAll(LoseIfOver);
+            leases.FindAll(lease => lease.HasHandledTooLong(now)).ForEach(lease => Interrupt(lease, Interruption.HandlingTooLong));
+            foreach (var batch in leases.Where(lease => lease.IsToBeExtended(now)).Chunk(IMessageQueue.BatchSize))
             {
-                Interrupt(lease, Interruption.HandlingTooLong);
-            }
-
-            foreach (var batch in kept[false].Where(lease => now >= lease.ExtendAt).Chunk(IMessageQueue.BatchSize))
-            {
-                Extend(batch);
+                var extending = _heartbeat.Start(this, batch);
+                Array.ForEach(batch, lease => lease.IsExtended(extending));
             }
 
             foreach (var lease in _leases.Values)
             {
-                SetAlarm(lease);
+                _alarm.RingBy(lease.NextDue);
             }
         }
     }
 
-    private void Extend(MessageLease[] batch)
+    private void Receive(MessageLease lease, ReceivedMessage message)
     {
-        var extending = _heartbeat.Start(this, batch);
-        foreach (var lease in batch)
+        lease.Received(message, Now);
+        _alarm.RingBy(lease.NextDue);
+    }
+
+    private bool LoseIfOver(MessageLease lease)
+    {
+        if (Now < lease.Deadline)
         {
-            lease.ExtendAt = TimeSpan.MaxValue;
-            lease.Extending = extending;
+            return false;
         }
+
+        Lose(lease);
+        return true;
     }
 
     private void Lose(MessageLease lease)

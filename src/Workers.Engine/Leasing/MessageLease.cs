@@ -7,29 +7,22 @@ namespace Workers.Engine.Leasing;
 /// <summary>One tracked message: its newest receipt, until when it is ours, and the token of its handler.</summary>
 /// <remarks>The table guards all of it by its lock, but for the token and the callbacks.</remarks>
 [SuppressMessage("Design", "CA1001", Justification = "A token source without a timer holds nothing, and is cancelled by others at any time.")]
-internal sealed class MessageLease(ReceivedMessage message, LeaseTable table) : IMessageLease
+internal sealed class MessageLease(LeaseTerms terms, LeaseTable table) : IMessageLease
 {
     private readonly CancellationTokenSource _handling = new();
-    private readonly Lock _lock = new();
-    private List<Func<DateTimeOffset, CancellationToken, Task>> _onExtended = [];
+    private readonly LeaseListeners _listeners = new();
+    private readonly TimeSpan _handlingEnds = table.Now + terms.MaxHandlingTime;
+    private TimeSpan _receivedAt;
+    private TimeSpan? _extendAt;
 
     /// <summary>The newest receive of the message.</summary>
-    public ReceivedMessage Message { get; set; } = message;
-
-    /// <summary>When that receive came in; SQS counts its longest visibility from here.</summary>
-    public TimeSpan ReceivedAt { get; set; }
+    public required ReceivedMessage Message { get; set; }
 
     /// <summary>When the lease ends; advanced only by what SQS said to have done.</summary>
-    public TimeSpan Deadline { get; set; }
-
-    /// <summary>When the lease is to be extended next.</summary>
-    public TimeSpan ExtendAt { get; set; }
-
-    /// <summary>When the handler has had its time.</summary>
-    public TimeSpan HandlingEnds { get; set; }
+    public TimeSpan Deadline { get; private set; }
 
     /// <summary>The call that is extending the lease just now, or was the last to.</summary>
-    public Task Extending { get; set; } = Task.CompletedTask;
+    public Task Extending { get; private set; } = Task.CompletedTask;
 
     /// <summary>Why the handler's token is cancelled, if it is.</summary>
     public Interruption Interruption { get; private set; }
@@ -37,13 +30,55 @@ internal sealed class MessageLease(ReceivedMessage message, LeaseTable table) : 
     /// <summary>The handler's token.</summary>
     public CancellationToken Token => _handling.Token;
 
-    /// <summary>For how long the message may be hidden from now on.</summary>
-    public TimeSpan LongestVisibility => table.LongestVisibility(this);
+    /// <summary>How long ago the message came in.</summary>
+    public TimeSpan Age => table.Now - _receivedAt;
 
-    /// <summary>How long ago it came in.</summary>
-    public TimeSpan Age => table.Now - ReceivedAt;
+    /// <summary>For how long the message may be hidden from now on, by SQS's limit.</summary>
+    public TimeSpan LongestVisibility => LeaseTerms.LongestVisibility - Age - LeaseTerms.Rounding;
 
-    public DateTimeOffset Until => table.WallClock(Deadline);
+    /// <summary>The lease, or its handler, has had its time; or the lease is to be extended.</summary>
+    public TimeSpan NextDue
+    {
+        get
+        {
+            if (Interruption != Interruption.None)
+            {
+                return Deadline;
+            }
+
+            var due = _handlingEnds < Deadline ? _handlingEnds : Deadline;
+            return _extendAt is { } extendAt && extendAt + terms.ExtendLinger < due ? extendAt + terms.ExtendLinger : due;
+        }
+    }
+
+    DateTimeOffset IMessageLease.Until => table.WallClock(Deadline);
+
+    /// <summary>Whether the handler has had its time, and was not told yet.</summary>
+    public bool HasHandledTooLong(TimeSpan now) => Interruption == Interruption.None && now >= _handlingEnds;
+
+    /// <summary>Whether the lease may share a call with others that are to be extended.</summary>
+    public bool IsToBeExtended(TimeSpan now) => Interruption == Interruption.None && now >= _extendAt;
+
+    /// <summary>The message has just come in, perhaps once more: the newest receipt counts.</summary>
+    public void Received(ReceivedMessage message, TimeSpan now)
+    {
+        Message = message;
+        _receivedAt = now;
+        Extended(now);
+    }
+
+    /// <summary>A visibility timeout began at this moment.</summary>
+    public void Extended(TimeSpan from)
+    {
+        Deadline = from + terms.Duration;
+        _extendAt = terms.MayExtend(_receivedAt, from) ? from + terms.ExtendFrom : null;
+    }
+
+    /// <summary>A call to extend the lease was made; until its answer there is no other.</summary>
+    public void IsExtended(Task extending) => (Extending, _extendAt) = (extending, null);
+
+    /// <summary>The lease was not extended, but may be at another time.</summary>
+    public void ExtendAt(TimeSpan time) => _extendAt = time;
 
     /// <summary>
     /// Ends the heartbeat, and waits for a call of it under way, which would overwrite whatever visibility is set next.
@@ -51,26 +86,7 @@ internal sealed class MessageLease(ReceivedMessage message, LeaseTable table) : 
     /// <returns>Whether the lease was ours to the end. If not, nothing may be settled.</returns>
     public Task<bool> StopAsync() => table.StopAsync(this);
 
-    public IDisposable OnExtended(Func<DateTimeOffset, CancellationToken, Task> callback)
-    {
-        lock (_lock)
-        {
-            _onExtended = [.. _onExtended, callback];
-        }
-
-        return new Subscription(this, callback);
-    }
-
-    /// <summary>Calls back, one after the other, everyone who lives as long as the lease.</summary>
-    public async Task ExtendedAsync()
-    {
-        foreach (var callback in _onExtended)
-        {
-            await callback(Until, Token);
-        }
-    }
-
-    /// <summary>Notes why the token is to be cancelled. The first reason stands, but a lost lease outweighs the others.</summary>
+    /// <summary>Notes why the token is to be cancelled. The first reason stands, unless a later one outweighs it.</summary>
     /// <returns>Whether that is news.</returns>
     public bool Interrupt(Interruption reason)
     {
@@ -87,14 +103,8 @@ internal sealed class MessageLease(ReceivedMessage message, LeaseTable table) : 
     /// <exception cref="AggregateException">Somebody who was told threw.</exception>
     public void Cancel() => _handling.Cancel();
 
-    private sealed class Subscription(MessageLease lease, Func<DateTimeOffset, CancellationToken, Task> callback) : IDisposable
-    {
-        public void Dispose()
-        {
-            lock (lease._lock)
-            {
-                lease._onExtended = [.. lease._onExtended.Where(other => other != callback)];
-            }
-        }
-    }
+    public IDisposable OnExtended(Func<DateTimeOffset, CancellationToken, Task> callback) => _listeners.Add(callback);
+
+    /// <summary>Tells everyone who lives as long as the lease that it was extended.</summary>
+    public Task TellExtendedAsync() => _listeners.TellAsync(table.WallClock(Deadline), Token);
 }
