@@ -54,6 +54,8 @@ public abstract class ConsumerSpec : IDisposable
 
     private protected static TimeSpan Seconds(double seconds) => TimeSpan.FromSeconds(seconds);
 
+    private protected static IEnumerable<string> Bodies(int count) => Enumerable.Range(1, count).Select(number => $"message-{number}");
+
     /// <summary>Starts consuming.</summary>
     private protected void Start()
     {
@@ -76,7 +78,10 @@ public abstract class ConsumerSpec : IDisposable
     private protected void Advance(double seconds) => _thread.Run(() => Time.Advance(Seconds(seconds)));
 
     /// <summary>SIGTERM.</summary>
-    private protected void BeginDrain(CancellationToken cutShort = default) => _thread.Run(() => _ = DrainAsync(cutShort));
+    private protected void BeginDrain() => BeginDrainUntil(CancellationToken.None);
+
+    /// <summary>SIGTERM to a host that itself waits no longer than this.</summary>
+    private protected void BeginDrainUntil(CancellationToken cutShort) => _thread.Run(() => _ = DrainAsync(cutShort));
 
     private async Task DrainAsync(CancellationToken cutShort)
     {

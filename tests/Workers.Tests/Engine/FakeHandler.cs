@@ -25,7 +25,7 @@ internal sealed class FakeHandler : IHandle<Happened>
     /// <summary>Handlers wait until they are let go or their token is cancelled.</summary>
     public void Holds() => Does = async (_, cancellationToken) =>
     {
-        var held = new TaskCompletionSource<Outcome>();
+        var held = new TaskCompletionSource<Outcome>(TaskCreationOptions.RunContinuationsAsynchronously);
         _held.Add(held);
         await using var registration = cancellationToken.Register(() => held.TrySetCanceled(cancellationToken));
         return await held.Task;
@@ -34,7 +34,7 @@ internal sealed class FakeHandler : IHandle<Happened>
     /// <summary>Handlers wait until they are let go, and do not listen to their token.</summary>
     public void HoldsDeaf() => Does = (_, _) =>
     {
-        var held = new TaskCompletionSource<Outcome>();
+        var held = new TaskCompletionSource<Outcome>(TaskCreationOptions.RunContinuationsAsynchronously);
         _held.Add(held);
         return held.Task;
     };

@@ -37,6 +37,9 @@ internal sealed class FakeMessageQueue(FakeTime time) : IMessageQueue
     /// <summary>Why a receive fails, if it does.</summary>
     public Func<Exception?> ReceiveFailure { get; set; } = () => null;
 
+    /// <summary>Whether a receive is never answered.</summary>
+    public Func<bool> ReceiveHangs { get; set; } = () => false;
+
     /// <summary>Why a call fails as a whole, if it does, by its name.</summary>
     public Func<string, Exception?> CallFailure { get; set; } = _ => null;
 
@@ -80,6 +83,11 @@ internal sealed class FakeMessageQueue(FakeTime time) : IMessageQueue
             if (ReceiveFailure() is { } failure)
             {
                 throw failure;
+            }
+
+            if (ReceiveHangs())
+            {
+                await Task.Delay(Timeout.InfiniteTimeSpan, time, cancellationToken);
             }
 
             return await PollAsync(atMost, time.Elapsed + WaitTime, cancellationToken);
@@ -126,10 +134,9 @@ internal sealed class FakeMessageQueue(FakeTime time) : IMessageQueue
             }
 
             var next = _messages.Select(message => message.VisibleAt).Append(until).Min();
-            using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-            await Task.WhenAny(_arrived.Task, Task.Delay(next - time.Elapsed, time, enough.Token));
+            await _arrived.Task.WaitAsync(next - time.Elapsed, time, cancellationToken)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
             cancellationToken.ThrowIfCancellationRequested();
-            enough.Cancel();
         }
     }
 
