@@ -1,0 +1,29 @@
+using Amazon.EventBridge;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Workers.Events.Publishing;
+
+namespace Workers.Tests.Events.Publishing;
+
+public sealed class WhenThePublisherIsRegistered
+{
+    [Fact]
+    public async Task It_publishes_to_the_bus_with_the_configured_prefix()
+    {
+        var time = new FakeTime();
+        using var bus = new FakeBus(time);
+        await using var services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<IConfiguration>(new ConfigurationBuilder()
+                .AddInMemoryCollection([new("Workers:Prefix", "user3-")])
+                .Build())
+            .AddSingleton<IAmazonEventBridge>(bus)
+            .AddEventPublisher("ecommerce-events")
+            .BuildServiceProvider();
+
+        await services.GetRequiredService<IEventPublisher>()
+            .PublishAsync(PublisherFixture.Events("{}"), TestContext.Current.CancellationToken);
+
+        Assert.Equal("user3-ecommerce-events", Assert.Single(Assert.Single(bus.Calls).Entries).EventBusName);
+    }
+}
