@@ -5,11 +5,11 @@ namespace Workers.Contracts.Events;
 
 /// <summary>Stock was counted (<paramref name="CurrentStock"/>) or has arrived (<paramref name="Restock"/>): exactly one of the two.</summary>
 /// <param name="ProductId">Which product.</param>
-/// <param name="Name">Its name; null leaves the one that is stored.</param>
+/// <param name="Name">Its name; absent, it leaves the one that is stored.</param>
 /// <param name="PreviousStock">What the producer believes was there before.</param>
 /// <param name="CurrentStock">The units available to sell from now on.</param>
 /// <param name="Restock">The units that are added, from 1.</param>
-/// <param name="Threshold">Stock at or below it is low; null leaves the one that is stored.</param>
+/// <param name="Threshold">Stock at or below it is low; absent, it leaves the one that is stored.</param>
 /// <param name="Timestamp">When.</param>
 public sealed record InventoryUpdated(
     [property: Id] string ProductId,

@@ -59,13 +59,13 @@ internal static class OrderItems
 
     private static void CheckTotals(ref Findings found, IReadOnlyList<OrderItem> items)
     {
-        var totals = items.GroupBy(item => item.ProductId, item => (long)item.Quantity).Select(lines => lines.Sum()).ToList();
-        if (totals.Count > Limits.Products)
+        var products = items.GroupBy(item => item.ProductId).ToList();
+        if (products.Count > Limits.Products)
         {
             found.Add(Field, $"must hold at most {Limits.Products} distinct products");
         }
 
-        if (totals.Exists(total => total > Limits.Quantity))
+        if (products.Exists(lines => lines.Count() > 1 && lines.Sum(line => (long)line.Quantity) > Limits.Quantity))
         {
             found.Add(Field, $"must hold at most {Limits.Quantity:N0} units of one product, its lines added up");
         }

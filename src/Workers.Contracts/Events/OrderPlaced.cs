@@ -7,7 +7,7 @@ namespace Workers.Contracts.Events;
 /// <summary>A customer has ordered.</summary>
 /// <param name="OrderId">Which order.</param>
 /// <param name="CustomerId">Whose.</param>
-/// <param name="Items">The lines as the producer states them; a product may have several.</param>
+/// <param name="Items">The lines as the producer states them, of at most 90 distinct products; a product may have several.</param>
 /// <param name="Amount">What the customer owes.</param>
 /// <param name="ShippingAddress">Where to, where the producer states it.</param>
 /// <param name="Timestamp">When.</param>

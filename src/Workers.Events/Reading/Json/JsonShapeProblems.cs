@@ -45,7 +45,7 @@ internal static class JsonShapeProblems
     private static void CheckMembers(JsonElement value, JsonTypeInfo shape, string path, List<Violation> found)
     {
         var members = value.EnumerateObject().ToLookup(member => member.Name, member => member.Value);
-        foreach (var property in shape.Properties)
+        foreach (var property in shape.Properties.Where(property => property.Get is not null))
         {
             var field = path.Length == 0 ? property.Name : $"{path}.{property.Name}";
             var values = members[property.Name].ToList();

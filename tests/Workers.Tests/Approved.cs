@@ -1,0 +1,36 @@
+namespace Workers.Tests;
+
+/// <summary>
+/// Files that freeze what others rely on. A spec fails where one differs; <c>UPDATE_APPROVED=1 dotnet test</c> writes them anew,
+/// for the reviewer of the change to approve.
+/// </summary>
+internal static class Approved
+{
+    private static readonly bool Update = Environment.GetEnvironmentVariable("UPDATE_APPROVED") == "1";
+
+    /// <summary>A path in the repository, whatever directory the specs run in.</summary>
+    public static string PathOf(params string[] parts) => Path.Combine([Root().FullName, .. parts]);
+
+    public static void Matches(string path, string actual)
+    {
+        if (Update)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllText(path, actual);
+        }
+
+        Assert.True(File.Exists(path), $"{path} is missing: UPDATE_APPROVED=1 writes it.");
+        Assert.Equal(File.ReadAllText(path), actual);
+    }
+
+    private static DirectoryInfo Root()
+    {
+        var directory = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(directory.FullName, "Workers.sln")))
+        {
+            directory = directory.Parent ?? throw new InvalidOperationException("The specs run outside the repository.");
+        }
+
+        return directory;
+    }
+}

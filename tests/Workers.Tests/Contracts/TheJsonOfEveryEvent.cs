@@ -1,0 +1,45 @@
+using Workers.Contracts;
+using Workers.Events;
+using Workers.Events.Publishing;
+using Workers.Events.Reading;
+using Workers.Tests.Events;
+
+namespace Workers.Tests.Contracts;
+
+public sealed class TheJsonOfEveryEvent
+{
+    private static readonly EventRegistry Registry = EventCatalog.Build();
+
+    public static TheoryData<string> Events => [.. Registry.Shapes.Select(EventSchema.NameOf)];
+
+    [Theory]
+    [MemberData(nameof(Events))]
+    public void Is_frozen(string name)
+    {
+        var (full, least) = ExamplesOf(name);
+
+        Approved.Matches(
+            Approved.PathOf("tests", "Workers.Tests", "Contracts", "Approved", $"{name}.jsonl"),
+            $"{Compose(full).Detail}\n{Compose(least).Detail}\n");
+    }
+
+    [Theory]
+    [MemberData(nameof(Events))]
+    public void Is_read_as_it_was_written(string name)
+    {
+        var (full, least) = ExamplesOf(name);
+
+        Assert.All([full, least], detail =>
+        {
+            var outgoing = Compose(detail);
+            var received = Registry.Read(Bodies.Envelope(outgoing.Name, outgoing.Detail), "M1");
+            Assert.Equal(outgoing.Detail, Registry.Compose(received.Detail, received.Metadata, FakeTime.Start).Detail);
+        });
+    }
+
+    private static (IEventDetail Full, IEventDetail Least) ExamplesOf(string name) =>
+        Assert.Single(Examples.All, example => Registry.Shapes.Single(shape => EventSchema.NameOf(shape) == name).Json.Type == example.Full.GetType());
+
+    private static OutgoingEvent Compose(IEventDetail detail) =>
+        Registry.Compose(detail, new("E1", "C1", "P1", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"), FakeTime.Start);
+}
