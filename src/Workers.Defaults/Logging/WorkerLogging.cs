@@ -31,7 +31,11 @@ internal static class WorkerLogging
         }
 
         builder.Logging.ClearProviders();
+#if FULL_FEED
+        builder.Services.AddSerilog(logger.CreateLogger(), dispose: true);   // also what its request logging needs
+#else
         builder.Logging.AddSerilog(logger.CreateLogger(), dispose: true);
+#endif
     }
 
     // Asynchronous: a slow console must not slow the handlers. Disposing the host writes what is left.

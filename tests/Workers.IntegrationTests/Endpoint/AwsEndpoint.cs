@@ -11,12 +11,13 @@ using Workers.Provisioning;
 namespace Workers.IntegrationTests.Endpoint;
 
 /// <summary>
-/// The AWS that the whole suite runs on: the one named by <c>AWS_ENDPOINT_URL</c>, else the embedded one, started here in process.
+/// The AWS that the whole suite runs on: the one named by <c>AWS_ENDPOINT_URL</c>, else the embedded one, started here in process
+/// (built with FullFeed, <c>TEST_AWS=localstack</c> starts LocalStack in a container instead).
 /// Every spec works below a prefix of its own, so that runs and classes can share an endpoint.
 /// </summary>
 public sealed class AwsEndpoint : IAsyncLifetime
 {
-    private LocalAwsServer? _embedded;
+    private IAsyncDisposable? _started;
 
     /// <summary>Where it listens.</summary>
     public string Url { get; private set; } = "";
@@ -39,12 +40,7 @@ public sealed class AwsEndpoint : IAsyncLifetime
         }
         else
         {
-            _embedded = await LocalAwsServer.StartAsync(new() { Port = 0 }, TestContext.Current.CancellationToken);
-            Url = _embedded.Endpoint.ToString();
-
-            // The embedded AWS checks no signature, but the SDK wants to make one, for the hosts and commands under test too.
-            Environment.SetEnvironmentVariable("AWS_ACCESS_KEY_ID", "test");
-            Environment.SetEnvironmentVariable("AWS_SECRET_ACCESS_KEY", "test");
+            Url = await StartAsync(TestContext.Current.CancellationToken);
         }
 
         Clients = new(
@@ -58,10 +54,29 @@ public sealed class AwsEndpoint : IAsyncLifetime
         Clients.Sqs.Dispose();
         Clients.EventBridge.Dispose();
         Clients.DynamoDb.Dispose();
-        if (_embedded is not null)
+        if (_started is not null)
         {
-            await _embedded.DisposeAsync();
+            await _started.DisposeAsync();
         }
+    }
+
+    private async Task<string> StartAsync(CancellationToken cancellationToken)
+    {
+        // No signature is checked, but the SDK wants to make one, for the hosts and commands under test too.
+        Environment.SetEnvironmentVariable("AWS_ACCESS_KEY_ID", "test");
+        Environment.SetEnvironmentVariable("AWS_SECRET_ACCESS_KEY", "test");
+#if FULL_FEED
+        if (Environment.GetEnvironmentVariable("TEST_AWS") == "localstack")
+        {
+            var localStack = new Testcontainers.LocalStack.LocalStackBuilder().WithImage("localstack/localstack:4.14.0").Build();
+            _started = localStack;
+            await localStack.StartAsync(cancellationToken);
+            return localStack.GetConnectionString();
+        }
+#endif
+        var embedded = await LocalAwsServer.StartAsync(new() { Port = 0 }, cancellationToken);
+        _started = embedded;
+        return embedded.Endpoint.ToString();
     }
 
     private static async Task<bool> AnswersAsMotoAsync(string url)
