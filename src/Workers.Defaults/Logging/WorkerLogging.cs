@@ -12,9 +12,11 @@ namespace Workers.Defaults.Logging;
 /// <summary>Serilog for every host: levels and sinks from the <c>Serilog</c> section, a console where it names no sink.</summary>
 internal static class WorkerLogging
 {
-    // Properties that the message does not show are the scopes: queue, messageId, eventId, …
+    /// <summary>The deployable's name, on each line.</summary>
+    public const string WorkerProperty = "worker";
+
     private const string ReadableLine =
-        "{Timestamp:HH:mm:ss.fff} {Level:u3} {worker,-12} {Message:lj} {Properties:j}{NewLine}{Exception}";
+        "{Timestamp:HH:mm:ss.fff} {Level:u3} {worker,-12} {Message:lj}{scopes:l}{NewLine}{Exception}";
 
     public static void AddWorkerLogging(this WebApplicationBuilder builder, string workerName)
     {
@@ -23,7 +25,7 @@ internal static class WorkerLogging
             .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
             .MinimumLevel.Override("Microsoft.Extensions.Hosting", LogEventLevel.Fatal)   // its errors are logged again, as fatal
             .Enrich.FromLogContext()
-            .Enrich.WithProperty("worker", workerName)
+            .Enrich.WithProperty(WorkerProperty, workerName)
             .ReadFrom.Configuration(builder.Configuration);
         if (!builder.Configuration.GetSection("Serilog:WriteTo").Exists())
         {
@@ -43,7 +45,7 @@ internal static class WorkerLogging
     {
         if (environment.IsDevelopment())
         {
-            logger.Enrich.With<ReadableLines>().WriteTo.Async(sinks =>
+            logger.Enrich.With<ScopeText>().WriteTo.Async(sinks =>
                 sinks.Console(outputTemplate: ReadableLine, formatProvider: CultureInfo.InvariantCulture));
             return;
         }
