@@ -17,7 +17,7 @@ namespace Workers.IntegrationTests.Endpoint;
 /// </summary>
 public sealed class AwsEndpoint : IAsyncLifetime
 {
-    private IAsyncDisposable? _started;
+    private Func<ValueTask> _stop = () => ValueTask.CompletedTask;
 
     /// <summary>Where it listens.</summary>
     public string Url { get; private set; } = "";
@@ -54,10 +54,7 @@ public sealed class AwsEndpoint : IAsyncLifetime
         Clients.Sqs.Dispose();
         Clients.EventBridge.Dispose();
         Clients.DynamoDb.Dispose();
-        if (_started is not null)
-        {
-            await _started.DisposeAsync();
-        }
+        await _stop();
     }
 
     private async Task<string> StartAsync(CancellationToken cancellationToken)
@@ -69,13 +66,13 @@ public sealed class AwsEndpoint : IAsyncLifetime
         if (Environment.GetEnvironmentVariable("TEST_AWS") == "localstack")
         {
             var localStack = new Testcontainers.LocalStack.LocalStackBuilder().WithImage("localstack/localstack:4.14.0").Build();
-            _started = localStack;
+            _stop = localStack.DisposeAsync;
             await localStack.StartAsync(cancellationToken);
             return localStack.GetConnectionString();
         }
 #endif
         var embedded = await LocalAwsServer.StartAsync(new() { Port = 0 }, cancellationToken);
-        _started = embedded;
+        _stop = embedded.DisposeAsync;
         return embedded.Endpoint.ToString();
     }
 
