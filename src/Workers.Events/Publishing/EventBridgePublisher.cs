@@ -54,16 +54,18 @@ internal sealed partial class EventBridgePublisher(
         for (var attempt = 1; waiting is not []; attempt++)
         {
             var failed = await PutAsync(waiting, cancellationToken);
-            var hopeless = failed.FindAll(entry => attempt == MaxTries || PutEventsErrors.IsPermanent(entry.ErrorCode));
-            refused.AddRange(hopeless);
+            refused.AddRange(failed.FindAll(IsHopeless));
+            failed.RemoveAll(IsHopeless);
 
             waiting.Clear();
-            waiting.AddRange(failed.Except(hopeless).Select(entry => entry.Event));
+            waiting.AddRange(failed.Select(entry => entry.Event));
             if (waiting is not [])
             {
                 LogRetry(waiting.Count, attempt, failed[0].ErrorCode);
                 await Task.Delay(Backoff(attempt), time, cancellationToken);
             }
+
+            bool IsHopeless(RefusedEntry entry) => attempt == MaxTries || PutEventsErrors.IsPermanent(entry.ErrorCode);
         }
     }
 

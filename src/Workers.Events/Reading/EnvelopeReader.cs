@@ -25,7 +25,7 @@ internal sealed class EnvelopeReader(IReadOnlyList<IBodyReader> bodyReaders, Kno
             }
 
             return new(
-                envelope.Text(Id, known) ?? messageId,
+                envelope.Id(Id, known) ?? messageId,
                 new(Required(envelope, Source), Required(envelope, DetailType)),
                 envelope.Time(Time),
                 DetailOf(envelope));

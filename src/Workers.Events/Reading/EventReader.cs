@@ -54,7 +54,7 @@ internal sealed class EventReader(
         var version = MetadataReader.VersionOf(metadata);
         return versions.TryGetValue(version.Major, out var route)
             ? route
-            : throw PoisonEventException.At("metadata.eventVersion", $"has a major, {version.Major}, that is not known here");
+            : throw MetadataReader.Problem(MetadataField.EventVersion, $"has a major, {version.Major}, that is not known here");
     }
 
     private static IEventDetail ReadDetail(ReadOnlySpan<byte> json, EventShape shape)

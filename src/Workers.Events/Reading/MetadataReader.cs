@@ -6,7 +6,6 @@ namespace Workers.Events.Reading;
 /// <summary>Reads <c>detail.metadata</c>, and completes what foreign producers leave out.</summary>
 internal sealed class MetadataReader(KnownTexts known)
 {
-    private const int LongestId = 128;
     private static readonly string[] DetailMembers = [MetadataField.Metadata];
     private static readonly string[] Members =
     [
@@ -28,10 +27,10 @@ internal sealed class MetadataReader(KnownTexts known)
 
         var metadata = new JsonMembers(members.Json(MetadataField.Metadata), MetadataField.Metadata, Members);
         return new(
-            metadata.Text(MetadataField.EventId, known),
+            metadata.Id(MetadataField.EventId, known),
             metadata.Text(MetadataField.EventVersion, known),
-            metadata.Text(MetadataField.CorrelationId, known),
-            metadata.Text(MetadataField.CausationId, known),
+            metadata.Id(MetadataField.CorrelationId, known),
+            metadata.Id(MetadataField.CausationId, known),
             metadata.Text(MetadataField.TraceParent, known));
     }
 
@@ -45,10 +44,6 @@ internal sealed class MetadataReader(KnownTexts known)
     /// <param name="shape">The version of the shape that the detail was read into; a newer minor of it stays.</param>
     public static EventMetadata Complete(RawMetadata metadata, string eventId, EventVersion shape)
     {
-        CheckId(MetadataField.EventId, eventId);
-        CheckId(MetadataField.CorrelationId, metadata.CorrelationId);
-        CheckId(MetadataField.CausationId, metadata.CausationId);
-
         var stated = VersionOf(metadata).Major == shape.Major ? metadata.EventVersion : null;
         return new(
             eventId,
@@ -58,14 +53,6 @@ internal sealed class MetadataReader(KnownTexts known)
             stated ?? shape.ToString());
     }
 
-    private static void CheckId(string field, string? id)
-    {
-        if (id is not (null or { Length: >= 1 and <= LongestId }))
-        {
-            throw Problem(field, $"must have 1 to {LongestId} characters");
-        }
-    }
-
-    private static PoisonEventException Problem(string member, string problem) =>
+    public static PoisonEventException Problem(string member, string problem) =>
         PoisonEventException.At($"{MetadataField.Metadata}.{member}", problem);
 }

@@ -6,6 +6,8 @@ namespace Workers.Events.Reading.Json;
 /// <summary>A few members of a JSON object, found in one pass that allocates nothing. Other members are passed over.</summary>
 internal readonly ref struct JsonMembers
 {
+    private const int LongestId = 128;
+
     private readonly ReadOnlySpan<byte> _json;
     private readonly string _path;
     private readonly ReadOnlySpan<string> _names;
@@ -54,6 +56,13 @@ internal readonly ref struct JsonMembers
             throw Problem(name, "must be text");
         }
     }
+
+    /// <summary>The member's text, where it may serve as an id; null where it is missing or null.</summary>
+    /// <exception cref="PoisonEventException">It is another kind of value, empty, or too long.</exception>
+    public string? Id(string name, KnownTexts known) =>
+        Text(name, known) is var id and (null or { Length: >= 1 and <= LongestId })
+            ? id
+            : throw Problem(name, $"must have 1 to {LongestId} characters");
 
     /// <summary>The member's time, in UTC; null where it is missing or null.</summary>
     /// <exception cref="PoisonEventException">It is no time.</exception>

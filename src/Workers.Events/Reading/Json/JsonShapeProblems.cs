@@ -49,23 +49,21 @@ internal static class JsonShapeProblems
         {
             var field = path.Length == 0 ? property.Name : $"{path}.{property.Name}";
             var values = members[property.Name].ToList();
-            if (values.Count > 1)
+            switch (values)
             {
-                found.Add(new(field, "appears more than once"));
-            }
-            else if (values is [] ? property.IsRequired : IsNullWhereNoneMayBe(values[0], property))
-            {
-                found.Add(new(field, "is required"));
-            }
-            else if (values is [{ ValueKind: not JsonValueKind.Null }])
-            {
-                Check(values[0], shape.Options.GetTypeInfo(property.PropertyType), field, found);
+                case [] when property.IsRequired:
+                case [{ ValueKind: JsonValueKind.Null }] when !property.IsSetNullable:
+                    found.Add(new(field, "is required"));
+                    break;
+                case [{ ValueKind: not JsonValueKind.Null } only]:
+                    Check(only, shape.Options.GetTypeInfo(property.PropertyType), field, found);
+                    break;
+                case [_, _, ..]:
+                    found.Add(new(field, "appears more than once"));
+                    break;
             }
         }
     }
-
-    private static bool IsNullWhereNoneMayBe(JsonElement value, JsonPropertyInfo property) =>
-        value.ValueKind is JsonValueKind.Null && !property.IsSetNullable;
 
     private static void CheckElements(JsonElement value, JsonTypeInfo element, string path, List<Violation> found)
     {

@@ -19,7 +19,7 @@ internal static class JsonTree
                 ? JsonSerializer.SerializeToUtf8Bytes(rewritten, JsonTreeContext.Default.JsonObject)
                 : null;
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException)
         {
             throw PoisonEventException.At("", "holds a member twice, half a character, or a value of a kind that fits no known shape");
         }

@@ -22,6 +22,16 @@ public sealed class WhenEntriesAreRefused : IDisposable
         Assert.Equal([["a", "b", "c", "d"], ["b", "d"], ["d"]], _fixture.Details);
     }
 
+    [Fact]
+    public async Task Equal_ones_are_each_sent_again()
+    {
+        _fixture.Bus.ThenRefuses("ThrottlingException", "a");
+
+        await _fixture.PublishAsync(PublisherFixture.Events("a", "a"));
+
+        Assert.Equal([["a", "a"], ["a", "a"]], _fixture.Details);
+    }
+
     [Theory]
     [InlineData("MalformedDetail")]
     [InlineData("NotAuthorizedForSourceException")]

@@ -20,6 +20,7 @@ public sealed class WhenABodyIsPoison
     [InlineData("""{"source":"s"}""", "The body: detail-type: is required")]
     [InlineData("""{"source":7,"detail-type":"b","detail":{}}""", "The body: source: must be text")]
     [InlineData("""{"source":"a","source":"a","detail-type":"b","detail":{}}""", "The body: source: appears more than once")]
+    [InlineData("""{"source":"a","detail-type":"b","id":"","detail":{}}""", "The body: id: must have 1 to 128 characters")]
     [InlineData("""{"source":"a","detail-type":"b"}""", "The body: detail: is required")]
     [InlineData("""{"source":"a","detail-type":"b","detail":[]}""", "The body: detail: must be an object")]
     [InlineData("""{"source":"a","detail-type":"b","detail":null}""", "The body: detail: must be an object")]
@@ -73,6 +74,7 @@ public sealed class WhenABodyIsPoison
             () => Read($$"""{"orderId":"O","customerId":"C","items":[{"productId":"P","quantity":1}],"amount":1,"metadata":{{metadata}}}"""));
 
         Assert.Equal($"ecommerce.orders/Order Placed: {problem}", poison.Message);
+        Assert.Equal(Bodies.EnvelopeId, poison.EventId);
     }
 
     [Fact]
