@@ -1,0 +1,68 @@
+using LocalAws.DynamoDb.Transactions;
+using LocalAws.DynamoDb.Values;
+using LocalAws.Http;
+
+namespace LocalAws.DynamoDb;
+
+/// <summary>Errors as DynamoDB names and words them.</summary>
+internal static class DynamoDbErrors
+{
+    public const string ValidationCode = "ValidationException";
+
+    private const string Namespace = "com.amazonaws.dynamodb.v20120810";
+
+    public static AwsException Validation(string message) =>
+        new(ValidationCode, message) { TypeNamespace = "com.amazon.coral.validate" };
+
+    public static AwsException InvalidValue(string message) =>
+        Validation($"One or more parameter values were invalid: {message}");
+
+    public static AwsException NotSupported(string feature) =>
+        Validation($"{feature} is not supported by the embedded AWS.");
+
+    public static AwsException TableNotFound() => Of("ResourceNotFoundException", "Requested resource not found");
+
+    public static AwsException TableNotFound(string tableName) =>
+        Of("ResourceNotFoundException", $"Requested resource not found: Table: {tableName} not found");
+
+    public static AwsException ArnNotFound(string arn) =>
+        Of("ResourceNotFoundException", $"Requested resource not found: ResourcArn: {arn} not found");
+
+    public static AwsException TableExists(string tableName) =>
+        Of("ResourceInUseException", $"Table already exists: {tableName}");
+
+    public static AwsException TransactionConflict() =>
+        Of("TransactionConflictException", CancellationReason.Conflict.Message!);
+
+    public static AwsException TransactionInProgress() => Of(
+        "TransactionInProgressException",
+        "Transaction with the given idempotency token is already in progress");
+
+    public static AwsException IdempotentParameterMismatch() => Of(
+        "IdempotentParameterMismatchException",
+        "Request parameters do not match those of an earlier request with the same client token");
+
+    /// <param name="item">What is stored, when the request asked to see it.</param>
+    public static AwsException ConditionalCheckFailed(AttributeMap? item) =>
+        new("ConditionalCheckFailedException", CancellationReason.ConditionMessage)
+        {
+            TypeNamespace = Namespace,
+            WriteMembers = item is null ? null : writer =>
+            {
+                writer.WritePropertyName("Item"u8);
+                AttributeValueWriter.Write(writer, item);
+            },
+        };
+
+    public static AwsException TransactionCanceled(IReadOnlyList<CancellationReason> reasons) =>
+        new(
+            "TransactionCanceledException",
+            "Transaction cancelled, please refer cancellation reasons for specific reasons "
+                + $"[{string.Join(", ", reasons.Select(reason => reason.Code))}]")
+        {
+            TypeNamespace = Namespace,
+            WriteMembers = writer => CancellationReason.Write(writer, reasons),
+        };
+
+    private static AwsException Of(string code, string message) => new(code, message) { TypeNamespace = Namespace };
+}
