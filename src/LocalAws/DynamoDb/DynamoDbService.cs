@@ -1,15 +1,55 @@
+using LocalAws.DynamoDb.Expressions;
+using LocalAws.DynamoDb.Items;
+using LocalAws.DynamoDb.Json;
+using LocalAws.DynamoDb.Storage;
+using LocalAws.DynamoDb.Tables;
 using LocalAws.Http;
 
 namespace LocalAws.DynamoDb;
 
 /// <summary>Amazon DynamoDB: tables in memory.</summary>
-internal sealed class DynamoDbService(LocalAwsOptions options) : IAwsService
+internal sealed class DynamoDbService : IAwsService
 {
+    private readonly Regions _regions;
+
+    public DynamoDbService(LocalAwsOptions options)
+    {
+        _regions = new Regions(options.TimeProvider);
+        var expressions = new ExpressionLibrary();
+        var factory = new WriteFactory(expressions);
+        var tables = new TableOperations(_regions);
+        var timeToLive = new TimeToLiveOperations(_regions);
+        var tags = new TagOperations(_regions);
+        var itemReads = new ItemReads(_regions, expressions);
+        var itemWrites = new ItemWrites(_regions, factory);
+        var json = DynamoDbJson.Default;
+        Operations = new Dictionary<string, AwsOperation>
+        {
+            ["CreateTable"] = AwsOperations.Of(json.CreateTableRequest, json.ChangeTableResponse, tables.Create),
+            ["DescribeTable"] = AwsOperations.Of(json.TableNameRequest, json.DescribeTableResponse, tables.Describe),
+            ["ListTables"] = AwsOperations.Of(json.ListTablesRequest, json.ListTablesResponse, tables.List),
+            ["UpdateTable"] = AwsOperations.Of(json.UpdateTableRequest, json.ChangeTableResponse, tables.Update),
+            ["DeleteTable"] = AwsOperations.Of(json.TableNameRequest, json.ChangeTableResponse, tables.Delete),
+            ["UpdateTimeToLive"] =
+                AwsOperations.Of(json.UpdateTimeToLiveRequest, json.UpdateTimeToLiveResponse, timeToLive.Update),
+            ["DescribeTimeToLive"] =
+                AwsOperations.Of(json.TableNameRequest, json.DescribeTimeToLiveResponse, timeToLive.Describe),
+            ["TagResource"] = AwsOperations.Of(json.TagResourceRequest, json.EmptyResponse, tags.Tag),
+            ["UntagResource"] = AwsOperations.Of(json.UntagResourceRequest, json.EmptyResponse, tags.Untag),
+            ["ListTagsOfResource"] =
+                AwsOperations.Of(json.ListTagsOfResourceRequest, json.ListTagsOfResourceResponse, tags.List),
+            ["GetItem"] = AwsOperations.Of(json.GetItemRequest, json.GetItemResponse, itemReads.Get),
+            ["PutItem"] = AwsOperations.Of(json.PutItemRequest, json.WriteItemResponse, itemWrites.Put),
+            ["UpdateItem"] = AwsOperations.Of(json.UpdateItemRequest, json.WriteItemResponse, itemWrites.Update),
+            ["DeleteItem"] = AwsOperations.Of(json.DeleteItemRequest, json.WriteItemResponse, itemWrites.Delete),
+        };
+    }
+
     public string TargetPrefix => "DynamoDB_20120810";
 
     public string JsonVersion => "1.0";
 
-    public IReadOnlyDictionary<string, AwsOperation> Operations { get; } = new Dictionary<string, AwsOperation>();
+    public IReadOnlyDictionary<string, AwsOperation> Operations { get; }
 
-    public void Reset() => _ = options;
+    public void Reset() => _regions.Clear();
 }

@@ -1,0 +1,32 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using LocalAws.DynamoDb.Values;
+
+namespace LocalAws.DynamoDb.Items;
+
+/// <summary>UpdateItem, or an Update in a transaction.</summary>
+internal sealed class UpdateItemRequest : IWriteRequest
+{
+    public string? TableName { get; set; }
+
+    public AttributeMap? Key { get; set; }
+
+    public string? UpdateExpression { get; set; }
+
+    public string? ConditionExpression { get; set; }
+
+    public Dictionary<string, string>? ExpressionAttributeNames { get; set; }
+
+    public AttributeMap? ExpressionAttributeValues { get; set; }
+
+    public string? ReturnValues { get; set; }
+
+    public string? ReturnValuesOnConditionCheckFailure { get; set; }
+
+    public string? ReturnConsumedCapacity { get; set; }
+
+    public string? ReturnItemCollectionMetrics { get; set; }
+
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Unread { get; set; }
+}

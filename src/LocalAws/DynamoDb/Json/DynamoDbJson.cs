@@ -1,0 +1,30 @@
+using System.Text.Json.Serialization;
+using LocalAws.DynamoDb.Items;
+using LocalAws.DynamoDb.Tables;
+
+namespace LocalAws.DynamoDb.Json;
+
+/// <summary>How requests are read and answers written. The depth leaves room to refuse what is nested too deeply by name.</summary>
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, MaxDepth = 1024)]
+[JsonSerializable(typeof(CreateTableRequest))]
+[JsonSerializable(typeof(UpdateTableRequest))]
+[JsonSerializable(typeof(TableNameRequest))]
+[JsonSerializable(typeof(ListTablesRequest))]
+[JsonSerializable(typeof(ListTablesResponse))]
+[JsonSerializable(typeof(DescribeTableResponse))]
+[JsonSerializable(typeof(ChangeTableResponse))]
+[JsonSerializable(typeof(UpdateTimeToLiveRequest))]
+[JsonSerializable(typeof(UpdateTimeToLiveResponse))]
+[JsonSerializable(typeof(DescribeTimeToLiveResponse))]
+[JsonSerializable(typeof(TagResourceRequest))]
+[JsonSerializable(typeof(UntagResourceRequest))]
+[JsonSerializable(typeof(ListTagsOfResourceRequest))]
+[JsonSerializable(typeof(ListTagsOfResourceResponse))]
+[JsonSerializable(typeof(EmptyResponse))]
+[JsonSerializable(typeof(GetItemRequest))]
+[JsonSerializable(typeof(GetItemResponse))]
+[JsonSerializable(typeof(PutItemRequest))]
+[JsonSerializable(typeof(UpdateItemRequest))]
+[JsonSerializable(typeof(DeleteItemRequest))]
+[JsonSerializable(typeof(WriteItemResponse))]
+internal sealed partial class DynamoDbJson : JsonSerializerContext;

@@ -1,0 +1,3 @@
+namespace LocalAws.DynamoDb.Tables;
+
+internal sealed record ListTablesResponse(IReadOnlyList<string> TableNames, string? LastEvaluatedTableName);

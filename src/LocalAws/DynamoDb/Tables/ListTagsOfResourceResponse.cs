@@ -1,0 +1,3 @@
+namespace LocalAws.DynamoDb.Tables;
+
+internal sealed record ListTagsOfResourceResponse(IReadOnlyList<Tag> Tags);

@@ -1,0 +1,135 @@
+using LocalAws.DynamoDb.Storage;
+using LocalAws.Http;
+
+namespace LocalAws.DynamoDb.Tables;
+
+/// <summary>CreateTable, DescribeTable, ListTables, UpdateTable and DeleteTable. Every change takes effect at once.</summary>
+internal sealed class TableOperations(Regions regions)
+{
+    private const int MaxListed = 100;
+
+    private static readonly string[] TableClasses = ["STANDARD", "STANDARD_INFREQUENT_ACCESS"];
+
+    public ChangeTableResponse Create(CreateTableRequest request, AwsRequest context)
+    {
+        CheckName(request.TableName);
+        RefuseUnsupported(request);
+        var schema = KeySchemaReader.Read(request);
+        new Constraints().OneOf("tableClass", request.TableClass, TableClasses).ThrowIfViolated();
+        var settings = Billing.Apply(
+            new TableSettings
+            {
+                IsDeletionProtected = request.DeletionProtectionEnabled ?? false,
+                TableClass = request.TableClass,
+                Tags = TagOperations.Read(request.Tags),
+            },
+            request.BillingMode,
+            request.ProvisionedThroughput);
+        var table = regions.Of(context).Create(request.TableName!, schema, settings)
+            ?? throw DynamoDbErrors.TableExists(request.TableName!);
+        return new ChangeTableResponse(TableDescription.Of(table));
+    }
+
+    public DescribeTableResponse Describe(TableNameRequest request, AwsRequest context) =>
+        new(TableDescription.Of(Find(regions, request.TableName, context)));
+
+    public ListTablesResponse List(ListTablesRequest request, AwsRequest context)
+    {
+        new Constraints().AtLeast("limit", request.Limit, 1).AtMost("limit", request.Limit, MaxListed).ThrowIfViolated();
+        var limit = request.Limit ?? MaxListed;
+        var names = regions.Of(context).TableNames
+            .Where(name => string.CompareOrdinal(name, request.ExclusiveStartTableName) > 0)
+            .Take(limit + 1)
+            .ToList();
+        return names.Count > limit
+            ? new ListTablesResponse(names[..limit], names[limit - 1])
+            : new ListTablesResponse(names, null);
+    }
+
+    public ChangeTableResponse Update(UpdateTableRequest request, AwsRequest context)
+    {
+        RefuseUnsupported(request);
+        new Constraints().OneOf("tableClass", request.TableClass, TableClasses).ThrowIfViolated();
+        var table = Find(regions, request.TableName, context);
+        table.Change(settings =>
+        {
+            var billed = request.BillingMode is null && request.ProvisionedThroughput is null
+                ? settings
+                : Billing.Apply(settings, request.BillingMode, request.ProvisionedThroughput);
+            return billed with
+            {
+                IsDeletionProtected = request.DeletionProtectionEnabled ?? billed.IsDeletionProtected,
+                TableClass = request.TableClass ?? billed.TableClass,
+            };
+        });
+        return new ChangeTableResponse(TableDescription.Of(table));
+    }
+
+    public ChangeTableResponse Delete(TableNameRequest request, AwsRequest context)
+    {
+        var table = Find(regions, request.TableName, context);
+        if (table.Settings.IsDeletionProtected)
+        {
+            throw DynamoDbErrors.Validation("Resource cannot be deleted as it is currently protected against deletion. "
+                + "Disable deletion protection first.");
+        }
+
+        return regions.Of(context).Delete(table)
+            ? new ChangeTableResponse(TableDescription.Of(table, "DELETING"))
+            : throw DynamoDbErrors.TableNotFound(table.Name);
+    }
+
+    /// <summary>The table that a request about tables names.</summary>
+    internal static Table Find(Regions regions, string? name, AwsRequest context)
+    {
+        new Constraints().TableName(name).ThrowIfViolated();
+        return regions.Of(context).Find(name!) ?? throw DynamoDbErrors.TableNotFound(name!);
+    }
+
+    private static void CheckName(string? name)
+    {
+        if (name is { Length: < 3 or > 255 })
+        {
+            throw DynamoDbErrors.Validation(
+                "TableName must be at least 3 characters long and at most 255 characters long");
+        }
+
+        new Constraints().TableName(name).ThrowIfViolated();
+    }
+
+    private static void RefuseUnsupported(CreateTableRequest request)
+    {
+        if (request.LocalSecondaryIndexes is not null)
+        {
+            throw DynamoDbErrors.NotSupported("LocalSecondaryIndexes");
+        }
+
+        if (request.GlobalSecondaryIndexes is not null)
+        {
+            throw DynamoDbErrors.NotSupported("GlobalSecondaryIndexes");
+        }
+
+        if (request.StreamSpecification?.StreamEnabled == true)
+        {
+            throw DynamoDbErrors.NotSupported("StreamSpecification");
+        }
+    }
+
+    private static void RefuseUnsupported(UpdateTableRequest request)
+    {
+        if (request.GlobalSecondaryIndexUpdates is not null)
+        {
+            throw DynamoDbErrors.NotSupported("GlobalSecondaryIndexUpdates");
+        }
+
+        if (request.ReplicaUpdates is not null)
+        {
+            throw DynamoDbErrors.NotSupported("ReplicaUpdates");
+        }
+
+        if (request.StreamSpecification?.StreamEnabled == true)
+        {
+            throw DynamoDbErrors.NotSupported("StreamSpecification");
+        }
+    }
+}

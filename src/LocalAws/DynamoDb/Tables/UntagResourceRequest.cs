@@ -1,0 +1,3 @@
+namespace LocalAws.DynamoDb.Tables;
+
+internal sealed record UntagResourceRequest(string? ResourceArn, IReadOnlyList<string>? TagKeys);

@@ -1,0 +1,111 @@
+namespace LocalAws.Tests.DynamoDb.Tables;
+
+public sealed class WhenATableIsMade
+{
+    private const string Keys = """
+        "KeySchema": [{"AttributeName": "pk", "KeyType": "HASH"}, {"AttributeName": "sk", "KeyType": "RANGE"}],
+        "AttributeDefinitions": [{"AttributeName": "pk", "AttributeType": "S"}, {"AttributeName": "sk", "AttributeType": "N"}]
+        """;
+
+    private readonly Dynamo _dynamo = new();
+
+    [Fact]
+    public async Task It_is_active_and_described_as_it_was_asked_for()
+    {
+        var made = await _dynamo.CallAsync("CreateTable", $$"""
+            {"TableName": "things", "BillingMode": "PAY_PER_REQUEST", {{Keys}} }
+            """);
+        var table = (await _dynamo.CallAsync("DescribeTable", """{"TableName": "things"}"""))["Table"]!;
+
+        Assert.Equal("ACTIVE", (string?)made["TableDescription"]!["TableStatus"]);
+        Assert.Equal("ACTIVE", (string?)table["TableStatus"]);
+        Assert.Equal("arn:aws:dynamodb:us-east-1:000000000000:table/things", (string?)table["TableArn"]);
+        Assert.Equal((string?)made["TableDescription"]!["TableId"], (string?)table["TableId"]);
+        Assert.Equal(_dynamo.Time.GetUtcNow().ToUnixTimeSeconds(), (double)table["CreationDateTime"]!);
+        Dynamo.AssertJson("""{"BillingMode": "PAY_PER_REQUEST"}""", table["BillingModeSummary"]);
+        Dynamo.AssertJson(
+            """[{"AttributeName": "pk", "KeyType": "HASH"}, {"AttributeName": "sk", "KeyType": "RANGE"}]""", table["KeySchema"]);
+        Dynamo.AssertJson(
+            """[{"AttributeName": "pk", "AttributeType": "S"}, {"AttributeName": "sk", "AttributeType": "N"}]""",
+            table["AttributeDefinitions"]);
+    }
+
+    [Fact]
+    public async Task Provisioned_capacity_is_shown_and_can_be_exchanged_for_payment_per_request()
+    {
+        await _dynamo.CallAsync("CreateTable", $$"""
+            {"TableName": "things", "ProvisionedThroughput": {"ReadCapacityUnits": 5, "WriteCapacityUnits": 6}, {{Keys}} }
+            """);
+        var before = (await _dynamo.CallAsync("DescribeTable", """{"TableName": "things"}"""))["Table"]!;
+
+        await _dynamo.CallAsync("UpdateTable", """{"TableName": "things", "BillingMode": "PAY_PER_REQUEST"}""");
+
+        var after = (await _dynamo.CallAsync("DescribeTable", """{"TableName": "things"}"""))["Table"]!;
+        Assert.Equal((5, 6), ((int)before["ProvisionedThroughput"]!["ReadCapacityUnits"]!, (int)before["ProvisionedThroughput"]!["WriteCapacityUnits"]!));
+        Assert.Null(before["BillingModeSummary"]);
+        Assert.Equal(0, (int)after["ProvisionedThroughput"]!["ReadCapacityUnits"]!);
+        Assert.Equal("PAY_PER_REQUEST", (string?)after["BillingModeSummary"]!["BillingMode"]);
+    }
+
+    [Fact]
+    public async Task A_name_is_taken_once_per_region()
+    {
+        await _dynamo.CreateTableAsync("things");
+
+        var refusal = await Assert.ThrowsAsync<LocalAws.Http.AwsException>(() => _dynamo.CreateTableAsync("things"));
+
+        Assert.Equal(("ResourceInUseException", "Table already exists: things"), (refusal.Code, refusal.Message));
+        Dynamo.AssertJson("""{"TableNames": []}""", await _dynamo.CallAsync("ListTables", "{}", region: "eu-west-1"));
+    }
+
+    [Theory]
+    [InlineData("\"TableName\": \"ab\"", "TableName must be at least 3 characters long and at most 255 characters long")]
+    [InlineData("\"TableName\": \"bad name\"",
+        "1 validation error detected: Value 'bad name' at 'tableName' failed to satisfy constraint: "
+        + "Member must satisfy regular expression pattern: [a-zA-Z0-9_.-]+")]
+    [InlineData("\"BillingMode\": \"PAY_PER_REQUEST\"",
+        "1 validation error detected: Value null at 'tableName' failed to satisfy constraint: Member must not be null")]
+    [InlineData("\"TableName\": \"things\"",
+        "One or more parameter values were invalid: ReadCapacityUnits and WriteCapacityUnits must both be specified when BillingMode is PROVISIONED")]
+    [InlineData("\"TableName\": \"things\", \"BillingMode\": \"FREE\"",
+        "1 validation error detected: Value 'FREE' at 'billingMode' failed to satisfy constraint: "
+        + "Member must satisfy enum value set: [PROVISIONED, PAY_PER_REQUEST]")]
+    [InlineData("\"TableName\": \"things\", \"GlobalSecondaryIndexes\": []", "GlobalSecondaryIndexes is not supported by the embedded AWS.")]
+    [InlineData("\"TableName\": \"things\", \"LocalSecondaryIndexes\": []", "LocalSecondaryIndexes is not supported by the embedded AWS.")]
+    [InlineData("\"TableName\": \"things\", \"StreamSpecification\": {\"StreamEnabled\": true}",
+        "StreamSpecification is not supported by the embedded AWS.")]
+    public async Task What_makes_no_table_is_refused(string members, string message)
+    {
+        var refusal = await _dynamo.RefusedAsync("CreateTable", $$"""{ {{members}}, {{Keys}} }""");
+
+        Assert.Equal(("ValidationException", message), (refusal.Code, refusal.Message));
+    }
+
+    [Theory]
+    [InlineData("pk RANGE", "pk S", "Invalid KeySchema: The first KeySchemaElement is not a HASH key type")]
+    [InlineData("pk HASH,sk HASH", "pk S,sk S", "Invalid KeySchema: The second KeySchemaElement is not a RANGE key type")]
+    [InlineData("pk HASH,pk RANGE", "pk S", "Both the Hash Key and the Range Key element in the KeySchema have the same name")]
+    [InlineData("pk HASH,sk RANGE", "pk S",
+        "One or more parameter values were invalid: Some index key attributes are not defined in AttributeDefinitions. "
+        + "Keys: [pk, sk], AttributeDefinitions: [pk]")]
+    [InlineData("pk HASH", "pk S,other S",
+        "One or more parameter values were invalid: Number of attributes in KeySchema does not exactly match "
+        + "number of attributes defined in AttributeDefinitions")]
+    [InlineData("pk HASH", "pk SS",
+        "1 validation error detected: Value 'SS' at 'attributeDefinitions.1.member.attributeType' failed to satisfy constraint: "
+        + "Member must satisfy enum value set: [S, N, B]")]
+    public async Task Its_key_has_to_make_sense(string keys, string definitions, string message)
+    {
+        var refusal = await _dynamo.RefusedAsync("CreateTable", $$"""
+            {
+                "TableName": "things", "BillingMode": "PAY_PER_REQUEST",
+                "KeySchema": [{{Pairs(keys, "KeyType")}}], "AttributeDefinitions": [{{Pairs(definitions, "AttributeType")}}]
+            }
+            """);
+
+        Assert.Equal(message, refusal.Message);
+    }
+
+    private static string Pairs(string pairs, string second) => string.Join(", ", pairs.Split(',').Select(pair =>
+        $$"""{"AttributeName": "{{pair.Split(' ')[0]}}", "{{second}}": "{{pair.Split(' ')[1]}}"}"""));
+}

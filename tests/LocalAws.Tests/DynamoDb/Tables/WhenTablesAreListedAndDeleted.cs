@@ -1,0 +1,94 @@
+namespace LocalAws.Tests.DynamoDb.Tables;
+
+public sealed class WhenTablesAreListedAndDeleted
+{
+    private readonly Dynamo _dynamo = new();
+
+    [Fact]
+    public async Task Names_come_in_order_and_in_pages()
+    {
+        foreach (var name in (string[])["ccc", "aaa", "bbb"])
+        {
+            await _dynamo.CreateTableAsync(name);
+        }
+
+        var first = await _dynamo.CallAsync("ListTables", """{"Limit": 2}""");
+        var second = await _dynamo.CallAsync("ListTables", """{"Limit": 2, "ExclusiveStartTableName": "bbb"}""");
+
+        Dynamo.AssertJson("""{"TableNames": ["aaa", "bbb"], "LastEvaluatedTableName": "bbb"}""", first);
+        Dynamo.AssertJson("""{"TableNames": ["ccc"]}""", second);
+    }
+
+    [Fact]
+    public async Task A_deleted_table_is_gone_with_its_items_and_its_name_is_free()
+    {
+        await _dynamo.CreateTableAsync("things");
+        await _dynamo.PutAsync("things", """{"pk": {"S": "x"}}""");
+
+        var deleted = await _dynamo.CallAsync("DeleteTable", """{"TableName": "things"}""");
+        var refusal = await _dynamo.RefusedAsync("GetItem", """{"TableName": "things", "Key": {"pk": {"S": "x"}}}""");
+        await _dynamo.CreateTableAsync("things");
+
+        Assert.Equal("DELETING", (string?)deleted["TableDescription"]!["TableStatus"]);
+        Assert.Equal(("ResourceNotFoundException", "Requested resource not found"), (refusal.Code, refusal.Message));
+        Assert.Null(await _dynamo.GetAsync("things", """{"pk": {"S": "x"}}"""));
+    }
+
+    [Theory]
+    [InlineData("DescribeTable")]
+    [InlineData("DeleteTable")]
+    [InlineData("DescribeTimeToLive")]
+    public async Task A_table_that_is_not_there_is_named(string operation)
+    {
+        var refusal = await _dynamo.RefusedAsync(operation, """{"TableName": "nowhere"}""");
+
+        Assert.Equal(
+            ("ResourceNotFoundException", "Requested resource not found: Table: nowhere not found"),
+            (refusal.Code, refusal.Message));
+    }
+
+    [Fact]
+    public async Task A_protected_table_stays()
+    {
+        await _dynamo.CreateTableAsync("things");
+        await _dynamo.CallAsync("UpdateTable", """{"TableName": "things", "DeletionProtectionEnabled": true}""");
+
+        var refusal = await _dynamo.RefusedAsync("DeleteTable", """{"TableName": "things"}""");
+        await _dynamo.CallAsync("UpdateTable", """{"TableName": "things", "DeletionProtectionEnabled": false}""");
+        await _dynamo.CallAsync("DeleteTable", """{"TableName": "things"}""");
+
+        Assert.Equal("ValidationException", refusal.Code);
+    }
+
+    [Fact]
+    public async Task Its_items_are_counted()
+    {
+        await _dynamo.CreateTableAsync("things");
+        await _dynamo.PutAsync("things", """{"pk": {"S": "x"}, "a": {"S": "12345"}}""");
+        await _dynamo.PutAsync("things", """{"pk": {"S": "y"}}""");
+        await _dynamo.PutAsync("things", """{"pk": {"S": "x"}, "a": {"S": "1"}}""");
+
+        var table = (await _dynamo.CallAsync("DescribeTable", """{"TableName": "things"}"""))["Table"]!;
+
+        Assert.Equal((2, 3 + 2 + 3), ((int)table["ItemCount"]!, (int)table["TableSizeBytes"]!));
+    }
+
+    [Fact]
+    public async Task Tags_are_kept_added_and_taken_away()
+    {
+        const string Arn = "arn:aws:dynamodb:us-east-1:000000000000:table/things";
+        await _dynamo.CreateTableAsync("things");
+
+        await _dynamo.CallAsync("TagResource", $$"""
+            {"ResourceArn": "{{Arn}}", "Tags": [{"Key": "b", "Value": "2"}, {"Key": "a", "Value": "1"}]}
+            """);
+        await _dynamo.CallAsync("UntagResource", $$"""{"ResourceArn": "{{Arn}}", "TagKeys": ["b", "unknown"]}""");
+
+        Dynamo.AssertJson(
+            """{"Tags": [{"Key": "a", "Value": "1"}]}""",
+            await _dynamo.CallAsync("ListTagsOfResource", $$"""{"ResourceArn": "{{Arn}}"}"""));
+        Assert.Equal(
+            "ResourceNotFoundException",
+            (await _dynamo.RefusedAsync("ListTagsOfResource", $$"""{"ResourceArn": "{{Arn}}2"}""")).Code);
+    }
+}
