@@ -1,6 +1,8 @@
+using LocalAws.DynamoDb.Batches;
 using LocalAws.DynamoDb.Expressions;
 using LocalAws.DynamoDb.Items;
 using LocalAws.DynamoDb.Json;
+using LocalAws.DynamoDb.Queries;
 using LocalAws.DynamoDb.Storage;
 using LocalAws.DynamoDb.Tables;
 using LocalAws.Http;
@@ -22,6 +24,10 @@ internal sealed class DynamoDbService : IAwsService
         var tags = new TagOperations(_regions);
         var itemReads = new ItemReads(_regions, expressions);
         var itemWrites = new ItemWrites(_regions, factory);
+        var batchReads = new BatchReads(_regions, expressions);
+        var batchWrites = new BatchWrites(_regions);
+        var query = new Query(_regions, expressions);
+        var scan = new Scan(_regions, expressions);
         var json = DynamoDbJson.Default;
         Operations = new Dictionary<string, AwsOperation>
         {
@@ -42,6 +48,10 @@ internal sealed class DynamoDbService : IAwsService
             ["PutItem"] = AwsOperations.Of(json.PutItemRequest, json.WriteItemResponse, itemWrites.Put),
             ["UpdateItem"] = AwsOperations.Of(json.UpdateItemRequest, json.WriteItemResponse, itemWrites.Update),
             ["DeleteItem"] = AwsOperations.Of(json.DeleteItemRequest, json.WriteItemResponse, itemWrites.Delete),
+            ["BatchGetItem"] = AwsOperations.Of(json.BatchGetItemRequest, json.BatchGetItemResponse, batchReads.Get),
+            ["BatchWriteItem"] = AwsOperations.Of(json.BatchWriteItemRequest, json.BatchWriteItemResponse, batchWrites.Write),
+            ["Query"] = AwsOperations.Of(json.QueryRequest, json.ReadResponse, query.Read),
+            ["Scan"] = AwsOperations.Of(json.ScanRequest, json.ReadResponse, scan.Read),
         };
     }
 

@@ -1,5 +1,7 @@
 using System.Text.Json.Serialization;
+using LocalAws.DynamoDb.Batches;
 using LocalAws.DynamoDb.Items;
+using LocalAws.DynamoDb.Queries;
 using LocalAws.DynamoDb.Tables;
 
 namespace LocalAws.DynamoDb.Json;
@@ -27,4 +29,11 @@ namespace LocalAws.DynamoDb.Json;
 [JsonSerializable(typeof(UpdateItemRequest))]
 [JsonSerializable(typeof(DeleteItemRequest))]
 [JsonSerializable(typeof(WriteItemResponse))]
+[JsonSerializable(typeof(BatchGetItemRequest))]
+[JsonSerializable(typeof(BatchGetItemResponse))]
+[JsonSerializable(typeof(BatchWriteItemRequest))]
+[JsonSerializable(typeof(BatchWriteItemResponse))]
+[JsonSerializable(typeof(QueryRequest))]
+[JsonSerializable(typeof(ScanRequest))]
+[JsonSerializable(typeof(ReadResponse))]
 internal sealed partial class DynamoDbJson : JsonSerializerContext;

@@ -1,0 +1,5 @@
+namespace LocalAws.DynamoDb.Batches;
+
+internal sealed record BatchGetItemRequest(
+    Dictionary<string, KeysAndAttributes?>? RequestItems,
+    string? ReturnConsumedCapacity);

@@ -1,0 +1,97 @@
+using LocalAws.DynamoDb.Capacity;
+using LocalAws.DynamoDb.Items;
+using LocalAws.DynamoDb.Storage;
+using LocalAws.Http;
+
+namespace LocalAws.DynamoDb.Batches;
+
+/// <summary>
+/// BatchWriteItem: each write for itself. A write that meets an open transaction is left to the client as unprocessed.
+/// </summary>
+internal sealed class BatchWrites(Regions regions)
+{
+    private const int MaxWrites = 25;
+
+    private static readonly Guard Unconditional = new(null, ShowsItem: false);
+
+    public BatchWriteItemResponse Write(BatchWriteItemRequest request, AwsRequest context)
+    {
+        Check(request);
+        var region = regions.Of(context);
+        var tables = request.RequestItems!.Select(table => (Table: region.Table(table.Key), Writes: table.Value!)).ToList();
+        var located = tables.SelectMany(table => Locate(table.Table, table.Writes)).ToList();
+
+        var unprocessed = new Dictionary<string, List<WriteRequest>>();
+        var capacity = new CapacityReport(request.ReturnConsumedCapacity);
+        foreach (var (table, key, write, source) in located)
+        {
+            var outcome = table.Write(key, write);
+            if (outcome.Failure is null)
+            {
+                capacity.Add(table.Name, CapacityUnits.Write(outcome.ChargedSize));
+                continue;
+            }
+
+            if (!unprocessed.TryGetValue(table.Name, out var left))
+            {
+                unprocessed[table.Name] = left = [];
+            }
+
+            left.Add(source);
+        }
+
+        return new BatchWriteItemResponse { UnprocessedItems = unprocessed, ConsumedCapacity = capacity.ToList() };
+    }
+
+    private static List<(Table Table, ItemKey Key, IWrite Write, WriteRequest Source)> Locate(
+        Table table, List<WriteRequest> requests)
+    {
+        var seen = new HashSet<ItemKey>();
+        return requests.ConvertAll(request =>
+        {
+            var (key, write) = Locate(table, request);
+            return seen.Add(key)
+                ? (table, key, write, request)
+                : throw DynamoDbErrors.Validation("Provided list of item keys contains duplicates");
+        });
+    }
+
+    private static (ItemKey Key, IWrite Write) Locate(Table table, WriteRequest request)
+    {
+        switch (request)
+        {
+            case { PutRequest.Item: { } item, DeleteRequest: null }:
+                WriteFactory.RefuseTooLarge(item);
+                return (table.Schema.KeyOfBatched(item), new PutWrite(table.Name, item, Unconditional));
+            case { DeleteRequest.Key: { } key, PutRequest: null }:
+                return (table.Schema.Parse(key), new DeleteWrite(table.Name, key, Unconditional));
+            default:
+                throw DynamoDbErrors.Validation("Supplied AttributeValue has more than one datatypes set, "
+                    + "must contain exactly one of the supported datatypes");
+        }
+    }
+
+    private static void Check(BatchWriteItemRequest request)
+    {
+        var constraints = new Constraints()
+            .OneOf("returnConsumedCapacity", request.ReturnConsumedCapacity, Constraints.ReturnConsumedCapacity)
+            .OneOf(
+                "returnItemCollectionMetrics",
+                request.ReturnItemCollectionMetrics,
+                Constraints.ReturnItemCollectionMetrics)
+            .Required("requestItems", request.RequestItems)
+            .Length("requestItems", request.RequestItems?.Count, 1, MaxWrites, "{}");
+        foreach (var (tableName, writes) in request.RequestItems ?? [])
+        {
+            constraints
+                .Required($"requestItems.{tableName}.member", writes)
+                .Length($"requestItems.{tableName}.member", writes?.Count, 1, MaxWrites, "[…]");
+        }
+
+        constraints.ThrowIfViolated();
+        if (request.RequestItems!.Values.Sum(writes => writes!.Count) > MaxWrites)
+        {
+            throw DynamoDbErrors.Validation("Too many items requested for the BatchWriteItem call");
+        }
+    }
+}

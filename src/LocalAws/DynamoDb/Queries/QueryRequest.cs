@@ -1,0 +1,37 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using LocalAws.DynamoDb.Values;
+
+namespace LocalAws.DynamoDb.Queries;
+
+internal sealed class QueryRequest : IReadRequest
+{
+    public string? TableName { get; set; }
+
+    public string? IndexName { get; set; }
+
+    public string? KeyConditionExpression { get; set; }
+
+    public bool ScanIndexForward { get; set; } = true;
+
+    public string? FilterExpression { get; set; }
+
+    public string? ProjectionExpression { get; set; }
+
+    public Dictionary<string, string>? ExpressionAttributeNames { get; set; }
+
+    public AttributeMap? ExpressionAttributeValues { get; set; }
+
+    public string? Select { get; set; }
+
+    public int? Limit { get; set; }
+
+    public bool ConsistentRead { get; set; }
+
+    public AttributeMap? ExclusiveStartKey { get; set; }
+
+    public string? ReturnConsumedCapacity { get; set; }
+
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Unread { get; set; }
+}
