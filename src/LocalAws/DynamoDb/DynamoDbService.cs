@@ -5,6 +5,7 @@ using LocalAws.DynamoDb.Json;
 using LocalAws.DynamoDb.Queries;
 using LocalAws.DynamoDb.Storage;
 using LocalAws.DynamoDb.Tables;
+using LocalAws.DynamoDb.Transactions;
 using LocalAws.Http;
 
 namespace LocalAws.DynamoDb;
@@ -28,6 +29,8 @@ internal sealed class DynamoDbService : IAwsService
         var batchWrites = new BatchWrites(_regions);
         var query = new Query(_regions, expressions);
         var scan = new Scan(_regions, expressions);
+        var transactReads = new TransactReads(_regions, expressions);
+        var transactWrites = new TransactWrites(_regions, factory, options);
         var json = DynamoDbJson.Default;
         Operations = new Dictionary<string, AwsOperation>
         {
@@ -52,6 +55,10 @@ internal sealed class DynamoDbService : IAwsService
             ["BatchWriteItem"] = AwsOperations.Of(json.BatchWriteItemRequest, json.BatchWriteItemResponse, batchWrites.Write),
             ["Query"] = AwsOperations.Of(json.QueryRequest, json.ReadResponse, query.Read),
             ["Scan"] = AwsOperations.Of(json.ScanRequest, json.ReadResponse, scan.Read),
+            ["TransactGetItems"] =
+                AwsOperations.Of(json.TransactGetItemsRequest, json.TransactGetItemsResponse, transactReads.Get),
+            ["TransactWriteItems"] =
+                AwsOperations.Of(json.TransactWriteItemsRequest, json.TransactWriteItemsResponse, transactWrites.WriteAsync),
         };
     }
 

@@ -3,6 +3,7 @@ using LocalAws.DynamoDb.Batches;
 using LocalAws.DynamoDb.Items;
 using LocalAws.DynamoDb.Queries;
 using LocalAws.DynamoDb.Tables;
+using LocalAws.DynamoDb.Transactions;
 
 namespace LocalAws.DynamoDb.Json;
 
@@ -36,4 +37,8 @@ namespace LocalAws.DynamoDb.Json;
 [JsonSerializable(typeof(QueryRequest))]
 [JsonSerializable(typeof(ScanRequest))]
 [JsonSerializable(typeof(ReadResponse))]
+[JsonSerializable(typeof(TransactWriteItemsRequest))]
+[JsonSerializable(typeof(TransactWriteItemsResponse))]
+[JsonSerializable(typeof(TransactGetItemsRequest))]
+[JsonSerializable(typeof(TransactGetItemsResponse))]
 internal sealed partial class DynamoDbJson : JsonSerializerContext;

@@ -1,0 +1,3 @@
+namespace LocalAws.DynamoDb.Transactions;
+
+internal sealed record TransactGetItemsRequest(List<TransactGetItem>? TransactItems, string? ReturnConsumedCapacity);

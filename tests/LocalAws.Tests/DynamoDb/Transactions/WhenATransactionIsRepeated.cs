@@ -1,0 +1,124 @@
+using System.Text.Json.Nodes;
+
+namespace LocalAws.Tests.DynamoDb.Transactions;
+
+public sealed class WhenATransactionIsRepeated
+{
+    private static readonly TimeSpan Latency = TimeSpan.FromMilliseconds(5);
+
+    private readonly Dynamo _dynamo = new(Latency);
+
+    [Fact]
+    public async Task Its_token_makes_it_take_effect_once_and_the_second_costs_reads()
+    {
+        await _dynamo.CreateTableAsync("things");
+
+        var first = await RunAsync(Increment("token", "x"));
+        var second = await _dynamo.CallAsync("TransactWriteItems", Increment("token", "x"));
+
+        Assert.Equal("1", await CountAsync());
+        Dynamo.AssertJson("""{"ConsumedCapacity": [{"TableName": "things", "CapacityUnits": 2, "WriteCapacityUnits": 2}]}""", first);
+        Dynamo.AssertJson("""{"ConsumedCapacity": [{"TableName": "things", "CapacityUnits": 2, "ReadCapacityUnits": 2}]}""", second);
+    }
+
+    [Fact]
+    public async Task Without_a_token_it_takes_effect_again()
+    {
+        await _dynamo.CreateTableAsync("things");
+
+        await RunAsync(Increment(null, "x"));
+        await RunAsync(Increment(null, "x"));
+
+        Assert.Equal("2", await CountAsync());
+    }
+
+    [Fact]
+    public async Task The_token_is_forgotten_ten_minutes_after_it_ended()
+    {
+        await _dynamo.CreateTableAsync("things");
+        await RunAsync(Increment("token", "x"));
+
+        _dynamo.Time.Advance(TimeSpan.FromMinutes(10) - TimeSpan.FromTicks(1));
+        await _dynamo.CallAsync("TransactWriteItems", Increment("token", "x"));
+        _dynamo.Time.Advance(TimeSpan.FromTicks(1));
+        await RunAsync(Increment("token", "x"));
+
+        Assert.Equal("2", await CountAsync());
+    }
+
+    [Fact]
+    public async Task Another_request_under_the_token_is_refused()
+    {
+        await _dynamo.CreateTableAsync("things");
+        await RunAsync(Increment("token", "x"));
+
+        var refusal = await _dynamo.RefusedAsync("TransactWriteItems", Increment("token", "y"));
+
+        Assert.Equal("IdempotentParameterMismatchException", refusal.Code);
+    }
+
+    [Fact]
+    public async Task While_the_first_is_open_the_second_is_told_so()
+    {
+        await _dynamo.CreateTableAsync("things");
+        var first = _dynamo.CallAsync("TransactWriteItems", Increment("token", "x"));
+
+        var refusal = await _dynamo.RefusedAsync("TransactWriteItems", Increment("token", "x"));
+        _dynamo.Time.Advance(Latency);
+        await first;
+
+        Assert.Equal("TransactionInProgressException", refusal.Code);
+    }
+
+    [Fact]
+    public async Task After_a_cancellation_it_is_carried_out()
+    {
+        const string Request = """
+            {"ClientRequestToken": "token", "TransactItems": [{"Update": {
+                "TableName": "things", "Key": {"pk": {"S": "x"}}, "UpdateExpression": "ADD n :one",
+                "ConditionExpression": "attribute_exists(pk)", "ExpressionAttributeValues": {":one": {"N": "1"}}
+            }}]}
+            """;
+        await _dynamo.CreateTableAsync("things");
+        await _dynamo.RefusedAsync("TransactWriteItems", Request);
+        await _dynamo.PutAsync("things", """{"pk": {"S": "x"}}""");
+
+        await RunAsync(Request);
+
+        Assert.Equal("1", await CountAsync());
+    }
+
+    [Fact]
+    public async Task A_token_has_at_most_36_characters()
+    {
+        await _dynamo.CreateTableAsync("things");
+
+        await RunAsync(Increment(new string('t', 36), "x"));
+        var refusal = await _dynamo.RefusedAsync("TransactWriteItems", Increment(new string('t', 37), "x"));
+
+        Assert.Equal(
+            $"1 validation error detected: Value '{new string('t', 37)}' at 'clientRequestToken' failed to satisfy constraint: "
+            + "Member must have length less than or equal to 36",
+            refusal.Message);
+    }
+
+    private async Task<JsonNode> RunAsync(string request)
+    {
+        var transaction = _dynamo.CallAsync("TransactWriteItems", request);
+        _dynamo.Time.Advance(Latency);
+        return await transaction;
+    }
+
+    private async Task<string?> CountAsync() =>
+        (string?)(await _dynamo.GetAsync("things", """{"pk": {"S": "x"}}"""))!["n"]!["N"];
+
+    private static string Increment(string? token, string key) => $$"""
+        {
+            "ClientRequestToken": {{(token is null ? "null" : $"\"{token}\"")}}, "ReturnConsumedCapacity": "TOTAL",
+            "TransactItems": [{"Update": {
+                "TableName": "things", "Key": {"pk": {"S": "{{key}}"} }, "UpdateExpression": "ADD n :one",
+                "ExpressionAttributeValues": {":one": {"N": "1"} }
+            } }]
+        }
+        """;
+}
