@@ -71,14 +71,14 @@ public sealed class TopologyProvisioner(AwsClients clients, ResourceNaming namin
         {
             var visited = new ProvisionedResource[stage.Count];
             await Parallel.ForAsync(0, stage.Count, options, async (index, token) =>
-                visited[index] = await NamingFailures(stage[index], visit, token));
+                visited[index] = await VisitAsync(stage[index], visit, token));
             results.AddRange(visited);
         }
 
         return results;
     }
 
-    private static async Task<ProvisionedResource> NamingFailures(
+    private static async Task<ProvisionedResource> VisitAsync(
         IResource resource,
         Func<IResource, CancellationToken, Task<ProvisionedResource>> visit,
         CancellationToken cancellationToken)

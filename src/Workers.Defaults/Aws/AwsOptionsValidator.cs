@@ -8,7 +8,7 @@ internal sealed class AwsOptionsValidator : IValidateOptions<AwsOptions>
     public ValidateOptionsResult Validate(string? name, AwsOptions options)
     {
         var errors = new ValidateOptionsResultBuilder();
-        if (string.IsNullOrWhiteSpace(options.Region))
+        if (options.Region is null)
         {
             errors.AddError(
                 "No AWS region is known, so no request can be signed: set AWS:Region (AWS__Region), AWS_REGION or the profile's "

@@ -20,7 +20,7 @@ public static class AwsServiceCollectionExtensions
     {
         services.AddOptions<AwsOptions>()
             .BindConfiguration("AWS")
-            .PostConfigure(options => options.Region ??= FallbackRegionFactory.GetRegionEndpoint()?.SystemName)
+            .PostConfigure(FillFromTheChain)
             .ValidateOnStart();
         services.AddSingleton<IValidateOptions<AwsOptions>, AwsOptionsValidator>();
 
@@ -30,6 +30,13 @@ public static class AwsServiceCollectionExtensions
         services.TryAddSingleton<IAmazonDynamoDB>(
             provider => new AmazonDynamoDBClient(Configure(new AmazonDynamoDBConfig(), provider)));
         return services;
+    }
+
+    private static void FillFromTheChain(AwsOptions options)
+    {
+        // Compose and Kubernetes pass on an unset variable as an empty one.
+        options.ServiceUrl = string.IsNullOrEmpty(options.ServiceUrl) ? null : options.ServiceUrl;
+        options.Region = string.IsNullOrEmpty(options.Region) ? FallbackRegionFactory.GetRegionEndpoint()?.SystemName : options.Region;
     }
 
     private static TConfig Configure<TConfig>(TConfig config, IServiceProvider provider)

@@ -24,7 +24,6 @@ internal static class WorkerLogging
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
             .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
             .MinimumLevel.Override("Microsoft.Extensions.Hosting", LogEventLevel.Fatal)   // its errors are logged again, as fatal
-            .Enrich.FromLogContext()
             .Enrich.WithProperty(WorkerProperty, workerName)
             .ReadFrom.Configuration(builder.Configuration);
         if (!builder.Configuration.GetSection("Serilog:WriteTo").Exists())

@@ -35,6 +35,14 @@ public sealed class WhenAwsIsConfigured
     }
 
     [Fact]
+    public void An_empty_endpoint_is_none()
+    {
+        using var services = Services(("AWS:ServiceUrl", ""), ("AWS:Region", "eu-west-1"));
+
+        Assert.All(Configs(services), config => Assert.Equal("eu-west-1", config.RegionEndpoint.SystemName));
+    }
+
+    [Fact]
     public void Registered_credentials_take_the_place_of_the_chain()
     {
         var credentials = new BasicAWSCredentials("local", "local");
