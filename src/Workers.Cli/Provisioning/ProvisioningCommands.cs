@@ -15,16 +15,27 @@ namespace Workers.Cli.Provisioning;
 internal sealed class ProvisioningCommands(EndpointOptions endpoint, IAnsiConsole console)
 {
     private readonly Option<bool> _yes = new("--yes", "-y") { Description = "Do not ask." };
+    private readonly TagOption _tags = new();
 
-    public Command Apply() => Create(
-        "apply",
-        "Creates what is missing, corrects what differs, leaves the rest alone.",
-        async (target, _, cancellationToken) => await target.Provisioner.ApplyAsync(cancellationToken));
+    public Command Apply()
+    {
+        var command = Create(
+            "apply",
+            "Creates what is missing, corrects what differs, leaves the rest alone.",
+            async (target, _, cancellationToken) => await target.Provisioner.ApplyAsync(cancellationToken));
+        command.Add(_tags);
+        return command;
+    }
 
-    public Command Plan() => Create(
-        "plan",
-        "Says what apply would do; changes nothing.",
-        async (target, _, cancellationToken) => await target.Provisioner.PlanAsync(cancellationToken));
+    public Command Plan()
+    {
+        var command = Create(
+            "plan",
+            "Says what apply would do; changes nothing.",
+            async (target, _, cancellationToken) => await target.Provisioner.PlanAsync(cancellationToken));
+        command.Add(_tags);
+        return command;
+    }
 
     public Command Destroy()
     {
@@ -50,7 +61,7 @@ internal sealed class ProvisioningCommands(EndpointOptions endpoint, IAnsiConsol
             try
             {
                 await using var services = endpoint.Connect(arguments);
-                var target = Target.Of(services);
+                var target = Target.Of(services, _tags.Read(arguments));
                 console.MarkupLineInterpolated($"[bold]{name}[/] {target}");
                 if (await run(target, arguments, cancellationToken) is not { } resources)
                 {
@@ -83,7 +94,7 @@ internal sealed class ProvisioningCommands(EndpointOptions endpoint, IAnsiConsol
 
     private sealed record Target(TopologyProvisioner Provisioner, string Prefix, string Url)
     {
-        public static Target Of(IServiceProvider services)
+        public static Target Of(IServiceProvider services, IReadOnlyDictionary<string, string> tags)
         {
             var naming = services.GetRequiredService<IOptions<ResourceNaming>>().Value;
             var clients = new AwsClients(
@@ -91,7 +102,7 @@ internal sealed class ProvisioningCommands(EndpointOptions endpoint, IAnsiConsol
                 services.GetRequiredService<IAmazonEventBridge>(),
                 services.GetRequiredService<IAmazonDynamoDB>());
             return new(
-                new(clients, naming, services.GetRequiredService<TimeProvider>()),
+                new(clients, naming, services.GetRequiredService<TimeProvider>()) { Tags = tags },
                 naming.Prefix,
                 clients.Sqs.DetermineServiceOperationEndpoint(new ListQueuesRequest()).URL);
         }

@@ -22,6 +22,18 @@ public sealed class WhenTheOperatorProvisions(AwsEndpoint endpoint)
     }
 
     [Fact]
+    public async Task A_tag_that_is_given_takes_the_place_of_the_topologys()
+    {
+        await RunAsync("apply");
+        var changed = await RunAsync("apply", "--tag", "Environment=production");
+        var plan = await RunAsync("plan", "--tag", "Environment=production");
+        await RunAsync("destroy", "--yes");
+
+        Assert.Contains("tag Environment: development → production", changed.Lines);
+        Assert.EndsWith("unchanged", plan.Lines[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Destroy_deletes_nothing_where_nobody_can_confirm_it()
     {
         await RunAsync("apply");
