@@ -11,7 +11,9 @@ namespace LocalAws.EventBridge;
 
 /// <summary>How requests and responses look on the wire: members are spelled as in C#, absent ones are left out.</summary>
 [JsonSourceGenerationOptions(
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, Converters = [typeof(EpochSecondsConverter)])]
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    RespectNullableAnnotations = true,
+    Converters = [typeof(EpochSecondsConverter)])]
 [JsonSerializable(typeof(Nothing))]
 [JsonSerializable(typeof(ListRequest))]
 [JsonSerializable(typeof(CreateEventBusRequest))]

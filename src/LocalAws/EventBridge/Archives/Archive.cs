@@ -1,9 +1,10 @@
+using LocalAws.EventBridge.Events;
 using LocalAws.EventBridge.Lists;
 using LocalAws.EventBridge.Patterns;
 
 namespace LocalAws.EventBridge.Archives;
 
-/// <summary>An archive: it keeps the events of a bus that match its pattern.</summary>
+/// <summary>An archive: it keeps the events of a bus that match its pattern, for as long as it is told to.</summary>
 internal sealed record Archive(string Name, string Arn, string SourceArn, string BusName, DateTimeOffset CreationTime) : INamed
 {
     public string? Description { get; init; }
@@ -16,4 +17,23 @@ internal sealed record Archive(string Name, string Arn, string SourceArn, string
 
     /// <summary>What it holds. A changed archive holds the same.</summary>
     public ArchivedEvents Events { get; init; } = new();
+
+    /// <summary>Takes the event in, if it matches.</summary>
+    public void Offer(BusEvent @event)
+    {
+        if (Pattern?.Matches(@event.Root) != false)
+        {
+            Events.Add(new ArchivedEvent(@event.IngestedAt, @event.Utf8));
+            DropExpired(@event.IngestedAt);
+        }
+    }
+
+    /// <summary>Drops what it has held for long enough.</summary>
+    public void DropExpired(DateTimeOffset now)
+    {
+        if (RetentionDays > 0)
+        {
+            Events.DropBefore(now.AddDays(-RetentionDays));
+        }
+    }
 }

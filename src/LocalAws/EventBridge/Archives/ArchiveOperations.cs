@@ -9,6 +9,10 @@ namespace LocalAws.EventBridge.Archives;
 /// <summary>Create, describe, list, update and delete archives.</summary>
 internal sealed class ArchiveOperations(Regions regions, TimeProvider time)
 {
+    // An archive here is always enabled.
+    private static readonly string[] States =
+        [ArchiveDescription.Enabled, "DISABLED", "CREATING", "UPDATING", "CREATE_FAILED", "UPDATE_FAILED"];
+
     public ArchiveResponse Create(ArchiveRequest request, AwsRequest aws)
     {
         Check(request);
@@ -32,7 +36,7 @@ internal sealed class ArchiveOperations(Regions regions, TimeProvider time)
     public ArchiveDescription Describe(ArchiveRequest request, AwsRequest aws)
     {
         Check(request);
-        var archive = DropExpired(regions[aws.Region].Archive(request.ArchiveName!));
+        var archive = UpToDate(regions[aws.Region].Archive(request.ArchiveName!));
         return ArchiveDescription.Of(archive) with
         {
             ArchiveArn = archive.Arn,
@@ -43,6 +47,7 @@ internal sealed class ArchiveOperations(Regions regions, TimeProvider time)
 
     public ArchivePage List(ListRequest request, AwsRequest aws)
     {
+        new Constraints().OneOf("state", request.State, States).Check();
         string?[] filters = [request.EventSourceArn, request.NamePrefix, request.State];
         if (filters.Count(filter => filter is not null) > 1)
         {
@@ -60,7 +65,7 @@ internal sealed class ArchiveOperations(Regions regions, TimeProvider time)
             .Where(archive => request.EventSourceArn is null || archive.SourceArn == request.EventSourceArn)
             .Where(_ => request.State is null or ArchiveDescription.Enabled);
         var page = Page<Archive>.Of(archives, request);
-        return new ArchivePage(page.Items.Select(DropExpired).Select(ArchiveDescription.Of), page.NextToken);
+        return new ArchivePage(page.Items.Select(UpToDate).Select(ArchiveDescription.Of), page.NextToken);
     }
 
     public ArchiveResponse Update(ArchiveRequest request, AwsRequest aws)
@@ -90,16 +95,12 @@ internal sealed class ArchiveOperations(Regions regions, TimeProvider time)
     /// <summary>The envelopes that an archive of any region holds, oldest first; null when there is none of that name.</summary>
     public IReadOnlyList<string>? Read(string name) =>
         regions.All.Select(region => region.Archives.Find(name)).FirstOrDefault(archive => archive is not null) is { } archive
-            ? [.. DropExpired(archive).Events.Read().Select(archived => Encoding.UTF8.GetString(archived.Utf8))]
+            ? [.. UpToDate(archive).Events.Read().Select(archived => Encoding.UTF8.GetString(archived.Utf8))]
             : null;
 
-    private Archive DropExpired(Archive archive)
+    private Archive UpToDate(Archive archive)
     {
-        if (archive.RetentionDays > 0)
-        {
-            archive.Events.DropBefore(time.GetUtcNow().AddDays(-archive.RetentionDays));
-        }
-
+        archive.DropExpired(time.GetUtcNow());
         return archive;
     }
 

@@ -15,7 +15,7 @@ internal sealed class BusOperations(Regions regions, TimeProvider time)
         var bus = new EventBus(request.Name!, EventBridgeArn.OfBus(aws.Region, request.Name!), time.GetUtcNow())
         {
             Description = request.Description,
-            Tags = Tag.Dictionary(request.Tags),
+            Tags = Catalog<Tag>.Empty.With(request.Tags ?? []),
         };
         regions.Change(aws.Region, region => region.Buses switch
         {
@@ -26,11 +26,8 @@ internal sealed class BusOperations(Regions regions, TimeProvider time)
         return new CreateEventBusResponse(bus.Arn, bus.Description);
     }
 
-    public BusDescription Describe(BusRequest request, AwsRequest aws)
-    {
-        var address = BusAddress.Of(request.Name, aws.Region);
-        return BusDescription.Of(regions[address.Region].Bus(address.Name));
-    }
+    public BusDescription Describe(BusRequest request, AwsRequest aws) =>
+        BusDescription.Of(regions.Bus(BusAddress.Of(request.Name, aws.Region)));
 
     public BusPage List(ListRequest request, AwsRequest aws)
     {

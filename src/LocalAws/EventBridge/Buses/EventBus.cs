@@ -1,6 +1,6 @@
-using System.Collections.Immutable;
 using LocalAws.EventBridge.Lists;
 using LocalAws.EventBridge.Rules;
+using LocalAws.EventBridge.Tags;
 
 namespace LocalAws.EventBridge.Buses;
 
@@ -14,7 +14,7 @@ internal sealed record EventBus(string Name, string Arn, DateTimeOffset Creation
 
     public Catalog<Rule> Rules { get; init; } = Catalog<Rule>.Empty;
 
-    public ImmutableSortedDictionary<string, string> Tags { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+    public Catalog<Tag> Tags { get; init; } = Catalog<Tag>.Empty;
 
     /// <exception cref="Http.AwsException">There is no rule of that name.</exception>
     public Rule Rule(string name) =>

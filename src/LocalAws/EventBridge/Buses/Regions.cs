@@ -14,6 +14,10 @@ internal sealed class Regions(TimeProvider time)
     /// <summary>The region as it is now.</summary>
     public Region this[string name] => _regions.TryGetValue(name, out var region) ? region : Change(name, region => region);
 
+    /// <summary>The bus as it is now.</summary>
+    /// <exception cref="Http.AwsException">There is no such bus.</exception>
+    public EventBus Bus(BusAddress address) => this[address.Region].Bus(address.Name);
+
     /// <summary>Changes a region. Nothing happens when the change throws.</summary>
     public Region Change(string name, Func<Region, Region> change)
     {

@@ -1,4 +1,3 @@
-using LocalAws.EventBridge.Archives;
 using LocalAws.EventBridge.Buses;
 using LocalAws.EventBridge.Events;
 using LocalAws.EventBridge.Rules;
@@ -20,9 +19,9 @@ internal sealed class EventRouter(Regions regions)
 
         foreach (var archive in region.Archives.Items)
         {
-            if (archive.BusName == bus.Name && archive.Pattern?.Matches(@event.Root) != false)
+            if (archive.BusName == bus.Name)
             {
-                archive.Events.Add(new ArchivedEvent(@event.IngestedAt, @event.Utf8));
+                archive.Offer(@event);
             }
         }
 

@@ -22,6 +22,12 @@ internal sealed class Catalog<T>
         ? new(Items.SetItem(index, item))
         : new(Items.Insert(~Search(item.Name), item));
 
+    /// <summary>Adds or replaces several; the last of those of one name stands.</summary>
+    public Catalog<T> With(IEnumerable<T> items) => items.Aggregate(this, (catalog, item) => catalog.With(item));
+
+    /// <summary>Leaves out those of these names.</summary>
+    public Catalog<T> Without(IEnumerable<string> names) => names.Aggregate(this, (catalog, name) => catalog.Without(name));
+
     /// <summary>Leaves out the one of that name, if there is one.</summary>
     public Catalog<T> Without(string name) => Search(name) is >= 0 and var index ? new(Items.RemoveAt(index)) : this;
 

@@ -1,6 +1,6 @@
-using System.Collections.Immutable;
 using LocalAws.EventBridge.Lists;
 using LocalAws.EventBridge.Patterns;
+using LocalAws.EventBridge.Tags;
 using LocalAws.EventBridge.Targets;
 
 namespace LocalAws.EventBridge.Rules;
@@ -20,5 +20,5 @@ internal sealed record Rule(string Name, string Arn, string BusName, EventPatter
 
     public Catalog<RuleTarget> Targets { get; init; } = Catalog<RuleTarget>.Empty;
 
-    public ImmutableSortedDictionary<string, string> Tags { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+    public Catalog<Tag> Tags { get; init; } = Catalog<Tag>.Empty;
 }

@@ -1,6 +1,5 @@
 using LocalAws.EventBridge.Buses;
 using LocalAws.EventBridge.Lists;
-using LocalAws.EventBridge.Tags;
 using LocalAws.Http;
 
 namespace LocalAws.EventBridge.Rules;
@@ -29,7 +28,7 @@ internal sealed class RuleOperations(Regions regions)
             return rules.Find(rule.Name) switch
             {
                 { } known => region.With(rule with { Targets = known.Targets, Tags = known.Tags }),
-                null when rules.Items.Length < MaxRules => region.With(rule with { Tags = Tag.Dictionary(request.Tags) }),
+                null when rules.Items.Length < MaxRules => region.With(rule with { Tags = rule.Tags.With(request.Tags ?? []) }),
                 null => throw EventBridgeErrors.LimitExceeded(),
             };
         });
@@ -39,24 +38,22 @@ internal sealed class RuleOperations(Regions regions)
     public RuleDescription Describe(RuleRequest request, AwsRequest aws)
     {
         Check(request);
-        var address = BusAddress.Of(request.EventBusName, aws.Region);
-        var rule = regions[address.Region].Bus(address.Name).Rule(request.Name!);
+        var rule = regions.Bus(BusAddress.Of(request.EventBusName, aws.Region)).Rule(request.Name!);
         return RuleDescription.Of(rule) with { CreatedBy = AwsRequest.Account };
     }
 
     public RulePage List(ListRequest request, AwsRequest aws)
     {
-        var address = BusAddress.Of(request.EventBusName, aws.Region);
-        var page = Page<Rule>.Of(regions[address.Region].Bus(address.Name).Rules.Items, request);
+        var bus = regions.Bus(BusAddress.Of(request.EventBusName, aws.Region));
+        var page = Page<Rule>.Of(bus.Rules.Items, request);
         return new RulePage(page.Items.Select(RuleDescription.Of), page.NextToken);
     }
 
     public RuleNamePage ListNamesByTarget(ListRequest request, AwsRequest aws)
     {
         new Constraints().Require("targetArn", request.TargetArn).Check();
-        var address = BusAddress.Of(request.EventBusName, aws.Region);
-        var rules = regions[address.Region].Bus(address.Name).Rules.Items
-            .Where(rule => rule.Targets.Items.Any(target => target.Arn == request.TargetArn));
+        var bus = regions.Bus(BusAddress.Of(request.EventBusName, aws.Region));
+        var rules = bus.Rules.Items.Where(rule => rule.Targets.Items.Any(target => target.Arn == request.TargetArn));
         var page = Page<Rule>.Of(rules, request);
         return new RuleNamePage(page.Items.Select(rule => rule.Name), page.NextToken);
     }

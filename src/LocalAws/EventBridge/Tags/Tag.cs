@@ -1,15 +1,11 @@
-using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using LocalAws.EventBridge.Lists;
 
 namespace LocalAws.EventBridge.Tags;
 
 /// <summary>A tag of a bus or rule.</summary>
-internal sealed record Tag(string Key, string Value)
+internal sealed record Tag([property: JsonRequired] string Key, [property: JsonRequired] string Value) : INamed
 {
-    /// <summary>Tags by key; the last of several with one key stands.</summary>
-    public static ImmutableSortedDictionary<string, string> Dictionary(IEnumerable<Tag>? tags) =>
-        With(ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal), tags);
-
-    /// <summary>Adds tags to others.</summary>
-    public static ImmutableSortedDictionary<string, string> With(ImmutableSortedDictionary<string, string> tags, IEnumerable<Tag>? more) =>
-        tags.SetItems((more ?? []).Select(tag => KeyValuePair.Create(tag.Key, tag.Value)));
+    [JsonIgnore]
+    public string Name => Key;
 }

@@ -1,5 +1,5 @@
-using System.Collections.Immutable;
 using LocalAws.EventBridge.Buses;
+using LocalAws.EventBridge.Lists;
 using LocalAws.Http;
 
 namespace LocalAws.EventBridge.Tags;
@@ -10,25 +10,23 @@ internal sealed class TagOperations(Regions regions)
     public Nothing Add(TagRequest request, AwsRequest aws)
     {
         new Constraints().Require("tags", request.Tags).Check();
-        return Change(request, tags => Tag.With(tags, request.Tags));
+        return Change(request, tags => tags.With(request.Tags!));
     }
 
     public Nothing Remove(TagRequest request, AwsRequest aws)
     {
         new Constraints().Require("tagKeys", request.TagKeys).Check();
-        return Change(request, tags => tags.RemoveRange(request.TagKeys!));
+        return Change(request, tags => tags.Without(request.TagKeys!));
     }
 
     public TagList List(TagRequest request, AwsRequest aws)
     {
         var (arn, bus, rule) = Read(request);
-        var holder = regions[arn.Region].Bus(bus);
-        var tags = rule is null ? holder.Tags : holder.Rule(rule).Tags;
-        return new TagList(tags.Select(tag => new Tag(tag.Key, tag.Value)));
+        var holder = regions.Bus(new BusAddress(arn.Region, bus));
+        return new TagList(rule is null ? holder.Tags.Items : holder.Rule(rule).Tags.Items);
     }
 
-    private Nothing Change(
-        TagRequest request, Func<ImmutableSortedDictionary<string, string>, ImmutableSortedDictionary<string, string>> change)
+    private Nothing Change(TagRequest request, Func<Catalog<Tag>, Catalog<Tag>> change)
     {
         var (arn, busName, ruleName) = Read(request);
         regions.Change(arn.Region, region =>

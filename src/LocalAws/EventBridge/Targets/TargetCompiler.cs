@@ -13,7 +13,9 @@ internal sealed class TargetCompiler(IEventTarget queues)
         var compiled = new RuleTarget(target, CompileInput(target));
         if (compiled.Bus is null && !queues.Accepts(compiled.Arn))
         {
-            throw Refuse($"Parameter {target.Arn} is not valid. Reason: LocalAws delivers to SQS queues and event buses.");
+            throw compiled.Arn.StartsWith("arn:", StringComparison.Ordinal)
+                ? Refuse($"Parameter {target.Arn} is not valid. Reason: LocalAws delivers to SQS queues and event buses.")
+                : EventBridgeErrors.MalformedArn(compiled.Arn);
         }
 
         if (compiled.Bus is not null && compiled.Input is not WholeEvent)

@@ -18,7 +18,7 @@ internal sealed class TargetOperations(Regions regions, TargetCompiler compiler)
         regions.Change(address.Region, region =>
         {
             var rule = region.Bus(address.Name).Rule(request.Rule!);
-            var all = targets.Aggregate(rule.Targets, (known, target) => known.With(target));
+            var all = rule.Targets.With(targets);
             return all.Items.Length > MaxTargets
                 ? throw EventBridgeErrors.LimitExceeded()
                 : region.With(rule with { Targets = all });
@@ -29,8 +29,8 @@ internal sealed class TargetOperations(Regions regions, TargetCompiler compiler)
     public TargetPage List(ListRequest request, AwsRequest aws)
     {
         new Constraints().Name("rule", request.Rule, 64).Check();
-        var address = BusAddress.Of(request.EventBusName, aws.Region);
-        var page = Page<RuleTarget>.Of(regions[address.Region].Bus(address.Name).Rule(request.Rule!).Targets.Items, request);
+        var rule = regions.Bus(BusAddress.Of(request.EventBusName, aws.Region)).Rule(request.Rule!);
+        var page = Page<RuleTarget>.Of(rule.Targets.Items, request);
         return new TargetPage(page.Items.Select(target => target.Definition), page.NextToken);
     }
 
@@ -44,7 +44,7 @@ internal sealed class TargetOperations(Regions regions, TargetCompiler compiler)
             var rule = region.Bus(address.Name).Rule(request.Rule!);
             failed.AddRange(request.Ids!.Where(id => rule.Targets.Find(id) is null).Select(id => new FailedTarget(
                 id, "ResourceNotFoundException", $"Rule '{rule.Name}' does not have a target with the Id '{id}'.")));
-            return region.With(rule with { Targets = request.Ids!.Aggregate(rule.Targets, (known, id) => known.Without(id)) });
+            return region.With(rule with { Targets = rule.Targets.Without(request.Ids!) });
         });
         return TargetChange.Of(failed);
     }
