@@ -6,6 +6,8 @@ namespace LocalAws.Tests.EventBridge;
 /// <summary>Queues that record what is delivered to them, and fail as often as a test asks for.</summary>
 internal sealed class FakeQueues : IEventTarget
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     private readonly Channel<FakeDelivery> _delivered = Channel.CreateUnbounded<FakeDelivery>();
     private readonly Dictionary<string, Queue<DeliveryResult>> _failures = [];
 
@@ -27,6 +29,10 @@ internal sealed class FakeQueues : IEventTarget
     public void Fail(string targetArn, int times, bool isRetryable = true) => _failures[targetArn] =
         new(Enumerable.Repeat(new DeliveryResult("SOME_ERROR", "It says no.", isRetryable), times));
 
-    /// <summary>The next delivery, when it comes.</summary>
-    public ValueTask<FakeDelivery> NextAsync() => _delivered.Reader.ReadAsync(TestContext.Current.CancellationToken);
+    /// <summary>The next delivery, when it comes; one that does not come fails the test.</summary>
+    public Task<FakeDelivery> NextAsync()
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        return _delivered.Reader.ReadAsync(cancellation).AsTask().WaitAsync(Patience, cancellation);
+    }
 }
