@@ -39,7 +39,7 @@ internal sealed class Constraints
     public Constraints Length(string member, string? value, int shortest, int longest) =>
         Size(member, value, value?.Length, shortest, longest);
 
-    /// <summary>A list, where there is one.</summary>
+    /// <summary>A list that must be there.</summary>
     public Constraints Count<T>(string member, IReadOnlyCollection<T>? value, int fewest, int most)
     {
         Require(member, value);

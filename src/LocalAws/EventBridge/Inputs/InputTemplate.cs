@@ -7,7 +7,7 @@ namespace LocalAws.EventBridge.Inputs;
 /// <remarks>
 /// Between quotation marks a value gives its text; elsewhere it gives its JSON. A missing value gives nothing, or <c>""</c>.
 /// In a template that is a string, an object or array gives its JSON without quotation marks. In a template that is an object,
-/// such a value between quotation marks makes the whole invalid. All this is how AWS was seen to do it.
+/// such a value between quotation marks makes the whole invalid. AWS was seen to treat missing values, objects and arrays so.
 /// </remarks>
 internal sealed partial class InputTemplate
 {
