@@ -27,6 +27,3 @@ internal sealed class QueueAccess(string queue, ProvisioningScope scope)
         return new(url, answer.Attributes);
     }
 }
-
-/// <summary>A queue as AWS has it.</summary>
-internal sealed record FoundQueue(string Url, IReadOnlyDictionary<string, string> Attributes);
