@@ -18,6 +18,9 @@ internal sealed class Drain(
     /// <summary>How long handlers may take to end when they are told to.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
 
+    /// <summary>How long the calls may take that show messages again; SQS may not answer at all.</summary>
+    private static readonly TimeSpan LastCalls = TimeSpan.FromSeconds(2);
+
     /// <summary>Waits for handlers and polls up to the drain's limit, then ends what is left.</summary>
     /// <param name="cutShort">The host waits no longer: the limit has come.</param>
     public async Task RunAsync(CancellationToken cutShort)
@@ -27,7 +30,7 @@ internal sealed class Drain(
 
         leases.InterruptAll();
         await WithinAsync(Grace, messages.WhenIdleAsync(), CancellationToken.None);
-        await settler.ReturnAsync(leases.LoseAll());
+        await WithinAsync(LastCalls, settler.ReturnAsync(leases.LoseAll()), CancellationToken.None);
 
         // Last, because it strands what SQS is handing out at this moment; what came in until now is shown again.
         receiver.Abandon();

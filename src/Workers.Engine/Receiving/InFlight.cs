@@ -16,10 +16,19 @@ internal sealed class InFlight(int limit, TimeSpan linger, TimeProvider time)
     private int _settling;
 
     /// <summary>No handler runs.</summary>
-    public bool IsIdle => Read(() => _handling == 0);
+    public bool IsIdle => Volatile.Read(ref _handling) == 0;
 
     /// <summary>There is room for another full receive.</summary>
-    public bool HasRoom => Read(() => Free >= _fullReceive);
+    public bool HasRoom
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return Free >= _fullReceive;
+            }
+        }
+    }
 
     private int Free => Math.Min(limit, (2 * limit) - _settling) - _handling - _reserved;
 
@@ -30,27 +39,25 @@ internal sealed class InFlight(int limit, TimeSpan linger, TimeProvider time)
     /// <returns>How many messages may be received; 0 when cancelled.</returns>
     public async Task<int> ReserveAsync(CancellationToken cancellationToken)
     {
-        while (!cancellationToken.IsCancellationRequested)
+        var room = 0;
+        while (room == 0 && !cancellationToken.IsCancellationRequested)
         {
             await RoomForAsync(1, cancellationToken);
             await LingerAsync(cancellationToken);
-            if (Reserve() is > 0 and var room)
-            {
-                return room;
-            }
+            room = Reserve(cancellationToken);
         }
 
-        return 0;
+        return room;
     }
 
     /// <summary>A receive came back: its room goes to the messages it brought, the rest is free again.</summary>
-    public void Received(int room, int messages) => Change(() => (_reserved, _handling) = (_reserved - room, _handling + messages));
+    public void Received(int room, int messages) => Change(reserved: -room, handling: messages, settling: 0);
 
     /// <summary>A handler ended. Its slot is free before its message is settled.</summary>
-    public void Handled() => Change(() => (_handling, _settling) = (_handling - 1, _settling + 1));
+    public void Handled() => Change(reserved: 0, handling: -1, settling: 1);
 
     /// <summary>A message is settled, or given up.</summary>
-    public void Settled() => Change(() => _settling--);
+    public void Settled() => Change(reserved: 0, handling: 0, settling: -1);
 
     private async Task LingerAsync(CancellationToken cancellationToken)
     {
@@ -66,14 +73,15 @@ internal sealed class InFlight(int limit, TimeSpan linger, TimeProvider time)
 
     private async Task RoomForAsync(int messages, CancellationToken cancellationToken)
     {
-        using var wake = cancellationToken.Register(() => Change(() => { }));
-        while (!cancellationToken.IsCancellationRequested && Lacks(messages) is { } changed)
+        using var wake = cancellationToken.Register(() => Change(0, 0, 0));
+        while (!cancellationToken.IsCancellationRequested && Lack(messages) is { } changed)
         {
             await changed;
         }
     }
 
-    private Task? Lacks(int messages)
+    /// <summary>What to wait for where there is no such room.</summary>
+    private Task? Lack(int messages)
     {
         lock (_lock)
         {
@@ -83,33 +91,25 @@ internal sealed class InFlight(int limit, TimeSpan linger, TimeProvider time)
         }
     }
 
-    private int Reserve()
+    private int Reserve(CancellationToken cancellationToken)
     {
         lock (_lock)
         {
-            var room = Math.Clamp(Free, 0, _fullReceive);
+            var room = cancellationToken.IsCancellationRequested ? 0 : Math.Clamp(Free, 0, _fullReceive);
             _reserved += room;
             return room;
         }
     }
 
-    private bool Read(Func<bool> question)
+    private void Change(int reserved, int handling, int settling)
     {
         lock (_lock)
         {
-            return question();
+            _reserved += reserved;
+            _handling += handling;
+            _settling += settling;
+            _changed?.SetResult();
+            _changed = null;
         }
-    }
-
-    private void Change(Action change)
-    {
-        TaskCompletionSource? changed;
-        lock (_lock)
-        {
-            change();
-            (changed, _changed) = (_changed, null);
-        }
-
-        changed?.SetResult();
     }
 }

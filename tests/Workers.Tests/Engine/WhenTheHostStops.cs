@@ -36,6 +36,19 @@ public sealed class WhenTheHostStops : ConsumerSpec
     }
 
     [Fact]
+    public void A_receive_that_was_waiting_for_room_is_not_made()
+    {
+        Options.MaxInFlight = 2;
+        Handler.Holds();
+        Queue.Holds("a");
+        Start();
+
+        BeginDrain();
+
+        Assert.Equal([2], Queue.Receives);
+    }
+
+    [Fact]
     public void An_open_poll_is_left_to_return()
     {
         Start();
@@ -217,6 +230,20 @@ public sealed class WhenTheHostStops : ConsumerSpec
         Advance(20);
 
         Assert.Empty(Queue.Messages);
+        Assert.True(Drained);
+    }
+
+    [Fact]
+    public void It_ends_although_SQS_does_not_answer()
+    {
+        Queue.Takes = _ => Seconds(1000);
+        Handler.HoldsDeaf();
+        Queue.Holds("a");
+        Start();
+        BeginDrain();
+
+        Advance(25 + 1 + 2 + 1);
+
         Assert.True(Drained);
     }
 
