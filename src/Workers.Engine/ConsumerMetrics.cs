@@ -15,7 +15,10 @@ internal sealed class ConsumerMetrics(IMeterFactory meters, string queue)
     private readonly Counter<long> _slow = meters.Create(MeterName).CreateCounter<long>(
         "workers.responses.slow", "{call}", "Responses slower than the lease margin.");
 
-    /// <summary>A message is settled: <c>done</c>, <c>ignored</c>, <c>waiting</c>, <c>failed</c> or <c>rejected</c>.</summary>
+    /// <summary>
+    /// A message is settled: deleted as <c>done</c>, <c>ignored</c> or <c>redelivered</c>; shown again as <c>waiting</c>,
+    /// <c>failed</c>, <c>unsent</c> or <c>returned</c>; or <c>rejected</c>.
+    /// </summary>
     public void Settled(string outcome) => _settled.Add(1, _queue, new("outcome", outcome));
 
     public void LeaseLost() => _lost.Add(1, _queue);

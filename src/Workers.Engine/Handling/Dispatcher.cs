@@ -45,7 +45,7 @@ internal sealed partial class Dispatcher(
         catch (Exception interrupted) when (lease.Interruption is Interruption.DrainOver or Interruption.LeaseLost)
         {
             LogInterrupted(interrupted, lease.Interruption);
-            return SettlementPolicy.Now;
+            return SettlementPolicy.ReturnAtOnce;
         }
         catch (Exception failure)
         {

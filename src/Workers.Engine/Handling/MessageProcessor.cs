@@ -30,9 +30,9 @@ internal sealed class MessageProcessor(
     {
         if (settler.IsSettled(lease.Message.MessageId))
         {
-            return SettlementPolicy.AgainDeleted;
+            return SettlementPolicy.DeleteAgain;
         }
 
-        return draining.IsCancellationRequested ? SettlementPolicy.Now : await dispatcher.HandleAsync(lease, scope);
+        return draining.IsCancellationRequested ? SettlementPolicy.ReturnAtOnce : await dispatcher.HandleAsync(lease, scope);
     }
 }

@@ -31,11 +31,7 @@ internal sealed partial class Heartbeat(
         var changes = leases.Select(lease => new VisibilityChange(lease.Message, terms.Visibility)).ToList();
         var sentAt = table.Now;
         var failures = await CallAsync(changes);
-        if (table.Now - sentAt > terms.Margin)
-        {
-            context.Metrics.SlowResponse();
-        }
-
+        Answered(table.Now - sentAt);
         for (var index = 0; index < leases.Count; index++)
         {
             var lease = leases[index];
@@ -59,6 +55,15 @@ internal sealed partial class Heartbeat(
         {
             LogNotExtended(failure, changes.Count);
             return [.. changes.Select((_, index) => new EntryFailure(index, failure.GetType().Name, ReceiptIsGone: false))];
+        }
+    }
+
+    private void Answered(TimeSpan time)
+    {
+        if (time > terms.Margin)
+        {
+            context.Metrics.SlowResponse();
+            LogSlow(time, terms.Margin);
         }
     }
 
@@ -93,6 +98,9 @@ internal sealed partial class Heartbeat(
 
     [LoggerMessage(LogLevel.Warning, "Could not extend the leases of {Count} messages; they are tried again until they end")]
     private partial void LogNotExtended(Exception failure, int count);
+
+    [LoggerMessage(LogLevel.Warning, "SQS took {Time} to answer; a receive that took as long would not be covered by the lease margin of {Margin}")]
+    private partial void LogSlow(TimeSpan time, TimeSpan margin);
 
     [LoggerMessage(LogLevel.Warning, "Something that was told of the lease of message {MessageId} threw; the lease goes on as it was")]
     private partial void LogCallback(Exception failure, string messageId);

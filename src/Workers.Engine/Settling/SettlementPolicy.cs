@@ -13,11 +13,11 @@ internal sealed class SettlementPolicy(QueueConsumerOptions options, Jitter jitt
 {
     private readonly Backoff _backoff = new(options.BackoffBase, options.BackoffCap, jitter);
 
-    /// <summary>At once: a message that was never handled, or whose handler the drain interrupted.</summary>
-    public static Settlement Now { get; } = new Settlement.ShowAgain(TimeSpan.Zero, "returned");
+    /// <summary>Show it again: a message that was never handled, or whose handler the drain interrupted.</summary>
+    public static Settlement ReturnAtOnce { get; } = new Settlement.ShowAgain(TimeSpan.Zero, "returned");
 
     /// <summary>A message that we have settled before; only its delete was not confirmed.</summary>
-    public static Settlement AgainDeleted { get; } = new Settlement.Delete("redelivered");
+    public static Settlement DeleteAgain { get; } = new Settlement.Delete("redelivered");
 
     /// <summary>The handler's own word.</summary>
     public Settlement Of(Outcome outcome, int receiveCount, string eventId) => outcome switch

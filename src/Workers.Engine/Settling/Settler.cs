@@ -54,6 +54,7 @@ internal sealed partial class Settler
     /// <summary>Does what is to be done about a message, whose lease must have been ours until now.</summary>
     public async Task SettleAsync(MessageLease lease, Settlement settlement)
     {
+        var age = lease.Age;
         if (settlement is Settlement.Reject reject && !await SendAsync(lease.Message, reject))
         {
             settlement = _policy.OfUnsent(lease.Message.ReceiveCount);
@@ -61,7 +62,7 @@ internal sealed partial class Settler
 
         await (settlement is Settlement.ShowAgain again ? ShowAgainAsync(lease, again.After) : DeleteAsync(lease.Message));
         _context.Metrics.Settled(settlement.Outcome);
-        Log(lease, settlement);
+        Log(settlement, age);
     }
 
     /// <summary>Shows messages again at once.</summary>
@@ -86,12 +87,12 @@ internal sealed partial class Settler
         return _changes.AddAsync(new(lease.Message, after < longest ? after : longest));
     }
 
-    private void Log(MessageLease lease, Settlement settlement)
+    private void Log(Settlement settlement, TimeSpan age)
     {
         switch (settlement)
         {
             case Settlement.Delete:
-                LogDeleted(settlement.Outcome, lease.Age.TotalMilliseconds);
+                LogDeleted(settlement.Outcome, age.TotalMilliseconds);
                 break;
             case Settlement.ShowAgain again:
                 LogShownAgain(settlement.Outcome, again.After);

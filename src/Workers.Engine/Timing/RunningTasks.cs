@@ -8,7 +8,7 @@ internal sealed class RunningTasks(Action<Exception> onFault)
     private TaskCompletionSource? _idle;
     private int _count;
 
-    /// <summary>Starts work that has its own thread of execution from the beginning.</summary>
+    /// <summary>Starts work, which does not hold up the caller however long it computes.</summary>
     /// <returns>The work's end; it never throws.</returns>
     public Task Start(Func<Task> work)
     {

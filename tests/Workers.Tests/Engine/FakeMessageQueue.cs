@@ -30,6 +30,9 @@ internal sealed class FakeMessageQueue(FakeTime time) : IMessageQueue
 
     public IEnumerable<VisibilityChange> ShownAgain => VisibilityChanges.SelectMany(call => call).Where(change => change.Visibility != VisibilityTimeout);
 
+    /// <summary>How often a message was to be hidden for longer than 12 hours after its receive.</summary>
+    public int Refusals { get; private set; }
+
     public int OpenPolls { get; private set; }
 
     public int MostOpenPolls { get; private set; }
@@ -112,7 +115,7 @@ internal sealed class FakeMessageQueue(FakeTime time) : IMessageQueue
         var failures = await CallAsync(
             "change",
             [.. changes.Select(change => change.Message)],
-            (stored, index) => stored.VisibleAt = time.Elapsed + TimeSpan.FromSeconds(changes[index].Seconds),
+            (stored, index) => Hide(stored, TimeSpan.FromSeconds(changes[index].Seconds)),
             cancellationToken);
         Interlocked.Exchange(ref _arrived, new TaskCompletionSource()).SetResult();
         return failures;
@@ -140,9 +143,21 @@ internal sealed class FakeMessageQueue(FakeTime time) : IMessageQueue
         }
     }
 
+    private void Hide(Stored message, TimeSpan visibility)
+    {
+        if (time.Elapsed + visibility > message.ReceivedAt + TimeSpan.FromHours(12))
+        {
+            Refusals++;
+            return;
+        }
+
+        message.VisibleAt = time.Elapsed + visibility;
+    }
+
     private ReceivedMessage HandOut(Stored message)
     {
         message.VisibleAt = time.Elapsed + VisibilityTimeout;
+        message.ReceivedAt = time.Elapsed;
         message.Receipt = $"receipt-{++_receipts}";
         return new(message.Id, message.Receipt, message.Id, ++message.ReceiveCount, time.GetUtcNow());
     }
@@ -186,5 +201,7 @@ internal sealed class FakeMessageQueue(FakeTime time) : IMessageQueue
         public int ReceiveCount { get; set; }
 
         public TimeSpan VisibleAt { get; set; }
+
+        public TimeSpan ReceivedAt { get; set; }
     }
 }

@@ -46,6 +46,22 @@ public sealed class WhenAMessageComesTwice : ConsumerSpec
     }
 
     [Fact]
+    public void What_SQS_says_of_the_older_receipt_does_not_count()
+    {
+        Handler.Holds();
+        Queue.Takes = call => call == "change" ? Seconds(2) : TimeSpan.Zero;
+        Queue.Holds("a");
+        Start();
+        Advance(17);
+        Assert.Single(Queue.Extensions);
+
+        Do(() => Queue.ShowsAgain("a"));
+        Advance(60);
+
+        Assert.Empty(Handler.Cancelled);
+    }
+
+    [Fact]
     public void It_takes_one_place_in_a_batch_of_deletes_with_its_newest_receipt()
     {
         Handler.Does = async (message, cancellationToken) =>

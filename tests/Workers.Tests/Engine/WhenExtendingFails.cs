@@ -63,6 +63,20 @@ public sealed class WhenExtendingFails : ConsumerSpec
     }
 
     [Fact]
+    public void A_wide_margin_takes_no_more_than_a_quarter_of_the_lease()
+    {
+        Options.LeaseMargin = Seconds(20);
+        Queue.EntryFailure = (_, message) => message.MessageId == "b" ? "InternalError" : null;
+        Start();
+
+        Advance(22.4);
+        Assert.Empty(Handler.Cancelled);
+
+        Advance(0.1);
+        Assert.Equal(["b"], Handler.Cancelled);
+    }
+
+    [Fact]
     public void A_receipt_that_is_gone_loses_the_lease_at_once()
     {
         Queue.EntryFailure = (_, message) => message.MessageId == "b" ? "ReceiptHandleIsInvalid" : null;

@@ -54,12 +54,28 @@ public sealed class WhenHandlingTakesTooLong : ConsumerSpec
         Handler.HoldsDeaf();
         Queue.Holds("a");
         Start();
-        Advance(100);
+        Advance(90);
+        Do(() => Queue.Holds("b"));
+        Advance(10);
         var extensions = Queue.Extensions.Count();
 
         Advance(28);
 
-        Assert.Equal(extensions, Queue.Extensions.Count());
+        Assert.All(Queue.Extensions.Skip(extensions), call => Assert.Equal("b", Assert.Single(call).Message.MessageId));
         Assert.Equal(1, Counts["workers.leases.lost"]);
+    }
+
+    [Fact]
+    public void No_lease_is_extended_beyond_what_SQS_allows()
+    {
+        Options.MaxHandlingTime = TimeSpan.FromHours(12);
+        Handler.Holds();
+        Queue.Holds("a");
+        Start();
+
+        Advance(12 * 3600);
+
+        Assert.Equal(["a"], Handler.Cancelled);
+        Assert.Equal(0, Queue.Refusals);
     }
 }
