@@ -10,6 +10,8 @@ internal sealed class ConsumerMetrics(IMeterFactory meters, string queue)
     private readonly KeyValuePair<string, object?> _queue = new("messaging.destination.name", queue);
     private readonly Counter<long> _settled = meters.Create(MeterName).CreateCounter<long>(
         "workers.messages.settled", "{message}", "Messages settled, by outcome.");
+    private readonly Histogram<double> _sentToHandled = meters.Create(MeterName).CreateHistogram<double>(
+        "workers.messages.sent_to_handled", "s", "Time from a message's arrival in the queue until it was handled.");
     private readonly Counter<long> _lost = meters.Create(MeterName).CreateCounter<long>(
         "workers.leases.lost", "{message}", "Messages whose lease ended before they were settled.");
     private readonly Counter<long> _slow = meters.Create(MeterName).CreateCounter<long>(
@@ -20,6 +22,9 @@ internal sealed class ConsumerMetrics(IMeterFactory meters, string queue)
     /// <c>failed</c>, <c>unsent</c> or <c>returned</c>; or <c>rejected</c>.
     /// </summary>
     public void Settled(string outcome) => _settled.Add(1, _queue, new("outcome", outcome));
+
+    /// <summary>A message's handler is done with it.</summary>
+    public void Handled(TimeSpan sinceSent) => _sentToHandled.Record(sinceSent.TotalSeconds, _queue);
 
     public void LeaseLost() => _lost.Add(1, _queue);
 

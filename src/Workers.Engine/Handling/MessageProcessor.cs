@@ -16,6 +16,10 @@ internal sealed class MessageProcessor(
 
         var settlement = await HandleAsync(lease, scope);
         inFlight.Handled();
+        if (settlement is Settlement.Delete)
+        {
+            context.Metrics.Handled(context.Time.GetUtcNow() - lease.Message.SentAt);
+        }
 
         // Before any backoff is set, or the heartbeat would overwrite it.
         if (await lease.StopAsync())

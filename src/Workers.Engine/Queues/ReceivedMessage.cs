@@ -6,9 +6,11 @@ namespace Workers.Engine.Queues;
 /// <param name="Body">As it was sent.</param>
 /// <param name="ReceiveCount">This receive included.</param>
 /// <param name="FirstReceivedAt">When SQS first handed the message out.</param>
+/// <param name="SentAt">When it came into the queue.</param>
 internal sealed record ReceivedMessage(
     string MessageId,
     string ReceiptHandle,
     string Body,
     int ReceiveCount,
-    DateTimeOffset FirstReceivedAt);
+    DateTimeOffset FirstReceivedAt,
+    DateTimeOffset SentAt);

@@ -23,6 +23,7 @@ internal sealed class SqsMessageQueue(IAmazonSQS sqs, QueueDetails queue, TimeSp
             [
                 MessageSystemAttributeName.ApproximateReceiveCount,
                 MessageSystemAttributeName.ApproximateFirstReceiveTimestamp,
+                MessageSystemAttributeName.SentTimestamp,
             ],
         };
         var response = await CallAsync("ReceiveMessage", sqs.ReceiveMessageAsync(request, cancellationToken), cancellationToken);
@@ -90,10 +91,12 @@ internal sealed class SqsMessageQueue(IAmazonSQS sqs, QueueDetails queue, TimeSp
             message.ReceiptHandle,
             message.Body,
             Number(attributes, MessageSystemAttributeName.ApproximateReceiveCount) is { } count ? (int)count : 1,
-            Number(attributes, MessageSystemAttributeName.ApproximateFirstReceiveTimestamp) is { } first
-                ? DateTimeOffset.FromUnixTimeMilliseconds(first)
-                : time.GetUtcNow());
+            TimeOf(attributes, MessageSystemAttributeName.ApproximateFirstReceiveTimestamp),
+            TimeOf(attributes, MessageSystemAttributeName.SentTimestamp));
     }
+
+    private DateTimeOffset TimeOf(Dictionary<string, string> attributes, string name) =>
+        Number(attributes, name) is { } milliseconds ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds) : time.GetUtcNow();
 
     private static long? Number(Dictionary<string, string> attributes, string name) =>
         long.TryParse(attributes.GetValueOrDefault(name), CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -159,7 +159,7 @@ internal sealed class FakeMessageQueue(FakeTime time) : IMessageQueue
         message.VisibleAt = time.Elapsed + VisibilityTimeout;
         message.ReceivedAt = time.Elapsed;
         message.Receipt = $"receipt-{++_receipts}";
-        return new(message.Id, message.Receipt, message.Id, ++message.ReceiveCount, time.GetUtcNow());
+        return new(message.Id, message.Receipt, message.Id, ++message.ReceiveCount, time.GetUtcNow(), FakeTime.Start);
     }
 
     private async Task<IReadOnlyList<EntryFailure>> CallAsync(

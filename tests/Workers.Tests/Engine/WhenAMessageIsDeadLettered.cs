@@ -110,7 +110,7 @@ public sealed class WhenAMessageIsDeadLettered : IDisposable
     }
 
     private static DeadLetter Letter(string body) =>
-        new(new ReceivedMessage("id", "receipt", body, 7, FakeTime.Start), "reason", "System.Exception", "event", FakeTime.Start);
+        new(new ReceivedMessage("id", "receipt", body, 7, FakeTime.Start, FakeTime.Start), "reason", "System.Exception", "event", FakeTime.Start);
 
     private static Dictionary<string, string> Attributes(SendMessageBatchRequestEntry entry) =>
         entry.MessageAttributes.ToDictionary(attribute => attribute.Key, attribute => attribute.Value.StringValue);

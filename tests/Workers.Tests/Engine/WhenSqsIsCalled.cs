@@ -30,7 +30,7 @@ public sealed class WhenSqsIsCalled : IDisposable
         Assert.Equal(7, request.MaxNumberOfMessages);
         Assert.Equal(20, request.WaitTimeSeconds);
         Assert.Equal(45, request.VisibilityTimeout);
-        Assert.Equal(["ApproximateReceiveCount", "ApproximateFirstReceiveTimestamp"], request.MessageSystemAttributeNames);
+        Assert.Equal(["ApproximateReceiveCount", "ApproximateFirstReceiveTimestamp", "SentTimestamp"], request.MessageSystemAttributeNames);
     }
 
     [Fact]
@@ -53,7 +53,12 @@ public sealed class WhenSqsIsCalled : IDisposable
                     MessageId = "id",
                     ReceiptHandle = "receipt",
                     Body = "body",
-                    Attributes = new() { ["ApproximateReceiveCount"] = "3", ["ApproximateFirstReceiveTimestamp"] = "1768471200000" },
+                    Attributes = new()
+                    {
+                        ["ApproximateReceiveCount"] = "3",
+                        ["ApproximateFirstReceiveTimestamp"] = "1768471200000",
+                        ["SentTimestamp"] = "1768471199000",
+                    },
                 },
                 new Message { MessageId = "bare", ReceiptHandle = "other", Body = "" },
             ],
@@ -63,8 +68,8 @@ public sealed class WhenSqsIsCalled : IDisposable
 
         Assert.Equal(
             [
-                new ReceivedMessage("id", "receipt", "body", 3, FakeTime.Start),
-                new ReceivedMessage("bare", "other", "", 1, FakeTime.Start),
+                new ReceivedMessage("id", "receipt", "body", 3, FakeTime.Start, FakeTime.Start.AddSeconds(-1)),
+                new ReceivedMessage("bare", "other", "", 1, FakeTime.Start, FakeTime.Start),
             ],
             messages);
     }
@@ -131,5 +136,5 @@ public sealed class WhenSqsIsCalled : IDisposable
         await Assert.ThrowsAsync<TaskCanceledException>(() => _queue.ReceiveAsync(10, new CancellationToken(canceled: true)));
     }
 
-    private static ReceivedMessage Message(string id, string receipt) => new(id, receipt, "", 1, FakeTime.Start);
+    private static ReceivedMessage Message(string id, string receipt) => new(id, receipt, "", 1, FakeTime.Start, FakeTime.Start);
 }
