@@ -14,7 +14,9 @@ internal sealed class EffectRecorder(
     Emitter emitter,
     TimeProvider timeProvider)
 {
-    private static readonly TimeSpan CommitTimeout = TimeSpan.FromSeconds(5);
+    // The claim was extended with the message's lease until the effect was over: with visibility timeouts of half a minute and
+    // more it stands at least this long, and an effect that is not recorded by then happens again.
+    private static readonly TimeSpan CommitTimeout = TimeSpan.FromSeconds(15);
 
     /// <summary>
     /// Done once the effect is recorded and its events are published; Retry when the claim was lost, and nothing
