@@ -1,0 +1,111 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using Amazon.EventBridge;
+using Amazon.EventBridge.Model;
+using Amazon.SQS;
+using LocalAws;
+using Microsoft.Extensions.Options;
+using Workers.Contracts;
+using Workers.Events;
+
+namespace Workers.Local.Demo;
+
+/// <summary>AWS as the demo uses it beside the API: to put events and poison in, and to look at queues and tables.</summary>
+internal sealed record DemoAws(
+    IAmazonSQS Sqs,
+    IAmazonEventBridge EventBridge,
+    IAmazonDynamoDB DynamoDb,
+    ResourceNaming Naming,
+    LocalAwsServer Server,
+    TimeProvider Time)
+{
+    private const int QuietLooks = 3;
+
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(200);
+
+    public static DemoAws Of(IServiceProvider services, LocalAwsServer server) =>
+        new(
+            services.GetRequiredService<IAmazonSQS>(),
+            services.GetRequiredService<IAmazonEventBridge>(),
+            services.GetRequiredService<IAmazonDynamoDB>(),
+            services.GetRequiredService<IOptions<ResourceNaming>>().Value,
+            server,
+            TimeProvider.System);
+
+    public async Task PutEventsAsync(IReadOnlyList<PutEventsRequestEntry> entries, CancellationToken cancellationToken)
+    {
+        var bus = Naming.NameOf(Topology.Bus);
+        foreach (var entry in entries)
+        {
+            entry.EventBusName = bus;
+        }
+
+        var response = await EventBridge.PutEventsAsync(new() { Entries = [.. entries] }, cancellationToken);
+        if (response.FailedEntryCount > 0)
+        {
+            throw new InvalidOperationException("The embedded EventBridge refused an event of the demo.");
+        }
+    }
+
+    public async Task SendPoisonAsync(string queue, int messages, CancellationToken cancellationToken)
+    {
+        var url = await UrlOfAsync(queue, cancellationToken);
+        for (var i = 0; i < messages; i++)
+        {
+            await Sqs.SendMessageAsync(url, "this is no event", cancellationToken);
+        }
+    }
+
+    /// <summary>Returns when nothing has moved for a while: no message waits or is in flight, and the bus is silent.</summary>
+    public async Task WaitForQuietAsync(CancellationToken cancellationToken)
+    {
+        var before = -1L;
+        for (var quiet = 0; quiet < QuietLooks;)
+        {
+            var published = Server.Calls.GetValueOrDefault("events.PutEvents");
+            quiet = published == before && await AreEmptyAsync(cancellationToken) ? quiet + 1 : 0;
+            before = published;
+            await Task.Delay(BetweenLooks, Time, cancellationToken);
+        }
+    }
+
+    public async Task<int> DepthAsync(string queue, CancellationToken cancellationToken)
+    {
+        var response = await Sqs.GetQueueAttributesAsync(await UrlOfAsync(queue, cancellationToken), ["All"], cancellationToken);
+        return response.ApproximateNumberOfMessages
+            + response.ApproximateNumberOfMessagesNotVisible
+            + response.ApproximateNumberOfMessagesDelayed;
+    }
+
+    /// <summary>Every row of a table.</summary>
+    public async Task<IReadOnlyList<Dictionary<string, AttributeValue>>> ScanAsync(string table, CancellationToken cancellationToken)
+    {
+        var rows = new List<Dictionary<string, AttributeValue>>();
+        var scan = new ScanRequest { TableName = Naming.NameOf(table), ConsistentRead = true };
+        do
+        {
+            var page = await DynamoDb.ScanAsync(scan, cancellationToken);
+            rows.AddRange(page.Items ?? []);
+            scan.ExclusiveStartKey = page.LastEvaluatedKey;
+        }
+        while (scan.ExclusiveStartKey is { Count: > 0 });
+
+        return rows;
+    }
+
+    private async Task<bool> AreEmptyAsync(CancellationToken cancellationToken)
+    {
+        foreach (var queue in Topology.Queues.Where(queue => queue.Redrive is not null))
+        {
+            if (await DepthAsync(queue.Name, cancellationToken) > 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private async Task<string> UrlOfAsync(string queue, CancellationToken cancellationToken) =>
+        (await Sqs.GetQueueUrlAsync(Naming.NameOf(queue), cancellationToken)).QueueUrl;
+}

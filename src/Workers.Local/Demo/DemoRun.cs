@@ -1,0 +1,40 @@
+using Spectre.Console;
+
+namespace Workers.Local.Demo;
+
+/// <summary>
+/// A day of trade in half a minute: it stocks, sells, cancels, repeats itself, speaks in foreign shapes and puts poison in, then
+/// checks what the fleet made of it against its own books.
+/// </summary>
+internal sealed class DemoRun(LocalFleet fleet, IAnsiConsole console)
+{
+    /// <summary>Runs the demo; true if every book agrees.</summary>
+    public async Task<bool> RunAsync(CancellationToken cancellationToken)
+    {
+        using var meters = new DemoMeters();
+        using var http = new HttpClient { BaseAddress = fleet.Api };
+        var aws = DemoAws.Of(fleet.Services, fleet.Aws);
+        var books = new Books();
+        var trade = new Trade(new ShopClient(http), aws, books, TimeProvider.System);
+
+        var started = TimeProvider.System.GetUtcNow();
+        foreach (var (title, act) in trade.Acts)
+        {
+            await ProgressAsync(title, () => act(cancellationToken));
+        }
+
+        await ProgressAsync("Waiting for quiet", () => aws.WaitForQuietAsync(cancellationToken));
+        var findings = await Findings.ReadAsync(http, aws, meters, started, cancellationToken);
+
+        var checks = Reconciliation.Of(books.Expected, findings);
+        console.Write(Report.Of(checks, meters, CallCosts.Of(fleet.Aws.Calls, meters.Handled)));
+        return checks.All(check => check.Agrees);
+    }
+
+    private async Task ProgressAsync(string title, Func<Task> act)
+    {
+        var begun = TimeProvider.System.GetTimestamp();
+        await act();
+        console.MarkupLineInterpolated($"[green]✓[/] {title} [grey]{TimeProvider.System.GetElapsedTime(begun).TotalSeconds:0.0} s[/]");
+    }
+}

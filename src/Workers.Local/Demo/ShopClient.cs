@@ -1,0 +1,56 @@
+using System.Net;
+using System.Text.Json.Nodes;
+
+namespace Workers.Local.Demo;
+
+/// <summary>The producer's API as a customer's program would call it.</summary>
+internal sealed class ShopClient(HttpClient http)
+{
+    public async Task StockAsync(string productId, int units, int threshold, CancellationToken cancellationToken)
+    {
+        using var response = await http.PutAsJsonAsync(
+            $"/inventory/{productId}", new { name = productId, currentStock = units, threshold }, cancellationToken);
+        response.EnsureSuccessStatusCode();
+    }
+
+    public async Task<bool> IsStockedAsync(string productId, CancellationToken cancellationToken)
+    {
+        using var response = await http.GetAsync($"/inventory/{productId}", cancellationToken);
+        return response.IsSuccessStatusCode;
+    }
+
+    public async Task PlaceAsync(DemoOrder order, CancellationToken cancellationToken)
+    {
+        using var response = await http.PostAsJsonAsync(
+            "/orders",
+            new
+            {
+                orderId = order.OrderId,
+                customerId = order.CustomerId,
+                amount = order.Amount,
+                items = order.Lines.Select(line => new { productId = line.ProductId, quantity = line.Quantity }),
+            },
+            cancellationToken);
+        response.EnsureSuccessStatusCode();
+    }
+
+    public async Task CancelAsync(DemoOrder order, CancellationToken cancellationToken)
+    {
+        using var response = await http.PostAsJsonAsync(
+            $"/orders/{order.OrderId}/cancel", new { customerId = order.CustomerId, reason = "Found it cheaper" }, cancellationToken);
+        response.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>What became of an order; null while unknown.</summary>
+    public async Task<string?> StateOfAsync(string orderId, CancellationToken cancellationToken)
+    {
+        using var response = await http.GetAsync($"/orders/{orderId}", cancellationToken);
+        if (response.StatusCode == HttpStatusCode.NotFound)
+        {
+            return null;
+        }
+
+        response.EnsureSuccessStatusCode();
+        return (string?)(await response.Content.ReadFromJsonAsync<JsonObject>(cancellationToken))!["state"];
+    }
+}

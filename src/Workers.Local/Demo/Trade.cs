@@ -1,0 +1,158 @@
+using System.Globalization;
+using Workers.Contracts;
+
+namespace Workers.Local.Demo;
+
+/// <summary>What the demo does, act by act. Each act writes into the books what must come of it.</summary>
+internal sealed class Trade(ShopClient shop, DemoAws aws, Books books, TimeProvider time)
+{
+    private const int AtOnce = 16;
+    private const int PoisonPerQueue = 2;
+    private const int Copies = 2;
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
+    private readonly Random _random = new(20260115);   // the same trade every time
+    private int _orders;
+
+    /// <summary>The acts in their order, with a title each.</summary>
+    public IReadOnlyList<(string Title, Func<CancellationToken, Task> Act)> Acts =>
+    [
+        ("Stocking 10 products", StockAsync),
+        ("150 orders that can be filled, a third of them of high value", SellAsync),
+        ("60 orders at once for the last 20 units of two products", SellScarceAsync),
+        ("10 orders for a product that does not exist", SellUnknownAsync),
+        ("20 orders, reserved and then cancelled", CancelAfterAsync),
+        ("10 orders that were cancelled before they came", CancelBeforeAsync),
+        ("4 foreign shapes from other producers", SpeakForeignAsync),
+        ("6 poison messages", PoisonAsync),
+        ("10 events, and then each of them twice more under its event id", RepeatAsync),
+    ];
+
+    private async Task StockAsync(CancellationToken cancellationToken)
+    {
+        foreach (var productId in Catalog.Plentiful.Concat(Catalog.Scarce))
+        {
+            await shop.StockAsync(productId, Catalog.StockOf(productId), Catalog.Threshold, cancellationToken);
+            books.Stocked(productId);
+        }
+
+        foreach (var productId in Catalog.Plentiful.Concat(Catalog.Scarce))
+        {
+            await UntilAsync(() => shop.IsStockedAsync(productId, cancellationToken), cancellationToken);
+        }
+    }
+
+    private Task SellAsync(CancellationToken cancellationToken) =>
+        PlaceAllAsync(
+            [.. Enumerable.Range(0, 150).Select(index => PlentifulOrder(index % 3 == 0 ? 150m : 29.99m))],
+            order => books.Reserved(order),
+            cancellationToken);
+
+    private async Task SellScarceAsync(CancellationToken cancellationToken)
+    {
+        var orders = Enumerable.Range(0, 60)
+            .Select(index => NewOrder(45m, new DemoOrder.Line(Catalog.Scarce[index % 2], 1)))
+            .ToList();
+        await PlaceAllAsync(orders, _ => { }, cancellationToken);
+
+        // Which of them get a unit is the fleet's business; how many do is not.
+        foreach (var contenders in orders.GroupBy(order => order.Lines[0].ProductId))
+        {
+            contenders.Take(Catalog.ScarceStock).ToList().ForEach(order => books.Reserved(order));
+            contenders.Skip(Catalog.ScarceStock).ToList().ForEach(books.Rejected);
+            books.RanLow();
+        }
+    }
+
+    private Task SellUnknownAsync(CancellationToken cancellationToken) =>
+        PlaceAllAsync(
+            [.. Enumerable.Range(0, 10).Select(_ => NewOrder(19m, new DemoOrder.Line(Catalog.Unknown, 1)))],
+            books.Rejected,
+            cancellationToken);
+
+    private async Task CancelAfterAsync(CancellationToken cancellationToken)
+    {
+        var orders = Enumerable.Range(0, 20).Select(_ => PlentifulOrder(75m)).ToList();
+        await PlaceAllAsync(orders, order => books.Reserved(order), cancellationToken);
+        await ForAllAsync(orders, async order =>
+        {
+            await UntilAsync(async () => await shop.StateOfAsync(order.OrderId, cancellationToken) is "Reserved", cancellationToken);
+            await shop.CancelAsync(order, cancellationToken);
+            books.Released(order);
+        });
+    }
+
+    private Task CancelBeforeAsync(CancellationToken cancellationToken) =>
+        ForAllAsync([.. Enumerable.Range(0, 10).Select(_ => PlentifulOrder(60m))], async order =>
+        {
+            await shop.CancelAsync(order, cancellationToken);
+            await UntilAsync(async () => await shop.StateOfAsync(order.OrderId, cancellationToken) is "Cancelled", cancellationToken);
+            await shop.PlaceAsync(order, cancellationToken);
+            books.CancelledBefore(order);
+        });
+
+    private async Task RepeatAsync(CancellationToken cancellationToken)
+    {
+        var orders = Enumerable.Range(0, 10).Select(_ => PlentifulOrder(35m)).ToList();
+        var entries = orders.ConvertAll(order => DemoEvents.OrderPlaced(order, time.GetUtcNow()));
+        await aws.PutEventsAsync(entries, cancellationToken);
+        orders.ForEach(order => books.Reserved(order));
+
+        // A copy that comes while the first is being mailed waits until that claim would lapse: longer than a demo should last.
+        await aws.WaitForQuietAsync(cancellationToken);
+        for (var copy = 0; copy < Copies; copy++)
+        {
+            await aws.PutEventsAsync(entries, cancellationToken);
+            orders.ForEach(_ => books.Repeated());
+        }
+    }
+
+    private async Task SpeakForeignAsync(CancellationToken cancellationToken)
+    {
+        DemoOrder[] orders = [PlentifulOrder(59.98m), PlentifulOrder(240m), NewOrder(70m, new DemoOrder.Line("MOUSE-001", 1), new DemoOrder.Line("DESK-001", 1))];
+        await aws.PutEventsAsync(DemoEvents.Foreign(orders[0], orders[1], orders[2], restocked: "BOOK-001", time.GetUtcNow()), cancellationToken);
+        foreach (var order in orders)
+        {
+            books.Reserved(order, foreign: true);
+        }
+
+        books.Restocked("BOOK-001", DemoEvents.RestockedUnits);
+    }
+
+    private async Task PoisonAsync(CancellationToken cancellationToken)
+    {
+        foreach (var queue in Topology.Queues.Where(queue => queue.Redrive is not null))
+        {
+            await aws.SendPoisonAsync(queue.Name, PoisonPerQueue, cancellationToken);
+            books.Poisoned(queue.Redrive!.DeadLetterQueue, PoisonPerQueue);
+        }
+    }
+
+    private DemoOrder PlentifulOrder(decimal amount) =>
+        NewOrder(amount, new DemoOrder.Line(Catalog.Plentiful[_random.Next(Catalog.Plentiful.Count)], _random.Next(1, 4)));
+
+    private DemoOrder NewOrder(decimal amount, params IReadOnlyList<DemoOrder.Line> lines) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"DEMO-{++_orders:0000}"), amount, lines);
+
+    private Task PlaceAllAsync(
+        IReadOnlyList<DemoOrder> orders,
+        Action<DemoOrder> book,
+        CancellationToken cancellationToken) =>
+        ForAllAsync(orders, async order =>
+        {
+            await shop.PlaceAsync(order, cancellationToken);
+            book(order);
+        });
+
+    private static Task ForAllAsync(IReadOnlyList<DemoOrder> orders, Func<DemoOrder, Task> act) =>
+        Parallel.ForEachAsync(orders, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (order, _) => await act(order));
+
+    private async Task UntilAsync(Func<Task<bool>> condition, CancellationToken cancellationToken)
+    {
+        while (!await condition())
+        {
+            await Task.Delay(Pause, time, cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+using Amazon.DynamoDBv2;
+using Amazon.EventBridge;
+using Amazon.SQS;
+using LocalAws;
+using Microsoft.Extensions.Options;
+using Workers.Defaults;
+using Workers.Events;
+using Workers.Provisioning;
+
+namespace Workers.Local;
+
+/// <summary>
+/// The whole system in one process: the embedded AWS, provisioned, and a host per deployable. The embedded AWS starts before the hosts
+/// and ends after them, so that their drains still reach it.
+/// </summary>
+internal sealed class LocalFleet : IAsyncDisposable
+{
+    private readonly List<RunningHost> _hosts = [];
+
+    private LocalFleet(LocalAwsServer aws) => Aws = aws;
+
+    /// <summary>The embedded AWS.</summary>
+    public LocalAwsServer Aws { get; }
+
+    /// <summary>Where the producer's API listens.</summary>
+    public Uri Api { get; private set; } = null!;
+
+    /// <summary>The services of the producer's host: its clients reach the embedded AWS.</summary>
+    public IServiceProvider Services { get; private set; } = null!;
+
+    /// <summary>Starts everything and returns when every host is at work.</summary>
+    /// <exception cref="IOException">A port is taken.</exception>
+    /// <exception cref="FleetFailedException">A host did not start; it has logged why.</exception>
+    public static async Task<LocalFleet> StartAsync(LocalOptions options, CancellationToken cancellationToken)
+    {
+        var aws = await LocalAwsServer.StartAsync(new LocalAwsOptions { Port = options.AwsPort }, cancellationToken);
+        var fleet = new LocalFleet(aws);
+        try
+        {
+            await fleet.StartHostsAsync(new LocalHosts(aws.Endpoint, options), cancellationToken);
+            return fleet;
+        }
+        catch
+        {
+            await fleet.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Returns when every host has drained, after SIGTERM, Ctrl-C or the end of one of them.</summary>
+    public async Task WaitForShutdownAsync()
+    {
+        await Task.WhenAny(_hosts.Select(host => host.Completion));
+        await StopAsync();
+    }
+
+    /// <summary>Drains every host, then ends the embedded AWS.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        await Aws.DisposeAsync();
+    }
+
+    private async Task StartHostsAsync(LocalHosts hosts, CancellationToken cancellationToken)
+    {
+        var producer = hosts.Producer();
+        Services = producer.Services;
+        await ProvisionAsync(producer.Services, cancellationToken);
+
+        foreach (var host in (WebApplication[])[hosts.Inventory(), hosts.Notification(), hosts.Analytics(), producer])
+        {
+            _hosts.Add(new RunningHost(host, WorkerApplication.RunWorkerAsync));
+        }
+
+        await Task.WhenAll(_hosts.Select(host => host.StartedAsync()));
+        Api = new Uri(producer.Urls.First());
+    }
+
+    private static async Task ProvisionAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        var clients = new AwsClients(
+            services.GetRequiredService<IAmazonSQS>(),
+            services.GetRequiredService<IAmazonEventBridge>(),
+            services.GetRequiredService<IAmazonDynamoDB>());
+        var naming = services.GetRequiredService<IOptions<ResourceNaming>>().Value;
+        await new TopologyProvisioner(clients, naming, TimeProvider.System).ApplyAsync(cancellationToken);
+    }
+
+    private Task StopAsync()
+    {
+        foreach (var host in _hosts)
+        {
+            host.Stop();
+        }
+
+        return Task.WhenAll(_hosts.Select(host => host.Completion));
+    }
+}

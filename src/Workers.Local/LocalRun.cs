@@ -1,0 +1,30 @@
+using Spectre.Console;
+using Workers.Local.Demo;
+
+namespace Workers.Local;
+
+/// <summary>One run of the fleet in one process.</summary>
+internal static class LocalRun
+{
+    /// <summary>Runs until told to stop, or until the demo is over; the result is the process's exit code.</summary>
+    public static async Task<int> RunAsync(LocalOptions options, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var fleet = await LocalFleet.StartAsync(options, cancellationToken);
+            if (options.Demo)
+            {
+                return await new DemoRun(fleet, AnsiConsole.Console).RunAsync(cancellationToken) ? 0 : 1;
+            }
+
+            Console.WriteLine(Welcome.Text(fleet.Aws.Endpoint, fleet.Api));
+            await fleet.WaitForShutdownAsync();
+            return Environment.ExitCode;
+        }
+        catch (Exception exception) when (exception is IOException or FleetFailedException)
+        {
+            await Console.Error.WriteLineAsync(exception.Message);
+            return 1;
+        }
+    }
+}
