@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
-using Microsoft.AspNetCore.Diagnostics;
+using Amazon.Runtime;
 using Microsoft.AspNetCore.Mvc;
 using Workers.Events.Publishing;
+using IExceptionHandler = Microsoft.AspNetCore.Diagnostics.IExceptionHandler;
 
 namespace Workers.Producer.Http;
 
@@ -43,6 +44,8 @@ internal sealed class ProblemHandler(IProblemDetailsService problems) : IExcepti
             StatusCodes.Status413PayloadTooLarge, "The event is larger than EventBridge takes.", tooLarge.Message),
         BusUnavailableException unavailable => Problem(
             StatusCodes.Status503ServiceUnavailable, unavailable.Message, "Nothing was published. Try again later."),
+        AmazonServiceException or AmazonClientException or HttpRequestException => Problem(
+            StatusCodes.Status503ServiceUnavailable, "The answer cannot be read just now.", "AWS does not answer. Try again later."),
         _ => null,
     };
 

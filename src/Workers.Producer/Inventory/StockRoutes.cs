@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Workers.Contracts;
+using Workers.Contracts.Ranges;
 using Workers.Producer.Http;
 using Workers.Producer.Publishing;
 
@@ -88,8 +89,15 @@ internal static class StockRoutes
         StockStore store,
         CancellationToken cancellationToken,
         int limit = UsualPage,
-        string? next = null) =>
-        limit is >= 1 and <= LargestPage
-            ? TypedResults.Ok(await store.ListAsync(limit, next, cancellationToken))
-            : throw new InvalidRequestException(nameof(limit), $"must be from 1 to {LargestPage}");
+        string? next = null)
+    {
+        if (limit is < 1 or > LargestPage)
+        {
+            throw new InvalidRequestException(nameof(limit), $"must be from 1 to {LargestPage}");
+        }
+
+        return next?.Length > Limits.Id
+            ? throw new InvalidRequestException(nameof(next), "must be what the last page gave")
+            : TypedResults.Ok(await store.ListAsync(limit, next, cancellationToken));
+    }
 }

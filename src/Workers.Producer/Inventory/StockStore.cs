@@ -2,6 +2,7 @@ using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using Microsoft.Extensions.Options;
 using Workers.Contracts;
+using Workers.Contracts.Ranges;
 using Workers.Events;
 using Workers.Producer.Stores;
 
@@ -16,6 +17,11 @@ internal sealed class StockStore(IAmazonDynamoDB dynamoDb, IOptions<ResourceNami
 
     public async Task<Stock?> FindAsync(string productId, CancellationToken cancellationToken)
     {
+        if (productId.Length > Limits.Id)
+        {
+            return null;   // no product has such an id, and DynamoDB takes no key of any length
+        }
+
         var response = await dynamoDb.GetItemAsync(
             new() { TableName = Table, Key = KeyOf(productId), ConsistentRead = true }, cancellationToken);
         return response.Item is { Count: > 0 } row ? Read(new Row(row)) : null;

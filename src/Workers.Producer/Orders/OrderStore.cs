@@ -1,6 +1,7 @@
 using Amazon.DynamoDBv2;
 using Microsoft.Extensions.Options;
 using Workers.Contracts;
+using Workers.Contracts.Ranges;
 using Workers.Events;
 using Workers.Producer.Stores;
 
@@ -11,6 +12,11 @@ internal sealed class OrderStore(IAmazonDynamoDB dynamoDb, IOptions<ResourceNami
 {
     public async Task<Order?> FindAsync(string orderId, CancellationToken cancellationToken)
     {
+        if (orderId.Length > Limits.Id)
+        {
+            return null;   // no order has such an id, and DynamoDB takes no key of any length
+        }
+
         var response = await dynamoDb.GetItemAsync(
             new()
             {
