@@ -13,6 +13,11 @@ namespace Workers.Notification;
 /// <summary>The worker that tells people: customers, the warehouse and operations.</summary>
 public static class NotificationWorker
 {
+    private const string Name = "Notification";
+
+    /// <summary>Fewer than other workers': most of a notification's time goes by in a channel, and channels have slots of their own.</summary>
+    private const int UsualInFlight = 40;
+
     /// <summary>Adds the worker to a host.</summary>
     public static WebApplicationBuilder AddNotificationWorker(this WebApplicationBuilder builder)
     {
@@ -24,7 +29,8 @@ public static class NotificationWorker
         builder.Services.AddChannels();
         builder.Services.AddNotifier();
         builder.AddEffects(Topology.IdempotencyTable);
-        builder.AddQueueConsumer("Notification", Topology.NotificationQueue)
+        builder.Services.Configure<QueueConsumerOptions>(Name, options => options.MaxInFlight = UsualInFlight);
+        builder.AddQueueConsumer(Name, Topology.NotificationQueue)
             .Handles<OrderPlaced, OrderPlacedHandler>()
             .Handles<OrderCancelled, OrderCancelledHandler>()
             .Handles<InventoryReserved, InventoryReservedHandler>()

@@ -1,0 +1,70 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace Workers.Tests.Notification;
+
+/// <summary>Takes mails over SMTP, as far as a client needs to be content.</summary>
+internal sealed class TinyMailServer : IAsyncDisposable
+{
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly Task _serving;
+
+    public TinyMailServer()
+    {
+        _listener.Start();
+        _serving = ServeAsync();
+    }
+
+    public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
+
+    /// <summary>The last mail's envelope and text, line by line.</summary>
+    public List<string> Lines { get; } = [];
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stopping.CancelAsync();
+        _listener.Stop();
+        await _serving;
+        _stopping.Dispose();
+    }
+
+    private async Task ServeAsync()
+    {
+        try
+        {
+            while (true)
+            {
+                using var client = await _listener.AcceptTcpClientAsync(_stopping.Token);
+                await TalkAsync(client.GetStream());
+            }
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or SocketException or IOException)
+        {
+            // The spec is over.
+        }
+    }
+
+    private async Task TalkAsync(NetworkStream stream)
+    {
+        using var reader = new StreamReader(stream);
+        await using var writer = new StreamWriter(stream) { NewLine = "\r\n", AutoFlush = true };
+        await writer.WriteLineAsync("220 tiny");
+        for (var data = false; await reader.ReadLineAsync(_stopping.Token) is { } line;)
+        {
+            Lines.Add(line);
+            if (line == "QUIT")
+            {
+                await writer.WriteLineAsync("221 bye");
+                return;
+            }
+
+            var ended = data && line == ".";
+            data = line == "DATA" || (data && !ended);
+            if (!data || line == "DATA")
+            {
+                await writer.WriteLineAsync(line == "DATA" ? "354 go on" : "250 ok");
+            }
+        }
+    }
+}
