@@ -38,7 +38,7 @@ internal sealed class LocalHosts(Uri awsEndpoint, LocalOptions options)
             ["AWS:ServiceUrl"] = awsEndpoint.ToString(),
             ["AWS:Region"] = Region,
             [$"Workers:{name}:WaitTime"] = WaitTime,
-            ["Serilog:MinimumLevel:Default"] = options.Demo ? "Warning" : "Information",
+            ["Serilog:MinimumLevel:Default"] = options.Demo ? "Error" : "Information",
             ["Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime"] = "Warning",   // four hosts would each tell where they are
         });
         builder.Services.AddSingleton<AWSCredentials>(new BasicAWSCredentials("local", "local"));

@@ -14,7 +14,7 @@ internal static class LocalRun
             await using var fleet = await LocalFleet.StartAsync(options, cancellationToken);
             if (options.Demo)
             {
-                return await new DemoRun(fleet, AnsiConsole.Console).RunAsync(cancellationToken) ? 0 : 1;
+                return await new DemoRun(fleet, CreateConsole()).RunAsync(cancellationToken) ? 0 : 1;
             }
 
             Console.WriteLine(Welcome.Text(fleet.Aws.Endpoint, fleet.Api));
@@ -27,4 +27,7 @@ internal static class LocalRun
             return 1;
         }
     }
+
+    private static IAnsiConsole CreateConsole() =>
+        AnsiConsole.Create(new() { Ansi = Console.IsOutputRedirected ? AnsiSupport.No : AnsiSupport.Detect });
 }

@@ -7,6 +7,9 @@ internal sealed class Books
 {
     private const decimal HighValue = 100m;
 
+    /// <summary>What every template goes to where nothing is configured.</summary>
+    private const string Channel = "log";
+
     private readonly ConcurrentDictionary<string, decimal> _expected = new();
 
     /// <summary>Every figure that is known, by its name in the report.</summary>
@@ -79,7 +82,7 @@ internal sealed class Books
 
     private void Notified(string template)
     {
-        Add(Figure.Notifications(template));
+        Add(Figure.Notifications(template, Channel));
         Add(Figure.NotificationsCounted);
     }
 

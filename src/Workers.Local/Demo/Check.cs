@@ -4,7 +4,8 @@ namespace Workers.Local.Demo;
 /// <param name="Name">What is counted.</param>
 /// <param name="Expected">What the books say.</param>
 /// <param name="Actual">What the fleet says.</param>
-internal sealed record Check(string Name, decimal Expected, decimal Actual)
+/// <param name="AtLeast">Whether the fleet may have more.</param>
+internal sealed record Check(string Name, decimal Expected, decimal Actual, bool AtLeast)
 {
-    public bool Agrees => Expected == Actual;
+    public bool Agrees => Expected == Actual || (AtLeast && Actual > Expected);
 }

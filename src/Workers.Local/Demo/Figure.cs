@@ -14,15 +14,13 @@ internal static class Figure
     public const string NotificationsCounted = "analytics: notifications";
     public const string Duplicates = "duplicates suppressed";
 
-    public const string NotificationPrefix = "notifications: ";
-
     public static string Orders(string state) => $"orders: {state}";
 
     public static string Available(string productId) => $"stock: {productId} available";
 
     public static string ReservedUnits(string productId) => $"stock: {productId} reserved";
 
-    public static string Notifications(string template) => NotificationPrefix + template;
+    public static string Notifications(string template, string channel) => $"notifications: {template} by {channel}";
 
     public static string DeadLettered(string queue) => $"dead-lettered: {queue}";
 }

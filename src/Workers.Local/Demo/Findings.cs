@@ -16,7 +16,7 @@ internal static class Findings
     {
         var found = new Dictionary<string, decimal> { [Figure.Duplicates] = meters.Duplicates };
         Count(found, await aws.ScanAsync(Topology.ReservationsTable, cancellationToken), row => Figure.Orders(row["state"].S));
-        Count(found, await aws.ScanAsync(Topology.NotificationsTable, cancellationToken), row => Figure.Notifications(row["template"].S));
+        Count(found, await aws.ScanAsync(Topology.NotificationsTable, cancellationToken), row => Figure.Notifications(row["template"].S, row["channel"].S));
         await AddStockAsync(found, http, cancellationToken);
         await AddAnalyticsAsync(found, http, started, cancellationToken);
         foreach (var queue in Topology.Queues.Where(queue => queue.Redrive is null))
