@@ -35,7 +35,7 @@ internal static class AwsOperations
     {
         try
         {
-            RefuseNullElements(request.Body.Span);
+            RefuseNullElements(request.Body.Span, type.Options.MaxDepth);
             return JsonSerializer.Deserialize(request.Body.Span, type)
                 ?? throw new AwsException("SerializationException", "The request's body is null.");
         }
@@ -46,14 +46,14 @@ internal static class AwsOperations
     }
 
     // A member may be null, which means absent. No list of any operation here may hold a null, and no service looks for one.
-    private static void RefuseNullElements(ReadOnlySpan<byte> body)
+    private static void RefuseNullElements(ReadOnlySpan<byte> body, int maxDepth)
     {
         if (body.IndexOf("null"u8) < 0)
         {
             return;
         }
 
-        var reader = new Utf8JsonReader(body);
+        var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = maxDepth });
         var previous = JsonTokenType.None;
         while (reader.Read())
         {

@@ -106,5 +106,5 @@ public sealed class WhenAValueIsRead
     }
 
     private static string Nested(int wraps) =>
-        string.Concat(Enumerable.Repeat("""{"M":{"n":""", wraps)) + """{"S":"leaf"}""" + new string('}', 2 * wraps);
+        string.Concat(Enumerable.Repeat("""{"M":{"n":""", wraps)) + """{"S":"null"}""" + new string('}', 2 * wraps);
 }
