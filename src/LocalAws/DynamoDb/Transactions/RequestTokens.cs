@@ -15,7 +15,7 @@ internal sealed class RequestTokens(TimeProvider time)
     /// </summary>
     /// <param name="token">The client's token.</param>
     /// <param name="fingerprint">The same for the same request.</param>
-    public bool Begin(string token, byte[] fingerprint)
+    public bool Begin(string token, UInt128 fingerprint)
     {
         lock (_gate)
         {
@@ -26,7 +26,7 @@ internal sealed class RequestTokens(TimeProvider time)
                 return true;
             }
 
-            if (!entry.Fingerprint.AsSpan().SequenceEqual(fingerprint))
+            if (entry.Fingerprint != fingerprint)
             {
                 throw DynamoDbErrors.IdempotentParameterMismatch();
             }
@@ -60,5 +60,5 @@ internal sealed class RequestTokens(TimeProvider time)
         }
     }
 
-    private sealed record Entry(byte[] Fingerprint, bool IsComplete);
+    private readonly record struct Entry(UInt128 Fingerprint, bool IsComplete);
 }

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 using LocalAws.DynamoDb.Capacity;
 using LocalAws.DynamoDb.Items;
@@ -26,7 +27,7 @@ internal sealed class TransactWrites(Regions regions, WriteFactory factory, Loca
             return await RunAsync(writes, targets, request);
         }
 
-        if (!region.Tokens.Begin(token, SHA256.HashData(context.Body.Span)))
+        if (!region.Tokens.Begin(token, FingerprintOf(context)))
         {
             return AnswerAgain(request, targets);
         }
@@ -103,6 +104,10 @@ internal sealed class TransactWrites(Regions regions, WriteFactory factory, Loca
             _ => throw DynamoDbErrors.Validation("TransactItems can only contain one of Check, Put, Update or Delete"),
         };
     }
+
+    /// <summary>Half a hash: every client sends tokens, and all of them are kept for ten minutes.</summary>
+    private static UInt128 FingerprintOf(AwsRequest request) =>
+        BinaryPrimitives.ReadUInt128LittleEndian(SHA256.HashData(request.Body.Span));
 
     /// <summary>What the request brings along, not what is stored.</summary>
     private static long SizeOf(List<TransactWriteItem> actions) => actions.Sum(action =>
