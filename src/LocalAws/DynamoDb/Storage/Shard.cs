@@ -50,7 +50,8 @@ internal sealed class Shard(KeySchema schema, long order)
     /// <summary>Removes every item that matches.</summary>
     public void RemoveAll(Predicate<AttributeMap> match)
     {
-        foreach (var collection in InOrder())
+        // A dictionary allows removals, of all changes, while it is walked.
+        foreach (var collection in _collections.Values)
         {
             collection.RemoveAll(item =>
             {
