@@ -107,7 +107,7 @@ public sealed class WhenAConditionIsRefused
     [Fact]
     public void It_has_at_most_300_operators()
     {
-        ExpressionSpec.Library.Condition("a<b" + string.Concat(Enumerable.Repeat(" OR a<b", 149)), ExpressionSpec.Attributes());
+        ExpressionSpec.Library.Condition("NOT a<b" + string.Concat(Enumerable.Repeat(" OR a<b", 149)), ExpressionSpec.Attributes());
 
         AssertRefused(
             "a<b" + string.Concat(Enumerable.Repeat(" OR a<b", 150)),

@@ -74,6 +74,14 @@ public sealed class WhenAQueryIsRefused
         "KeyConditionExpression": "pk = :p", "ExpressionAttributeValues": {":p": {"S": "p"}}, {{{{members}}}}
         """));
 
+    [Fact]
+    public async Task Its_start_key_is_in_the_range() => Assert.Equal(
+        "The provided starting key does not match the range key predicate",
+        await RefusalAsync("""
+            "KeyConditionExpression": "pk = :p AND sk > :n", "ExpressionAttributeValues": {":p": {"S": "p"}, ":n": {"N": "1"}},
+            "ExclusiveStartKey": {"pk": {"S": "p"}, "sk": {"N": "1"}}
+            """));
+
     [Theory]
     [InlineData("\"Limit\": 1", "Either the KeyConditions or KeyConditionExpression parameter must be specified in the request.")]
     [InlineData("\"KeyConditionExpression\": \"\"", "Invalid KeyConditionExpression: The expression can not be empty;")]

@@ -39,6 +39,24 @@ public sealed class WhenItemsExpire
     }
 
     [Fact]
+    public async Task No_transaction_sees_them()
+    {
+        await PutExpiringAsync(TimeSpan.Zero);
+        _dynamo.Time.Advance(TimeSpan.FromMinutes(1));
+
+        var read = await _dynamo.CallAsync(
+            "TransactGetItems", $$"""{"TransactItems": [{"Get": {"TableName": "things", "Key": {{Key}} } }]}""");
+        await _dynamo.CallAsync("TransactWriteItems", $$"""
+            {"TransactItems": [
+                {"Put": {"TableName": "things", "Item": {{Key}}, "ConditionExpression": "attribute_not_exists(pk)"} }
+            ]}
+            """);
+
+        Dynamo.AssertJson("[{}]", read["Responses"]);
+        Dynamo.AssertJson(Key, await _dynamo.GetAsync("things", Key));
+    }
+
+    [Fact]
     public async Task Their_memory_is_given_back_when_others_are_written()
     {
         await PutExpiringAsync(TimeSpan.Zero);

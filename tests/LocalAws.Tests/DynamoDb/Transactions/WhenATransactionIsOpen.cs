@@ -107,6 +107,22 @@ public sealed class WhenATransactionIsOpen
     }
 
     [Fact]
+    public async Task The_end_of_another_does_not_free_its_items()
+    {
+        var another = await OpenAsync();
+        _dynamo.Time.Advance(Latency / 2);
+        var transaction = _dynamo.CallAsync(
+            "TransactWriteItems", """{"TransactItems": [{"Put": {"TableName": "things", "Item": {"pk": {"S": "third"}}}}]}""");
+
+        _dynamo.Time.Advance(Latency / 2);
+        await another;
+        var refusal = await _dynamo.RefusedAsync("PutItem", """{"TableName": "things", "Item": {"pk": {"S": "third"}}}""");
+        await EndAsync(transaction);
+
+        Assert.Equal("TransactionConflictException", refusal.Code);
+    }
+
+    [Fact]
     public async Task One_that_is_cancelled_holds_nothing()
     {
         await _dynamo.CreateTableAsync("things");
