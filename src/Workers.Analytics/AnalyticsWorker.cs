@@ -2,6 +2,7 @@ using Workers.Analytics.Counting;
 using Workers.Analytics.Handlers;
 using Workers.Contracts;
 using Workers.Contracts.Events;
+using Workers.Contracts.Tables;
 using Workers.Defaults;
 using Workers.Effects;
 using Workers.Engine;
@@ -24,13 +25,13 @@ public static class AnalyticsWorker
         builder.AddEffects(Topology.IdempotencyTable);
         builder.AddQueueConsumer("Analytics", Topology.AnalyticsQueue)
             .Decides<OrderPlaced, OrderPlacedHandler>()
-            .Decides<OrderCancelled, OrderCancelledHandler>()
-            .Decides<InventoryUpdated, InventoryUpdatedHandler>()
-            .Decides<InventoryReserved, InventoryReservedHandler>()
-            .Decides<ReservationFailed, ReservationFailedHandler>()
-            .Decides<InventoryReleased, InventoryReleasedHandler>()
-            .Decides<LowStockAlert, LowStockAlertHandler>()
-            .Decides<NotificationSent, NotificationSentHandler>();
+            .Counts<OrderCancelled>(_ => AnalyticsMetric.Cancellations)
+            .Counts<InventoryUpdated>(_ => AnalyticsMetric.StockUpdates)
+            .Counts<InventoryReserved>(_ => AnalyticsMetric.Reservations)
+            .Counts<ReservationFailed>(_ => AnalyticsMetric.Rejections)
+            .Counts<InventoryReleased>(_ => AnalyticsMetric.Releases)
+            .Counts<LowStockAlert>(_ => AnalyticsMetric.LowStockAlerts)
+            .Counts<NotificationSent>(sent => AnalyticsMetric.Notifications(sent.Channel));
         return builder;
     }
 }

@@ -22,9 +22,19 @@ public static class QueueConsumerExtensions
         where THandler : class, IDecide<TEvent>
     {
         builder.Services.AddSingleton<THandler>();
+        return builder.Decides<TEvent>(typeof(THandler).Name, services => services.GetRequiredService<THandler>());
+    }
+
+    /// <summary>The same for a handler that a factory makes, once.</summary>
+    /// <param name="builder">The queue.</param>
+    /// <param name="handlerType">The handler's name in its markers, where a class of its own would give its name.</param>
+    /// <param name="factory">Makes the handler when the consumer starts.</param>
+    public static QueueConsumerBuilder Decides<TEvent>(
+        this QueueConsumerBuilder builder, string handlerType, Func<IServiceProvider, IDecide<TEvent>> factory)
+        where TEvent : class, IEventDetail
+    {
         builder.Services.TryAddKeyedSingleton<Committer>(builder.Name);
-        return builder.Handles<TEvent>(typeof(THandler).Name, services => new DecidingHandler<TEvent>(
-            services.GetRequiredService<THandler>(),
-            services.GetRequiredKeyedService<Committer>(builder.Name)));
+        return builder.Handles<TEvent>(handlerType, services => new DecidingHandler<TEvent>(
+            factory(services), services.GetRequiredKeyedService<Committer>(builder.Name)));
     }
 }

@@ -33,7 +33,7 @@ public sealed class WhenEventsAreCounted
     {
         var cancelled = new OrderCancelled("order-1", "none", Timestamp: new DateTimeOffset(2026, 1, 1, 1, 30, 0, TimeSpan.FromHours(2)));
 
-        var decision = new OrderCancelledHandler(_counters).Decide(Messages.Of(cancelled), new Items(new Dictionary<ItemKey, Item?>()));
+        var decision = new CountingHandler<OrderCancelled>(_counters, _ => "cancellations").Decide(Messages.Of(cancelled), new Items(new Dictionary<ItemKey, Item?>()));
 
         Assert.Equal(["2025-12-31T23", "2025-12-31"], decision.Writes.Select(write => write.Key.PartitionValue));
     }
