@@ -1,5 +1,6 @@
 using Spectre.Console;
 using Workers.Local.Demo;
+using Workers.Provisioning;
 
 namespace Workers.Local;
 
@@ -21,7 +22,7 @@ internal static class LocalRun
             await fleet.WaitForShutdownAsync();
             return Environment.ExitCode;
         }
-        catch (Exception exception) when (exception is IOException or FleetFailedException)
+        catch (Exception exception) when (exception is IOException or FleetFailedException or ProvisioningException)
         {
             await Console.Error.WriteLineAsync(exception.Message);
             return 1;
