@@ -12,6 +12,8 @@ internal sealed class ConsumerMetrics(IMeterFactory meters, string queue)
         "workers.messages.settled", "{message}", "Messages settled, by outcome.");
     private readonly Histogram<double> _sentToHandled = meters.Create(MeterName).CreateHistogram<double>(
         "workers.messages.sent_to_handled", "s", "Time from a message's arrival in the queue until it was handled.");
+    private readonly Counter<long> _paused = meters.Create(MeterName).CreateCounter<long>(
+        "workers.receiving.paused", "{pause}", "Pauses of receiving because handling failed broadly.");
     private readonly Counter<long> _lost = meters.Create(MeterName).CreateCounter<long>(
         "workers.leases.lost", "{message}", "Messages whose lease ended before they were settled.");
     private readonly Counter<long> _slow = meters.Create(MeterName).CreateCounter<long>(
@@ -25,6 +27,9 @@ internal sealed class ConsumerMetrics(IMeterFactory meters, string queue)
 
     /// <summary>A message's handler is done with it.</summary>
     public void Handled(TimeSpan sinceSent) => _sentToHandled.Record(sinceSent.TotalSeconds, _queue);
+
+    /// <summary>Handling failed broadly: receiving pauses, or goes on pausing.</summary>
+    public void ReceivingPaused() => _paused.Add(1, _queue);
 
     public void LeaseLost() => _lost.Add(1, _queue);
 

@@ -1,3 +1,4 @@
+using Workers.Engine.Breaking;
 using Workers.Engine.Draining;
 using Workers.Engine.Handling;
 using Workers.Engine.Leasing;
@@ -39,14 +40,15 @@ internal sealed class QueueConsumer : IDisposable
         var terms = new LeaseTerms(visibilityTimeout, options.LeaseMargin, options.MaxHandlingTime);
         var policy = new SettlementPolicy(options, context.Jitter);
         var polls = new RunningTasks(onFault);
+        var breaker = new ReceiveBreaker(context);
         _context = context;
         _messages = new RunningTasks(onFault);
         _inFlight = new InFlight(options.MaxInFlight, options.ReceiveLinger, context.Time);
         _leases = new LeaseTable(terms, new Heartbeat(queue, terms, _messages, context), context.Time);
-        _receiver = new Receiver(queue, _inFlight, polls, Accept, context);
+        _receiver = new Receiver(queue, _inFlight, breaker, polls, Accept, context);
 
         var settler = new Settler(queue, _inFlight, policy, context, _draining.Token);
-        var dispatcher = new Dispatcher(read, handlers, policy, context);
+        var dispatcher = new Dispatcher(read, handlers, policy, breaker, context);
         _processor = new MessageProcessor(dispatcher, settler, _inFlight, context, _draining.Token);
         _drain = new Drain(_receiver, polls, _messages, _leases, settler, context);
     }

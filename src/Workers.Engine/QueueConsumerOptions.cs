@@ -65,6 +65,28 @@ public sealed class QueueConsumerOptions
     /// <value>15 min. At most 12 h, SQS's limit of a visibility timeout.</value>
     public TimeSpan BackoffCap { get; set; } = TimeSpan.FromMinutes(15);
 
+    /// <summary>
+    /// The share of handlings from which on receiving pauses: of those that failed, or that asked to retry without naming a
+    /// delay. What is in flight goes on; poison messages, lost leases and stops count neither way.
+    /// </summary>
+    /// <value>0.5. From 0.01 to 1.</value>
+    public double BreakerFailureRatio { get; set; } = 0.5;
+
+    /// <summary>How many messages must have been handled within <see cref="BreakerSamplingDuration"/> before receiving may pause.</summary>
+    /// <value>20. From 2, Polly's limit; a number that is never reached turns the breaker off.</value>
+    public int BreakerMinimumThroughput { get; set; } = 20;
+
+    /// <summary>How far back <see cref="BreakerFailureRatio"/> looks.</summary>
+    /// <value>30 s. From 1 s to 1 h.</value>
+    public TimeSpan BreakerSamplingDuration { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>
+    /// How long receiving pauses. Then one batch is received, and the first of it that is handled decides: receiving goes on,
+    /// or pauses as long again.
+    /// </summary>
+    /// <value>30 s. From 1 s to 1 h.</value>
+    public TimeSpan BreakerBreakDuration { get; set; } = TimeSpan.FromSeconds(30);
+
     /// <summary>What becomes of a message whose event is unknown here, or has no handler in this consumer.</summary>
     /// <value><see cref="UnknownEvents.Reject"/>.</value>
     public UnknownEvents UnknownEvents { get; set; } = UnknownEvents.Reject;

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Workers.Engine.Breaking;
 using Workers.Engine.Leasing;
 using Workers.Engine.Settling;
 using Workers.Events;
@@ -10,9 +11,14 @@ namespace Workers.Engine.Handling;
 /// <param name="read">Makes an event of a body and a message id.</param>
 /// <param name="handlers">Who handles what.</param>
 /// <param name="policy">What outcomes and failures lead to.</param>
+/// <param name="breaker">Told how handling goes.</param>
 /// <param name="context">The consumer's.</param>
 internal sealed partial class Dispatcher(
-    Func<string, string, ReceivedEvent> read, HandlerTable handlers, SettlementPolicy policy, ConsumerContext context)
+    Func<string, string, ReceivedEvent> read,
+    HandlerTable handlers,
+    SettlementPolicy policy,
+    ReceiveBreaker breaker,
+    ConsumerContext context)
 {
     private readonly ILogger _logger = context.Logger;
 
@@ -32,7 +38,9 @@ internal sealed partial class Dispatcher(
             var delivery = new Delivery(
                 handler.Name, message.MessageId, message.ReceiveCount, message.FirstReceivedAt, lease);
             var outcome = await handler.HandleAsync(scope.Event, delivery, lease.Token);
-            return policy.Of(outcome, message.ReceiveCount, metadata.EventId);
+            var settlement = policy.Of(outcome, message.ReceiveCount, metadata.EventId);
+            breaker.Handled(failed: outcome is Outcome.Wait { After: null });
+            return settlement;
         }
         catch (PoisonEventException poison) when (scope.Event is null)
         {
@@ -50,6 +58,7 @@ internal sealed partial class Dispatcher(
         catch (Exception failure)
         {
             LogFailed(failure, message.ReceiveCount);
+            breaker.Handled(failed: true);
             return policy.OfFailure(failure, lease.Interruption, message.ReceiveCount, scope.Event?.Metadata.EventId);
         }
     }

@@ -14,7 +14,10 @@ public abstract record Outcome
     /// Not now: the message is shown again later. This is a wait, not a failure: it never dead-letters, and waits that repeat
     /// grow to 15 minutes.
     /// </summary>
-    /// <param name="after">The delay; null for the queue's backoff. SQS allows up to 12 hours.</param>
+    /// <param name="after">
+    /// The delay, where it is known when to try again; SQS allows up to 12 hours. Null where something does not answer: the
+    /// queue's backoff applies, and many such waits pause receiving (<see cref="QueueConsumerOptions.BreakerFailureRatio"/>).
+    /// </param>
     public static Outcome Retry(TimeSpan? after = null) => new Wait(after);
 
     /// <summary>Never: the message goes to the dead-letter queue with the reason, then is deleted.</summary>

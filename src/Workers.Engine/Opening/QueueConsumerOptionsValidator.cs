@@ -34,6 +34,10 @@ internal sealed class QueueConsumerOptionsValidator(QueueConsumerBuilder consume
         Within(nameof(options.MaxHandlingTime), options.MaxHandlingTime, Seconds(1), LeaseTerms.LongestVisibility, "SQS keeps no message invisible for longer than 12 hours"),
         Within(nameof(options.BackoffBase), options.BackoffBase, Seconds(1), options.BackoffCap, "a failed message would be back before its cause can pass, or later than BackoffCap says"),
         Within(nameof(options.BackoffCap), options.BackoffCap, options.BackoffBase, LeaseTerms.LongestVisibility, "SQS keeps no message invisible for longer than 12 hours"),
+        Within(nameof(options.BreakerFailureRatio), options.BreakerFailureRatio, 0.01, 1, "receiving would pause without a failure, or never"),
+        Within(nameof(options.BreakerMinimumThroughput), options.BreakerMinimumThroughput, 2, int.MaxValue, "one failed message would pause receiving"),
+        Within(nameof(options.BreakerSamplingDuration), options.BreakerSamplingDuration, Seconds(1), TimeSpan.FromHours(1), "too little would be seen to judge by, or what is long over"),
+        Within(nameof(options.BreakerBreakDuration), options.BreakerBreakDuration, Seconds(1), TimeSpan.FromHours(1), "an outage would be tried without pause, or its end be noticed too late"),
         Enum.IsDefined(options.UnknownEvents) ? null : $"{_section}:UnknownEvents ({options.UnknownEvents}) must be Reject or Ignore.",
         options.WaitTime.Ticks % TimeSpan.TicksPerSecond == 0 ? null : $"{_section}:WaitTime ({options.WaitTime}) must be whole seconds: SQS counts in them.",
     }.OfType<string>();

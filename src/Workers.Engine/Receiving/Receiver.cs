@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Workers.Engine.Breaking;
 using Workers.Engine.Queues;
 using Workers.Engine.Timing;
 
@@ -11,6 +12,7 @@ namespace Workers.Engine.Receiving;
 internal sealed partial class Receiver(
     IMessageQueue queue,
     InFlight inFlight,
+    ReceiveBreaker breaker,
     RunningTasks polls,
     Action<IReadOnlyList<ReceivedMessage>> accept,
     ConsumerContext context)
@@ -69,11 +71,21 @@ internal sealed partial class Receiver(
         }
     }
 
-    private Task<int> ReserveAsync(CancellationToken stopReceiving)
+    private async Task<int> ReserveAsync(CancellationToken stopReceiving)
     {
         // Handlers may rightly fill all room for this long.
         context.Health.BackWithin(_options.MaxHandlingTime + Patience);
-        return inFlight.ReserveAsync(stopReceiving);
+        var room = await inFlight.ReserveAsync(stopReceiving);
+
+        // After the wait for room, in which the breaker may have opened; while receiving pauses nobody else needs the room.
+        context.Health.BackWithin(_options.BreakerBreakDuration + Patience);
+        if (await breaker.AdmitAsync(stopReceiving))
+        {
+            return room;
+        }
+
+        inFlight.Received(room, 0);
+        return 0;
     }
 
     private async Task<IReadOnlyList<ReceivedMessage>> PollAsync(int room)

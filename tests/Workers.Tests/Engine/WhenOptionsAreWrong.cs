@@ -52,11 +52,15 @@ public sealed class WhenOptionsAreWrong
         _options.MaxHandlingTime = TimeSpan.FromHours(13);
         _options.BackoffBase = TimeSpan.Zero;
         _options.BackoffCap = TimeSpan.FromHours(13);
+        _options.BreakerFailureRatio = 0;
+        _options.BreakerMinimumThroughput = 1;
+        _options.BreakerSamplingDuration = TimeSpan.Zero;
+        _options.BreakerBreakDuration = TimeSpan.FromDays(1);
         _options.UnknownEvents = (UnknownEvents)7;
 
         var errors = Errors();
 
-        Assert.Equal(11, errors.Count);
+        Assert.Equal(15, errors.Count);
         Assert.All(errors, error => Assert.StartsWith("Workers:Inventory:", error, StringComparison.Ordinal));
         Assert.Contains(errors, error => error.StartsWith("Workers:Inventory:MaxInFlight (0) must be from 1 to 120000: ", StringComparison.Ordinal));
     }
