@@ -1,0 +1,58 @@
+using System.Globalization;
+using Amazon.SQS;
+using Amazon.SQS.Model;
+
+namespace Workers.Benchmarks.Aws;
+
+/// <summary>A queue of one measurement, with its dead-letter queue.</summary>
+internal sealed record BenchmarkQueue(IAmazonSQS Sqs, string Name, string Url)
+{
+    private const int BatchSize = 10;
+    private const int Senders = 4;
+
+    public static async Task<BenchmarkQueue> CreateAsync(
+        IAmazonSQS sqs, string name, TimeSpan visibility, CancellationToken cancellationToken)
+    {
+        await sqs.CreateQueueAsync(new CreateQueueRequest($"{name}-dlq"), cancellationToken);
+        var created = await sqs.CreateQueueAsync(
+            new CreateQueueRequest(name)
+            {
+                Attributes = new()
+                {
+                    ["VisibilityTimeout"] = visibility.TotalSeconds.ToString(CultureInfo.InvariantCulture),
+                    ["RedrivePolicy"] =
+                        $$"""{"deadLetterTargetArn":"arn:aws:sqs:us-east-1:000000000000:{{name}}-dlq","maxReceiveCount":100}""",
+                },
+            },
+            cancellationToken);
+        return new(sqs, name, created.QueueUrl);
+    }
+
+    /// <summary>Sends so many orders, each with an event id of its own.</summary>
+    public Task FillAsync(int messages, CancellationToken cancellationToken) => Parallel.ForEachAsync(
+        Enumerable.Range(0, messages).Chunk(BatchSize),
+        new ParallelOptions { MaxDegreeOfParallelism = Senders, CancellationToken = cancellationToken },
+        async (batch, token) => await SendAsync(batch, token));
+
+    /// <summary>How many messages a receive has hidden that are neither deleted nor visible again.</summary>
+    public async Task<int> InvisibleAsync(CancellationToken cancellationToken) =>
+        (await CountsAsync(cancellationToken)).ApproximateNumberOfMessagesNotVisible;
+
+    public async Task<int> VisibleAsync(CancellationToken cancellationToken) =>
+        (await CountsAsync(cancellationToken)).ApproximateNumberOfMessages;
+
+    private async Task SendAsync(int[] batch, CancellationToken cancellationToken)
+    {
+        var response = await Sqs.SendMessageBatchAsync(
+            Url,
+            [.. batch.Select(number => new SendMessageBatchRequestEntry(number.ToString(CultureInfo.InvariantCulture), Order.Body(number)))],
+            cancellationToken);
+        if (response.Failed is { Count: > 0 } failed)
+        {
+            throw new InvalidOperationException($"SQS did not take a message: {failed[0].Message}");
+        }
+    }
+
+    private Task<GetQueueAttributesResponse> CountsAsync(CancellationToken cancellationToken) => Sqs.GetQueueAttributesAsync(
+        Url, ["ApproximateNumberOfMessages", "ApproximateNumberOfMessagesNotVisible"], cancellationToken);
+}

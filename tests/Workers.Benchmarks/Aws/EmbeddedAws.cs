@@ -1,0 +1,60 @@
+using System.Net.Http.Json;
+using Amazon.Runtime;
+using Amazon.SQS;
+using Workers.Benchmarks.Children;
+
+namespace Workers.Benchmarks.Aws;
+
+/// <summary>The embedded AWS in a process of its own, so that what it costs is not counted as ours.</summary>
+internal sealed class EmbeddedAws : IDisposable
+{
+    private readonly ChildProcess _process;
+    private readonly HttpClient _http;
+
+    private EmbeddedAws(ChildProcess process, Uri endpoint)
+    {
+        _process = process;
+        _http = new HttpClient { BaseAddress = endpoint };
+        Endpoint = endpoint;
+        Sqs = new AmazonSQSClient(Config(endpoint));
+    }
+
+    public Uri Endpoint { get; }
+
+    /// <summary>The client that whatever is compared shares.</summary>
+    public IAmazonSQS Sqs { get; }
+
+    public static async Task<EmbeddedAws> StartAsync(CancellationToken cancellationToken)
+    {
+        var process = ChildProcess.StartAssembly("LocalAws", "--port", "0");
+        var welcome = await process.ReadLineAsync(cancellationToken);
+        var endpoint = welcome.Split(' ').First(word => word.StartsWith("http", StringComparison.Ordinal));
+        return new(process, new Uri(endpoint));
+    }
+
+    /// <summary>A client's settings, as the fleet's own clients have them.</summary>
+    public static AmazonSQSConfig Config(Uri endpoint) => new()
+    {
+        ServiceURL = endpoint.ToString(),
+        AuthenticationRegion = "us-east-1",
+        DefaultAWSCredentials = new BasicAWSCredentials("local", "local"),
+        RetryMode = RequestRetryMode.Standard,
+        MaxErrorRetry = 3,
+        Timeout = TimeSpan.FromSeconds(30),
+        DisableLogging = true,
+    };
+
+    /// <summary>Starts to count the calls that consuming makes.</summary>
+    public async Task<ConsumerCalls> CountAsync(CancellationToken cancellationToken) =>
+        new(await CallsAsync(cancellationToken), CallsAsync);
+
+    public void Dispose()
+    {
+        Sqs.Dispose();
+        _http.Dispose();
+        _process.Dispose();
+    }
+
+    private async Task<IReadOnlyDictionary<string, long>> CallsAsync(CancellationToken cancellationToken) =>
+        (await _http.GetFromJsonAsync<Dictionary<string, long>>("_local/calls", cancellationToken))!;
+}

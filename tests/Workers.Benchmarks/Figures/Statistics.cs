@@ -1,0 +1,14 @@
+namespace Workers.Benchmarks.Figures;
+
+/// <summary>What is typical of several measurements.</summary>
+internal static class Statistics
+{
+    public static double Median(IEnumerable<double> values) => Percentile(values, 0.5);
+
+    /// <summary>The least value that so large a part of all values does not exceed.</summary>
+    public static double Percentile(IEnumerable<double> values, double part)
+    {
+        double[] sorted = [.. values.Order()];
+        return sorted[Math.Max(0, (int)Math.Ceiling(part * sorted.Length) - 1)];
+    }
+}
