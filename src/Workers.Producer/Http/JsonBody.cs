@@ -4,18 +4,18 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Workers.Producer.Http;
 
-/// <summary>A request's body: one JSON object in which no member stands twice. Bound by the framework; null where there is no body.</summary>
+/// <summary>A request's body: one JSON object in which no member stands twice. Bound by the framework; no body is an object without members.</summary>
 /// <param name="Fields">The object's members.</param>
 internal sealed record JsonBody(JsonObject Fields)
 {
     private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web) { AllowDuplicateProperties = false };
 
-    public static async ValueTask<JsonBody?> BindAsync(HttpContext context)
+    public static async ValueTask<JsonBody> BindAsync(HttpContext context)
     {
         var request = context.Request;
         if (context.Features.Get<IHttpRequestBodyDetectionFeature>() is not { CanHaveBody: true })
         {
-            return null;
+            return new([]);
         }
 
         if (!request.HasJsonContentType())
@@ -31,11 +31,19 @@ internal sealed record JsonBody(JsonObject Fields)
         try
         {
             var body = await request.ReadFromJsonAsync<JsonElement>(Strict, cancellationToken);
+            RefuseHalfCharacters(body);
             return JsonObject.Create(body) ?? throw new BadHttpRequestException("The body must be a JSON object.");
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             throw new BadHttpRequestException("The body must be a JSON object.", StatusCodes.Status400BadRequest, exception);
         }
+    }
+
+    // JSON can escape half of a surrogate pair, alone, which no string holds: to write every string out is to find it.
+    private static void RefuseHalfCharacters(JsonElement body)
+    {
+        using var nowhere = new Utf8JsonWriter(Stream.Null);
+        body.WriteTo(nowhere);
     }
 }

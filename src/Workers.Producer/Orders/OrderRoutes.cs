@@ -43,10 +43,10 @@ internal static class OrderRoutes
         HttpRequest request,
         EventIntake intake,
         OrderStore store,
-        JsonBody? body,
+        JsonBody body,
         CancellationToken cancellationToken)
     {
-        var cancellation = body?.Fields ?? [];
+        var cancellation = body.Fields;
         cancellation["orderId"] = orderId;
         cancellation["reason"] ??= CancelOrder.UsualReason;
         cancellation["customerId"] ??= (await store.FindAsync(orderId, cancellationToken))?.CustomerId;

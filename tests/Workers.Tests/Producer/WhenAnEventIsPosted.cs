@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 
 namespace Workers.Tests.Producer;
@@ -86,6 +87,9 @@ public sealed class WhenAnEventIsPosted(ProducerHost producer) : IClassFixture<P
     [InlineData("""{"eventType":"OrderPlaced","eventType":"OrderPlaced"}""", "application/json", 400)]
     [InlineData("[]", "application/json", 400)]
     [InlineData("null", "application/json", 400)]
+    [InlineData("""{"eventType":"\ud800"}""", "application/json", 400)]
+    [InlineData("""{"\udc00":1}""", "application/json", 400)]
+    [InlineData("""{"eventType":"OrderCancelled","orderId":"1","reason":"half a character: \ud83d"}""", "application/json", 400)]
     [InlineData("", "application/json", 400)]
     [InlineData("eventType=OrderPlaced", "application/x-www-form-urlencoded", 415)]
     public async Task What_is_no_JSON_object_is_refused_with_problem_details(string body, string type, int expected)
@@ -96,6 +100,19 @@ public sealed class WhenAnEventIsPosted(ProducerHost producer) : IClassFixture<P
 
         Assert.Equal(expected, (int)response.StatusCode);
         Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
+    }
+
+    [Theory]
+    [InlineData("/events", "eventType")]
+    [InlineData("/orders", "amount")]
+    [InlineData("/inventory/P/restock", "quantity")]
+    public async Task Without_a_body_the_missing_field_is_named(string path, string field)
+    {
+        using var response = await producer.Http.PostAsync(path, null, TestContext.Current.CancellationToken);
+
+        var problem = await response.Content.ReadFromJsonAsync<JsonObject>(TestContext.Current.CancellationToken);
+        Assert.Equal(400, (int)response.StatusCode);
+        Assert.Contains(field, problem!["errors"]!.AsObject().Select(error => error.Key));
     }
 
     [Fact]
