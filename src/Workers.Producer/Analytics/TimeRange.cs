@@ -9,12 +9,18 @@ internal sealed record TimeRange(DateTimeOffset From, DateTimeOffset To)
 {
     private const int MostDays = 366;
 
+    // So far from both ends of the calendar that the days before and after a range exist.
+    private static readonly DateTimeOffset Earliest = new(2, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset Latest = new(9999, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     /// <summary>How long minutes are kept; a part of a day that is older cannot be counted any more.</summary>
     private static readonly TimeSpan MinutesLife = TimeSpan.FromDays(7);
 
-    /// <exception cref="InvalidRequestException">The range is empty, too long, off the grain, or its minutes are gone.</exception>
+    /// <exception cref="InvalidRequestException">The range is empty, too long, off the grain or the calendar, or its minutes are gone.</exception>
     public static TimeRange Of(DateTimeOffset? from, DateTimeOffset? to, TimeSpan grain, DateTimeOffset now)
     {
+        CheckReach(nameof(from), from);
+        CheckReach(nameof(to), to);
         var start = from?.ToUniversalTime() ?? StartOfDay(to?.ToUniversalTime().AddTicks(-1) ?? now);
         var end = to?.ToUniversalTime() ?? StartOfDay(start > now ? start : now).AddDays(1);
         CheckGrain(nameof(from), start, grain);
@@ -61,6 +67,14 @@ internal sealed record TimeRange(DateTimeOffset From, DateTimeOffset To)
     private DateTimeOffset FirstWholeDay => From == StartOfDay(From) ? From : StartOfDay(From).AddDays(1);
 
     private static DateTimeOffset StartOfDay(DateTimeOffset time) => new(time.UtcDateTime.Date, TimeSpan.Zero);
+
+    private static void CheckReach(string field, DateTimeOffset? time)
+    {
+        if (time < Earliest || time >= Latest)
+        {
+            throw new InvalidRequestException(field, $"must be in the years from {Earliest.Year} to {Latest.Year - 1}");
+        }
+    }
 
     private static void CheckGrain(string field, DateTimeOffset time, TimeSpan grain)
     {

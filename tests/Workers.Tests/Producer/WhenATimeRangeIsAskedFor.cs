@@ -43,6 +43,16 @@ public sealed class WhenATimeRangeIsAskedFor
     public void A_range_that_cannot_be_answered_is_refused(string from, string to) =>
         Assert.Throws<InvalidRequestException>(() => TimeRange.Of(At(from), At(to), Minute, Now));
 
+    [Theory]
+    [InlineData(null, "0001-01-01")]
+    [InlineData("0001-01-01", null)]
+    [InlineData(null, "9999-12-31T23:59")]
+    [InlineData("9999-12-31", null)]
+    [InlineData("9999-12-31", "9999-12-31T23:59")]
+    public void A_range_that_touches_an_end_of_the_calendar_is_refused(string? from, string? to) =>
+        Assert.Throws<InvalidRequestException>(
+            () => TimeRange.Of(from is null ? null : At(from), to is null ? null : At(to), Minute, Now));
+
     [Fact]
     public void Products_are_counted_by_whole_days() =>
         Assert.Throws<InvalidRequestException>(
