@@ -23,7 +23,7 @@ internal sealed class Counters(IOptions<CounterOptions> options)
     public IReadOnlyList<Update> One(string metric, DateTimeOffset at, decimal? sum = null) =>
     [
         Add(AnalyticsBucket.OfHour(at), AnalyticsBucket.MinutePrefix(at) + metric, 1, sum)
-            .Set("expiresAt", (decimal)StartOfMinute(at).Add(MinuteRowLife).ToUnixTimeSeconds()),
+            .Set("expiresAt", StartOfMinute(at).ToUnixTimeSeconds() + (decimal)MinuteRowLife.TotalSeconds),   // in seconds: no end of the calendar
         Add(AnalyticsBucket.OfDay(at), metric, 1, sum),
     ];
 

@@ -49,6 +49,14 @@ public sealed class WhenEventsAreCounted
     }
 
     [Fact]
+    public void A_minute_at_the_end_of_the_calendar_is_counted_too()
+    {
+        var writes = _counters.One("orders", DateTimeOffset.MaxValue);
+
+        Assert.Equal(["9999-12-31T23", "9999-12-31"], writes.Select(write => write.Key.PartitionValue));
+    }
+
+    [Fact]
     public void An_instance_keeps_its_shard_and_instances_spread()
     {
         var shards = Enumerable.Range(0, 100)
