@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Workers.Contracts;
 using Workers.Contracts.Ranges;
+using Workers.Events;
 using Workers.Producer.Http;
 using Workers.Producer.Publishing;
 
@@ -45,7 +46,7 @@ internal static class StockRoutes
         return PublishAsync(productId, body.Fields, request, intake, cancellationToken);
     }
 
-    private static Task<Accepted<AcceptedStock>> RestockAsync(
+    private static async Task<Accepted<AcceptedStock>> RestockAsync(
         string productId,
         JsonBody body,
         HttpRequest request,
@@ -61,8 +62,18 @@ internal static class StockRoutes
         restock.Remove("quantity");
         restock.Remove("currentStock");
         restock["restock"] = quantity;
-        return PublishAsync(productId, restock, request, intake, cancellationToken);
+        try
+        {
+            return await PublishAsync(productId, restock, request, intake, cancellationToken);
+        }
+        catch (InvalidRequestException invalid)
+        {
+            throw new InvalidRequestException([.. invalid.Violations.Select(AsTheCallerCalledIt)]);
+        }
     }
+
+    private static Violation AsTheCallerCalledIt(Violation violation) =>
+        violation.Field == "restock" ? violation with { Field = "quantity" } : violation;
 
     private static async Task<Accepted<AcceptedStock>> PublishAsync(
         string productId,

@@ -116,6 +116,15 @@ public sealed class WhenAnEventIsPosted(ProducerHost producer) : IClassFixture<P
     }
 
     [Fact]
+    public async Task A_wrong_restock_is_told_in_the_caller_s_words()
+    {
+        var (status, problem) = await producer.PostAsync("/inventory/P/restock", new { quantity = 0 });
+
+        Assert.Equal(400, status);
+        Assert.Equal(["quantity"], problem["errors"]!.AsObject().Select(error => error.Key));
+    }
+
+    [Fact]
     public async Task More_than_ninety_products_are_refused()
     {
         var items = Enumerable.Range(0, 91).Select(i => new { productId = $"P-{i}", quantity = 1 });
