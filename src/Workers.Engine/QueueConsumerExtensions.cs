@@ -17,8 +17,8 @@ public static class QueueConsumerExtensions
 {
     /// <summary>
     /// Consumes a queue for as long as the host runs: at-least-once delivery, in any order. The handlers are named on what is
-    /// returned. The host must provide an <c>IAmazonSQS</c> and the event registry. Health checks are tagged <c>live</c> and
-    /// <c>ready</c>. A queue that does not exist ends the process with exit code 1.
+    /// returned. The host must provide an <c>IAmazonSQS</c> and the event registry, and may provide another <c>IAmazonSQS</c> for
+    /// long polls (<see cref="PollingClient"/>). Health checks are tagged <c>live</c> and <c>ready</c>. A queue that does not exist ends the process with exit code 1.
     /// </summary>
     /// <param name="builder">The host being built.</param>
     /// <param name="name">The consumer's name: its options are bound from <c>Workers:{name}</c>.</param>

@@ -6,14 +6,19 @@ using Amazon.SQS;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Workers.Events;
 
 namespace Workers.Defaults.Aws;
 
 /// <summary>Registers the AWS clients that every host uses.</summary>
 public static class AwsServiceCollectionExtensions
 {
+    /// <summary>As many polls as one consumer may have open.</summary>
+    private const int PollConnections = 100;
+
     /// <summary>
-    /// Adds SQS, EventBridge and DynamoDB clients, singletons each. Endpoint and region come from <see cref="AwsOptions"/>, else
+    /// Adds SQS, EventBridge and DynamoDB clients, singletons each, and a second SQS client with connections of its own for long
+    /// polls (<see cref="PollingClient"/>), unless the host has brought its own SQS client. Endpoint and region come from <see cref="AwsOptions"/>, else
     /// from the SDK's own chain; so do credentials, unless <see cref="AWSCredentials"/> are registered. Start-up fails where no region is known.
     /// </summary>
     public static IServiceCollection AddAwsClients(this IServiceCollection services)
@@ -24,7 +29,13 @@ public static class AwsServiceCollectionExtensions
             .ValidateOnStart();
         services.AddSingleton<IValidateOptions<AwsOptions>, AwsOptionsValidator>();
 
-        services.TryAddSingleton<IAmazonSQS>(provider => new AmazonSQSClient(Configure(new AmazonSQSConfig(), provider)));
+        if (services.All(service => service.ServiceType != typeof(IAmazonSQS)))
+        {
+            services.AddSingleton<IAmazonSQS>(provider => new AmazonSQSClient(Configure(new AmazonSQSConfig(), provider)));
+            services.AddKeyedSingleton<IAmazonSQS>(PollingClient.Key, (provider, _) =>
+                new AmazonSQSClient(Configure(new AmazonSQSConfig { MaxConnectionsPerServer = PollConnections }, provider)));
+        }
+
         services.TryAddSingleton<IAmazonEventBridge>(
             provider => new AmazonEventBridgeClient(Configure(new AmazonEventBridgeConfig(), provider)));
         services.TryAddSingleton<IAmazonDynamoDB>(

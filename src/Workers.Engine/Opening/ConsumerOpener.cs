@@ -18,6 +18,8 @@ internal sealed partial class ConsumerOpener(QueueConsumerBuilder definition, IS
     private readonly HandlerTable _handlers = new(definition.Handlers, services);
     private readonly ILogger _logger = logger;
     private readonly IAmazonSQS _sqs = services.GetRequiredService<IAmazonSQS>();
+    private readonly IAmazonSQS _polls =
+        services.GetKeyedService<IAmazonSQS>(PollingClient.Key) ?? services.GetRequiredService<IAmazonSQS>();
     private readonly Jitter _jitter = services.GetRequiredService<Jitter>();
     private readonly TimeProvider _time = services.GetRequiredService<TimeProvider>();
     private readonly ResourceNaming _naming = services.GetRequiredService<IOptions<ResourceNaming>>().Value;
@@ -47,7 +49,7 @@ internal sealed partial class ConsumerOpener(QueueConsumerBuilder definition, IS
             queue.VisibilityTimeout,
             _options.DrainLimit);
         return new(
-            new SqsMessageQueue(_sqs, queue, _options.WaitTime, _time),
+            new SqsMessageQueue(_polls, _sqs, queue, _options.WaitTime, _time),
             queue.VisibilityTimeout,
             services.GetRequiredService<EventRegistry>().Read,
             _handlers,

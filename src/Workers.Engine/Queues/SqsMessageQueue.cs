@@ -8,7 +8,13 @@ namespace Workers.Engine.Queues;
 /// The queue in SQS. What the SDK leaves null is made empty here, batch entries are told apart by their index, and whatever
 /// fails in the SDK comes out as <see cref="QueueCallException"/>.
 /// </summary>
-internal sealed class SqsMessageQueue(IAmazonSQS sqs, QueueDetails queue, TimeSpan waitTime, TimeProvider time) : IMessageQueue
+/// <param name="polls">For long polls alone: each keeps a connection for as long as it waits.</param>
+/// <param name="sqs">For every other call.</param>
+/// <param name="queue">The queue.</param>
+/// <param name="waitTime">How long a poll waits.</param>
+/// <param name="time">The clock, for messages of which SQS does not say when they came.</param>
+internal sealed class SqsMessageQueue(
+    IAmazonSQS polls, IAmazonSQS sqs, QueueDetails queue, TimeSpan waitTime, TimeProvider time) : IMessageQueue
 {
     public async Task<IReadOnlyList<ReceivedMessage>> ReceiveAsync(int atMost, CancellationToken cancellationToken)
     {
@@ -26,7 +32,7 @@ internal sealed class SqsMessageQueue(IAmazonSQS sqs, QueueDetails queue, TimeSp
                 MessageSystemAttributeName.SentTimestamp,
             ],
         };
-        var response = await CallAsync("ReceiveMessage", sqs.ReceiveMessageAsync(request, cancellationToken), cancellationToken);
+        var response = await CallAsync("ReceiveMessage", polls.ReceiveMessageAsync(request, cancellationToken), cancellationToken);
         return (response.Messages ?? []).ConvertAll(Received);
     }
 

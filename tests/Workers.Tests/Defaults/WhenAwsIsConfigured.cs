@@ -5,6 +5,7 @@ using Amazon.SQS;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Workers.Defaults.Aws;
+using Workers.Events;
 
 namespace Workers.Tests.Defaults;
 
@@ -52,6 +53,16 @@ public sealed class WhenAwsIsConfigured
     }
 
     [Fact]
+    public void A_host_that_brings_its_own_SQS_client_polls_with_it()
+    {
+        using var own = new AmazonSQSClient(new AnonymousAWSCredentials(), new AmazonSQSConfig { ServiceURL = "http://sqs.example" });
+        using var services = Services(collection => collection.AddSingleton<IAmazonSQS>(own), ("AWS:Region", "eu-west-1"));
+
+        Assert.Same(own, services.GetRequiredService<IAmazonSQS>());
+        Assert.Null(services.GetKeyedService<IAmazonSQS>(PollingClient.Key));
+    }
+
+    [Fact]
     public void Without_a_region_it_says_what_to_set()
     {
         var result = new AwsOptionsValidator().Validate(null, new AwsOptions());
@@ -73,6 +84,7 @@ public sealed class WhenAwsIsConfigured
     private static IClientConfig[] Configs(IServiceProvider services) =>
     [
         services.GetRequiredService<IAmazonSQS>().Config,
+        services.GetRequiredKeyedService<IAmazonSQS>(PollingClient.Key).Config,
         services.GetRequiredService<IAmazonEventBridge>().Config,
         services.GetRequiredService<IAmazonDynamoDB>().Config,
     ];

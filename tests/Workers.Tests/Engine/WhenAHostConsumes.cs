@@ -5,6 +5,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Workers.Engine;
+using Workers.Events;
 using Workers.Events.Reading;
 
 namespace Workers.Tests.Engine;
@@ -63,6 +64,28 @@ public sealed class WhenAHostConsumes : IDisposable
         poll.SetResult(new ReceiveMessageResponse());
         await stopping;
         Assert.Equal((HealthStatus.Unhealthy, HealthStatus.Healthy), await HealthAsync(host));
+    }
+
+    [Fact]
+    public async Task It_polls_with_the_client_that_is_registered_for_polls()
+    {
+        using var polls = new FakeSqs();
+        var polled = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        polls.Answers = _ => polled.TrySetResult() ? new ReceiveMessageResponse() : new TaskCompletionSource<ReceiveMessageResponse>().Task;
+        _sqs.Answers = request => request switch
+        {
+            GetQueueUrlRequest => new GetQueueUrlResponse { QueueUrl = "url" },
+            _ => new GetQueueAttributesResponse { Attributes = new() { ["VisibilityTimeout"] = "30" } },
+        };
+        _builder.Services.AddKeyedSingleton<IAmazonSQS>(PollingClient.Key, polls);
+        _builder.Configuration["Workers:Inventory:DeadLetterQueue"] = "inventory-dlq";
+        _builder.AddQueueConsumer("Inventory", "inventory-queue").Handles<Happened, FakeHandler>();
+        using var host = _builder.Build();
+
+        await host.StartAsync(Cancellation);
+        await polled.Task.WaitAsync(Cancellation);
+
+        Assert.DoesNotContain(_sqs.Requests, request => request is ReceiveMessageRequest);
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class WhenAMessageIsDeadLettered : IDisposable
     public WhenAMessageIsDeadLettered()
     {
         var details = new QueueDetails("orders", "url", TimeSpan.FromSeconds(45), 100, "orders-dlq", "dead-letter-url");
-        _queue = new SqsMessageQueue(_sqs, details, TimeSpan.FromSeconds(20), new FakeTime());
+        _queue = new SqsMessageQueue(_sqs, _sqs, details, TimeSpan.FromSeconds(20), new FakeTime());
     }
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

@@ -10,22 +10,49 @@ public sealed class WhenSqsIsCalled : IDisposable
         "orders", "http://sqs.example/1/orders", TimeSpan.FromSeconds(45), 100, "orders-dlq", "http://sqs.example/1/orders-dlq");
 
     private readonly FakeSqs _sqs = new();
+    private readonly FakeSqs _polls = new();
     private readonly SqsMessageQueue _queue;
 
-    public WhenSqsIsCalled() => _queue = new SqsMessageQueue(_sqs, Queue, TimeSpan.FromSeconds(20), new FakeTime());
+    public WhenSqsIsCalled() => _queue = new SqsMessageQueue(_polls, _sqs, Queue, TimeSpan.FromSeconds(20), new FakeTime());
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public void Dispose() => _sqs.Dispose();
+    public void Dispose()
+    {
+        _sqs.Dispose();
+        _polls.Dispose();
+    }
+
+    [Fact]
+    public async Task Polls_go_to_the_polling_client_and_every_other_call_does_not()
+    {
+        _polls.Answers = _ => new ReceiveMessageResponse();
+        _sqs.Answers = request => request switch
+        {
+            DeleteMessageBatchRequest => new DeleteMessageBatchResponse(),
+            ChangeMessageVisibilityBatchRequest => new ChangeMessageVisibilityBatchResponse(),
+            _ => new SendMessageBatchResponse(),
+        };
+        var message = Message("a", "receipt");
+
+        await _queue.ReceiveAsync(10, Cancellation);
+        await _queue.DeleteAsync([message], Cancellation);
+        await _queue.ChangeVisibilityAsync([new(message, TimeSpan.Zero)], Cancellation);
+        await _queue.DeadLetterAsync([new(message, "reason", null, null, FakeTime.Start)], Cancellation);
+
+        _polls.Only<ReceiveMessageRequest>();
+        Assert.Single(_polls.Requests);
+        Assert.Equal(3, _sqs.Requests.Count);
+    }
 
     [Fact]
     public async Task A_receive_polls_long_and_says_the_visibility_timeout_expressly()
     {
-        _sqs.Answers = _ => new ReceiveMessageResponse();
+        _polls.Answers = _ => new ReceiveMessageResponse();
 
         await _queue.ReceiveAsync(7, Cancellation);
 
-        var request = _sqs.Only<ReceiveMessageRequest>();
+        var request = _polls.Only<ReceiveMessageRequest>();
         Assert.Equal(Queue.Url, request.QueueUrl);
         Assert.Equal(7, request.MaxNumberOfMessages);
         Assert.Equal(20, request.WaitTimeSeconds);
@@ -36,7 +63,7 @@ public sealed class WhenSqsIsCalled : IDisposable
     [Fact]
     public async Task An_empty_receive_brings_no_messages()
     {
-        _sqs.Answers = _ => new ReceiveMessageResponse { Messages = null };
+        _polls.Answers = _ => new ReceiveMessageResponse { Messages = null };
 
         Assert.Empty(await _queue.ReceiveAsync(10, Cancellation));
     }
@@ -44,7 +71,7 @@ public sealed class WhenSqsIsCalled : IDisposable
     [Fact]
     public async Task A_message_carries_what_SQS_says_of_it()
     {
-        _sqs.Answers = _ => new ReceiveMessageResponse
+        _polls.Answers = _ => new ReceiveMessageResponse
         {
             Messages =
             [
@@ -116,10 +143,10 @@ public sealed class WhenSqsIsCalled : IDisposable
     [Fact]
     public async Task Throttling_is_told_from_other_failures()
     {
-        _sqs.Answers = _ => new AmazonSQSException("slow down") { ErrorCode = "RequestThrottled" };
+        _polls.Answers = _ => new AmazonSQSException("slow down") { ErrorCode = "RequestThrottled" };
         var throttled = await Assert.ThrowsAsync<QueueCallException>(() => _queue.ReceiveAsync(10, Cancellation));
 
-        _sqs.Answers = _ => new HttpRequestException("connection refused");
+        _polls.Answers = _ => new HttpRequestException("connection refused");
         var refused = await Assert.ThrowsAsync<QueueCallException>(() => _queue.ReceiveAsync(10, Cancellation));
 
         Assert.True(throttled.Throttled);
@@ -130,7 +157,7 @@ public sealed class WhenSqsIsCalled : IDisposable
     [Fact]
     public async Task A_timeout_within_the_SDK_is_a_failure_and_not_a_cancellation()
     {
-        _sqs.Answers = _ => new TaskCanceledException();
+        _polls.Answers = _ => new TaskCanceledException();
 
         await Assert.ThrowsAsync<QueueCallException>(() => _queue.ReceiveAsync(10, Cancellation));
         await Assert.ThrowsAsync<TaskCanceledException>(() => _queue.ReceiveAsync(10, new CancellationToken(canceled: true)));
