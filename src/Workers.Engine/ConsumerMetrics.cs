@@ -1,32 +1,98 @@
 using System.Diagnostics.Metrics;
+using Workers.Engine.Telemetry;
 
 namespace Workers.Engine;
 
-/// <summary>What is counted of one queue. All names of this assembly's instruments are here.</summary>
-internal sealed class ConsumerMetrics(IMeterFactory meters, string queue)
+/// <summary>What is measured of one queue. Nothing is computed for an instrument that nobody listens to.</summary>
+internal sealed class ConsumerMetrics
 {
-    public const string MeterName = "Workers.Engine";
+    private readonly Meter _meter;
+    private readonly KeyValuePair<string, object?>[] _queue;
+    private readonly Histogram<double> _processDuration;
+    private readonly Histogram<double> _callDuration;
+    private readonly Counter<long> _calls;
+    private readonly Histogram<int> _fill;
+    private readonly Counter<long> _settled;
+    private readonly Histogram<double> _sentToHandled;
+    private readonly Histogram<double> _margin;
+    private readonly Counter<long> _lost;
+    private readonly Counter<long> _slow;
+    private readonly Counter<long> _paused;
 
-    private readonly KeyValuePair<string, object?> _queue = new("messaging.destination.name", queue);
-    private readonly Counter<long> _settled = meters.Create(MeterName).CreateCounter<long>(
-        "workers.messages.settled", "{message}", "Messages settled, by outcome.");
-    private readonly Histogram<double> _sentToHandled = meters.Create(MeterName).CreateHistogram<double>(
-        "workers.messages.sent_to_handled", "s", "Time from a message's arrival in the queue until it was handled.");
-    private readonly Counter<long> _paused = meters.Create(MeterName).CreateCounter<long>(
-        "workers.receiving.paused", "{pause}", "Pauses of receiving because handling failed broadly.");
-    private readonly Counter<long> _lost = meters.Create(MeterName).CreateCounter<long>(
-        "workers.leases.lost", "{message}", "Messages whose lease ended before they were settled.");
-    private readonly Counter<long> _slow = meters.Create(MeterName).CreateCounter<long>(
-        "workers.responses.slow", "{call}", "Responses slower than the lease margin.");
+    public ConsumerMetrics(IMeterFactory meters, string queue)
+    {
+        _queue = [new(Names.MessagingSystem, Names.AwsSqs), new(Names.Queue, queue)];
+        _meter = meters.Create(Names.Engine);
+        _processDuration = _meter.CreateHistogram<double>(Names.ProcessDuration, "s", "How long a message was handled: reading it and its handler.");
+        _callDuration = _meter.CreateHistogram<double>(Names.CallDuration, "s", "Duration of a call to SQS, a poll's wait included.");
+        _calls = _meter.CreateCounter<long>(Names.Calls, "{call}", "Calls to SQS.");
+        _fill = _meter.CreateHistogram<int>(Names.ReceiveFill, "{message}", "Messages that a receive brought.");
+        _settled = _meter.CreateCounter<long>(Names.Settled, "{message}", "Messages settled, by outcome: retries and rejects are among them.");
+        _sentToHandled = _meter.CreateHistogram<double>(Names.SentToHandled, "s", "Time from a message's arrival in the queue until it was handled.");
+        _margin = _meter.CreateHistogram<double>(Names.LeaseMargin, "s", "What was left of a lease when its message began to be settled.");
+        _lost = _meter.CreateCounter<long>(Names.LeasesLost, "{message}", "Messages whose lease ended before they were settled.");
+        _slow = _meter.CreateCounter<long>(Names.SlowResponses, "{call}", "Responses slower than the lease margin.");
+        _paused = _meter.CreateCounter<long>(Names.ReceivingPaused, "{pause}", "Pauses of receiving because handling failed broadly.");
+    }
+
+    /// <summary>Whether somebody wants to know of calls.</summary>
+    public bool MeasuresCalls => _callDuration.Enabled || _calls.Enabled;
+
+    /// <summary>Lets listeners ask for the state of the consumer.</summary>
+    /// <param name="inFlight">How many messages are being handled.</param>
+    /// <param name="waiting">How many are handled, and wait to be settled.</param>
+    /// <param name="oldest">How long ago the oldest of the messages being handled came into the queue.</param>
+    public void Observe(Func<int> inFlight, Func<int> waiting, Func<TimeSpan> oldest)
+    {
+        _meter.CreateObservableUpDownCounter(
+            Names.InFlight, () => new Measurement<int>(inFlight(), _queue), "{message}", "Messages being handled.");
+        _meter.CreateObservableUpDownCounter(
+            Names.Waiting, () => new Measurement<int>(waiting(), _queue), "{message}", "Messages handled that wait to be settled.");
+        _meter.CreateObservableGauge(
+            Names.OldestMessage, () => new Measurement<double>(oldest().TotalSeconds, _queue), "s", "Age of the oldest message being handled; 0 where there is none.");
+    }
+
+    /// <summary>A message was read, and handled where it has a handler.</summary>
+    public void Processed(TimeSpan duration, string outcome)
+    {
+        if (_processDuration.Enabled)
+        {
+            var error = outcome is "failed" or "rejected" ? outcome : null;
+            KeyValuePair<string, object?>[] tags =
+                [.. _queue, new(Names.Operation, Names.Process), new(Names.Outcome, outcome), .. Error(error)];
+            _processDuration.Record(duration.TotalSeconds, tags);
+        }
+    }
+
+    /// <summary>SQS was called; <paramref name="error"/> says how the call failed, if it did.</summary>
+    public void Called(string operation, TimeSpan duration, string? error)
+    {
+        KeyValuePair<string, object?>[] tags = [.. _queue, new(Names.Operation, operation), .. Error(error)];
+        _callDuration.Record(duration.TotalSeconds, tags);
+        _calls.Add(1, tags);
+    }
+
+    /// <summary>A receive came back with so many messages.</summary>
+    public void Received(int messages) => _fill.Record(messages, _queue);
 
     /// <summary>
     /// A message is settled: deleted as <c>done</c>, <c>ignored</c> or <c>redelivered</c>; shown again as <c>waiting</c>,
     /// <c>failed</c>, <c>unsent</c> or <c>returned</c>; or <c>rejected</c>.
     /// </summary>
-    public void Settled(string outcome) => _settled.Add(1, _queue, new("outcome", outcome));
+    public void Settled(string outcome)
+    {
+        if (_settled.Enabled)
+        {
+            KeyValuePair<string, object?>[] tags = [.. _queue, new(Names.Outcome, outcome)];
+            _settled.Add(1, tags);
+        }
+    }
 
     /// <summary>A message's handler is done with it.</summary>
     public void Handled(TimeSpan sinceSent) => _sentToHandled.Record(sinceSent.TotalSeconds, _queue);
+
+    /// <summary>A message begins to be settled, and this is left of its lease.</summary>
+    public void LeaseEnded(TimeSpan left) => _margin.Record(left.TotalSeconds, _queue);
 
     /// <summary>Handling failed broadly: receiving pauses, or goes on pausing.</summary>
     public void ReceivingPaused() => _paused.Add(1, _queue);
@@ -34,4 +100,6 @@ internal sealed class ConsumerMetrics(IMeterFactory meters, string queue)
     public void LeaseLost() => _lost.Add(1, _queue);
 
     public void SlowResponse() => _slow.Add(1, _queue);
+
+    private static KeyValuePair<string, object?>[] Error(string? error) => error is null ? [] : [new(Names.Error, error)];
 }

@@ -41,6 +41,7 @@ internal sealed class QueueConsumer : IDisposable
         var policy = new SettlementPolicy(options, context.Jitter);
         var polls = new RunningTasks(onFault);
         var breaker = new ReceiveBreaker(context);
+        queue = new MeasuredQueue(queue, context.Metrics, context.Time);
         _context = context;
         _messages = new RunningTasks(onFault);
         _inFlight = new InFlight(options.MaxInFlight, options.ReceiveLinger, context.Time);
@@ -49,6 +50,7 @@ internal sealed class QueueConsumer : IDisposable
 
         var settler = new Settler(queue, _inFlight, policy, context, _draining.Token);
         var dispatcher = new Dispatcher(read, handlers, policy, breaker, context);
+        context.Metrics.Observe(() => _inFlight.Handling, () => _inFlight.Settling, () => _leases.OldestAge);
         _processor = new MessageProcessor(dispatcher, settler, _inFlight, context, _draining.Token);
         _drain = new Drain(_receiver, polls, _messages, _leases, settler, context);
     }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using Workers.Engine.Breaking;
 using Workers.Engine.Leasing;
 using Workers.Engine.Settling;
+using Workers.Engine.Telemetry;
 using Workers.Events;
 using Workers.Events.Reading;
 
@@ -37,7 +38,7 @@ internal sealed partial class Dispatcher(
 
             var delivery = new Delivery(
                 handler.Name, message.MessageId, message.ReceiveCount, message.FirstReceivedAt, lease);
-            var outcome = await handler.HandleAsync(scope.Event, delivery, lease.Token);
+            var outcome = await ProcessSpan.RunAsync(context.Queue, handler, scope.Event, delivery, lease.Token);
             var settlement = policy.Of(outcome, message.ReceiveCount, metadata.EventId);
             breaker.Handled(failed: outcome is Outcome.Wait { After: null });
             return settlement;

@@ -24,6 +24,7 @@ internal sealed class MessageProcessor(
         // Before any backoff is set, or the heartbeat would overwrite it.
         if (await lease.StopAsync())
         {
+            context.Metrics.LeaseEnded(lease.Left);
             await settler.SettleAsync(lease, settlement);
         }
 
@@ -37,6 +38,14 @@ internal sealed class MessageProcessor(
             return SettlementPolicy.DeleteAgain;
         }
 
-        return draining.IsCancellationRequested ? SettlementPolicy.ReturnAtOnce : await dispatcher.HandleAsync(lease, scope);
+        if (draining.IsCancellationRequested)
+        {
+            return SettlementPolicy.ReturnAtOnce;
+        }
+
+        var startedAt = context.Time.GetTimestamp();
+        var settlement = await dispatcher.HandleAsync(lease, scope);
+        context.Metrics.Processed(context.Time.GetElapsedTime(startedAt), settlement.Outcome);
+        return settlement;
     }
 }

@@ -30,6 +30,18 @@ internal sealed class LeaseTable : IDisposable
     /// <summary>The time that deadlines are counted in.</summary>
     public TimeSpan Now => _clock.Now;
 
+    /// <summary>How long ago the oldest message here came into the queue; zero where there is none.</summary>
+    public TimeSpan OldestAge
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _leases.Count == 0 ? TimeSpan.Zero : _time.GetUtcNow() - _leases.Values.Min(lease => lease.Message.SentAt);
+            }
+        }
+    }
+
     /// <summary>Enters a message that has just come in.</summary>
     /// <returns>
     /// Its lease; or null where the message is being handled here already: then the lease that it has goes on with the newest

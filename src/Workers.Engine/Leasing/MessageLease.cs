@@ -33,6 +33,9 @@ internal sealed class MessageLease(LeaseTerms terms, LeaseTable table) : IMessag
     /// <summary>How long ago the message came in.</summary>
     public TimeSpan Age => table.Now - _receivedAt;
 
+    /// <summary>For how long the lease is still ours.</summary>
+    public TimeSpan Left => Deadline - table.Now;
+
     /// <summary>For how long the message may be hidden from now on, by SQS's limit.</summary>
     public TimeSpan LongestVisibility => LeaseTerms.LongestVisibility - Age - LeaseTerms.Rounding;
 

@@ -15,8 +15,14 @@ internal sealed class InFlight(int limit, TimeSpan linger, TimeProvider time)
     private int _handling;
     private int _settling;
 
+    /// <summary>How many messages are being handled.</summary>
+    public int Handling => Volatile.Read(ref _handling);
+
+    /// <summary>How many messages are handled, and not settled yet.</summary>
+    public int Settling => Volatile.Read(ref _settling);
+
     /// <summary>No handler runs.</summary>
-    public bool IsIdle => Volatile.Read(ref _handling) == 0;
+    public bool IsIdle => Handling == 0;
 
     /// <summary>There is room for another full receive.</summary>
     public bool HasRoom

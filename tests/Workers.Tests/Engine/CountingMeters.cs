@@ -2,11 +2,12 @@ using System.Diagnostics.Metrics;
 
 namespace Workers.Tests.Engine;
 
-/// <summary>Adds up what a consumer counts.</summary>
+/// <summary>Adds up what a consumer counts, and keeps what it measures.</summary>
 internal sealed class CountingMeters : IMeterFactory
 {
     private readonly MeterListener _listener = new();
     private readonly Dictionary<string, long> _counts = [];
+    private readonly List<Measurement> _measured = [];
     private readonly List<Meter> _meters = [];
 
     public CountingMeters()
@@ -20,14 +21,27 @@ internal sealed class CountingMeters : IMeterFactory
         };
         _listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) =>
         {
+            Add(instrument.Name, value);
             foreach (var tag in tags)
             {
-                var name = tag.Key == "outcome" ? $"{instrument.Name}/{tag.Value}" : instrument.Name;
-                _counts[name] = _counts.GetValueOrDefault(name) + value;
+                Add($"{instrument.Name}/{tag.Value}", value);
             }
         });
+        _listener.SetMeasurementEventCallback<int>((instrument, value, tags, _) => _measured.Add(new(instrument.Name, value, tags)));
+        _listener.SetMeasurementEventCallback<double>((instrument, value, tags, _) => _measured.Add(new(instrument.Name, value, tags)));
         _listener.Start();
     }
+
+    /// <summary>What an instrument measured, in order; where a value of an attribute is named, only with that.</summary>
+    public List<double> Measured(string name, string? attribute = null) =>
+    [
+        .. _measured
+            .Where(measurement => measurement.Name == name && (attribute is null || measurement.Attributes.Contains(attribute)))
+            .Select(measurement => measurement.Value),
+    ];
+
+    /// <summary>Asks for the state of the consumer.</summary>
+    public void Observe() => _listener.RecordObservableInstruments();
 
     public long this[string name] => _counts.GetValueOrDefault(name);
 
@@ -42,5 +56,15 @@ internal sealed class CountingMeters : IMeterFactory
     {
         _listener.Dispose();
         _meters.ForEach(meter => meter.Dispose());
+    }
+
+    private void Add(string name, long value) => _counts[name] = _counts.GetValueOrDefault(name) + value;
+
+    private sealed record Measurement(string Name, double Value, string[] Attributes)
+    {
+        public Measurement(string name, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags)
+            : this(name, value, [.. tags.ToArray().Select(tag => $"{tag.Value}")])
+        {
+        }
     }
 }

@@ -10,6 +10,8 @@ internal sealed record Happened(string Id) : IEventDetail
     public const string Unknown = "unknown";
     public const string Unhandled = "unhandled";
     public const string Buggy = "buggy";
+    public const string Traced = "traced";
+    public const string TraceParent = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
 
     public DateTimeOffset? OccurredAt => null;
 
@@ -25,7 +27,7 @@ internal sealed record Happened(string Id) : IEventDetail
             Buggy => throw new InvalidOperationException("an upcaster is broken"),
             _ => new(
                 new EventEnvelope("envelope", name, FakeTime.Start),
-                new EventMetadata($"event-{body}", "correlation"),
+                new EventMetadata($"event-{body}", "correlation", TraceParent: body == Traced ? TraceParent : null),
                 body == Unhandled ? new Ignored() : new Happened(body)),
         };
     }

@@ -1,0 +1,45 @@
+namespace Workers.Engine.Queues;
+
+/// <summary>A queue whose calls are counted and timed, where somebody listens.</summary>
+internal sealed class MeasuredQueue(IMessageQueue queue, ConsumerMetrics metrics, TimeProvider time) : IMessageQueue
+{
+    public async Task<IReadOnlyList<ReceivedMessage>> ReceiveAsync(int atMost, CancellationToken cancellationToken)
+    {
+        var messages = await MeasureAsync("receive", queue.ReceiveAsync, atMost, cancellationToken);
+        metrics.Received(messages.Count);
+        return messages;
+    }
+
+    public Task<IReadOnlyList<EntryFailure>> DeleteAsync(
+        IReadOnlyList<ReceivedMessage> messages, CancellationToken cancellationToken) =>
+        MeasureAsync("delete", queue.DeleteAsync, messages, cancellationToken);
+
+    public Task<IReadOnlyList<EntryFailure>> ChangeVisibilityAsync(
+        IReadOnlyList<VisibilityChange> changes, CancellationToken cancellationToken) =>
+        MeasureAsync("change_visibility", queue.ChangeVisibilityAsync, changes, cancellationToken);
+
+    public Task<IReadOnlyList<EntryFailure>> DeadLetterAsync(
+        IReadOnlyList<DeadLetter> letters, CancellationToken cancellationToken) =>
+        MeasureAsync("dead_letter", queue.DeadLetterAsync, letters, cancellationToken);
+
+    private Task<TAnswer> MeasureAsync<TRequest, TAnswer>(
+        string operation, Func<TRequest, CancellationToken, Task<TAnswer>> call, TRequest request, CancellationToken cancellationToken) =>
+        metrics.MeasuresCalls
+            ? TimeAsync(operation, time.GetTimestamp(), call(request, cancellationToken))
+            : call(request, cancellationToken);
+
+    private async Task<TAnswer> TimeAsync<TAnswer>(string operation, long sentAt, Task<TAnswer> call)
+    {
+        await ((Task)call).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        metrics.Called(operation, time.GetElapsedTime(sentAt), ErrorOf(call));
+        return await call;
+    }
+
+    private static string? ErrorOf(Task call) => call switch
+    {
+        { IsCanceled: true } => "cancelled",
+        { Exception.InnerException: QueueCallException { Throttled: true } } => "throttled",
+        { Exception.InnerException: { } failure } => (failure.InnerException ?? failure).GetType().FullName,
+        _ => null,
+    };
+}
