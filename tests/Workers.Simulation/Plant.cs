@@ -1,0 +1,23 @@
+namespace Workers.Simulation;
+
+/// <summary>A bug put between the engine and its queue, so that anyone can see the simulation find it.</summary>
+public enum Plant
+{
+    /// <summary>The engine as it is.</summary>
+    None,
+
+    /// <summary>Deletes that fail are taken for done.</summary>
+    ForgetFailedDeletes,
+
+    /// <summary>Leases are held to be extended, and are not.</summary>
+    NeverExtend,
+
+    /// <summary>What the drain shows again stays invisible.</summary>
+    StrandAtDrain,
+
+    /// <summary>Ten messages are received whatever room there is.</summary>
+    IgnoreRoom,
+
+    /// <summary>Rejected messages are deleted, and never reach the dead-letter queue.</summary>
+    SwallowDeadLetters,
+}

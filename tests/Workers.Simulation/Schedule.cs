@@ -1,0 +1,157 @@
+using System.Diagnostics.Metrics;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Workers.Engine;
+using Workers.Engine.Handling;
+using Workers.Engine.Health;
+using Workers.Engine.Timing;
+using Workers.Tests;
+
+namespace Workers.Simulation;
+
+/// <summary>
+/// One history of a queue and its consumers, drawn from a seed: the same seed tells the same history. Messages arrive, calls
+/// fail, handlers dawdle, hosts stop and start; in the end all is calm, and everything must have been consumed.
+/// </summary>
+internal sealed class Schedule : IDisposable
+{
+    private const int Steps = 60;
+    private const int Messages = 40;
+    private const int MaxInFlight = 12;
+    private static readonly TimeSpan LongestDrain = TimeSpan.FromSeconds(31);
+    private static readonly TimeSpan LongestCalm = TimeSpan.FromHours(1);
+
+    private readonly SingleThread _thread = new();
+    private readonly ServiceProvider _services = new ServiceCollection().AddMetrics().BuildServiceProvider();
+    private readonly Random _random;
+    private readonly FakeTime _time;
+    private readonly Invariants _invariants;
+    private readonly SimulatedQueue _queue;
+    private readonly QueueConsumerOptions _options;
+    private readonly List<SimulatedHandler> _handlers = [];
+    private QueueConsumer _consumer;
+    private int _sent;
+
+    private Schedule(int seed, Plant plant)
+    {
+        _random = new Random(seed);
+        _time = new FakeTime { AfterTimer = () => _thread.Run(() => { }) };
+        _invariants = new Invariants(_time);
+        _queue = new SimulatedQueue(_time, _random, _invariants, plant);
+        _options = new QueueConsumerOptions
+        {
+            MaxInFlight = MaxInFlight,
+            MaxReceiveLoops = _random.Next(1, 5),
+            MaxHandlingTime = TimeSpan.FromSeconds(_random.Next(20, 200)),
+            MaxAttempts = _random.Next(1, 6),
+            BackoffCap = TimeSpan.FromMinutes(1),
+        };
+        _consumer = Start();
+    }
+
+    /// <summary>Plays a seed's history.</summary>
+    /// <returns>What was broken first; null where every invariant held.</returns>
+    public static string? Play(int seed, Plant plant)
+    {
+        using var schedule = new Schedule(seed, plant);
+        schedule.Play();
+        return schedule._invariants.Broken;
+    }
+
+    public void Dispose()
+    {
+        _consumer.Dispose();
+        _services.Dispose();
+    }
+
+    private void Play()
+    {
+        for (var step = 0; step < Steps && _invariants.Broken is null; step++)
+        {
+            Step();
+        }
+
+        (_queue.IsCalm, _handlers[^1].IsCalm) = (true, true);
+        AdvanceUntil(() => _queue.IsEmpty, LongestCalm, "not everything is consumed in the end");
+        Drain();
+    }
+
+    private void Step()
+    {
+        switch (_random.Next(20))
+        {
+            case < 8:
+                Send(_random.Next(1, 12));
+                break;
+            case 8:
+                _thread.Run(_queue.ShowAgainWrongly);
+                break;
+            case 9:
+                Restart();
+                break;
+        }
+
+        Advance(TimeSpan.FromSeconds(20 * Math.Pow(_random.NextDouble(), 3)));
+    }
+
+    private void Send(int count) => _thread.Run(() =>
+    {
+        for (; count > 0 && _sent < Messages; count--)
+        {
+            _queue.Send(_random.NextDouble() < 0.03 ? $"{Simulated.PoisonPrefix}-{++_sent}" : $"message-{++_sent}");
+        }
+    });
+
+    private void Restart()
+    {
+        Drain();
+        _consumer.Dispose();
+        _consumer = Start();
+    }
+
+    private QueueConsumer Start()
+    {
+        var handler = new SimulatedHandler(_random, _time, _queue, _invariants, MaxInFlight);
+        _handlers.Add(handler);
+        var context = new ConsumerContext(
+            "simulation",
+            _options,
+            _time,
+            new Jitter(_random),
+            new ConsumerMetrics(_services.GetRequiredService<IMeterFactory>(), "simulation"),
+            new ConsumerHealth(_time),
+            NullLogger.Instance);
+        var consumer = new QueueConsumer(
+            _queue,
+            SimulatedQueue.Visibility,
+            Simulated.Read,
+            new HandlerTable([HandlerRegistration.For("Simulation.SimulatedHandler", _ => handler)], _services),
+            fault => _invariants.Check(false, $"the engine broke: {fault}"),
+            context);
+        _thread.Run(consumer.Start);
+        return consumer;
+    }
+
+    /// <summary>SIGTERM, while SQS works: what it fails to do then no engine can undo.</summary>
+    private void Drain()
+    {
+        var draining = Task.CompletedTask;
+        _queue.IsCalm = true;
+        _thread.Run(() => draining = _consumer.DrainAsync(CancellationToken.None));
+        AdvanceUntil(() => draining.IsCompleted, LongestDrain, "the drain does not end");
+        _thread.Run(_queue.CheckDrained);
+        _queue.IsCalm = false;
+    }
+
+    private void AdvanceUntil(Func<bool> isReached, TimeSpan limit, string broken)
+    {
+        for (var until = _time.Elapsed + limit; !isReached() && _time.Elapsed < until && _invariants.Broken is null;)
+        {
+            Advance(TimeSpan.FromMilliseconds(500));
+        }
+
+        _invariants.Check(isReached(), broken);
+    }
+
+    private void Advance(TimeSpan by) => _thread.Run(() => _time.Advance(by));
+}

@@ -1,0 +1,38 @@
+namespace Workers.Simulation;
+
+/// <summary>A message as the queue knows it, and what the simulation knows of its life.</summary>
+internal sealed class SimulatedMessage(string id)
+{
+    public string Id { get; } = id;
+
+    public string? Receipt { get; private set; }
+
+    public int Receives { get; private set; }
+
+    public TimeSpan VisibleAt { get; set; }
+
+    /// <summary>Somebody said what becomes of it: a handler, or the dead-letter queue that took it. Only then may it be deleted.</summary>
+    public bool IsDone { get; set; }
+
+    /// <summary>SQS said that a delete of it failed: it must not be handled again.</summary>
+    public bool IsToBeDeleted { get; set; }
+
+    /// <summary>The consumer holds its newest receipt, and has said nothing yet of what becomes of it.</summary>
+    public bool IsHeld { get; set; }
+
+    /// <summary>SQS failed to extend its lease, or did not say that it had: the engine may have given it up.</summary>
+    public bool IsLeaseInDoubt { get; set; }
+
+    /// <summary>How often SQS failed to carry out what becomes of it, or did not say that it had; at some time the engine may give up.</summary>
+    public int FailedSettles { get; set; }
+
+    /// <summary>SQS showed it when it should not have, or its dead-lettering took its time: a settle that comes late is not held against the engine.</summary>
+    public bool MaySettleLate { get; set; }
+
+    public void HandOut(string receipt, TimeSpan visibleAt)
+    {
+        (Receipt, VisibleAt) = (receipt, visibleAt);
+        (IsHeld, IsLeaseInDoubt, FailedSettles) = (false, false, 0);
+        Receives++;
+    }
+}
