@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Workers.Defaults.Health;
 
 namespace Workers.Defaults;
@@ -36,6 +37,8 @@ public static partial class WorkerApplication
         app.MapWorkerHealth();
         try
         {
+            // The host itself would validate after making its services, and end with the first setting that one of them reads.
+            app.Services.GetService<IStartupValidator>()?.Validate();
             await app.StartAsync();
         }
         catch (Exception exception)   // unhandled, it would abort the process with another exit code and lose buffered log lines
