@@ -3,10 +3,13 @@ namespace Workers.Notification.Templates;
 /// <summary>What a template makes of an event: words for one person, not yet on any channel.</summary>
 /// <param name="Template">The template's name, for example <c>order-confirmed</c>.</param>
 /// <param name="Recipient">The person's address.</param>
-/// <param name="Subject">One line.</param>
+/// <param name="Subject">One line: control characters, which an id may hold and no mail's subject, are left out.</param>
 /// <param name="Body">Plain text.</param>
 internal sealed record Draft(string Template, string Recipient, string Subject, string Body)
 {
+    /// <summary>One line.</summary>
+    public string Subject { get; } = string.Concat(Subject.Where(letter => !char.IsControl(letter)));
+
     /// <summary>Whether it should jump the reader's queue.</summary>
     public bool Urgent { get; init; }
 

@@ -71,6 +71,18 @@ public sealed class WhenAChannelDelivers
     }
 
     [Fact]
+    public async Task A_line_break_in_an_id_reaches_no_subject()
+    {
+        await using var server = new TinyMailServer();
+        var channel = new SmtpChannel(Options.Create(new SmtpChannelOptions { Host = "127.0.0.1", Port = server.Port }));
+        var draft = new Draft("order-confirmed", "customer@customers.example", "Your order 1\r\nBcc: 2 is confirmed", "In stock.");
+
+        await channel.SendAsync(OutgoingNotification.Of(draft, "smtp", "event-1"), Cancellation);
+
+        Assert.Contains("Subject: Your order 1Bcc: 2 is confirmed", server.Lines);
+    }
+
+    [Fact]
     public async Task A_recipient_that_is_no_mail_address_can_never_be_delivered()
     {
         var channel = new SmtpChannel(Options.Create(new SmtpChannelOptions()));
