@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Workers.Effects.Committing;
+using Workers.Effects.Grouping;
 using Workers.Effects.Leases;
 using Workers.Effects.Transactions;
 using Workers.Events;
@@ -43,6 +44,9 @@ public static class EffectsExtensions
         services.AddSingleton<Markers>();
         services.AddSingleton<Emitter>();
         services.AddSingleton<OutageGuard>();
+
+        services.AddSingleton<GroupAttempts>();
+        services.AddSingleton<GroupPublisher>();
 
         services.AddSingleton<IClaimStore, DynamoClaimStore>();
         services.AddSingleton<Claims>();

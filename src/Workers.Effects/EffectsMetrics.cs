@@ -8,6 +8,7 @@ internal sealed class EffectsMetrics
     private readonly Counter<long> _duplicates;
     private readonly Counter<long> _conflicts;
     private readonly Counter<long> _redecisions;
+    private readonly Histogram<int> _groups;
 
     public EffectsMetrics(IMeterFactory meters)
     {
@@ -18,6 +19,8 @@ internal sealed class EffectsMetrics
             "workers.effects.conflicts", "{transaction}", "Transactions cancelled by another one or by throttling.");
         _redecisions = meter.CreateCounter<long>(
             "workers.effects.redecisions", "{decision}", "Decisions made again because a condition did not hold.");
+        _groups = meter.CreateHistogram<int>(
+            "workers.effects.group.size", "{message}", "Messages that were committed in one transaction.");
     }
 
     public void Duplicate(string handlerName) => _duplicates.Add(1, Handler(handlerName));
@@ -25,6 +28,8 @@ internal sealed class EffectsMetrics
     public void Contended() => _conflicts.Add(1);
 
     public void DecidedAgain(string handlerName) => _redecisions.Add(1, Handler(handlerName));
+
+    public void Committed(int messages) => _groups.Record(messages);
 
     private static KeyValuePair<string, object?> Handler(string name) => new("handler", name);
 }

@@ -29,6 +29,19 @@ public sealed class EffectsOptions
     /// <value>The machine's name and a random part, new with each start.</value>
     public string Instance { get; set; } = $"{Environment.MachineName}-{Guid.NewGuid():N}";
 
+    /// <summary>
+    /// How long a message waits for others to share its transaction, when no commit is under way. It is the latency that a lone
+    /// message pays.
+    /// </summary>
+    /// <value>5 ms. From 0, which gathers only while a commit is under way, to 1 s.</value>
+    public TimeSpan GroupLinger { get; set; } = TimeSpan.FromMilliseconds(5);
+
+    /// <summary>
+    /// How many messages share a transaction at most. Fewer do where their writes fill it, and for a while after conflicts.
+    /// </summary>
+    /// <value>100, the actions that DynamoDB takes in a transaction. From 1, a transaction per message, to 100.</value>
+    public int MaxGroupSize { get; set; } = 100;
+
     /// <summary>How often one message is decided, on fresh items each time, before it waits in the queue.</summary>
     /// <value>5. From 1 to 100.</value>
     public int MaxDecisions { get; set; } = 5;

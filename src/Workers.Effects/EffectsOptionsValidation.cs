@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Workers.Effects.Transactions;
 
 namespace Workers.Effects;
 
@@ -27,6 +28,18 @@ internal sealed class EffectsOptionsValidation : IValidateOptions<EffectsOptions
         if (string.IsNullOrWhiteSpace(options.Instance))
         {
             yield return "Instance is empty: two processes could complete each other's claims.";
+        }
+
+        if (options.GroupLinger < TimeSpan.Zero || options.GroupLinger > TimeSpan.FromSeconds(1))
+        {
+            yield return $"GroupLinger ({options.GroupLinger}) must be from zero to a second: "
+                + "each message would wait that long for others.";
+        }
+
+        if (options.MaxGroupSize is < 1 or > DynamoLimits.ActionsPerTransaction)
+        {
+            yield return $"MaxGroupSize ({options.MaxGroupSize}) must be from 1 to {DynamoLimits.ActionsPerTransaction}: "
+                + "none could commit, or DynamoDB would refuse the transaction.";
         }
 
         if (options.MaxDecisions is < 1 or > 100)

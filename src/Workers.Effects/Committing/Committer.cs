@@ -1,79 +1,111 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Options;
 using Workers.Effects.Decisions;
-using Workers.Effects.Transactions;
+using Workers.Effects.Grouping;
 using Workers.Engine.Handling;
 
 namespace Workers.Effects.Committing;
 
 /// <summary>
-/// Commits the decisions of one queue's messages: read, decide, commit with the marker, publish. The marker is what makes the
-/// effect happen once; whoever finds it publishes its events again, for its writer may have died before.
+/// Commits the decisions of one queue's messages, many in one transaction with their markers, one transaction at a time. The
+/// marker is what makes the effect happen once; whoever finds it publishes its events again, for its writer may have died before.
 /// </summary>
 internal sealed class Committer(
-    TransactionRunner transactions,
+    GroupAttempts attempts,
+    GroupPublisher publisher,
     Markers markers,
-    Emitter emitter,
     OutageGuard guard,
-    EffectsMetrics metrics,
+    TimeProvider timeProvider,
     IOptions<EffectsOptions> options)
 {
+    private readonly ConcurrentDictionary<ItemKey, Member> _inHand = [];
+    private readonly Gathering _gathering = new(options.Value.GroupLinger, timeProvider);
+    private readonly GroupSize _size = new(options.Value.MaxGroupSize);
+
     /// <summary>
-    /// Done once the effect is committed and its events are published. Only the handler's own exceptions come out.
+    /// Done once the effect is committed and its events are published. Only the handler's own exceptions come out. A message
+    /// that is cancelled while it gathers is not decided; later, its effect may happen all the same.
     /// </summary>
     public Task<Outcome> CommitAsync(Undecided message, CancellationToken cancellationToken) =>
-        guard.RunAsync(message.Cause, () => DecideUntilCommittedAsync(message, cancellationToken));
+        guard.RunAsync(message.Cause, () => JoinAsync(message, cancellationToken));
 
-    private async Task<Outcome> DecideUntilCommittedAsync(Undecided message, CancellationToken cancellationToken)
+    private async Task<Outcome> JoinAsync(Undecided message, CancellationToken cancellationToken)
     {
-        var marker = markers.KeyOf(message.Cause);
-        var mayBeMarked = message.Redelivered;
-        for (var decisions = 0; decisions < options.Value.MaxDecisions; decisions++)
+        var member = new Member(message, markers.KeyOf(message.Cause), timeProvider.GetTimestamp(), cancellationToken);
+        var first = _inHand.GetOrAdd(member.Marker, member);
+        if (first != member)
         {
-            if (await TryAsync(message, marker, mayBeMarked, cancellationToken) is { } outcome)
+            return await FollowAsync(first, cancellationToken);
+        }
+
+        try
+        {
+            if (_gathering.Add(member))
             {
-                return outcome;
+                Serve();
             }
 
-            mayBeMarked = true;
-            metrics.DecidedAgain(message.Cause.HandlerName);
+            return await member.Outcome;
         }
-
-        return Outcome.Retry();
+        finally
+        {
+            _inHand.TryRemove(member.Marker, out _);
+        }
     }
 
-    /// <summary>One decision on fresh items; null when one of its conditions did not hold at the commit.</summary>
-    private async Task<Outcome?> TryAsync(
-        Undecided message,
-        ItemKey marker,
-        bool mayBeMarked,
-        CancellationToken cancellationToken)
+    /// <summary>Settles a duplicate as the message that came first.</summary>
+    private static async Task<Outcome> FollowAsync(Member first, CancellationToken cancellationToken)
     {
-        var keys = mayBeMarked ? [marker, .. message.Reads] : message.Reads;
-        var read = await transactions.ReadAsync(keys, cancellationToken);
-        if (read.GetValueOrDefault(marker) is { } marked)
+        try
         {
-            return await PublishAgainAsync(message, marked, cancellationToken);
+            return await first.Outcome.WaitAsync(cancellationToken);
         }
-
-        var decision = message.Decide(new Items(read));
-        DecisionRules.Ensure(decision.Writes, message.Cause.HandlerName);
-        var events = emitter.Compose(message.Cause, decision.Emits);
-        var result = await transactions.CommitAsync(
-            [markers.Insert(marker, events), .. decision.Writes], read, cancellationToken);
-        if (result.IsCommitted)
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            await emitter.PublishAsync(events, cancellationToken);
-            return Outcome.Done;
+            return Outcome.Retry();   // it was the other one's lease that was lost
         }
-
-        return result.Refusals[0] is { Existing: { } rival }
-            ? await PublishAgainAsync(message, rival, cancellationToken)
-            : null;
     }
 
-    private async Task<Outcome> PublishAgainAsync(Undecided message, Item marker, CancellationToken cancellationToken)
+    /// <summary>Starts what commits groups until none is left. It never throws, and is awaited by each message it settles.</summary>
+    private void Serve()
     {
-        await emitter.PublishAgainAsync(message.Cause, marker, cancellationToken);
-        return Outcome.Done;
+        // The message that happens to come first lends its groups neither its trace nor its log scope.
+        using (ExecutionContext.SuppressFlow())
+        {
+            _ = RunAsync();
+        }
+    }
+
+    private async Task RunAsync()
+    {
+        var publishing = Task.CompletedTask;
+        while (await _gathering.TakeAsync(_size.Messages) is { Count: > 0 } members)
+        {
+            var committed = await CommitAsync(members);
+            await publishing;
+            publishing = publisher.PublishAsync(committed);
+        }
+
+        await publishing;
+    }
+
+    private async Task<List<Publication>> CommitAsync(IReadOnlyList<Member> members)
+    {
+        var committed = new List<Publication>();
+        var deferred = new List<Member>();
+        var groups = new Stack<IReadOnlyList<Member>>([members]);
+        while (groups.TryPop(out var group))
+        {
+            var attempt = await attempts.RunAsync(group, _size);
+            committed.AddRange(attempt.Committed);
+            deferred.AddRange(attempt.Deferred);
+            foreach (var again in Enumerable.Reverse(attempt.Again))
+            {
+                groups.Push(again);
+            }
+        }
+
+        _gathering.PutFirst(deferred);
+        return committed;
     }
 }

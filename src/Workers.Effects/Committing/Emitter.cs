@@ -31,10 +31,14 @@ internal sealed class Emitter(
         events.Count == 0 ? Task.CompletedTask : publisher.PublishAsync(events, cancellationToken);
 
     /// <summary>Publishes what an earlier delivery committed: it may have ended before its own publish.</summary>
-    public Task PublishAgainAsync(Cause cause, Item row, CancellationToken cancellationToken)
+    public Task PublishAgainAsync(Cause cause, Item row, CancellationToken cancellationToken) =>
+        PublishAsync(EventsOfDuplicate(cause, row), cancellationToken);
+
+    /// <summary>What an earlier delivery committed, to be published again.</summary>
+    public IReadOnlyList<OutgoingEvent> EventsOfDuplicate(Cause cause, Item row)
     {
         metrics.Duplicate(cause.HandlerName);
-        return PublishAsync(StoredEvents.Of(row), cancellationToken);
+        return StoredEvents.Of(row);
     }
 
     private OutgoingEvent Compose(Cause cause, Emission emission, DateTimeOffset now)

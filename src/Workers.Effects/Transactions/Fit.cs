@@ -23,9 +23,9 @@ internal static class Fit
         }
     }
 
-    /// <summary>An update is measured with what was read of its item, as far as it was.</summary>
+    /// <summary>What the writes take. An update is measured with what was read of its item, as far as it was.</summary>
     /// <exception cref="UnfitException">A key is out of range, or an item or the whole is too large.</exception>
-    public static void EnsureWrites(IReadOnlyList<Write> writes, IReadOnlyDictionary<ItemKey, Item?> read)
+    public static int EnsureWrites(IReadOnlyList<Write> writes, IReadOnlyDictionary<ItemKey, Item?> read)
     {
         EnsureKeys(writes.Select(write => write.Key));
         var total = 0;
@@ -46,6 +46,8 @@ internal static class Fit
             throw new UnfitException(
                 $"The transaction would take {total} bytes; the most is {DynamoLimits.TransactionBytes}.");
         }
+
+        return total;
     }
 
     private static int SizeOf(Write write, Item? existing) => write switch

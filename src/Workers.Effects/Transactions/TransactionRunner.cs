@@ -22,12 +22,14 @@ internal sealed class TransactionRunner(ITransactionStore store, Backoff backoff
     /// <param name="writes">1 to 100 writes of distinct items.</param>
     /// <param name="read">What is known of their items.</param>
     /// <param name="cancellationToken">Cancels the attempts; the transaction may have been committed all the same.</param>
+    /// <param name="onContended">Called each time that another transaction or a throttle was in the way.</param>
     /// <exception cref="StoreUnavailableException">Not now. The transaction may have been committed all the same.</exception>
     /// <exception cref="UnfitException">Never.</exception>
     public async Task<CommitResult> CommitAsync(
         IReadOnlyList<Write> writes,
         IReadOnlyDictionary<ItemKey, Item?> read,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken,
+        Action? onContended = null)
     {
         Fit.EnsureWrites(writes, read);
         for (var attempt = 1; ; attempt++)
@@ -44,6 +46,7 @@ internal sealed class TransactionRunner(ITransactionStore store, Backoff backoff
             }
 
             metrics.Contended();
+            onContended?.Invoke();
             if (!await backoff.TryDelayAsync(attempt, cancellationToken))
             {
                 throw new StoreUnavailableException($"The transaction was in conflict or throttled {attempt} times.");

@@ -31,11 +31,13 @@ public sealed class WhenEffectsOptionsAreWrong
             MarkerTable = "",
             MarkerLife = TimeSpan.Zero,
             Instance = " ",
+            GroupLinger = TimeSpan.FromSeconds(2),
+            MaxGroupSize = 101,
             MaxDecisions = 0,
             MaxCommits = 21,
             CommitRetryDelay = TimeSpan.Zero,
         };
 
-        Assert.Equal(6, _validation.Validate(null, options).Failures!.Count());
+        Assert.Equal(8, _validation.Validate(null, options).Failures!.Count());
     }
 }

@@ -27,6 +27,7 @@ internal sealed class EffectsBench
         Consumer = builder.AddQueueConsumer("Shop", "shop-queue").Decides<Sold, SoldHandler>();
         builder.Services.AddSingleton<ITransactionStore>(Store);
         builder.Services.AddSingleton<IClaimStore>(Store);
+        builder.Services.Configure<EffectsOptions>(options => options.GroupLinger = TimeSpan.Zero);
         builder.Services.Configure(configure ?? (_ => { }));
         Services = builder.Services.BuildServiceProvider();
     }
