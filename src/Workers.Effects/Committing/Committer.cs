@@ -15,6 +15,7 @@ internal sealed class Committer(
     GroupPublisher publisher,
     Markers markers,
     OutageGuard guard,
+    EffectsMetrics metrics,
     TimeProvider timeProvider,
     IOptions<EffectsOptions> options)
 {
@@ -54,11 +55,17 @@ internal sealed class Committer(
     }
 
     /// <summary>Settles a duplicate as the message that came first.</summary>
-    private static async Task<Outcome> FollowAsync(Member first, CancellationToken cancellationToken)
+    private async Task<Outcome> FollowAsync(Member first, CancellationToken cancellationToken)
     {
         try
         {
-            return await first.Outcome.WaitAsync(cancellationToken);
+            var outcome = await first.Outcome.WaitAsync(cancellationToken);
+            if (outcome == Outcome.Done)
+            {
+                metrics.Duplicate(first.Message.Cause.HandlerName);
+            }
+
+            return outcome;
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {

@@ -18,17 +18,19 @@ internal sealed class Gathering(TimeSpan linger, TimeProvider timeProvider)
     /// <summary>Lets a message wait. True when nobody serves: then the caller must, by taking until nothing is left.</summary>
     public bool Add(Member member)
     {
+        TaskCompletionSource? full;
+        bool wasServed;
         lock (_lock)
         {
             _waiting.AddLast(member);
             _weight += member.Weight;
-            if (IsFull)
-            {
-                _full?.TrySetResult();
-            }
-
-            return !_isServed && (_isServed = true);
+            full = IsFull ? _full : null;
+            (wasServed, _isServed) = (_isServed, true);
         }
+
+        // Outside the lock, for what waits for it goes on in here.
+        full?.TrySetResult();
+        return !wasServed;
     }
 
     /// <summary>Puts members before all others, in their order.</summary>
@@ -75,8 +77,13 @@ internal sealed class Gathering(TimeSpan linger, TimeProvider timeProvider)
             }
 
             var left = linger - timeProvider.GetElapsedTime(first.ArrivedAt);
-            _full = new(TaskCreationOptions.RunContinuationsAsynchronously);
-            return left > TimeSpan.Zero ? _full.Task.WaitAsync(left, timeProvider) : null;
+            if (left <= TimeSpan.Zero)
+            {
+                return null;
+            }
+
+            _full = new();
+            return _full.Task.WaitAsync(left, timeProvider);
         }
     }
 

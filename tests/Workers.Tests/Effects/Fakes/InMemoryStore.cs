@@ -17,6 +17,15 @@ internal sealed class InMemoryStore(TimeProvider timeProvider) : ITransactionSto
 
     public List<IReadOnlyList<Write>> Commits { get; } = [];
 
+    /// <summary>The transactions that took effect.</summary>
+    public List<IReadOnlyList<Write>> Taken { get; } = [];
+
+    /// <summary>What commits wait for before they reach the store.</summary>
+    public Task Gate { get; set; } = Task.CompletedTask;
+
+    /// <summary>What DynamoDB would never take.</summary>
+    public Predicate<Write> Unfit { get; set; } = _ => false;
+
     public Exception? ReadFailure { get; set; }
 
     public Exception? UpdateFailure { get; set; }
@@ -66,11 +75,17 @@ internal sealed class InMemoryStore(TimeProvider timeProvider) : ITransactionSto
             : Task.FromResult<IReadOnlyDictionary<ItemKey, Item?>>(keys.ToDictionary(key => key, key => this[key]));
     }
 
-    public Task<CommitResult> CommitAsync(IReadOnlyList<Write> writes, CancellationToken cancellationToken)
+    public async Task<CommitResult> CommitAsync(IReadOnlyList<Write> writes, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         Commits.Add(writes);
-        return Task.FromResult(_meetings.TryDequeue(out var meeting) ? meeting(() => Commit(writes)) : Commit(writes));
+        await Gate.WaitAsync(cancellationToken);
+        if (writes.Count > 100 || writes.DistinctBy(write => write.Key).Count() < writes.Count || writes.Any(write => Unfit(write)))
+        {
+            throw new UnfitException("DynamoDB refuses the request.");
+        }
+
+        return _meetings.TryDequeue(out var meeting) ? meeting(() => Commit(writes)) : Commit(writes);
     }
 
     public Task<ClaimAnswer> ClaimAsync(
@@ -119,7 +134,8 @@ internal sealed class InMemoryStore(TimeProvider timeProvider) : ITransactionSto
         }
     }
 
-    private CommitResult Commit(IReadOnlyList<Write> writes)
+    /// <summary>A transaction, or another worker's.</summary>
+    public CommitResult Commit(IReadOnlyList<Write> writes)
     {
         if (!writes.All(Holds))
         {
@@ -132,6 +148,7 @@ internal sealed class InMemoryStore(TimeProvider timeProvider) : ITransactionSto
             Apply(write);
         }
 
+        Taken.Add(writes);
         return CommitResult.Committed;
     }
 

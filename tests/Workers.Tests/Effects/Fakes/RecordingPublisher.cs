@@ -11,18 +11,26 @@ internal sealed class RecordingPublisher : IEventPublisher
 
     public Action? OnPublish { get; set; }
 
+    public List<IReadOnlyList<OutgoingEvent>> Calls { get; } = [];
+
+    /// <summary>What the bus does not take.</summary>
+    public Func<OutgoingEvent, bool> Refused { get; set; } = _ => false;
+
     public void RefusesOnce() => _refusals++;
 
     public Task PublishAsync(IReadOnlyList<OutgoingEvent> events, CancellationToken cancellationToken)
     {
         OnPublish?.Invoke();
+        Calls.Add(events);
         if (_refusals > 0)
         {
             _refusals--;
             throw new PublishFailedException("The bus is away.", events);
         }
 
-        Published.AddRange(events);
-        return Task.CompletedTask;
+        Published.AddRange(events.Where(outgoing => !Refused(outgoing)));
+        return events.Where(Refused).ToList() is { Count: > 0 } refused
+            ? throw new PublishFailedException("The bus refuses some.", refused)
+            : Task.CompletedTask;
     }
 }
