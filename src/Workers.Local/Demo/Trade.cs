@@ -99,10 +99,11 @@ internal sealed class Trade(ShopClient shop, DemoAws aws, Books books, TimeProvi
         await aws.PutEventsAsync(entries, cancellationToken);
         orders.ForEach(order => books.Reserved(order));
 
-        // A copy that comes while the first is being mailed waits until that claim would lapse: longer than a demo should last.
-        await aws.WaitForQuietAsync(cancellationToken);
         for (var copy = 0; copy < Copies; copy++)
         {
+            // A copy that comes while the first is being mailed waits until that claim would lapse: longer than a demo should last.
+            // One that comes while another is being committed is settled with it and publishes nothing: the books could not tell.
+            await aws.WaitForQuietAsync(cancellationToken);
             await aws.PutEventsAsync(entries, cancellationToken);
             orders.ForEach(_ => books.Repeated());
         }
