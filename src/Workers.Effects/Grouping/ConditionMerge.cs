@@ -1,5 +1,4 @@
 using Amazon.DynamoDBv2.Model;
-using Workers.Effects.Decisions;
 using Condition = Workers.Effects.Decisions.Condition;
 using Update = Workers.Effects.Decisions.Update;
 

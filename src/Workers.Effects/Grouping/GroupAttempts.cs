@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Options;
 using Workers.Effects.Committing;
-using Workers.Effects.Decisions;
 using Workers.Effects.Transactions;
 using Workers.Engine.Handling;
 
@@ -165,7 +164,7 @@ internal sealed class GroupAttempts(
     }
 
     /// <summary>What DynamoDB will never take has an author among the members: each half is tried without the other.</summary>
-    private static void Fail(IReadOnlyList<Member> members, Exception exception, Attempt attempt)
+    private static void Fail(List<Member> members, Exception exception, Attempt attempt)
     {
         if (exception is UnfitException && members.Count > 1)
         {
@@ -173,9 +172,6 @@ internal sealed class GroupAttempts(
             return;
         }
 
-        foreach (var member in members)
-        {
-            member.Fail(exception);
-        }
+        members.ForEach(member => member.Fail(exception));
     }
 }

@@ -47,11 +47,11 @@ internal sealed class GroupBench
         int quantity = 1,
         string productId = "mug",
         int receiveCount = 1,
-        CancellationToken cancellationToken = default)
+        CancellationTokenSource? lease = null)
     {
         var message = Shop.Message(eventId, receiveCount: receiveCount) with { Detail = new Sold(productId, quantity) };
         Task<Outcome>? outcome = null;
-        Do(() => outcome = _effects.StartAsync(handler, message, cancellationToken));
+        Do(() => outcome = _effects.StartAsync(handler, message, lease?.Token ?? CancellationToken.None));
         return outcome!;
     }
 

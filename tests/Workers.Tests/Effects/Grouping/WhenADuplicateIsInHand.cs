@@ -41,7 +41,7 @@ public sealed class WhenADuplicateIsInHand
     public async Task It_waits_in_the_queue_when_the_first_lost_its_lease()
     {
         using var lease = new CancellationTokenSource();
-        var first = _bench.Deliver(_handler, "event-1", cancellationToken: lease.Token);
+        var first = _bench.Deliver(_handler, "event-1", lease: lease);
         var second = _bench.Deliver(_handler, "event-1");
 
         await lease.CancelAsync();

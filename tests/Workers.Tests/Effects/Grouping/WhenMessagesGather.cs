@@ -117,7 +117,7 @@ public sealed class WhenMessagesGather
     public async Task A_message_that_is_cancelled_by_then_is_not_decided()
     {
         using var lease = new CancellationTokenSource();
-        var lost = _bench.Deliver(_handler, "event-1", cancellationToken: lease.Token);
+        var lost = _bench.Deliver(_handler, "event-1", lease: lease);
         var kept = _bench.Deliver(_handler, "event-2");
 
         await lease.CancelAsync();
@@ -134,8 +134,8 @@ public sealed class WhenMessagesGather
         using var one = new CancellationTokenSource();
         using var other = new CancellationTokenSource();
         _bench.Store.Gate = new TaskCompletionSource().Task;
-        var first = _bench.Deliver(_handler, "event-1", cancellationToken: one.Token);
-        var second = _bench.Deliver(_handler, "event-2", cancellationToken: other.Token);
+        var first = _bench.Deliver(_handler, "event-1", lease: one);
+        var second = _bench.Deliver(_handler, "event-2", lease: other);
         _bench.Gather();
 
         _bench.Do(one.Cancel);
