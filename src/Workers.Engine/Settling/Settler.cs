@@ -74,10 +74,10 @@ internal sealed partial class Settler
 
     private async Task DeleteAsync(ReceivedMessage message)
     {
-        _unconfirmed.Add(message.MessageId);
+        _unconfirmed.Add(message);
         if (await _deletes.AddAsync(message))
         {
-            _unconfirmed.Confirm(message.MessageId);
+            _unconfirmed.Confirm(message);
         }
     }
 

@@ -1,3 +1,5 @@
+using Workers.Engine.Queues;
+
 namespace Workers.Engine.Settling;
 
 /// <summary>
@@ -7,14 +9,14 @@ namespace Workers.Engine.Settling;
 internal sealed class UnconfirmedDeletes(int capacity)
 {
     private readonly Lock _lock = new();
-    private HashSet<string> _newer = [];
-    private HashSet<string> _older = [];
+    private Dictionary<string, string> _newer = [];
+    private Dictionary<string, string> _older = [];
 
-    public void Add(string messageId)
+    public void Add(ReceivedMessage message)
     {
         lock (_lock)
         {
-            _newer.Add(messageId);
+            _newer[message.MessageId] = message.ReceiptHandle;
             if (_newer.Count >= capacity)
             {
                 (_older, _newer) = (_newer, []);
@@ -22,12 +24,16 @@ internal sealed class UnconfirmedDeletes(int capacity)
         }
     }
 
-    public void Confirm(string messageId)
+    /// <summary>Forgets a message, unless it was received again since: SQS says yes to an older receipt too, and deletes nothing.</summary>
+    public void Confirm(ReceivedMessage message)
     {
         lock (_lock)
         {
-            _newer.Remove(messageId);
-            _older.Remove(messageId);
+            if (Receipt(message.MessageId) == message.ReceiptHandle)
+            {
+                _newer.Remove(message.MessageId);
+                _older.Remove(message.MessageId);
+            }
         }
     }
 
@@ -35,7 +41,9 @@ internal sealed class UnconfirmedDeletes(int capacity)
     {
         lock (_lock)
         {
-            return _newer.Contains(messageId) || _older.Contains(messageId);
+            return Receipt(messageId) is not null;
         }
     }
+
+    private string? Receipt(string messageId) => _newer.GetValueOrDefault(messageId) ?? _older.GetValueOrDefault(messageId);
 }
