@@ -15,15 +15,13 @@ namespace Workers.Analytics.Counting;
 /// </summary>
 internal sealed class Counters(IOptions<CounterOptions> options)
 {
-    private static readonly TimeSpan MinuteRowLife = TimeSpan.FromDays(7);
-
     private readonly int _shard = ShardOf(options.Value);
 
     /// <summary>Counts one of a metric in its minute and its day.</summary>
     public IReadOnlyList<Update> One(string metric, DateTimeOffset at, decimal? sum = null) =>
     [
         Add(AnalyticsBucket.OfHour(at), AnalyticsBucket.MinutePrefix(at) + metric, 1, sum)
-            .Set("expiresAt", StartOfMinute(at).ToUnixTimeSeconds() + (decimal)MinuteRowLife.TotalSeconds),   // in seconds: no end of the calendar
+            .Set("expiresAt", StartOfMinute(at).ToUnixTimeSeconds() + (decimal)AnalyticsBucket.MinutesLife.TotalSeconds),   // in seconds: no end of the calendar
         Add(AnalyticsBucket.OfDay(at), metric, 1, sum),
     ];
 

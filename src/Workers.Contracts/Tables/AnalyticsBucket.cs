@@ -8,6 +8,9 @@ namespace Workers.Contracts.Tables;
 /// </summary>
 public static class AnalyticsBucket
 {
+    /// <summary>How long minutes are kept. Days are kept for ever.</summary>
+    public static TimeSpan MinutesLife { get; } = TimeSpan.FromDays(7);
+
     /// <summary>The bucket of a day's totals, for example <c>2026-01-15</c>.</summary>
     public static string OfDay(DateTimeOffset time) => Format(time, "yyyy-MM-dd");
 

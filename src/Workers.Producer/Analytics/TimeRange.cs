@@ -1,3 +1,4 @@
+using Workers.Contracts.Tables;
 using Workers.Producer.Http;
 
 namespace Workers.Producer.Analytics;
@@ -12,9 +13,6 @@ internal sealed record TimeRange(DateTimeOffset From, DateTimeOffset To)
     // So far from both ends of the calendar that the days before and after a range exist.
     private static readonly DateTimeOffset Earliest = new(2, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private static readonly DateTimeOffset Latest = new(9999, 1, 1, 0, 0, 0, TimeSpan.Zero);
-
-    /// <summary>How long minutes are kept; a part of a day that is older cannot be counted any more.</summary>
-    private static readonly TimeSpan MinutesLife = TimeSpan.FromDays(7);
 
     /// <exception cref="InvalidRequestException">The range is empty, too long, off the grain or the calendar, or its minutes are gone.</exception>
     public static TimeRange Of(DateTimeOffset? from, DateTimeOffset? to, TimeSpan grain, DateTimeOffset now)
@@ -32,7 +30,7 @@ internal sealed record TimeRange(DateTimeOffset From, DateTimeOffset To)
 
         var range = new TimeRange(start, end);
         var oldestPart = range.Hours().Select(part => part.From).DefaultIfEmpty(now).Min();
-        return oldestPart >= now - MinutesLife
+        return oldestPart >= now - AnalyticsBucket.MinutesLife
             ? range
             : throw new InvalidRequestException(nameof(from), "must be the start of a day where it is more than 7 days ago: minutes are kept that long");
     }
