@@ -18,6 +18,9 @@ public sealed class LocalAwsServer : IAsyncDisposable
 {
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(1);
 
+    // A busy test machine stalls clients for seconds; one that sends nothing for this long is gone, or means to hold the connection.
+    private static readonly TimeSpan SlowestBody = TimeSpan.FromSeconds(30);
+
     private readonly CancellationTokenSource _stopping = new();
     private readonly OperationTable _operations;
     private readonly HttpFront _front;
@@ -89,7 +92,7 @@ public sealed class LocalAwsServer : IAsyncDisposable
     {
         var kestrel = new KestrelServerOptions { AddServerHeader = false };
         kestrel.Limits.MaxRequestBodySize = RequestBody.LargestBytes;
-        kestrel.Limits.MinRequestBodyDataRate = null;
+        kestrel.Limits.MinRequestBodyDataRate = new MinDataRate(bytesPerSecond: 240, gracePeriod: SlowestBody);
         kestrel.Listen(Address(options.Host), options.Port, listen => listen.Protocols = HttpProtocols.Http1);
         var transport = new SocketTransportFactory(Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance);
         return new KestrelServer(Options.Create(kestrel), transport, NullLoggerFactory.Instance);

@@ -39,6 +39,11 @@ internal static class AwsOperations
             return JsonSerializer.Deserialize(request.Body.Span, type)
                 ?? throw new AwsException("SerializationException", "The request's body is null.");
         }
+        catch (JsonException exception) when (exception.Message.Contains("could not be converted to", StringComparison.Ordinal))
+        {
+            // The serializer goes on to name our type, which is nobody's business.
+            throw new AwsException("SerializationException", $"The value of {exception.Path} has the wrong type.");
+        }
         catch (JsonException exception)
         {
             throw new AwsException("SerializationException", exception.Message);

@@ -18,10 +18,13 @@ internal sealed class HttpFront(JsonEndpoint json, LocalEndpoint local) : IHttpA
             return local.AnswerAsync(context, path);
         }
 
-        return context.Request.HasFormContentType ? StsEndpoint.AnswerAsync(context) : json.AnswerAsync(context);
+        return IsForm(context.Request.ContentType) ? StsEndpoint.AnswerAsync(context) : json.AnswerAsync(context);
     }
 
     public void DisposeContext(HttpContext context, Exception? exception)
     {
     }
+
+    private static bool IsForm(string? contentType) =>
+        contentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) == true;
 }

@@ -9,60 +9,62 @@ internal readonly struct RequestBody : IDisposable
     /// <summary>What the largest request of any service (a BatchWriteItem of 16 MB) stays below, escapes included.</summary>
     public const int LargestBytes = 64 * 1024 * 1024;
 
-    private readonly byte[]? _rented;
+    // What a client says its body will be is not yet sent: more memory than this follows only what has arrived.
+    private const int LargestTrustedBytes = 256 * 1024;
 
-    private RequestBody(ReadOnlyMemory<byte> bytes, byte[]? rented)
+    private const int UntoldBytes = 16 * 1024;
+
+    private readonly byte[] _rented;
+
+    private RequestBody(byte[] rented, int length)
     {
-        Bytes = bytes;
         _rented = rented;
+        Bytes = rented.AsMemory(0, length);
     }
 
     public ReadOnlyMemory<byte> Bytes { get; }
 
     /// <exception cref="AwsException">The body is too large, or not compressed the way it says.</exception>
-    public static ValueTask<RequestBody> ReadAsync(HttpRequest request, CancellationToken cancellationToken) =>
-        request is { ContentLength: <= LargestBytes and { } length, Headers.ContentEncoding.Count: 0 }
-            ? ReadExactlyAsync(request.Body, (int)length, cancellationToken)
-            : ReadToEndAsync(Decompress(request), cancellationToken);
-
-    public void Dispose()
+    public static async ValueTask<RequestBody> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        if (_rented is not null)
-        {
-            ArrayPool<byte>.Shared.Return(_rented);
-        }
-    }
-
-    private static async ValueTask<RequestBody> ReadExactlyAsync(Stream body, int length, CancellationToken cancellationToken)
-    {
-        var rented = ArrayPool<byte>.Shared.Rent(length);
-        var bytes = rented.AsMemory(0, length);
-        await body.ReadExactlyAsync(bytes, cancellationToken);
-        return new RequestBody(bytes, rented);
-    }
-
-    private static async ValueTask<RequestBody> ReadToEndAsync(Stream body, CancellationToken cancellationToken)
-    {
-        var bytes = new MemoryStream();
-        var part = new byte[16 * 1024];
+        var body = Decompress(request);
+        var rented = ArrayPool<byte>.Shared.Rent((int)Math.Min(request.ContentLength + 1 ?? UntoldBytes, LargestTrustedBytes));
         try
         {
-            int read;
-            while ((read = await body.ReadAsync(part, cancellationToken)) > 0)
+            var length = 0;
+            while (await body.ReadAsync(rented.AsMemory(length), cancellationToken) is > 0 and var read)
             {
-                bytes.Write(part, 0, read);
-                if (bytes.Length > LargestBytes)
+                length += read;
+                if (length > LargestBytes)
                 {
                     throw TooLarge();
                 }
+
+                rented = length < rented.Length ? rented : Grow(rented);
             }
+
+            return new RequestBody(rented, length);
         }
         catch (InvalidDataException)
         {
+            ArrayPool<byte>.Shared.Return(rented);
             throw new AwsException("SerializationException", "The request's body is not compressed as its Content-Encoding says.");
         }
+        catch
+        {
+            ArrayPool<byte>.Shared.Return(rented);
+            throw;
+        }
+    }
 
-        return new RequestBody(bytes.GetBuffer().AsMemory(0, (int)bytes.Length), rented: null);
+    public void Dispose() => ArrayPool<byte>.Shared.Return(_rented);
+
+    private static byte[] Grow(byte[] full)
+    {
+        var larger = ArrayPool<byte>.Shared.Rent(2 * full.Length);
+        full.CopyTo(larger, 0);
+        ArrayPool<byte>.Shared.Return(full);
+        return larger;
     }
 
     private static Stream Decompress(HttpRequest request) => request.Headers.ContentEncoding.ToString() switch
