@@ -5,7 +5,7 @@ namespace LocalAws;
 /// <summary>Reads the command line: pairs of a name and a value.</summary>
 internal static class LocalAwsArguments
 {
-    public const string Usage = "Usage: LocalAws [--port 4566] [--host 127.0.0.1] [--transaction-latency-ms 0]";
+    public const string Usage = "Usage: LocalAws [--health] [--port 4566] [--host 127.0.0.1] [--transaction-latency-ms 0]";
 
     /// <exception cref="FormatException">Something is not understood; the message says what.</exception>
     public static LocalAwsOptions Parse(ReadOnlySpan<string> arguments)

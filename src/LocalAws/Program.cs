@@ -7,6 +7,11 @@ using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
 
 try
 {
+    if (args is ["--health", .. var options])
+    {
+        return await HealthProbe.RunAsync(LocalAwsArguments.Parse(options), stop.Token);
+    }
+
     await using var server = await LocalAwsServer.StartAsync(LocalAwsArguments.Parse(args), stop.Token);
     Console.WriteLine($"LocalAws listens on {server.Endpoint} (SQS, EventBridge, DynamoDB; in memory, for development and tests)");
     await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, stop.Token);
