@@ -1,0 +1,29 @@
+# One image per deployable: docker build --build-arg PROJECT=Workers.Inventory --tag workers/inventory:dev .
+# PROJECT is any executable of src that is shipped; docker-compose.yml builds them all.
+
+FROM mcr.microsoft.com/dotnet/sdk:10.0-noble AS build
+WORKDIR /source
+
+# The packages of the whole fleet, in a layer that every image shares and that lasts until a project file changes.
+# COPY flattens folders; each project is named after its own.
+COPY Directory.Build.props Directory.Packages.props global.json ./
+COPY src/*/*.csproj src/
+RUN for project in src/*.csproj; do \
+      folder="${project%.csproj}"; mkdir "$folder" && mv "$project" "$folder/" || exit 1; \
+    done \
+ && dotnet restore src/Workers.Local && dotnet restore src/Workers.Cli
+
+# The start has one name in every image, because an entry point without a shell cannot be put together from an argument.
+COPY . .
+ARG PROJECT
+RUN dotnet publish "src/$PROJECT" --configuration Release --no-restore --output /app \
+      -p:ContinuousIntegrationBuild=true -p:PublishDocumentationFiles=false \
+ && ln -s "$PROJECT" /app/run
+
+# No shell and no package manager. What is in /app belongs to root, who is not the one that runs it.
+FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled
+WORKDIR /app
+COPY --from=build /app .
+USER $APP_UID
+EXPOSE 8080
+ENTRYPOINT ["/app/run"]

@@ -1,0 +1,66 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using Workers.Analytics;
+using Workers.Defaults;
+using Workers.Inventory;
+using Workers.Notification;
+using Workers.Producer;
+
+namespace Workers.Tests.Shipping;
+
+/// <summary>A deployable, built with exactly the environment of its container and not started.</summary>
+internal sealed class ContainerHost : IAsyncDisposable
+{
+    private readonly Dictionary<string, Action<WebApplicationBuilder>> _deployables = new()
+    {
+        ["inventory"] = builder => builder.AddInventoryWorker(),
+        ["notification"] = builder => builder.AddNotificationWorker(),
+        ["analytics"] = builder => builder.AddAnalyticsWorker(),
+        ["producer"] = builder => builder.AddProducer(),
+        ["provision"] = builder => builder.AddWorkerDefaults("provision"),   // reads what the command line reads
+    };
+
+    // What the SDKs of AWS and OpenTelemetry take from the environment themselves.
+    private static readonly string[] ReadBySdks =
+    [
+        "AWS_REGION", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "OTEL_EXPORTER_OTLP_ENDPOINT", "OTEL_EXPORTER_OTLP_PROTOCOL",
+    ];
+
+    private readonly ReadSettings _settings;
+    private readonly WebApplication _app;
+
+    public ContainerHost(string deployable, IReadOnlyDictionary<string, string> environment)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new() { EnvironmentName = Environments.Production });
+        builder.WebHost.UseKestrelCore();
+        builder.Services.AddRouting();
+        if (environment.TryGetValue("AWS_REGION", out var region))
+        {
+            builder.Configuration["AWS:Region"] = region;   // as the SDK would fill it in
+        }
+
+        _settings = new(environment.Where(variable => !ReadBySdks.Contains(variable.Key)));
+        ((IConfigurationBuilder)builder.Configuration).Add(_settings);
+        _deployables[deployable](builder);
+        _app = builder.Build();
+    }
+
+    public static IReadOnlyList<string> Workers { get; } = ["inventory", "notification", "analytics"];
+
+    /// <summary>Validates every option as a start would, and says which variables nothing has read.</summary>
+    public IReadOnlyList<string> Unread()
+    {
+        _app.Services.GetRequiredService<IStartupValidator>().Validate();
+        _ = Options<HostOptions>();
+        return _settings.Unread();
+    }
+
+    public T Options<T>(string? name = null)
+        where T : class => _app.Services.GetRequiredService<IOptionsMonitor<T>>().Get(name);
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+}
