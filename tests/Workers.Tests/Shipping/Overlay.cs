@@ -1,0 +1,84 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using YamlDotNet.RepresentationModel;
+
+namespace Workers.Tests.Shipping;
+
+/// <summary>An overlay of <c>k8s</c> as a cluster gets it: rendered by kubectl, without which its specs are skipped.</summary>
+internal sealed class Overlay
+{
+    private static readonly Dictionary<string, Overlay> Rendered = [];
+
+    private Overlay(string yaml) => Resources = Yaml.Documents(yaml);
+
+    public IReadOnlyList<YamlNode> Resources { get; }
+
+    /// <summary>What makes pods.</summary>
+    public IEnumerable<YamlNode> Workloads => Resources.Where(resource => resource.Kind() is "Deployment" or "Job");
+
+    public static Overlay Render(string name)
+    {
+        lock (Rendered)
+        {
+            return Rendered.TryGetValue(name, out var known) ? known : Rendered[name] = new(Kustomize(name));
+        }
+    }
+
+    public IEnumerable<YamlNode> OfKind(string kind) => Resources.Where(resource => resource.Kind() == kind);
+
+    public YamlNode The(string kind, string name) => OfKind(kind).Single(resource => resource.Name() == name);
+
+    /// <summary>The variables that a container starts with: those of the maps it names, then its own.</summary>
+    public IReadOnlyDictionary<string, string> EnvironmentOf(YamlNode container)
+    {
+        var variables = new Dictionary<string, string>();
+        foreach (var map in container.ItemsAt("envFrom").Select(source => source.TextAt("configMapRef", "name")!))
+        {
+            foreach (var (name, value) in The("ConfigMap", map).TextsAt("data"))
+            {
+                variables[name] = value;
+            }
+        }
+
+        foreach (var variable in container.ItemsAt("env"))
+        {
+            variables[variable.TextAt("name")!] = variable.TextAt("value") ?? FromMap(variable);
+        }
+
+        return variables;
+    }
+
+    private string FromMap(YamlNode variable)
+    {
+        var reference = variable.At("valueFrom", "configMapKeyRef")!;
+        return The("ConfigMap", reference.TextAt("name")!).TextsAt("data")[reference.TextAt("key")!];
+    }
+
+    private static string Kustomize(string name)
+    {
+        var command = new ProcessStartInfo("kubectl", ["kustomize", Approved.PathOf("k8s", "overlays", name)])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using var kubectl = Start(command);
+        var errors = kubectl.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var yaml = kubectl.StandardOutput.ReadToEnd();
+        kubectl.WaitForExit();
+        Assert.True(kubectl.ExitCode == 0, $"kubectl kustomize k8s/overlays/{name}: {errors.GetAwaiter().GetResult()}");
+        return yaml;
+    }
+
+    private static Process Start(ProcessStartInfo command)
+    {
+        try
+        {
+            return Process.Start(command)!;
+        }
+        catch (Win32Exception)
+        {
+            Assert.Skip("kubectl, which renders the overlays, is not on this machine");
+            throw;
+        }
+    }
+}

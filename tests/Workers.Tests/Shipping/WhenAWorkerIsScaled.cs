@@ -1,0 +1,91 @@
+using System.Globalization;
+using Workers.Contracts;
+using Workers.Engine;
+using YamlDotNet.RepresentationModel;
+
+namespace Workers.Tests.Shipping;
+
+public sealed class WhenAWorkerIsScaled
+{
+    private static readonly Dictionary<string, string> Queues = new()
+    {
+        ["inventory"] = Topology.InventoryQueue,
+        ["notification"] = Topology.NotificationQueue,
+        ["analytics"] = Topology.AnalyticsQueue,
+    };
+
+    public static TheoryData<string> Names => [.. ContainerHost.Workers];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void It_is_by_the_length_of_its_own_queue(string worker)
+    {
+        var queue = Trigger(worker, out var trigger);
+
+        Assert.Equal("aws-sqs-queue", trigger.TextAt("type"));
+        Assert.Equal(["", "111122223333", Queues[worker]], queue.AbsolutePath.Split('/'));
+        Assert.Equal($"sqs.{trigger.TextAt("metadata", "awsRegion")}.amazonaws.com", queue.Host);
+        Assert.Equal(worker, Scaled(worker).TextAt("spec", "scaleTargetRef", "name"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task What_one_pod_has_in_flight_asks_for_no_second_one(string worker)
+    {
+        await using var host = new ContainerHost(worker, new Dictionary<string, string> { ["AWS__Region"] = "us-east-1" });
+        var inFlight = host.Options<QueueConsumerOptions>(char.ToUpperInvariant(worker[0]) + worker[1..]).MaxInFlight;
+        Trigger(worker, out var trigger);
+
+        Assert.True(Number(trigger, "metadata", "queueLength") > inFlight);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Messages_in_flight_count_or_pods_would_go_while_they_work(string worker)
+    {
+        Trigger(worker, out var trigger);
+
+        Assert.NotEqual("false", trigger.TextAt("metadata", "scaleOnInFlight"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void It_shrinks_by_one_pod_at_a_time(string worker)
+    {
+        var down = Scaled(worker).At("spec", "advanced", "horizontalPodAutoscalerConfig", "behavior", "scaleDown")!;
+        var policy = Assert.Single(down.ItemsAt("policies"));
+
+        Assert.Equal(("Pods", "1"), (policy.TextAt("type"), policy.TextAt("value")));
+        Assert.True(Number(down, "stabilizationWindowSeconds") >= 300);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void It_never_shrinks_because_SQS_cannot_be_asked(string worker)
+    {
+        var spec = Scaled(worker).At("spec")!;
+
+        Assert.Equal("currentReplicasIfHigher", spec.TextAt("fallback", "behavior"));
+        Assert.InRange(Number(spec, "fallback", "replicas"), Number(spec, "minReplicaCount"), Number(spec, "maxReplicaCount"));
+    }
+
+    [Fact]
+    public void No_deployment_resets_what_KEDA_has_set()
+    {
+        var overlay = Overlay.Render("eks");
+
+        Assert.All(overlay.OfKind("ScaledObject"), scaled => Assert.Null(overlay.The("Deployment", scaled.Name()).At("spec", "replicas")));
+    }
+
+    private static YamlNode Scaled(string worker) =>
+        Yaml.DocumentsOf(Approved.PathOf("k8s", "components", "keda", $"{worker}.yaml")).Single();
+
+    private static Uri Trigger(string worker, out YamlNode trigger)
+    {
+        trigger = Assert.Single(Scaled(worker).ItemsAt("spec", "triggers"));
+        return new(trigger.TextAt("metadata", "queueURL")!);
+    }
+
+    private static int Number(YamlNode node, params ReadOnlySpan<string> path) =>
+        int.Parse(node.TextAt(path)!, CultureInfo.InvariantCulture);
+}
