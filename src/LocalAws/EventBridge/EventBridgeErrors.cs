@@ -13,13 +13,20 @@ internal static class EventBridgeErrors
 
     public static AwsException NoArchive(string name) => NotFound($"Archive {name} does not exist.");
 
+    public static AwsException NoReplay(string name) => NotFound($"Replay {name} does not exist.");
+
     public static AwsException AlreadyExists(string what) => new("ResourceAlreadyExistsException", $"{what} already exists.");
 
     public static AwsException LimitExceeded() =>
         new("LimitExceededException", "The requested resource exceeds the maximum number allowed.");
 
-    public static AwsException MalformedArn(string arn) =>
-        Validation($"Parameter {arn} is not valid. Reason: Provided Arn is not in correct format.");
+    public static AwsException MalformedArn(string arn) => InvalidParameter(arn, "Provided Arn is not in correct format.");
+
+    public static AwsException InvalidParameter(string parameter, string reason) =>
+        Validation($"Parameter {parameter} is not valid. Reason: {reason}");
+
+    public static AwsException IllegalStatus(string replay) =>
+        new("IllegalStatusException", $"Replay {replay} is not in a valid state for this operation.");
 
     private static AwsException NotFound(string message) => new("ResourceNotFoundException", message);
 }

@@ -3,6 +3,7 @@ using LocalAws.EventBridge.Archives;
 using LocalAws.EventBridge.Buses;
 using LocalAws.EventBridge.Events;
 using LocalAws.EventBridge.Lists;
+using LocalAws.EventBridge.Replays;
 using LocalAws.EventBridge.Rules;
 using LocalAws.EventBridge.Tags;
 using LocalAws.EventBridge.Targets;
@@ -39,6 +40,11 @@ namespace LocalAws.EventBridge;
 [JsonSerializable(typeof(ArchiveResponse))]
 [JsonSerializable(typeof(ArchiveDescription))]
 [JsonSerializable(typeof(ArchivePage))]
+[JsonSerializable(typeof(StartReplayRequest))]
+[JsonSerializable(typeof(ReplayRequest))]
+[JsonSerializable(typeof(ReplayResponse))]
+[JsonSerializable(typeof(ReplayDescription))]
+[JsonSerializable(typeof(ReplayPage))]
 [JsonSerializable(typeof(TagRequest))]
 [JsonSerializable(typeof(TagList))]
 internal sealed partial class EventBridgeJson : JsonSerializerContext;

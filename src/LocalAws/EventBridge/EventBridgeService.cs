@@ -2,6 +2,7 @@ using LocalAws.EventBridge.Archives;
 using LocalAws.EventBridge.Buses;
 using LocalAws.EventBridge.Deliveries;
 using LocalAws.EventBridge.Events;
+using LocalAws.EventBridge.Replays;
 using LocalAws.EventBridge.Rules;
 using LocalAws.EventBridge.Tags;
 using LocalAws.EventBridge.Targets;
@@ -10,12 +11,13 @@ using static LocalAws.Http.AwsOperations;
 
 namespace LocalAws.EventBridge;
 
-/// <summary>Amazon EventBridge: buses, rules, targets and archives in memory.</summary>
+/// <summary>Amazon EventBridge: buses, rules, targets, archives and replays in memory.</summary>
 internal sealed class EventBridgeService : IAwsService, IAsyncDisposable
 {
     private readonly Regions _regions;
     private readonly ArchiveOperations _archives;
     private readonly DeliveryPump _pump;
+    private readonly ReplayRunner _replays;
 
     /// <param name="options">The clock.</param>
     /// <param name="queues">Where events go that match a rule, unless they go to another bus.</param>
@@ -26,12 +28,14 @@ internal sealed class EventBridgeService : IAwsService, IAsyncDisposable
         _archives = new ArchiveOperations(_regions, time);
         var router = new EventRouter(_regions);
         _pump = new DeliveryPump(queues, router, time);
+        _replays = new ReplayRunner(_regions, router, _pump, time);
         Operations = Table(
             new BusOperations(_regions, time),
             new RuleOperations(_regions),
             new TargetOperations(_regions, new TargetCompiler(queues)),
             new EventOperations(new EventFactory(time), router, _pump),
             _archives,
+            new ReplayOperations(_regions, _replays, time),
             new TagOperations(_regions));
     }
 
@@ -50,8 +54,12 @@ internal sealed class EventBridgeService : IAwsService, IAsyncDisposable
         _pump.Clear();
     }
 
-    /// <summary>Delivers what is under way. What waits to be tried again is dropped.</summary>
-    public ValueTask DisposeAsync() => _pump.DisposeAsync();
+    /// <summary>Delivers what is under way. Replays end where they are, and what waits to be tried again is dropped.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _replays.DisposeAsync();
+        await _pump.DisposeAsync();
+    }
 
     private static Dictionary<string, AwsOperation> Table(
         BusOperations buses,
@@ -59,6 +67,7 @@ internal sealed class EventBridgeService : IAwsService, IAsyncDisposable
         TargetOperations targets,
         EventOperations events,
         ArchiveOperations archives,
+        ReplayOperations replays,
         TagOperations tags)
     {
         var json = EventBridgeJson.Default;
@@ -85,6 +94,10 @@ internal sealed class EventBridgeService : IAwsService, IAsyncDisposable
             ["ListArchives"] = Of(json.ListRequest, json.ArchivePage, archives.List),
             ["UpdateArchive"] = Of(json.ArchiveRequest, json.ArchiveResponse, archives.Update),
             ["DeleteArchive"] = Of(json.ArchiveRequest, json.Nothing, archives.Delete),
+            ["StartReplay"] = Of(json.StartReplayRequest, json.ReplayResponse, replays.Start),
+            ["DescribeReplay"] = Of(json.ReplayRequest, json.ReplayDescription, replays.Describe),
+            ["ListReplays"] = Of(json.ListRequest, json.ReplayPage, replays.List),
+            ["CancelReplay"] = Of(json.ReplayRequest, json.ReplayResponse, replays.Cancel),
             ["TagResource"] = Of(json.TagRequest, json.Nothing, tags.Add),
             ["UntagResource"] = Of(json.TagRequest, json.Nothing, tags.Remove),
             ["ListTagsForResource"] = Of(json.TagRequest, json.TagList, tags.List),

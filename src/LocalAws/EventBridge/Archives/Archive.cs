@@ -18,10 +18,10 @@ internal sealed record Archive(string Name, string Arn, string SourceArn, string
     /// <summary>What it holds. A changed archive holds the same.</summary>
     public ArchivedEvents Events { get; init; } = new();
 
-    /// <summary>Takes the event in, if it matches.</summary>
+    /// <summary>Takes the event in, if it matches. A replayed event it has already.</summary>
     public void Offer(BusEvent @event)
     {
-        if (Pattern?.Matches(@event.Root) != false)
+        if (!@event.IsReplayed && Pattern?.Matches(@event.Root) != false)
         {
             Events.Add(new ArchivedEvent(@event.IngestedAt, @event.Utf8));
             DropExpired(@event.IngestedAt);

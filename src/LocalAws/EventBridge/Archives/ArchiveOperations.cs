@@ -48,12 +48,7 @@ internal sealed class ArchiveOperations(Regions regions, TimeProvider time)
     public ArchivePage List(ListRequest request, AwsRequest aws)
     {
         new Constraints().OneOf("state", request.State, States).Check();
-        string?[] filters = [request.EventSourceArn, request.NamePrefix, request.State];
-        if (filters.Count(filter => filter is not null) > 1)
-        {
-            throw EventBridgeErrors.Validation(
-                "At most one filter is allowed for ListArchives. Use either : State, EventSourceArn, or NamePrefix.");
-        }
+        request.CheckFilters("ListArchives");
 
         var region = regions[aws.Region];
         if (EventBridgeArn.TryParse(request.EventSourceArn) is { } source)

@@ -1,5 +1,6 @@
 using LocalAws.EventBridge.Archives;
 using LocalAws.EventBridge.Lists;
+using LocalAws.EventBridge.Replays;
 using LocalAws.EventBridge.Rules;
 
 namespace LocalAws.EventBridge.Buses;
@@ -11,6 +12,8 @@ internal sealed record Region(string Name)
 
     public Catalog<Archive> Archives { get; init; } = Catalog<Archive>.Empty;
 
+    public Catalog<Replay> Replays { get; init; } = Catalog<Replay>.Empty;
+
     /// <exception cref="Http.AwsException">There is no bus of that name.</exception>
     public EventBus Bus(string name) => Buses.Find(name) ?? throw EventBridgeErrors.NoBus(name);
 
@@ -20,6 +23,8 @@ internal sealed record Region(string Name)
     public Region With(EventBus bus) => this with { Buses = Buses.With(bus) };
 
     public Region With(Archive archive) => this with { Archives = Archives.With(archive) };
+
+    public Region With(Replay replay) => this with { Replays = Replays.With(replay) };
 
     /// <summary>The same with a rule added or replaced.</summary>
     public Region With(Rule rule)

@@ -7,6 +7,9 @@ namespace LocalAws.EventBridge.Events;
 /// <summary>An event that a bus has accepted: EventBridge's envelope.</summary>
 internal sealed class BusEvent
 {
+    /// <summary>The member that only replayed events have.</summary>
+    public const string ReplayName = "replay-name";
+
     private readonly Lazy<string> _text;
 
     /// <param name="id">The id that EventBridge gave it.</param>
@@ -28,6 +31,8 @@ internal sealed class BusEvent
     public JsonElement Root { get; }
 
     public DateTimeOffset IngestedAt { get; }
+
+    public bool IsReplayed => Root.TryGetProperty(ReplayName, out _);
 
     /// <summary>The envelope as JSON text; made once, and only for those who need it.</summary>
     public string Text => _text.Value;

@@ -18,4 +18,15 @@ internal sealed record ListRequest
     public int? Limit { get; init; }
 
     public string? NextToken { get; init; }
+
+    /// <summary>Archives and replays are filtered by one thing at a time.</summary>
+    public void CheckFilters(string operation)
+    {
+        string?[] filters = [EventSourceArn, NamePrefix, State];
+        if (filters.Count(filter => filter is not null) > 1)
+        {
+            throw EventBridgeErrors.Validation(
+                $"At most one filter is allowed for {operation}. Use either : State, EventSourceArn, or NamePrefix.");
+        }
+    }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Amazon.EventBridge;
 using Amazon.EventBridge.Model;
 
 namespace LocalAws.Tests.EventBridge.Clients;
@@ -32,6 +33,33 @@ public sealed class WhenOrdersOfHighValueArePlaced : ClientSpec
         var events = JsonNode.Parse(await http.GetStringAsync("/_local/archives/all", Cancellation))!.AsArray();
         Assert.Equal(["O1", "O2"], events.Select(@event => (string?)@event!["detail"]!["orderId"]));
         Assert.Equal(2, (await Events.DescribeArchiveAsync(new DescribeArchiveRequest { ArchiveName = "all" }, Cancellation)).EventCount);
+    }
+
+    [Fact]
+    public async Task A_replay_raises_the_alert_again()
+    {
+        await SetUpAsync();
+        await PutAsync("""{"orderId":"O1","amount":129.99}""");
+        await ReceiveAsync("alerts");
+        var placed = new DateTime(2026, 1, 15, 10, 0, 0, DateTimeKind.Utc);
+
+        var archive = await Events.DescribeArchiveAsync(new DescribeArchiveRequest { ArchiveName = "all" }, Cancellation);
+        var started = await Events.StartReplayAsync(
+            new StartReplayRequest
+            {
+                ReplayName = "again",
+                EventSourceArn = archive.ArchiveArn,
+                EventStartTime = placed,
+                EventEndTime = placed.AddMinutes(1),
+                Destination = new ReplayDestination { Arn = archive.EventSourceArn },
+            },
+            Cancellation);
+
+        var body = JsonNode.Parse((await ReceiveAsync("alerts")).Body)!;
+        Assert.Equal("again", (string?)body["event"]!["replay-name"]);
+        Assert.Equal(ReplayState.STARTING, started.State);
+        var replay = await Events.DescribeReplayAsync(new DescribeReplayRequest { ReplayName = "again" }, Cancellation);
+        Assert.Equal((placed, started.ReplayStartTime), (replay.EventLastReplayedTime, replay.ReplayStartTime));
     }
 
     private async Task SetUpAsync()

@@ -1,0 +1,45 @@
+namespace LocalAws.EventBridge.Replays;
+
+/// <summary>How far the events of a replay have got. The replay's run writes it; any thread may read.</summary>
+internal sealed class ReplayProgress(int events)
+{
+    private readonly Lock _lock = new();
+    private int _remaining = events;
+    private DateTimeOffset? _lastEventTime;
+    private DateTimeOffset? _lastReplayedAt;
+
+    /// <summary>The time of the event that was replayed last.</summary>
+    public DateTimeOffset? LastEventTime
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _lastEventTime;
+            }
+        }
+    }
+
+    /// <summary>Notes that one more event is on its way.</summary>
+    /// <param name="eventTime">The time in the event.</param>
+    /// <param name="now">The time it is.</param>
+    public void Advance(DateTimeOffset eventTime, DateTimeOffset now)
+    {
+        lock (_lock)
+        {
+            _remaining--;
+            _lastEventTime = eventTime;
+            _lastReplayedAt = now;
+        }
+    }
+
+    /// <summary>When the last event went on its way; null while some are left.</summary>
+    /// <param name="startedAt">The answer when there were no events at all.</param>
+    public DateTimeOffset? FinishedAt(DateTimeOffset startedAt)
+    {
+        lock (_lock)
+        {
+            return _remaining > 0 ? null : _lastReplayedAt ?? startedAt;
+        }
+    }
+}
