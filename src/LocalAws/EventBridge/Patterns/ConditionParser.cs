@@ -34,13 +34,15 @@ internal static class ConditionParser
     private static IValueMatcher? ParseValue(ref PatternReader reader) => reader.Token switch
     {
         JsonTokenType.StartObject => ParseExpression(ref reader),
-        JsonTokenType.String => new TextMatcher(reader.Text()),
+        JsonTokenType.String => ParseText(reader.Text()),
         JsonTokenType.Number => NumericMatcher.EqualTo(reader.Number()),
         JsonTokenType.True => new KindMatcher(JsonValueKind.True),
         JsonTokenType.False => new KindMatcher(JsonValueKind.False),
         JsonTokenType.Null => new KindMatcher(JsonValueKind.Null),
         _ => throw reader.Error("Match value must be String, number, true, false, or null"),
     };
+
+    private static IValueMatcher ParseText(string text) => (IValueMatcher?)CidrMatcher.OfAddress(text) ?? new TextMatcher(text);
 
     private static IValueMatcher? ParseExpression(ref PatternReader reader)
     {
@@ -53,6 +55,7 @@ internal static class ConditionParser
         reader.Read();
         IValueMatcher? matcher = name switch
         {
+            "exactly" => new TextMatcher(reader.Text("exact match pattern must be a string")),
             "prefix" => ParseAffix(ref reader, "Prefix", TextMatch.Prefix),
             "suffix" => ParseAffix(ref reader, "Suffix", TextMatch.Suffix),
             "equals-ignore-case" => IgnoringCase(ref reader, TextMatch.Whole),

@@ -5,7 +5,7 @@ namespace LocalAws.EventBridge.Patterns;
 /// <summary>A number of JSON, compared by value: <c>300</c>, <c>300.0</c> and <c>3e2</c> are one.</summary>
 internal readonly struct JsonNumber : IComparable<JsonNumber>
 {
-    // Null beyond decimal's range; such numbers compare as doubles.
+    // Null beyond decimal's range.
     private readonly decimal? _exact;
     private readonly double _nearest;
 
@@ -21,9 +21,13 @@ internal readonly struct JsonNumber : IComparable<JsonNumber>
     public static JsonNumber Of(Utf8JsonReader reader) =>
         new(reader.TryGetDecimal(out var exact) ? exact : null, reader.GetDouble());
 
-    public int CompareTo(JsonNumber other) => (_exact, other._exact) switch
+    /// <summary>Whether it is at most this far from zero.</summary>
+    public bool IsWithin(double distance) => Math.Abs(_nearest) <= distance;
+
+    // A decimal rounds tiny numbers to zero; doubles tell those apart, and decimals tell long ones apart.
+    public int CompareTo(JsonNumber other) => (_nearest.CompareTo(other._nearest), _exact, other._exact) switch
     {
-        ({ } ours, { } theirs) => ours.CompareTo(theirs),
-        _ => _nearest.CompareTo(other._nearest),
+        (0, { } ours, { } theirs) => ours.CompareTo(theirs),
+        (var order, _, _) => order,
     };
 }

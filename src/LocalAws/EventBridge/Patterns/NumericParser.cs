@@ -6,6 +6,8 @@ namespace LocalAws.EventBridge.Patterns;
 /// <summary>Reads <c>["=", 5]</c>, <c>["&lt;", 10]</c>, <c>["&gt;", 0, "&lt;=", 5]</c>.</summary>
 internal static class NumericParser
 {
+    private const double Largest = 5e9;
+
     public static NumericMatcher Parse(ref PatternReader reader)
     {
         if (reader.Token != JsonTokenType.StartArray)
@@ -22,7 +24,7 @@ internal static class NumericParser
         reader.Read();
         return @operator switch
         {
-            "=" => ParseLast(ref reader, NumericMatcher.EqualTo(reader.Number("Value of equals must be numeric"))),
+            "=" => ParseLast(ref reader, NumericMatcher.EqualTo(Number(ref reader, "Value of equals must be numeric"))),
             "<" or "<=" => ParseLast(ref reader, new NumericMatcher(null, Bound(ref reader, @operator))),
             ">" or ">=" => ParseUpperBound(ref reader, Bound(ref reader, @operator)),
             _ => throw reader.Error($"Unrecognized numeric range operator: {@operator}"),
@@ -44,17 +46,20 @@ internal static class NumericParser
 
         reader.Read();
         var high = Bound(ref reader, @operator);
-        if (low.Value.CompareTo(high.Value) >= 0)
-        {
-            throw reader.Error("Bottom must be less than top");
-        }
-
         reader.End(JsonTokenType.EndArray, "Too many terms in numeric range expression");
-        return new NumericMatcher(low, high);
+        return low.Value.CompareTo(high.Value) < 0
+            ? new NumericMatcher(low, high)
+            : throw reader.Error("Bottom must be less than top");
     }
 
     private static NumericBound Bound(ref PatternReader reader, string @operator) =>
-        new(reader.Number($"Value of {@operator} must be numeric"), @operator.EndsWith('='));
+        new(Number(ref reader, $"Value of {@operator} must be numeric"), @operator.EndsWith('='));
+
+    private static JsonNumber Number(ref PatternReader reader, string otherwise)
+    {
+        var number = reader.Number(otherwise);
+        return number.IsWithin(Largest) ? number : throw reader.Error("Value must be between -5.0E9 and 5.0E9, inclusive");
+    }
 
     private static NumericMatcher ParseLast(ref PatternReader reader, NumericMatcher matcher)
     {

@@ -83,14 +83,27 @@ internal sealed class PatternNode
 
     private Verdict MatchProperty(JsonElement @object, int joined)
     {
-        if (@object.TryGetProperty(_names[joined], out var value))
+        if (!@object.TryGetProperty(_names[joined], out var value))
         {
-            return Match(value);
+            return _condition is { MayBeAbsent: false } ? Verdict.Mismatch : MatchChildren(@object, joined + 1);
         }
 
-        // Not there by itself, but the fields below may be: as "a.b" where the pattern has a, then b.
-        return _condition is { MayBeAbsent: false } ? Verdict.Mismatch : MatchChildren(@object, joined + 1);
+        var verdict = Match(value);
+        return _children.Length == 0 || (verdict == Verdict.Match && _condition is null)
+            ? verdict
+            : WithJoined(verdict, MatchChildren(@object, joined + 1));
     }
+
+    // The fields below may also stand beside the value: as "a.b" where the pattern has a, then b. Conditions on the value itself
+    // hold together with those; otherwise it is enough that they are met in one of the two places.
+    private Verdict WithJoined(Verdict here, Verdict joined) => (here, joined) switch
+    {
+        (Verdict.Mismatch, _) when _condition is not null => Verdict.Mismatch,
+        (Verdict.Match, _) => joined == Verdict.Mismatch ? Verdict.Mismatch : Verdict.Match,
+        (_, Verdict.Match) => Verdict.Match,
+        (Verdict.Absent, var other) => other,
+        _ => Verdict.Mismatch,
+    };
 
     private Verdict MatchValue(JsonElement value)
     {

@@ -9,6 +9,7 @@ public sealed class WhenAPatternListsValues
     [InlineData("""{"a":["é 🚀 "]}""", """{"a":"é 🚀 "}""")]
     [InlineData("""{"a":["quote\" slash\\"]}""", """{"a":"quote\" slash\\"}""")]
     [InlineData("""{"a":["*"]}""", """{"a":"*"}""")]
+    [InlineData("""{"a":[{"exactly":"x"}]}""", """{"a":"x"}""")]
     [InlineData("""{"a":[null]}""", """{"a":null}""")]
     [InlineData("""{"a":[true]}""", """{"a":true}""")]
     [InlineData("""{"a":[false,"x"]}""", """{"a":false}""")]
@@ -38,6 +39,7 @@ public sealed class WhenAPatternListsValues
     [InlineData("9007199254740993", "9007199254740992", false)]
     [InlineData("1e300", "1.0e300", true)]
     [InlineData("1e300", "1e301", false)]
+    [InlineData("0", "1e-30", false)]
     public void Numbers_compare_by_value(string listed, string value, bool expected) =>
         Assert.Equal(expected, PatternVerdict.Matches($$"""{"n":[{{listed}}]}""", $$"""{"n":{{value}}}"""));
 
@@ -56,6 +58,14 @@ public sealed class WhenAPatternListsValues
     [InlineData("""{"a":{"b.c":["x"]}}""", """{"a.b":{"c":"x"}}""", true)]
     [InlineData("""{"a":{"b":["x"]}}""", """{"a.b":{"b":"x"}}""", false)]
     [InlineData("""{"a.b":{"b":["x"]}}""", """{"a":{"b":"x"}}""", false)]
+    [InlineData("""{"a":{"b":["x"]}}""", """{"a":"y","a.b":"x"}""", true)]
+    [InlineData("""{"a":{"b":["x"]}}""", """{"a":{"b":"y"},"a.b":"x"}""", true)]
+    [InlineData("""{"a":{"b":["x"]}}""", """{"a":{"b":"y"},"a.b":"z"}""", false)]
+    [InlineData("""{"a":{"b":[{"exists":false}]}}""", """{"a":{"c":"y"},"a.b":"x"}""", false)]
+    [InlineData("""{"a":["y"],"a.b":["x"]}""", """{"a":"y","a.b":"x"}""", true)]
+    [InlineData("""{"a":["y"],"a.b":["x"]}""", """{"a":"y","a.b":"z"}""", false)]
+    [InlineData("""{"a":["y"],"a.b":["x"]}""", """{"a":"z","a.b":"x"}""", false)]
+    [InlineData("""{"a":["y"],"a.b":["x"]}""", """{"a":"y"}""", false)]
     public void A_dot_in_a_name_is_a_level(string pattern, string @event, bool expected) =>
         Assert.Equal(expected, PatternVerdict.Matches(pattern, @event));
 

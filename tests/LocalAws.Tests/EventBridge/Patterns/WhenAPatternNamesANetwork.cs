@@ -20,6 +20,18 @@ public sealed class WhenAPatternNamesANetwork
     public void Addresses_in_it_match(string network, string address, bool expected) =>
         Assert.Equal(expected, PatternVerdict.Matches($$"""{"ip":[{"cidr":"{{network}}"}]}""", $$"""{"ip":"{{address}}"}"""));
 
+    [Theory]
+    [InlineData("10.0.0.1", "10.0.0.1", true)]
+    [InlineData("10.0.0.1", "10.0.0.2", false)]
+    [InlineData("10.0.0.1", "10.0.0.1 ", false)]
+    [InlineData("2001:db8::1", "2001:0DB8:0:0:0:0:0:1", true)]
+    [InlineData("2001:db8::1", "2001:db8::2", false)]
+    [InlineData("300.0.0.1", "300.0.0.1", true)]
+    [InlineData("fe80::1%eth0", "fe80::1%eth0", true)]
+    [InlineData("fe80::1%eth0", "fe80::1", false)]
+    public void A_listed_address_matches_in_any_spelling(string listed, string address, bool expected) =>
+        Assert.Equal(expected, PatternVerdict.Matches($$"""{"ip":["{{listed}}"]}""", $$"""{"ip":"{{address}}"}"""));
+
     [Fact]
     public void A_number_is_no_address() =>
         Assert.False(PatternVerdict.Matches("""{"ip":[{"cidr":"0.0.0.0/0"}]}""", """{"ip":123}"""));

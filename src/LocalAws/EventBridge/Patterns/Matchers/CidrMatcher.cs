@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Net;
 using System.Text.Json;
@@ -7,6 +8,8 @@ namespace LocalAws.EventBridge.Patterns.Matchers;
 /// <summary>A string that is an address, of IPv4 or IPv6, in a network.</summary>
 internal sealed class CidrMatcher : IValueMatcher
 {
+    private static readonly SearchValues<char> InIPv6 = SearchValues.Create("0123456789abcdefABCDEF:");
+
     private readonly byte[] _network;
     private readonly int _bits;
 
@@ -15,6 +18,10 @@ internal sealed class CidrMatcher : IValueMatcher
         _network = network;
         _bits = bits;
     }
+
+    /// <summary>One address in any of its spellings; null when the text is none.</summary>
+    public static CidrMatcher? OfAddress(string text) =>
+        Address(text) is { } address ? new CidrMatcher(address, address.Length * 8) : null;
 
     /// <summary>Reads <c>10.0.0.0/24</c>. Bits after the mask do not matter.</summary>
     public static CidrMatcher Parse(string text)
@@ -54,11 +61,26 @@ internal sealed class CidrMatcher : IValueMatcher
             && (rest == 0 || (address[bytes] ^ _network[bytes]) >> (8 - rest) == 0);
     }
 
-    // IPAddress also takes "1", "10.1" and "[::1]:80", which nobody means by an address here.
-    private static byte[]? Address(string text) =>
-        (text.Count(character => character == '.') == 3 || text.Contains(':'))
-        && !text.Contains('[')
-        && IPAddress.TryParse(text, out var address)
-            ? address.GetAddressBytes()
-            : null;
+    // Stricter than IPAddress, which also takes "1", "10.1", octal parts, zones and ports.
+    private static byte[]? Address(string text) => text switch
+    {
+        _ when text.Split('.') is { Length: 4 } parts => AddressOfFour(parts),
+        _ when text.Contains(':') && !text.AsSpan().ContainsAnyExcept(InIPv6) && IPAddress.TryParse(text, out var address) =>
+            address.GetAddressBytes(),
+        _ => null,
+    };
+
+    private static byte[]? AddressOfFour(string[] parts)
+    {
+        var bytes = new byte[4];
+        for (var part = 0; part < bytes.Length; part++)
+        {
+            if (!byte.TryParse(parts[part], NumberStyles.None, CultureInfo.InvariantCulture, out bytes[part]))
+            {
+                return null;
+            }
+        }
+
+        return bytes;
+    }
 }
