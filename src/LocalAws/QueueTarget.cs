@@ -1,6 +1,7 @@
 using LocalAws.EventBridge;
 using LocalAws.Http;
 using LocalAws.Sqs;
+using LocalAws.Sqs.Messages;
 using LocalAws.Sqs.Wire;
 
 namespace LocalAws;
@@ -13,16 +14,20 @@ internal sealed class QueueTarget(SqsService sqs) : IEventTarget
     public bool Accepts(string targetArn) => targetArn.StartsWith("arn:aws:sqs:", StringComparison.Ordinal);
 
     public DeliveryResult Deliver(
-        string targetArn, string body, IReadOnlyDictionary<string, string>? attributes = null, string? ruleArn = null)
+        string targetArn,
+        string body,
+        IReadOnlyDictionary<string, string>? attributes = null,
+        string? ruleArn = null,
+        string? traceHeader = null)
     {
         try
         {
-            sqs.Send(targetArn, Message(body, attributes), Service, ruleArn);
+            sqs.Send(targetArn, Message(body, attributes, traceHeader), Service, ruleArn);
             return DeliveryResult.Delivered;
         }
         catch (AwsException exception)
         {
-            return new DeliveryResult(ErrorCode(exception), exception.Message, IsRetryable: false);
+            return new DeliveryResult(ErrorCode(exception), exception.Message, IsRetryable: exception.StatusCode >= 500);
         }
     }
 
@@ -34,13 +39,16 @@ internal sealed class QueueTarget(SqsService sqs) : IEventTarget
         _ => "ERROR_FROM_TARGET",
     };
 
-    private static SendMessageRequest Message(string body, IReadOnlyDictionary<string, string>? attributes) => new(
-        QueueUrl: null,
-        Id: null,
-        body,
-        DelaySeconds: null,
-        attributes?.ToDictionary(attribute => attribute.Key, attribute => new MessageAttributeValue("String", attribute.Value, null)),
-        MessageSystemAttributes: null,
-        MessageDeduplicationId: null,
-        MessageGroupId: null);
+    private static SendMessageRequest Message(
+        string body, IReadOnlyDictionary<string, string>? attributes, string? traceHeader) => new(
+            QueueUrl: null,
+            Id: null,
+            body,
+            DelaySeconds: null,
+            attributes?.ToDictionary(attribute => attribute.Key, attribute => Text(attribute.Value)),
+            traceHeader is null ? null : new() { [MessageAttributeRules.TraceHeader] = Text(traceHeader) },
+            MessageDeduplicationId: null,
+            MessageGroupId: null);
+
+    private static MessageAttributeValue Text(string value) => new("String", value, null);
 }

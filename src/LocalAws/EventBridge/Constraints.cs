@@ -1,27 +1,80 @@
 using System.Buffers;
+using System.Text.RegularExpressions;
+using LocalAws.EventBridge.Tags;
 
 namespace LocalAws.EventBridge;
 
 /// <summary>Checks a request against the limits of EventBridge's model; says everything that is wrong at once, as AWS does.</summary>
-internal sealed class Constraints
+internal sealed partial class Constraints
 {
-    private const string NamePattern = @"[\.\-_A-Za-z0-9]+";
+    private const string BusArnPrefix = @"(arn:aws[\w-]*:events:[a-z]+-[a-z]+-[\w-]+:[0-9]{12}:event-bus\/)?";
+    private const string EventsArnPattern = @"^arn:aws([a-z]|\-)*:events:([a-z]|\d|\-)*:([0-9]{12})?:.+\/.+$";
+    private const string InNames = ".-_ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
-    private static readonly SearchValues<char> NameCharacters =
-        SearchValues.Create(".-_ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
+    private static readonly SearchValues<char> NameCharacters = SearchValues.Create(InNames);
+    private static readonly SearchValues<char> BusNameCharacters = SearchValues.Create(InNames + "/");
 
     private readonly List<string> _violations = [];
 
     /// <summary>A required name of letters, digits, dots, dashes and underscores.</summary>
-    public Constraints Name(string member, string? value, int longest)
+    public Constraints Name(string member, string? value, int longest) =>
+        Require(member, value).OptionalName(member, value, longest);
+
+    /// <summary>The same, where there is one.</summary>
+    public Constraints OptionalName(string member, string? value, int longest)
     {
-        Require(member, value);
-        if (value is not null && (value.Length == 0 || value.AsSpan().ContainsAnyExcept(NameCharacters)))
+        var isName = value is null || (value.Length > 0 && !value.AsSpan().ContainsAnyExcept(NameCharacters));
+        return Satisfy(member, value, isName, @"[\.\-_A-Za-z0-9]+").Length(member, value, 1, longest);
+    }
+
+    /// <summary>A bus's name, where there is one; those of partners have slashes.</summary>
+    public Constraints BusName(string member, string? value)
+    {
+        var isName = value is null || (value.Length > 0 && !value.AsSpan().ContainsAnyExcept(BusNameCharacters));
+        return Satisfy(member, value, isName, @"[/\.\-_A-Za-z0-9]+").Length(member, value, 1, 256);
+    }
+
+    /// <summary>A bus, by name or ARN, where there is one.</summary>
+    /// <param name="member">Where it stands.</param>
+    /// <param name="value">The name or ARN.</param>
+    /// <param name="mayBePartners">Whether it may be a partner's, whose names have slashes.</param>
+    public Constraints Bus(string member, string? value, bool mayBePartners = true)
+    {
+        if (value is null || (value.Length is > 0 and <= 256 && !value.AsSpan().ContainsAnyExcept(NameCharacters)))
         {
-            Add(member, value, $"Member must satisfy regular expression pattern: {NamePattern}");
+            return this;   // nearly always, and much faster than the pattern
         }
 
-        return Length(member, value, shortest: 1, longest);
+        var isBus = BusNameOrArn().Match(value) is { Success: true } match
+            && (mayBePartners || !match.Groups["name"].Value.Contains('/'));
+        var name = mayBePartners ? @"[/\.\-_A-Za-z0-9]+" : @"[\.\-_A-Za-z0-9]+";
+        return Satisfy(member, value, isBus, BusArnPrefix + name).Length(member, value, 1, 1600);
+    }
+
+    /// <summary>The required ARN of a bus or archive.</summary>
+    public Constraints SourceArn(string member, string? value) => Require(member, value).OptionalSourceArn(member, value);
+
+    /// <summary>The same, where there is one.</summary>
+    public Constraints OptionalSourceArn(string member, string? value) =>
+        Satisfy(member, value, value is null || EventsArn().IsMatch(value), EventsArnPattern).Length(member, value, 1, 1600);
+
+    /// <summary>A text of which the model gives a pattern, where there is one.</summary>
+    /// <param name="member">Where it stands.</param>
+    /// <param name="value">The text.</param>
+    /// <param name="isSatisfied">Whether it satisfies the pattern.</param>
+    /// <param name="pattern">The pattern as the model has it.</param>
+    public Constraints Satisfy(string member, string? value, bool isSatisfied, string pattern) =>
+        Hold(member, value, isSatisfied, $"Member must satisfy regular expression pattern: {pattern}");
+
+    /// <summary>Anything else.</summary>
+    public Constraints Hold(string member, object? value, bool isSatisfied, string constraint)
+    {
+        if (!isSatisfied)
+        {
+            _violations.Add($"Value '{value}' at '{member}' failed to satisfy constraint: {constraint}");
+        }
+
+        return this;
     }
 
     /// <summary>A member that must be there.</summary>
@@ -37,41 +90,55 @@ internal sealed class Constraints
 
     /// <summary>A text, where there is one.</summary>
     public Constraints Length(string member, string? value, int shortest, int longest) =>
-        Size(member, value, value?.Length, shortest, longest);
+        value is null ? this : Size(member, value, value.Length, shortest, longest);
 
     /// <summary>A list that must be there.</summary>
     public Constraints Count<T>(string member, IReadOnlyCollection<T>? value, int fewest, int most)
     {
         Require(member, value);
-        return Size(member, $"[{value?.Count} members]", value?.Count, fewest, most);
+        return value is null || (value.Count >= fewest && value.Count <= most)
+            ? this
+            : Size(member, $"[{string.Join(", ", value)}]", value.Count, fewest, most);
+    }
+
+    /// <summary>Each element of a list, where there is one.</summary>
+    public Constraints Each<T>(string member, IEnumerable<T>? values, Action<Constraints, string, T> constrain)
+    {
+        foreach (var (index, value) in (values ?? []).Index())
+        {
+            constrain(this, $"{member}.{index + 1}.member", value);
+        }
+
+        return this;
     }
 
     /// <summary>A number, where there is one.</summary>
-    public Constraints Range(string member, int? value, int least, int most = int.MaxValue)
+    public Constraints Range(string member, int? value, int least, int most = int.MaxValue) => value switch
     {
-        if (value < least)
-        {
-            Add(member, value, $"Member must have value greater than or equal to {least}");
-        }
-
-        if (value > most)
-        {
-            Add(member, value, $"Member must have value less than or equal to {most}");
-        }
-
-        return this;
-    }
+        _ when value < least => Hold(member, value, false, $"Member must have value greater than or equal to {least}"),
+        _ when value > most => Hold(member, value, false, $"Member must have value less than or equal to {most}"),
+        _ => this,
+    };
 
     /// <summary>One of some words, where there is one.</summary>
-    public Constraints OneOf(string member, string? value, params ReadOnlySpan<string> words)
-    {
-        if (value is not null && !words.Contains(value))
-        {
-            Add(member, value, $"Member must satisfy enum value set: [{string.Join(", ", words)}]");
-        }
+    public Constraints OneOf(string member, string? value, params ReadOnlySpan<string> words) => value is null || words.Contains(value)
+        ? this
+        : Hold(member, value, false, $"Member must satisfy enum value set: [{string.Join(", ", words)}]");
 
-        return this;
-    }
+    /// <summary>What has a size.</summary>
+    public Constraints Size(string member, string value, int size, int smallest, int largest) => size switch
+    {
+        _ when size < smallest => Hold(member, value, false, $"Member must have length greater than or equal to {smallest}"),
+        _ when size > largest => Hold(member, value, false, $"Member must have length less than or equal to {largest}"),
+        _ => this,
+    };
+
+    /// <summary>Tags, where there are any.</summary>
+    public Constraints Tags(IEnumerable<Tag>? tags) => Each("tags", tags, static (constraints, member, tag) => constraints
+        .Require($"{member}.key", tag.Key)
+        .Length($"{member}.key", tag.Key, 1, 128)
+        .Require($"{member}.value", tag.Value)
+        .Length($"{member}.value", tag.Value, 0, 256));
 
     /// <summary>Refuses the request when something was wrong.</summary>
     public void Check()
@@ -84,21 +151,9 @@ internal sealed class Constraints
         }
     }
 
-    private Constraints Size(string member, string? value, int? size, int shortest, int longest)
-    {
-        if (size < shortest)
-        {
-            Add(member, value, $"Member must have length greater than or equal to {shortest}");
-        }
+    [GeneratedRegex("^" + BusArnPrefix + @"(?<name>[/\.\-_A-Za-z0-9]+)\z", RegexOptions.ExplicitCapture)]
+    private static partial Regex BusNameOrArn();
 
-        if (size > longest)
-        {
-            Add(member, value, $"Member must have length less than or equal to {longest}");
-        }
-
-        return this;
-    }
-
-    private void Add(string member, object? value, string constraint) =>
-        _violations.Add($"Value '{value}' at '{member}' failed to satisfy constraint: {constraint}");
+    [GeneratedRegex(EventsArnPattern, RegexOptions.ExplicitCapture)]
+    private static partial Regex EventsArn();
 }

@@ -13,6 +13,8 @@ internal static class EventBridgeErrors
 
     public static AwsException NoArchive(string name) => NotFound($"Archive {name} does not exist.");
 
+    public static AwsException NoEventSource(string name) => NotFound($"Event source {name} does not exist.");
+
     public static AwsException NoReplay(string name) => NotFound($"Replay {name} does not exist.");
 
     public static AwsException AlreadyExists(string what) => new("ResourceAlreadyExistsException", $"{what} already exists.");
@@ -24,6 +26,9 @@ internal static class EventBridgeErrors
 
     public static AwsException InvalidParameter(string parameter, string reason) =>
         Validation($"Parameter {parameter} is not valid. Reason: {reason}");
+
+    public static AwsException ManagedRule(string name) =>
+        new("ManagedRuleException", $"{name} is a managed rule. Set 'force' parameter to true to override.");
 
     public static AwsException IllegalStatus(string replay) =>
         new("IllegalStatusException", $"Replay {replay} is not in a valid state for this operation.");

@@ -75,6 +75,7 @@ internal sealed class EventBridgeService : IAwsService, IAsyncDisposable
         {
             ["CreateEventBus"] = Of(json.CreateEventBusRequest, json.CreateEventBusResponse, buses.Create),
             ["DescribeEventBus"] = Of(json.BusRequest, json.BusDescription, buses.Describe),
+            ["UpdateEventBus"] = Of(json.CreateEventBusRequest, json.BusDescription, buses.Update),
             ["ListEventBuses"] = Of(json.ListRequest, json.BusPage, buses.List),
             ["DeleteEventBus"] = Of(json.BusRequest, json.Nothing, buses.Delete),
             ["PutRule"] = Of(json.PutRuleRequest, json.PutRuleResponse, rules.Put),

@@ -4,7 +4,7 @@ namespace LocalAws.Tests.EventBridge;
 
 /// <summary>What reached a queue.</summary>
 internal sealed record FakeDelivery(
-    string QueueArn, string Body, IReadOnlyDictionary<string, string>? Attributes, string? RuleArn)
+    string QueueArn, string Body, IReadOnlyDictionary<string, string>? Attributes, string? RuleArn, string? TraceHeader)
 {
     public JsonNode Json => JsonNode.Parse(Body)!;
 

@@ -14,14 +14,18 @@ internal sealed class FakeQueues : IEventTarget
     public bool Accepts(string targetArn) => targetArn.StartsWith("arn:aws:sqs:", StringComparison.Ordinal);
 
     public DeliveryResult Deliver(
-        string targetArn, string body, IReadOnlyDictionary<string, string>? attributes = null, string? ruleArn = null)
+        string targetArn,
+        string body,
+        IReadOnlyDictionary<string, string>? attributes = null,
+        string? ruleArn = null,
+        string? traceHeader = null)
     {
         if (_failures.TryGetValue(targetArn, out var failures) && failures.TryDequeue(out var failure))
         {
             return failure;
         }
 
-        _delivered.Writer.TryWrite(new FakeDelivery(targetArn, body, attributes, ruleArn));
+        _delivered.Writer.TryWrite(new FakeDelivery(targetArn, body, attributes, ruleArn, traceHeader));
         return DeliveryResult.Delivered;
     }
 

@@ -103,6 +103,28 @@ public sealed class WhenABusIsArchived : EventBridgeSpec
     }
 
     [Fact]
+    public async Task A_managed_rule_shows_that_cannot_be_changed()
+    {
+        const string Name = "Events-Archive-a";
+        const string Refusal = "ManagedRuleException: Events-Archive-a is a managed rule. Set 'force' parameter to true to override.";
+        await CallAsync("CreateArchive", new { ArchiveName = "a", EventSourceArn = BusArn, EventPattern = """{"source":["kept"]}""" });
+
+        var rules = await CallAsync("ListRules", "{}");
+        var rule = await CallAsync("DescribeRule", new { Name });
+
+        Assert.Equal(Name, (string?)Assert.Single(rules["Rules"]!.AsArray())!["Name"]);
+        Assert.Equal("prod.vhs.events.aws.internal", (string?)rule["ManagedBy"]);
+        Assert.Equal("""{"source":["kept"],"replay-name":[{"exists":false}]}""", (string?)rule["EventPattern"]);
+        Assert.Single((await CallAsync("ListTargetsByRule", new { Rule = Name }))["Targets"]!.AsArray());
+        Assert.Equal(Refusal, await RefusalAsync("DeleteRule", new { Name }));
+        Assert.Equal(Refusal, await RefusalAsync("DisableRule", new { Name }));
+        Assert.Equal(Refusal, await RefusalAsync("PutRule", new { Name, EventPattern = AnySource }));
+        Assert.Equal(Refusal, await RefusalAsync("RemoveTargets", new { Rule = Name, Ids = new[] { Name } }));
+        await CallAsync("DeleteArchive", new { ArchiveName = "a" });
+        Assert.Empty((await CallAsync("ListRules", "{}"))["Rules"]!.AsArray());
+    }
+
+    [Fact]
     public async Task A_deleted_archive_is_gone()
     {
         await CallAsync("CreateArchive", new { ArchiveName = "a", EventSourceArn = BusArn });
@@ -125,8 +147,8 @@ public sealed class WhenABusIsArchived : EventBridgeSpec
             "ResourceNotFoundException: Event bus nowhere does not exist.",
             await RefusalAsync("CreateArchive", new { ArchiveName = "b", EventSourceArn = BusArn.Replace("default", "nowhere", StringComparison.Ordinal) }));
         Assert.StartsWith(
-            "ValidationException: Parameter nonsense is not valid.",
-            await RefusalAsync("CreateArchive", new { ArchiveName = "b", EventSourceArn = "nonsense" }));
+            "ValidationException: Parameter arn:aws:events:us-east-1::rule/r is not valid.",
+            await RefusalAsync("CreateArchive", new { ArchiveName = "b", EventSourceArn = "arn:aws:events:us-east-1::rule/r" }));
     }
 
     private async Task<IEnumerable<string?>> ListAsync(object request) =>

@@ -32,7 +32,23 @@ public sealed class WhenATargetIsABus : EventBridgeSpec
     }
 
     [Fact]
-    public async Task A_circle_of_buses_is_left_after_a_few_rounds()
+    public async Task It_goes_no_further_than_to_a_second_bus()
+    {
+        await CallAsync("CreateEventBus", new { Name = "b" });
+        await CallAsync("CreateEventBus", new { Name = "c" });
+        await RouteAsync("onward", AnySource, Bus("us-east-1", "b"));
+        await RouteAsync("further", AnySource, Bus("us-east-1", "c"), bus: "b");
+        await RouteAsync("queue", AnySource, new { Id = "1", Arn = QueueArn }, bus: "c");
+
+        await PutAsync(Entry());
+
+        var dead = await Queues.NextAsync();
+        Assert.Equal((DlqArn, "THIRD_ACCOUNT_HOP_DETECTED"), (dead.QueueArn, dead.Attributes!["ERROR_CODE"]));
+        Assert.Equal("arn:aws:events:us-east-1:000000000000:rule/b/further", dead.Attributes["RULE_ARN"]);
+    }
+
+    [Fact]
+    public async Task A_circle_of_buses_is_left_after_one_round()
     {
         await RouteAsync("onward", """{"source":["s"]}""", Bus("us-east-1", "default"));
         await RouteAsync("queue", AnySource, new { Id = "1", Arn = QueueArn });
@@ -45,7 +61,7 @@ public sealed class WhenATargetIsABus : EventBridgeSpec
             arrivals.Add(next.QueueArn);
         }
 
-        Assert.Equal([DlqArn, .. Enumerable.Repeat(QueueArn, 6)], arrivals);
+        Assert.Equal([DlqArn, QueueArn, QueueArn], arrivals);
     }
 
     private static object Bus(string region, string name) => new

@@ -20,6 +20,34 @@ public sealed class WhenBusesAreManaged : EventBridgeSpec
     }
 
     [Fact]
+    public async Task Its_settings_can_be_changed_one_by_one()
+    {
+        await CallAsync("CreateEventBus", new { Name = "b", Description = "Old.", LogConfig = new { Level = "INFO", IncludeDetail = "NONE" } });
+        Time.Advance(TimeSpan.FromSeconds(1));
+
+        var updated = await CallAsync("UpdateEventBus", new { Name = "b", Description = "New.", DeadLetterConfig = new { Arn = DlqArn } });
+
+        Assert.Equal(
+            $$$"""{"Name":"b","Arn":"{{{Arn}}}","Description":"New.","DeadLetterConfig":{"Arn":"{{{DlqArn}}}"},"LogConfig":{"IncludeDetail":"NONE","Level":"INFO"}}""",
+            updated.ToJsonString());
+        var bus = await CallAsync("DescribeEventBus", new { Name = "b" });
+        Assert.Equal(("New.", DlqArn), ((string?)bus["Description"], (string?)bus["DeadLetterConfig"]!["Arn"]));
+        Assert.Equal((1768471200m, 1768471201m), ((decimal)bus["CreationTime"]!, (decimal)bus["LastModifiedTime"]!));
+        Assert.Equal(
+            "ResourceNotFoundException: Event bus nowhere does not exist.", await RefusalAsync("UpdateEventBus", new { Name = "nowhere" }));
+    }
+
+    [Fact]
+    public async Task What_only_partners_have_is_refused()
+    {
+        Assert.Equal(
+            "ValidationException: Event bus name must not contain '/'.", await RefusalAsync("CreateEventBus", new { Name = "a/b" }));
+        Assert.Equal(
+            "ResourceNotFoundException: Event source aws.partner/a/b does not exist.",
+            await RefusalAsync("CreateEventBus", new { Name = "aws.partner/a/b", EventSourceName = "aws.partner/a/b" }));
+    }
+
+    [Fact]
     public async Task Every_region_has_a_default_bus_of_its_own()
     {
         await CallAsync("CreateEventBus", new { Name = "b" }, "eu-west-1");

@@ -29,11 +29,15 @@ public sealed class WhenEntriesAreRefused : EventBridgeSpec
     [Fact]
     public async Task A_request_has_1_to_10_entries()
     {
+        const string Quote =
+            "[PutEventsRequestEntry(time=null, source=s, resources=null, detailType=t, detail={}, eventBusName=null, traceHeader=null, kmsKeyIdentifier=null, internalMetadata=null), PutEventsRequestEntry(";
         const string TooFew = "'entries' failed to satisfy constraint: Member must have length greater than or equal to 1";
         const string TooMany = "'entries' failed to satisfy constraint: Member must have length less than or equal to 10";
 
         Assert.EndsWith(TooFew, await RefusalAsync("PutEvents", """{"Entries":[]}"""));
-        Assert.EndsWith(TooMany, await RefusalAsync("PutEvents", new { Entries = Enumerable.Repeat(Entry(), 11) }));
+        var refusal = await RefusalAsync("PutEvents", new { Entries = Enumerable.Repeat(Entry(), 11) });
+        Assert.EndsWith(TooMany, refusal);
+        Assert.StartsWith($"ValidationException: 1 validation error detected: Value '{Quote}", refusal);
     }
 
     [Fact]

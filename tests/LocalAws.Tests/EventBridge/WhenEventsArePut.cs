@@ -34,6 +34,16 @@ public sealed class WhenEventsArePut : EventBridgeSpec
     }
 
     [Fact]
+    public async Task A_trace_header_travels_with_them()
+    {
+        await RouteAsync("r", AnySource, new { Id = "1", Arn = QueueArn });
+
+        await PutAsync(new { Source = "s", DetailType = "t", Detail = "{}", TraceHeader = "Root=1-5759e988-bd862e3fe1be46a994272793" });
+
+        Assert.Equal("Root=1-5759e988-bd862e3fe1be46a994272793", (await Queues.NextAsync()).TraceHeader);
+    }
+
+    [Fact]
     public async Task Every_entry_gets_an_id_of_its_own()
     {
         var put = await PutAsync(Entry(), Entry());

@@ -86,6 +86,9 @@ public sealed class WhenRulesAreManaged : EventBridgeSpec
             "ValidationException: Parameter ScheduleExpression is not valid.",
             await RefusalAsync("PutRule", new { Name = "r", ScheduleExpression = "rate(1 minute)" }));
         Assert.Equal(
+            "ValidationException: ScheduleExpression is supported only on the default event bus.",
+            await RefusalAsync("PutRule", new { Name = "r", EventBusName = "b", ScheduleExpression = "rate(1 minute)" }));
+        Assert.Equal(
             "ValidationException: Parameter(s) EventPattern or ScheduleExpression must be specified.",
             await RefusalAsync("PutRule", new { Name = "r" }));
     }

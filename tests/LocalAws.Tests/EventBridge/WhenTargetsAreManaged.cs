@@ -58,6 +58,7 @@ public sealed class WhenTargetsAreManaged : EventBridgeSpec
     [InlineData("""{"Id":"1","Arn":"arn:aws:lambda:us-east-1:000000000000:function:f"}""", "LocalAws delivers to SQS queues and event buses.")]
     [InlineData("""{"Id":"1","Arn":"q"}""", "Parameter q is not valid. Reason: Provided Arn is not in correct format.")]
     [InlineData("""{"Id":"1","Arn":"arn:aws:sqs:::q","DeadLetterConfig":{"Arn":"arn:aws:sns:::t"}}""", "A dead-letter queue is an SQS queue.")]
+    [InlineData("""{"Id":"1","Arn":"arn:aws:sqs:::q.fifo"}""", "Parameter(s) SqsParameters must be specified for target: 1.")]
     [InlineData("""{"Id":"1","Arn":"arn:aws:sqs:::q","Input":"{}","InputPath":"$"}""", "Only one of Input, InputPath, or InputTransformer must be provided for target 1.")]
     [InlineData("""{"Id":"1","Arn":"arn:aws:sqs:::q","Input":"no JSON"}""", "JSON syntax error in input for target 1 : [Source: (String)\"no JSON\"; line: 1, column: 2].")]
     [InlineData("""{"Id":"1","Arn":"arn:aws:sqs:::q","InputPath":"detail"}""", "Invalid JSONPath detail for target 1.")]

@@ -9,6 +9,8 @@ internal sealed record Archive(string Name, string Arn, string SourceArn, string
 {
     public string? Description { get; init; }
 
+    public string? KmsKeyIdentifier { get; init; }
+
     /// <summary>Which events it keeps; null keeps all.</summary>
     public EventPattern? Pattern { get; init; }
 

@@ -15,6 +15,8 @@ internal sealed record ArchiveDescription(
 
     public string? EventPattern { get; init; }
 
+    public string? KmsKeyIdentifier { get; init; }
+
     public static ArchiveDescription Of(Archive archive)
     {
         var (count, bytes) = archive.Events.Measure();

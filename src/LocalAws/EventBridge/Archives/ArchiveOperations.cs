@@ -9,14 +9,15 @@ namespace LocalAws.EventBridge.Archives;
 /// <summary>Create, describe, list, update and delete archives.</summary>
 internal sealed class ArchiveOperations(Regions regions, TimeProvider time)
 {
+    private const int MaxNameLength = 48;
+
     // An archive here is always enabled.
     private static readonly string[] States =
         [ArchiveDescription.Enabled, "DISABLED", "CREATING", "UPDATING", "CREATE_FAILED", "UPDATE_FAILED"];
 
     public ArchiveResponse Create(ArchiveRequest request, AwsRequest aws)
     {
-        Check(request);
-        new Constraints().Require("eventSourceArn", request.EventSourceArn).Check();
+        Constrain(request).SourceArn("eventSourceArn", request.EventSourceArn).Check();
         var bus = EventBridgeArn.TryParse(request.EventSourceArn) is { Kind: EventBridgeArn.Bus } arn
             ? arn.Path
             : throw EventBridgeErrors.MalformedArn(request.EventSourceArn!);
@@ -35,19 +36,20 @@ internal sealed class ArchiveOperations(Regions regions, TimeProvider time)
 
     public ArchiveDescription Describe(ArchiveRequest request, AwsRequest aws)
     {
-        Check(request);
+        Constrain(request).Check();
         var archive = UpToDate(regions[aws.Region].Archive(request.ArchiveName!));
         return ArchiveDescription.Of(archive) with
         {
             ArchiveArn = archive.Arn,
             Description = archive.Description,
             EventPattern = archive.Pattern?.Text,
+            KmsKeyIdentifier = archive.KmsKeyIdentifier,
         };
     }
 
     public ArchivePage List(ListRequest request, AwsRequest aws)
     {
-        new Constraints().OneOf("state", request.State, States).Check();
+        request.Constrain(MaxNameLength).OneOf("state", request.State, States).Check();
         request.CheckFilters("ListArchives");
 
         var region = regions[aws.Region];
@@ -65,7 +67,7 @@ internal sealed class ArchiveOperations(Regions regions, TimeProvider time)
 
     public ArchiveResponse Update(ArchiveRequest request, AwsRequest aws)
     {
-        Check(request);
+        Constrain(request).Check();
         if (request is { EventPattern: null, RetentionDays: null, Description: null })
         {
             throw EventBridgeErrors.Validation("At least one of EventPattern, RetentionDays or Description must be provided.");
@@ -78,7 +80,7 @@ internal sealed class ArchiveOperations(Regions regions, TimeProvider time)
 
     public Nothing Delete(ArchiveRequest request, AwsRequest aws)
     {
-        Check(request);
+        Constrain(request).Check();
         regions.Change(aws.Region, region =>
         {
             region.Archive(request.ArchiveName!);
@@ -104,12 +106,13 @@ internal sealed class ArchiveOperations(Regions regions, TimeProvider time)
         Description = request.Description ?? archive.Description,
         Pattern = request.EventPattern is { Length: > 0 } text ? PatternText.Parse(text) : archive.Pattern,
         RetentionDays = request.RetentionDays ?? archive.RetentionDays,
+        KmsKeyIdentifier = request.KmsKeyIdentifier ?? archive.KmsKeyIdentifier,
     };
 
-    private static void Check(ArchiveRequest request) => new Constraints()
-        .Name("archiveName", request.ArchiveName, 48)
+    private static Constraints Constrain(ArchiveRequest request) => new Constraints()
+        .Name("archiveName", request.ArchiveName, MaxNameLength)
         .Length("description", request.Description, 0, 512)
         .Length("eventPattern", request.EventPattern, 0, 4096)
         .Range("retentionDays", request.RetentionDays, 0)
-        .Check();
+        .Length("kmsKeyIdentifier", request.KmsKeyIdentifier, 0, 2048);
 }

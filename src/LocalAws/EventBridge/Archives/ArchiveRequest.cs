@@ -10,4 +10,6 @@ internal sealed record ArchiveRequest(string? ArchiveName)
     public string? EventPattern { get; init; }
 
     public int? RetentionDays { get; init; }
+
+    public string? KmsKeyIdentifier { get; init; }
 }

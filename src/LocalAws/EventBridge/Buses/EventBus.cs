@@ -1,6 +1,7 @@
 using LocalAws.EventBridge.Lists;
 using LocalAws.EventBridge.Rules;
 using LocalAws.EventBridge.Tags;
+using LocalAws.EventBridge.Targets;
 
 namespace LocalAws.EventBridge.Buses;
 
@@ -12,11 +13,15 @@ internal sealed record EventBus(string Name, string Arn, DateTimeOffset Creation
 
     public string? Description { get; init; }
 
+    public string? KmsKeyIdentifier { get; init; }
+
+    public DeadLetterConfig? DeadLetterConfig { get; init; }
+
+    public LogConfig? LogConfig { get; init; }
+
+    public DateTimeOffset LastModifiedTime { get; init; } = CreationTime;
+
     public Catalog<Rule> Rules { get; init; } = Catalog<Rule>.Empty;
 
     public Catalog<Tag> Tags { get; init; } = Catalog<Tag>.Empty;
-
-    /// <exception cref="Http.AwsException">There is no rule of that name.</exception>
-    public Rule Rule(string name) =>
-        Rules.Find(name) ?? throw EventBridgeErrors.NoRule(name, Name);
 }

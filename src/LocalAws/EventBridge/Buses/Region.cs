@@ -17,6 +17,20 @@ internal sealed record Region(string Name)
     /// <exception cref="Http.AwsException">There is no bus of that name.</exception>
     public EventBus Bus(string name) => Buses.Find(name) ?? throw EventBridgeErrors.NoBus(name);
 
+    /// <summary>The rules of a bus as clients see them: its own, and those of its archives.</summary>
+    /// <exception cref="Http.AwsException">There is no bus of that name.</exception>
+    public Catalog<Rule> RulesOf(string bus) => Bus(bus).Rules.With(
+        Archives.Items.Where(archive => archive.BusName == bus).Select(archive => ArchiveRule.Of(archive, Name)));
+
+    /// <summary>A rule of a bus as clients see it.</summary>
+    /// <exception cref="Http.AwsException">There is no such bus or rule.</exception>
+    public Rule Rule(string bus, string name) => RulesOf(bus).Find(name) ?? throw EventBridgeErrors.NoRule(name, bus);
+
+    /// <summary>A rule of a bus, to be changed.</summary>
+    /// <exception cref="Http.AwsException">There is no such bus or rule, or it is an archive's.</exception>
+    public Rule OwnRule(string bus, string name) =>
+        Rule(bus, name) is { ManagedBy: null } rule ? rule : throw EventBridgeErrors.ManagedRule(name);
+
     /// <exception cref="Http.AwsException">There is no archive of that name.</exception>
     public Archive Archive(string name) => Archives.Find(name) ?? throw EventBridgeErrors.NoArchive(name);
 

@@ -9,8 +9,8 @@ namespace LocalAws.EventBridge.Deliveries;
 /// </summary>
 internal sealed class Courier(IEventTarget queues, EventRouter router, WaitingDeliveries waiting, TimeProvider time)
 {
-    // Buses that forward to each other in a circle would keep an event for ever.
-    private const int MaxHops = 5;
+    // "EventBridge can't route events received from a sender event bus to a third event bus."
+    private const int MaxHops = 1;
 
     public void Deliver(Delivery delivery)
     {
@@ -25,7 +25,8 @@ internal sealed class Courier(IEventTarget queues, EventRouter router, WaitingDe
     {
         if (delivery.Hops == MaxHops)
         {
-            return new DeliveryResult("INTERNAL_ERROR", $"The event came over {MaxHops} buses already.", IsRetryable: false);
+            return new DeliveryResult(
+                "THIRD_ACCOUNT_HOP_DETECTED", "An event that came from another event bus goes no further.", IsRetryable: false);
         }
 
         List<Delivery> onward = [];
@@ -43,7 +44,8 @@ internal sealed class Courier(IEventTarget queues, EventRouter router, WaitingDe
         try
         {
             var body = delivery.Target.Input.Render(delivery.Event, delivery.Rule);
-            return queues.Deliver(delivery.Target.Arn, body, ruleArn: delivery.Rule.Arn);
+            return queues.Deliver(
+                delivery.Target.Arn, body, ruleArn: delivery.Rule.Arn, traceHeader: delivery.Event.TraceHeader);
         }
         catch (InputException exception)
         {

@@ -32,6 +32,9 @@ internal sealed class BusEvent
 
     public DateTimeOffset IngestedAt { get; }
 
+    /// <summary>The X-Ray trace that it belongs to, for targets that pass it on.</summary>
+    public string? TraceHeader { get; init; }
+
     public bool IsReplayed => Root.TryGetProperty(ReplayName, out _);
 
     /// <summary>The envelope as JSON text; made once, and only for those who need it.</summary>

@@ -21,7 +21,8 @@ internal sealed class EventFactory(TimeProvider time)
         var (id, now) = (Guid.NewGuid().ToString(), time.GetUtcNow());
         try
         {
-            return (new BusEvent(id, Envelope(entry, id, region, now), now), new PutEventsResult(id));
+            return (
+                new BusEvent(id, Envelope(entry, id, region, now), now) { TraceHeader = entry.TraceHeader }, new PutEventsResult(id));
         }
         catch (JsonException)
         {

@@ -15,7 +15,11 @@ internal sealed class EventOperations(EventFactory events, EventRouter router, D
     /// </summary>
     public async ValueTask<PutEventsResponse> PutAsync(PutEventsRequest request, AwsRequest aws, CancellationToken cancellationToken)
     {
-        new Constraints().Count("entries", request.Entries, 1, 10).Check();
+        new Constraints()
+            .Count("entries", request.Entries, 1, 10)
+            .Each("entries", request.Entries, static (constraints, member, entry) => entry.Constrain(constraints, member))
+            .Length("endpointId", request.EndpointId, 1, 50)
+            .Check();
         if (request.Entries!.Sum(entry => entry.Size()) > MaxBytes)
         {
             throw EventBridgeErrors.Validation("Total size of the entries in the request is over the limit.");

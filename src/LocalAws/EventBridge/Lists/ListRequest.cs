@@ -19,6 +19,15 @@ internal sealed record ListRequest
 
     public string? NextToken { get; init; }
 
+    /// <summary>The limits of what all lists share.</summary>
+    /// <param name="longestPrefix">The longest name of what is listed.</param>
+    public Constraints Constrain(int longestPrefix) => new Constraints()
+        .OptionalName("namePrefix", NamePrefix, longestPrefix)
+        .Bus("eventBusName", EventBusName)
+        .OptionalSourceArn("eventSourceArn", EventSourceArn)
+        .Length("nextToken", NextToken, 1, 2048)
+        .Range("limit", Limit, 1, 100);
+
     /// <summary>Archives and replays are filtered by one thing at a time.</summary>
     public void CheckFilters(string operation)
     {

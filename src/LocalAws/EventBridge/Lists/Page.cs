@@ -16,7 +16,6 @@ internal sealed record Page<T>(IReadOnlyList<T> Items, string? NextToken)
     /// </summary>
     public static Page<T> Of(IEnumerable<T> list, ListRequest request)
     {
-        new Constraints().Range("limit", request.Limit, 1, Longest).Check();
         var limit = request.Limit ?? Longest;
         var rest = list.Where(item => item.Name.StartsWith(request.NamePrefix ?? "", StringComparison.Ordinal));
         if (request.NextToken is not null)

@@ -9,6 +9,7 @@ namespace LocalAws.EventBridge.Replays;
 internal sealed class ReplayOperations(Regions regions, ReplayRunner runner, TimeProvider time)
 {
     private const int MaxActive = 10;
+    private const int MaxNameLength = 64;
 
     /// <summary>
     /// Starts a replay of what the archive holds now. The events reach the bus's rules, as they are then, and no archive.
@@ -52,7 +53,7 @@ internal sealed class ReplayOperations(Regions regions, ReplayRunner runner, Tim
 
     public ReplayPage List(ListRequest request, AwsRequest aws)
     {
-        new Constraints().OneOf("state", request.State, [.. ReplayState.All]).Check();
+        request.Constrain(MaxNameLength).OneOf("state", request.State, [.. ReplayState.All]).Check();
         request.CheckFilters("ListReplays");
         var now = time.GetUtcNow();
         var replays = regions[aws.Region].Replays.Items
@@ -106,26 +107,24 @@ internal sealed class ReplayOperations(Regions regions, ReplayRunner runner, Tim
     private static Replay Known(Region region, string name, DateTimeOffset now) =>
         region.Replays.Find(name) is { } replay && !replay.IsForgotten(now) ? replay : throw EventBridgeErrors.NoReplay(name);
 
-    private static void Check(ReplayRequest request) => new Constraints().Name("replayName", request.ReplayName, 64).Check();
+    private static void Check(ReplayRequest request) =>
+        new Constraints().Name("replayName", request.ReplayName, MaxNameLength).Check();
 
     private static void Check(StartReplayRequest request)
     {
         var constraints = new Constraints()
-            .Name("replayName", request.ReplayName, 64)
+            .Name("replayName", request.ReplayName, MaxNameLength)
             .Length("description", request.Description, 0, 512)
-            .Require("eventSourceArn", request.EventSourceArn)
-            .Length("eventSourceArn", request.EventSourceArn, 1, 1600)
+            .SourceArn("eventSourceArn", request.EventSourceArn)
             .Require("eventStartTime", request.EventStartTime)
             .Require("eventEndTime", request.EventEndTime)
             .Require("destination", request.Destination);
         if (request.Destination is { } destination)
         {
-            constraints.Require("destination.arn", destination.Arn).Length("destination.arn", destination.Arn, 1, 1600);
-        }
-
-        foreach (var (index, arn) in (request.Destination?.FilterArns ?? []).Index())
-        {
-            constraints.Length($"destination.filterArns.{index + 1}.member", arn, 1, 1600);
+            constraints
+                .Require("destination.arn", destination.Arn)
+                .Length("destination.arn", destination.Arn, 1, 1600)
+                .Each("destination.filterArns", destination.FilterArns, (each, member, arn) => each.Length(member, arn, 1, 1600));
         }
 
         constraints.Check();

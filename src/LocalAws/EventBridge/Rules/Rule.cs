@@ -18,6 +18,9 @@ internal sealed record Rule(string Name, string Arn, string BusName, EventPatter
 
     public string? RoleArn { get; init; }
 
+    /// <summary>The AWS service whose rule it is; null when it is the client's.</summary>
+    public string? ManagedBy { get; init; }
+
     public Catalog<RuleTarget> Targets { get; init; } = Catalog<RuleTarget>.Empty;
 
     public Catalog<Tag> Tags { get; init; } = Catalog<Tag>.Empty;

@@ -7,6 +7,8 @@ internal sealed record RuleDescription(string Name, string Arn, string EventPatt
 
     public string? RoleArn { get; init; }
 
+    public string? ManagedBy { get; init; }
+
     /// <summary>The account; lists leave it out.</summary>
     public string? CreatedBy { get; init; }
 
@@ -14,5 +16,6 @@ internal sealed record RuleDescription(string Name, string Arn, string EventPatt
     {
         Description = rule.Description,
         RoleArn = rule.RoleArn,
+        ManagedBy = rule.ManagedBy,
     };
 }

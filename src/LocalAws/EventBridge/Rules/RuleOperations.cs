@@ -8,6 +8,7 @@ namespace LocalAws.EventBridge.Rules;
 internal sealed class RuleOperations(Regions regions)
 {
     private const int MaxRules = 300;
+    private const int MaxNameLength = 64;
 
     /// <summary>Makes a rule, or replaces all of it but its targets and tags.</summary>
     public PutRuleResponse Put(PutRuleRequest request, AwsRequest aws)
@@ -24,9 +25,10 @@ internal sealed class RuleOperations(Regions regions)
         };
         regions.Change(address.Region, region =>
         {
-            var rules = region.Bus(address.Name).Rules;
+            var rules = region.RulesOf(address.Name);
             return rules.Find(rule.Name) switch
             {
+                { ManagedBy: not null } => throw EventBridgeErrors.ManagedRule(rule.Name),
                 { } known => region.With(rule with { Targets = known.Targets, Tags = known.Tags }),
                 null when rules.Items.Length < MaxRules => region.With(rule with { Tags = rule.Tags.With(request.Tags ?? []) }),
                 null => throw EventBridgeErrors.LimitExceeded(),
@@ -38,20 +40,25 @@ internal sealed class RuleOperations(Regions regions)
     public RuleDescription Describe(RuleRequest request, AwsRequest aws)
     {
         Check(request);
-        var rule = regions.Bus(BusAddress.Of(request.EventBusName, aws.Region)).Rule(request.Name!);
+        var address = BusAddress.Of(request.EventBusName, aws.Region);
+        var rule = regions[address.Region].Rule(address.Name, request.Name!);
         return RuleDescription.Of(rule) with { CreatedBy = AwsRequest.Account };
     }
 
     public RulePage List(ListRequest request, AwsRequest aws)
     {
-        var bus = regions.Bus(BusAddress.Of(request.EventBusName, aws.Region));
-        var page = Page<Rule>.Of(bus.Rules.Items, request);
+        request.Constrain(MaxNameLength).Check();
+        var address = BusAddress.Of(request.EventBusName, aws.Region);
+        var page = Page<Rule>.Of(regions[address.Region].RulesOf(address.Name).Items, request);
         return new RulePage(page.Items.Select(RuleDescription.Of), page.NextToken);
     }
 
     public RuleNamePage ListNamesByTarget(ListRequest request, AwsRequest aws)
     {
-        new Constraints().Require("targetArn", request.TargetArn).Check();
+        request.Constrain(MaxNameLength)
+            .Require("targetArn", request.TargetArn)
+            .Length("targetArn", request.TargetArn, 1, 1600)
+            .Check();
         var bus = regions.Bus(BusAddress.Of(request.EventBusName, aws.Region));
         var rules = bus.Rules.Items.Where(rule => rule.Targets.Items.Any(target => target.Arn == request.TargetArn));
         var page = Page<Rule>.Of(rules, request);
@@ -70,9 +77,12 @@ internal sealed class RuleOperations(Regions regions)
         regions.Change(address.Region, region =>
         {
             var bus = region.Bus(address.Name);
-            return bus.Rules.Find(request.Name!) is { Targets.Items.Length: > 0 }
-                ? throw EventBridgeErrors.Validation("Rule can't be deleted since it has targets.")
-                : region.With(bus with { Rules = bus.Rules.Without(request.Name!) });
+            return region.RulesOf(address.Name).Find(request.Name!) switch
+            {
+                { ManagedBy: not null } => throw EventBridgeErrors.ManagedRule(request.Name!),
+                { Targets.Items.Length: > 0 } => throw EventBridgeErrors.Validation("Rule can't be deleted since it has targets."),
+                _ => region.With(bus with { Rules = bus.Rules.Without(request.Name!) }),
+            };
         });
         return new Nothing();
     }
@@ -82,23 +92,30 @@ internal sealed class RuleOperations(Regions regions)
         Check(request);
         var address = BusAddress.Of(request.EventBusName, aws.Region);
         regions.Change(
-            address.Region, region => region.With(region.Bus(address.Name).Rule(request.Name!) with { State = state }));
+            address.Region, region => region.With(region.OwnRule(address.Name, request.Name!) with { State = state }));
         return new Nothing();
     }
 
-    private static void Check(RuleRequest request) => new Constraints().Name("name", request.Name, 64).Check();
+    private static void Check(RuleRequest request) =>
+        new Constraints().Name("name", request.Name, MaxNameLength).Bus("eventBusName", request.EventBusName).Check();
 
     private static void Check(PutRuleRequest request)
     {
         new Constraints()
-            .Name("name", request.Name, 64)
+            .Name("name", request.Name, MaxNameLength)
+            .Length("scheduleExpression", request.ScheduleExpression, 0, 256)
             .Length("eventPattern", request.EventPattern, 0, 4096)
             .Length("description", request.Description, 0, 512)
             .OneOf("state", request.State, Rule.Enabled, Rule.Disabled, Rule.EnabledWithManagementEvents)
+            .Length("roleArn", request.RoleArn, 1, 1600)
+            .Tags(request.Tags)
+            .Bus("eventBusName", request.EventBusName)
             .Check();
         if (request.ScheduleExpression is { Length: > 0 })
         {
-            throw EventBridgeErrors.Validation("Parameter ScheduleExpression is not valid. Reason: LocalAws has no schedules.");
+            throw EventBridgeErrors.Validation(BusAddress.Of(request.EventBusName, "").Name == EventBus.Default
+                ? "Parameter ScheduleExpression is not valid. Reason: LocalAws has no schedules."
+                : "ScheduleExpression is supported only on the default event bus.");
         }
 
         if (request.EventPattern is null or "")

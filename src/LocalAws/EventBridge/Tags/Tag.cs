@@ -4,8 +4,8 @@ using LocalAws.EventBridge.Lists;
 namespace LocalAws.EventBridge.Tags;
 
 /// <summary>A tag of a bus or rule.</summary>
-internal sealed record Tag([property: JsonRequired] string Key, [property: JsonRequired] string Value) : INamed
+internal sealed record Tag(string? Key, string? Value) : INamed
 {
     [JsonIgnore]
-    public string Name => Key;
+    public string Name => Key!;
 }

@@ -9,21 +9,25 @@ internal sealed class TagOperations(Regions regions)
 {
     public Nothing Add(TagRequest request, AwsRequest aws)
     {
-        new Constraints().Require("tags", request.Tags).Check();
+        Constrain(request).Require("tags", request.Tags).Tags(request.Tags).Check();
         return Change(request, tags => tags.With(request.Tags!));
     }
 
     public Nothing Remove(TagRequest request, AwsRequest aws)
     {
-        new Constraints().Require("tagKeys", request.TagKeys).Check();
+        Constrain(request)
+            .Require("tagKeys", request.TagKeys)
+            .Each("tagKeys", request.TagKeys, (constraints, member, key) => constraints.Length(member, key, 1, 128))
+            .Check();
         return Change(request, tags => tags.Without(request.TagKeys!));
     }
 
     public TagList List(TagRequest request, AwsRequest aws)
     {
+        Constrain(request).Check();
         var (arn, bus, rule) = Read(request);
-        var holder = regions.Bus(new BusAddress(arn.Region, bus));
-        return new TagList(rule is null ? holder.Tags.Items : holder.Rule(rule).Tags.Items);
+        var region = regions[arn.Region];
+        return new TagList(rule is null ? region.Bus(bus).Tags.Items : region.Rule(bus, rule).Tags.Items);
     }
 
     private Nothing Change(TagRequest request, Func<Catalog<Tag>, Catalog<Tag>> change)
@@ -31,27 +35,27 @@ internal sealed class TagOperations(Regions regions)
         var (arn, busName, ruleName) = Read(request);
         regions.Change(arn.Region, region =>
         {
-            var bus = region.Bus(busName);
             if (ruleName is null)
             {
+                var bus = region.Bus(busName);
                 return region.With(bus with { Tags = change(bus.Tags) });
             }
 
-            var rule = bus.Rule(ruleName);
+            var rule = region.OwnRule(busName, ruleName);
             return region.With(rule with { Tags = change(rule.Tags) });
         });
         return new Nothing();
     }
 
-    private static (EventBridgeArn Arn, string Bus, string? Rule) Read(TagRequest request)
-    {
-        new Constraints().Require("resourceARN", request.ResourceArn).Check();
-        return EventBridgeArn.TryParse(request.ResourceArn) switch
+    private static Constraints Constrain(TagRequest request) =>
+        new Constraints().Require("resourceARN", request.ResourceArn).Length("resourceARN", request.ResourceArn, 1, 1600);
+
+    private static (EventBridgeArn Arn, string Bus, string? Rule) Read(TagRequest request) =>
+        EventBridgeArn.TryParse(request.ResourceArn) switch
         {
             { Kind: EventBridgeArn.Bus } arn => (arn, arn.Path, null),
             { Kind: "rule" } arn when arn.Path.Split('/') is [var bus, var rule] => (arn, bus, rule),
             { Kind: "rule" } arn => (arn, EventBus.Default, arn.Path),
             _ => throw EventBridgeErrors.MalformedArn(request.ResourceArn!),
         };
-    }
 }

@@ -14,4 +14,9 @@ internal sealed record Target(string? Id, string? Arn)
     public RetryPolicy? RetryPolicy { get; init; }
 
     public DeadLetterConfig? DeadLetterConfig { get; init; }
+
+    public SqsParameters? SqsParameters { get; init; }
+
+    /// <summary>As AWS quotes a target in the refusal of a list.</summary>
+    public override string ToString() => $"Target(id={Id}, arn={Arn})";
 }

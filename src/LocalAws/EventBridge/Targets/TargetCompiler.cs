@@ -18,6 +18,11 @@ internal sealed class TargetCompiler(IEventTarget queues)
                 : EventBridgeErrors.MalformedArn(compiled.Arn);
         }
 
+        if (compiled.Arn.EndsWith(".fifo", StringComparison.Ordinal) && target.SqsParameters is null)
+        {
+            throw Refuse($"Parameter(s) SqsParameters must be specified for target: {target.Id}.");
+        }
+
         if (compiled.Bus is not null && compiled.Input is not WholeEvent)
         {
             throw Refuse($"An event bus gets the whole event: target {target.Id} can have no Input, InputPath or InputTransformer.");
@@ -46,8 +51,8 @@ internal sealed class TargetCompiler(IEventTarget queues)
 
     private static TransformedInput CompileTransformer(Target target, InputTransformer transformer)
     {
-        var paths = (transformer.InputPathsMap ?? new Dictionary<string, string>())
-            .ToDictionary(path => path.Key, path => CompilePath(target, path.Value));
+        var paths = (transformer.InputPathsMap ?? new Dictionary<string, string?>())
+            .ToDictionary(path => path.Key, path => CompilePath(target, path.Value ?? ""));
         var template = new InputTemplate(transformer.InputTemplate!);
         var unknown = template.Variables.FirstOrDefault(name => !paths.ContainsKey(name) && !TransformedInput.Predefined.Contains(name));
         if (unknown is not null)

@@ -8,6 +8,7 @@ namespace LocalAws.EventBridge.Targets;
 internal sealed class TargetOperations(Regions regions, TargetCompiler compiler)
 {
     private const int MaxTargets = 5;
+    private const int MaxNameLength = 64;
 
     /// <summary>Adds targets; one whose id is known is replaced.</summary>
     public TargetChange Put(PutTargetsRequest request, AwsRequest aws)
@@ -17,7 +18,7 @@ internal sealed class TargetOperations(Regions regions, TargetCompiler compiler)
         var address = BusAddress.Of(request.EventBusName, aws.Region);
         regions.Change(address.Region, region =>
         {
-            var rule = region.Bus(address.Name).Rule(request.Rule!);
+            var rule = region.OwnRule(address.Name, request.Rule!);
             var all = rule.Targets.With(targets);
             return all.Items.Length > MaxTargets
                 ? throw EventBridgeErrors.LimitExceeded()
@@ -28,20 +29,26 @@ internal sealed class TargetOperations(Regions regions, TargetCompiler compiler)
 
     public TargetPage List(ListRequest request, AwsRequest aws)
     {
-        new Constraints().Name("rule", request.Rule, 64).Check();
-        var rule = regions.Bus(BusAddress.Of(request.EventBusName, aws.Region)).Rule(request.Rule!);
+        request.Constrain(MaxNameLength).Name("rule", request.Rule, MaxNameLength).Check();
+        var address = BusAddress.Of(request.EventBusName, aws.Region);
+        var rule = regions[address.Region].Rule(address.Name, request.Rule!);
         var page = Page<RuleTarget>.Of(rule.Targets.Items, request);
         return new TargetPage(page.Items.Select(target => target.Definition), page.NextToken);
     }
 
     public TargetChange Remove(RemoveTargetsRequest request, AwsRequest aws)
     {
-        new Constraints().Name("rule", request.Rule, 64).Count("ids", request.Ids, 1, 100).Check();
+        new Constraints()
+            .Name("rule", request.Rule, MaxNameLength)
+            .Bus("eventBusName", request.EventBusName)
+            .Count("ids", request.Ids, 1, 100)
+            .Each("ids", request.Ids, (constraints, member, id) => constraints.Name(member, id, MaxNameLength))
+            .Check();
         var address = BusAddress.Of(request.EventBusName, aws.Region);
         List<FailedTarget> failed = [];
         regions.Change(address.Region, region =>
         {
-            var rule = region.Bus(address.Name).Rule(request.Rule!);
+            var rule = region.OwnRule(address.Name, request.Rule!);
             failed.AddRange(request.Ids!.Where(id => rule.Targets.Find(id) is null).Select(id => new FailedTarget(
                 id, "ResourceNotFoundException", $"Rule '{rule.Name}' does not have a target with the Id '{id}'.")));
             return region.With(rule with { Targets = rule.Targets.Without(request.Ids!) });
@@ -49,25 +56,24 @@ internal sealed class TargetOperations(Regions regions, TargetCompiler compiler)
         return TargetChange.Of(failed);
     }
 
-    private static void Check(PutTargetsRequest request)
-    {
-        var constraints = new Constraints().Name("rule", request.Rule, 64).Count("targets", request.Targets, 1, 100);
-        foreach (var (index, target) in (request.Targets ?? []).Index())
-        {
-            Check(constraints, $"targets.{index + 1}.member", target);
-        }
+    private static void Check(PutTargetsRequest request) => new Constraints()
+        .Name("rule", request.Rule, MaxNameLength)
+        .Bus("eventBusName", request.EventBusName)
+        .Count("targets", request.Targets, 1, 100)
+        .Each("targets", request.Targets, Constrain)
+        .Check();
 
-        constraints.Check();
-    }
-
-    private static void Check(Constraints constraints, string member, Target target)
+    private static void Constrain(Constraints constraints, string member, Target target)
     {
         constraints
-            .Name($"{member}.id", target.Id, 64)
+            .Name($"{member}.id", target.Id, MaxNameLength)
             .Require($"{member}.arn", target.Arn)
             .Length($"{member}.arn", target.Arn, 1, 1600)
+            .Length($"{member}.roleArn", target.RoleArn, 1, 1600)
             .Length($"{member}.input", target.Input, 0, 8192)
             .Length($"{member}.inputPath", target.InputPath, 0, 256)
+            .Length($"{member}.sqsParameters.messageGroupId", target.SqsParameters?.MessageGroupId, 0, 100)
+            .Length($"{member}.deadLetterConfig.arn", target.DeadLetterConfig?.Arn, 1, 1600)
             .Range(
                 $"{member}.retryPolicy.maximumRetryAttempts",
                 target.RetryPolicy?.MaximumRetryAttempts,
@@ -78,11 +84,6 @@ internal sealed class TargetOperations(Regions regions, TargetCompiler compiler)
                 target.RetryPolicy?.MaximumEventAgeInSeconds,
                 RetryPolicy.ShortestEventAge,
                 RetryPolicy.LongestEventAge);
-        if (target.InputTransformer is { } transformer)
-        {
-            constraints
-                .Require($"{member}.inputTransformer.inputTemplate", transformer.InputTemplate)
-                .Length($"{member}.inputTransformer.inputTemplate", transformer.InputTemplate, 1, 8192);
-        }
+        target.InputTransformer?.Constrain(constraints, $"{member}.inputTransformer");
     }
 }
