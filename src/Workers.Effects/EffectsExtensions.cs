@@ -45,6 +45,7 @@ public static class EffectsExtensions
         services.AddSingleton<Emitter>();
         services.AddSingleton<OutageGuard>();
 
+        services.AddSingleton<GroupDecisions>();
         services.AddSingleton<GroupAttempts>();
         services.AddSingleton<GroupPublisher>();
 

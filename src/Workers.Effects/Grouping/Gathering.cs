@@ -93,7 +93,8 @@ internal sealed class Gathering(TimeSpan linger, TimeProvider timeProvider)
         var reads = new HashSet<ItemKey>();
         while (members.Count < most && _waiting.First is { Value: var member })
         {
-            var fits = members.Count + 1 + reads.Union(member.Message.Reads).Count() <= DynamoLimits.ActionsPerTransaction;
+            var more = 1 + member.Message.Reads.Count(key => !reads.Contains(key));
+            var fits = members.Count + reads.Count + more <= DynamoLimits.ActionsPerTransaction;
             if (members.Count > 0 && !fits)
             {
                 break;

@@ -7,8 +7,8 @@ namespace Workers.Effects.Grouping;
 
 /// <summary>Tries groups: read, decide, commit. Whatever goes wrong ends in the attempt or in a member, never in an exception.</summary>
 internal sealed class GroupAttempts(
+    GroupDecisions decisions,
     TransactionRunner transactions,
-    Markers markers,
     Emitter emitter,
     EffectsMetrics metrics,
     IOptions<EffectsOptions> options)
@@ -20,11 +20,16 @@ internal sealed class GroupAttempts(
     {
         using var abandonment = new Abandonment(members);
         var attempt = new Attempt();
-        var able = members.Where(HasPossibleKeys).ToList();
-        if (await TryReadAsync(able, attempt, abandonment.Token) is { } group)
+        var open = members.Where(HasPossibleKeys).ToList();
+        try
         {
-            able.ForEach(member => Decide(member, group, attempt));
+            var group = await decisions.DecideAsync(open, attempt, abandonment.Token);
+            open = [.. group.Decided.Select(decided => decided.Member)];
             await CommitAsync(group, attempt, size, abandonment.Token);
+        }
+        catch (Exception exception)
+        {
+            Fail(open, exception, attempt);
         }
 
         return attempt;
@@ -44,81 +49,36 @@ internal sealed class GroupAttempts(
         }
     }
 
-    private async Task<Group?> TryReadAsync(List<Member> members, Attempt attempt, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var keys = members.SelectMany(member => member.Keys).ToHashSet();
-            return new Group(await transactions.ReadAsync(keys, cancellationToken));
-        }
-        catch (Exception exception)
-        {
-            Fail(members, exception, attempt);
-            return null;
-        }
-    }
-
-    private void Decide(Member member, Group group, Attempt attempt)
-    {
-        var cause = member.Message.Cause;
-        if (group.Read.GetValueOrDefault(member.Marker) is { } marked)
-        {
-            attempt.Committed.Add(new(member, emitter.EventsOfDuplicate(cause, marked)));
-            return;
-        }
-
-        try
-        {
-            var decision = member.Message.Decide(group.ItemsFor(member));
-            DecisionRules.Ensure(decision.Writes, cause.HandlerName);
-            var events = emitter.Compose(cause, decision.Emits);
-            var decided = new Decided(member, [markers.Insert(member.Marker, events), .. decision.Writes], events);
-            if (!group.TryJoin(decided, Fit.EnsureWrites(decided.Writes, group.Read)))
-            {
-                attempt.Deferred.Add(member);
-            }
-        }
-        catch (Exception) when (group.IsUndecidedFor(member))
-        {
-            attempt.Deferred.Add(member);   // its fault may be a neighbour's write, which may never be committed
-        }
-        catch (Exception exception)
-        {
-            member.Fail(exception);
-        }
-    }
-
     private async Task CommitAsync(Group group, Attempt attempt, GroupSize size, CancellationToken cancellationToken)
     {
-        if (group.Decided.Count == 0)
+        var messages = group.Decided.Count;
+        if (messages == 0)
         {
             return;
         }
 
-        try
+        if (group.IsFull)
         {
-            var contended = false;
-            var result = await transactions.CommitAsync(group.Writes, group.Read, cancellationToken, () =>
-            {
-                contended = true;
-                size.Contended(group.Decided.Count);
-            });
-            if (!result.IsCommitted)
-            {
-                Sort(group, result, attempt);
-                return;
-            }
-
-            attempt.Committed.AddRange(group.Decided.Select(decided => new Publication(decided.Member, decided.Events)));
-            metrics.Committed(group.Decided.Count);
-            if (!contended)
-            {
-                size.Committed();
-            }
+            size.Filled(messages);
         }
-        catch (Exception exception)
+
+        var contended = false;
+        var result = await transactions.CommitAsync(group.Writes, group.Read, cancellationToken, () =>
         {
-            Fail([.. group.Decided.Select(decided => decided.Member)], exception, attempt);
+            contended = true;
+            size.Contended(messages);
+        });
+        if (!result.IsCommitted)
+        {
+            Sort(group, result, attempt);
+            return;
+        }
+
+        attempt.Committed.AddRange(group.Decided.Select(decided => new Publication(decided.Member, decided.Events)));
+        metrics.Committed(messages);
+        if (!contended)
+        {
+            size.Committed();
         }
     }
 
@@ -134,7 +94,7 @@ internal sealed class GroupAttempts(
         {
             if (refusals.GetValueOrDefault(member.Marker)?.Existing is { } marked)
             {
-                attempt.Committed.Add(new(member, emitter.EventsOfDuplicate(member.Message.Cause, marked)));
+                attempt.AddMarked(member, marked, emitter);
             }
             else
             {

@@ -11,6 +11,9 @@ internal sealed record CommitResult(IReadOnlyList<Refusal?> Refusals)
     /// <summary>Whether fresh items may lead to a transaction that commits.</summary>
     public bool ConditionFailed => Refusals.Any(refusal => refusal is { Kind: RefusalKind.ConditionFailed });
 
+    /// <summary>Whether another transaction or a throttle was in the way.</summary>
+    public bool IsContended => Refusals.Any(refusal => refusal is { Kind: RefusalKind.Contended });
+
     /// <summary>Why no repetition can commit it; null where one may.</summary>
     public string? UnfitReason => Refusals.FirstOrDefault(refusal => refusal is { Kind: RefusalKind.Unfit })?.Reason;
 }

@@ -35,6 +35,12 @@ internal sealed class TransactionRunner(ITransactionStore store, Backoff backoff
         for (var attempt = 1; ; attempt++)
         {
             var result = await store.CommitAsync(writes, cancellationToken);
+            if (result.IsContended)
+            {
+                metrics.Contended();
+                onContended?.Invoke();
+            }
+
             if (result.IsCommitted || result.ConditionFailed)
             {
                 return result;
@@ -45,8 +51,6 @@ internal sealed class TransactionRunner(ITransactionStore store, Backoff backoff
                 throw new UnfitException(reason);
             }
 
-            metrics.Contended();
-            onContended?.Invoke();
             if (!await backoff.TryDelayAsync(attempt, cancellationToken))
             {
                 throw new StoreUnavailableException($"The transaction was in conflict or throttled {attempt} times.");

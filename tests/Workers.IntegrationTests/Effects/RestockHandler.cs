@@ -10,17 +10,12 @@ namespace Workers.IntegrationTests.Effects;
 /// </summary>
 internal sealed class RestockHandler : IDecide<InventoryUpdated>
 {
-    private int _decisions;
-
-    public int Decisions => _decisions;
-
     public static ItemKey Key(string productId) => new("inventory", "productId", productId);
 
     public IEnumerable<ItemKey> Reads(InventoryUpdated detail) => [Key(detail.ProductId)];
 
     public Decision Decide(EventMessage<InventoryUpdated> message, Items items)
     {
-        Interlocked.Increment(ref _decisions);
         var key = Key(message.Detail.ProductId);
         var restock = message.Detail.Restock!.Value;
         var available = items.Find(key)?.Number("available");

@@ -42,19 +42,20 @@ public sealed class WhenDecisionsReachDynamoDb(AwsEndpoint endpoint, Provisioned
     }
 
     [Fact]
-    public async Task Twenty_messages_for_one_item_at_once_take_effect_once_each_however_often_they_are_shown_again()
+    public async Task Twenty_messages_for_one_item_take_effect_once_each_though_two_workers_share_them()
     {
         Requires.MoreThanMoto(endpoint, "it does not isolate transactions");
+        using var other = new EffectsHost(endpoint, fleet) { ProductId = _host.ProductId };
+        EffectsHost[] workers = [_host, other];
         var waiting = Enumerable.Range(1, 20).Select(i => $"event-{i}").ToList();
         for (var receive = 1; waiting.Count > 0 && receive < 100; receive++)
         {
-            var outcomes = await Task.WhenAll(waiting.Select(eventId => _host.HandleAsync(eventId, receive)));
+            var outcomes = await Task.WhenAll(waiting.Select((eventId, i) => workers[(i + receive) % 2].HandleAsync(eventId, receive)));
             waiting = [.. waiting.Where((_, i) => outcomes[i] != Outcome.Done)];
         }
 
         Assert.Empty(waiting);
         Assert.Equal(20, (await _host.ProductAsync()).Number("available"));
-        Assert.True(_host.Handler.Decisions > 20, "No decision was made twice, so nothing was contended.");
     }
 
     [Fact]

@@ -6,8 +6,8 @@ namespace Workers.Tests.Effects.Fakes;
 /// <summary>Decides whatever a spec wants of the items.</summary>
 internal sealed class Deciding(Func<Items, Decision> decide, params IReadOnlyList<ItemKey> reads) : IDecide<Sold>
 {
-    public Deciding(Decision decision)
-        : this(_ => decision)
+    public Deciding(Decision decision, params IReadOnlyList<ItemKey> reads)
+        : this(_ => decision, reads)
     {
     }
 

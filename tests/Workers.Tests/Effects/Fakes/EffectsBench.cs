@@ -7,7 +7,9 @@ using Workers.Effects.Leases;
 using Workers.Effects.Transactions;
 using Workers.Engine;
 using Workers.Engine.Handling;
+using Workers.Events;
 using Workers.Events.Publishing;
+using Workers.Events.Reading;
 
 namespace Workers.Tests.Effects.Fakes;
 
@@ -16,12 +18,12 @@ namespace Workers.Tests.Effects.Fakes;
 /// </summary>
 internal sealed class EffectsBench
 {
-    public EffectsBench(Action<EffectsOptions>? configure = null)
+    public EffectsBench(Action<EffectsOptions>? configure = null, EventRegistry? registry = null)
     {
         Store = new(Time);
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Services.AddSingleton<TimeProvider>(Time);
-        builder.Services.AddSingleton(Shop.Registry());
+        builder.Services.AddSingleton(registry ?? Shop.Registry());
         builder.Services.AddSingleton<IEventPublisher>(Publisher);
         builder.AddEffects(Shop.MarkerTable);
         Consumer = builder.AddQueueConsumer("Shop", "shop-queue").Decides<Sold, SoldHandler>();
@@ -49,10 +51,12 @@ internal sealed class EffectsBench
         FinishAsync(StartAsync(handler, message, TestContext.Current.CancellationToken));
 
     /// <summary>The same, while time stands still.</summary>
-    public Task<Outcome> StartAsync(IDecide<Sold> handler, EventMessage<Sold> message, CancellationToken cancellationToken)
+    public Task<Outcome> StartAsync<TEvent>(
+        IDecide<TEvent> handler, EventMessage<TEvent> message, CancellationToken cancellationToken)
+        where TEvent : IEventDetail
     {
         var committer = Services.GetRequiredKeyedService<Committer>("Shop");
-        return new DecidingHandler<Sold>(handler, committer).HandleAsync(message, cancellationToken);
+        return new DecidingHandler<TEvent>(handler, committer).HandleAsync(message, cancellationToken);
     }
 
     /// <summary>Advances the clock for as long as the work waits for it.</summary>

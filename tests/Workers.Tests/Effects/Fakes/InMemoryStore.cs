@@ -33,6 +33,8 @@ internal sealed class InMemoryStore(TimeProvider timeProvider) : ITransactionSto
     /// <summary>Happens after a claim is granted and before the answer arrives.</summary>
     public Action? OnClaimed { get; set; }
 
+    public IReadOnlyDictionary<ItemKey, Item> Items => _items;
+
     public Item? this[ItemKey key]
     {
         get => _items.GetValueOrDefault(key);

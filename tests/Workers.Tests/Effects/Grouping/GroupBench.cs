@@ -1,6 +1,8 @@
 using Workers.Effects;
 using Workers.Effects.Decisions;
 using Workers.Engine.Handling;
+using Workers.Events;
+using Workers.Events.Reading;
 using Workers.Tests.Effects.Fakes;
 
 namespace Workers.Tests.Effects.Grouping;
@@ -16,13 +18,15 @@ internal sealed class GroupBench
     private readonly SingleThread _thread = new();
     private readonly EffectsBench _effects;
 
-    public GroupBench(Action<EffectsOptions>? configure = null)
+    public GroupBench(Action<EffectsOptions>? configure = null, EventRegistry? registry = null)
     {
-        _effects = new(options =>
-        {
-            options.GroupLinger = Linger;
-            configure?.Invoke(options);
-        });
+        _effects = new(
+            options =>
+            {
+                options.GroupLinger = Linger;
+                configure?.Invoke(options);
+            },
+            registry);
         _effects.Time.AfterTimer = () => Do(() => { });
     }
 
@@ -50,6 +54,14 @@ internal sealed class GroupBench
         CancellationTokenSource? lease = null)
     {
         var message = Shop.Message(eventId, receiveCount: receiveCount) with { Detail = new Sold(productId, quantity) };
+        return Deliver(handler, message, lease);
+    }
+
+    /// <summary>The same of any event.</summary>
+    public Task<Outcome> Deliver<TEvent>(
+        IDecide<TEvent> handler, EventMessage<TEvent> message, CancellationTokenSource? lease = null)
+        where TEvent : IEventDetail
+    {
         Task<Outcome>? outcome = null;
         Do(() => outcome = _effects.StartAsync(handler, message, lease?.Token ?? CancellationToken.None));
         return outcome!;

@@ -69,6 +69,23 @@ public sealed class WhenAGroupIsRefused
     }
 
     [Fact]
+    public void Conflicts_that_go_on_make_them_no_smaller_for_that_would_only_be_more_groups_that_meet()
+    {
+        var nothing = new Deciding(Decision.Nothing);
+        _bench.Store.MeetsRefusals(3, RefusalKind.Contended);
+        _bench.Store.MeetsFirst(() => { });
+        _bench.Store.MeetsRefusals(2, RefusalKind.Contended);
+        for (var i = 0; i < 200; i++)
+        {
+            _bench.Deliver(nothing, $"event-{i}");
+        }
+
+        _bench.Gather();
+
+        Assert.Equal([100, 50, 50], _bench.GroupSizes);
+    }
+
+    [Fact]
     public async Task An_outage_makes_all_of_them_wait_and_no_other()
     {
         _bench.Store.MeetsOutage();

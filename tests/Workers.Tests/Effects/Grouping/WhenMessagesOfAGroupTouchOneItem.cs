@@ -81,6 +81,27 @@ public sealed class WhenMessagesOfAGroupTouchOneItem
         Assert.Equal(Condition.AtMost("available", 1), Assert.Single(Assert.Single(_bench.Store.Commits[0].OfType<Check>()).Conditions));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void What_one_inserts_or_sets_the_other_decides_about_when_it_is_committed(bool inserts)
+    {
+        var key = Shop.Product("mug");
+        if (!inserts)
+        {
+            _bench["mug"] = 1;
+        }
+
+        var first = new Deciding(Decision.Commit(inserts ? Write.Insert(key, Item.Empty) : Write.Update(key).Set("name", "Mug")));
+        var second = new Deciding(Decision.Nothing, key);
+        _bench.Deliver(first, "event-1");
+        _bench.Deliver(second, "event-2");
+        _bench.Gather();
+
+        Assert.Equal([1, 1], _bench.GroupSizes);
+        Assert.Equal(1, second.Decisions);
+    }
+
     [Fact]
     public void Of_two_that_insert_it_the_second_is_first_in_the_next_group()
     {

@@ -68,6 +68,16 @@ public sealed class WhenOneOfAGroupCannotBeCommitted
         await Assert.ThrowsAsync<InvalidOperationException>(() => bad);
     }
 
+    [Fact]
+    public async Task A_marker_that_cannot_be_read_fails_its_message_alone()
+    {
+        _bench.Store[Shop.Marker("Shop.SoldHandler#bad")] = Item.Empty.With("events", [Item.Empty.With("eventId", "no more than that")]);
+
+        var bad = await DeliverAmongOthersAsync(new Deciding(Decision.Nothing));
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => bad);
+    }
+
     /// <summary>One message between four good ones, which must all be committed.</summary>
     private async Task<Task<Outcome>> DeliverAmongOthersAsync(IDecide<Sold> handler)
     {
