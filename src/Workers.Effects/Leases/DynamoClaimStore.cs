@@ -65,10 +65,10 @@ internal sealed class DynamoClaimStore(
         Key = key.ToAttributes(),
         UpdateExpression = "SET #state = :inProgress, #owner = :me, #leaseUntil = :until, #expiresAt = :expiresAt ADD #fence :one",
 
-        // That I am the owner already means that the SDK repeats a call whose answer was lost. The lease's end is compared here
-        // because TTL deletes days late.
-        ConditionExpression = "attribute_not_exists(#key) OR #owner = :me OR #state = :released "
-            + "OR (#state = :inProgress AND #leaseUntil <= :now)",
+        // That I am the owner already means that the SDK repeats a call whose answer was lost; a repetition that comes late must
+        // not undo what the first has led to. The lease's end is compared here because TTL deletes days late.
+        ConditionExpression = "attribute_not_exists(#key) OR #state = :released "
+            + "OR (#state = :inProgress AND (#owner = :me OR #leaseUntil <= :now))",
         ExpressionAttributeNames = new()
         {
             ["#key"] = key.PartitionName,

@@ -67,11 +67,22 @@ internal sealed class EffectsHost : IDisposable
     /// <summary>The product's item; empty where there is none.</summary>
     public Task<Item> ProductAsync() => ItemAsync(Topology.InventoryTable, "productId", ProductId);
 
+    /// <summary>Asks for an event's claim as a certain owner.</summary>
+    public Task<ClaimAnswer> ClaimAsync(string eventId, string owner) =>
+        _services.GetRequiredService<IClaimStore>().ClaimAsync(
+            new ItemKey(Topology.IdempotencyTable, "marker", MarkerOf(eventId)),
+            owner,
+            DateTimeOffset.UnixEpoch,
+            expiresAt: 0,
+            TestContext.Current.CancellationToken);
+
     /// <summary>The row of an event's marker or claim; empty where there is none.</summary>
     public Task<Item> MarkerAsync(string eventId) =>
-        ItemAsync(Topology.IdempotencyTable, "marker", $"{HandlerName}#{ProductId}-{eventId}");
+        ItemAsync(Topology.IdempotencyTable, "marker", MarkerOf(eventId));
 
     public void Dispose() => _services.Dispose();
+
+    private string MarkerOf(string eventId) => $"{HandlerName}#{ProductId}-{eventId}";
 
     private async Task<Item> ItemAsync(string table, string key, string value)
     {

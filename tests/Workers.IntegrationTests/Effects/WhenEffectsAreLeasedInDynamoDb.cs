@@ -79,6 +79,18 @@ public sealed class WhenEffectsAreLeasedInDynamoDb : IClassFixture<ProvisionedFl
         Assert.Equal([2], _fences);
     }
 
+    [Fact]
+    public async Task A_claim_that_reaches_DynamoDB_once_more_after_its_completion_does_not_undo_it()
+    {
+        await _worker.RunAsync(RecordAsync);
+        var completed = await _worker.MarkerAsync("event-1#mail");
+
+        var answer = await _worker.ClaimAsync("event-1#mail", completed.Text("owner")!);
+
+        Assert.IsType<ClaimAnswer.Completed>(answer);
+        Assert.Equal("Completed", (await _worker.MarkerAsync("event-1#mail")).Text("state"));
+    }
+
     private Task<EffectResult> RecordAsync(EffectClaim claim)
     {
         _fences.Add(claim.Fence);
