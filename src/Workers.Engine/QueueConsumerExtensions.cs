@@ -36,6 +36,7 @@ public static class QueueConsumerExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(new Jitter(new Random()));
         services.AddConsumerHealth(name);
+        services.AddSingleton(consumer);   // so that its handlers' names can be told
         services.AddSingleton<IHostedService>(provider => Service(consumer, provider));
         return consumer;
     }

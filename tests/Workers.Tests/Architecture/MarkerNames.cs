@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Builder;
+using Workers.Analytics;
+using Workers.Engine;
+using Workers.Inventory;
+using Workers.Notification;
+using Workers.Notification.Channels;
+
+namespace Workers.Tests.Architecture;
+
+/// <summary>
+/// Markers and claims bear their handler's name. Renaming a handler, or moving an event to another, is a data migration: to the new name
+/// every event that comes again is new. Approve a change of this file only with an answer to what then happens twice.
+/// </summary>
+public sealed class MarkerNames
+{
+    [Fact]
+    public void Are_those_that_rows_in_production_bear()
+    {
+        WebApplicationBuilder[] workers =
+        [
+            WebApplication.CreateBuilder().AddAnalyticsWorker(),
+            WebApplication.CreateBuilder().AddInventoryWorker(),
+            WebApplication.CreateBuilder().AddNotificationWorker(),
+        ];
+
+        var handlers = workers.SelectMany(worker => worker.Services)
+            .Select(service => service.IsKeyedService ? null : service.ImplementationInstance)
+            .OfType<QueueConsumerBuilder>()
+            .SelectMany(consumer => consumer.Handlers)
+            .Select(handler => $"{handler.HandlerName}#{{eventId of {handler.EventType.Name}}}\n");
+        var channels = ChannelNames.All.Select(channel => $"…#{channel}, where a notification goes there\n");
+
+        Approved.Matches(
+            Approved.PathOf("tests", "Workers.Tests", "Architecture", "MarkerNames.approved.txt"),
+            string.Concat([.. handlers.Order(StringComparer.Ordinal), .. channels.Order(StringComparer.Ordinal)]));
+    }
+}
