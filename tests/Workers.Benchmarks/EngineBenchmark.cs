@@ -26,7 +26,7 @@ internal static class EngineBenchmark
             await Step("idle", idle),
         ];
 
-        await Report.ShowAsync(figures, json, cancellationToken);
+        await Report.ShowAsync("engine", figures, json, cancellationToken);
         return figures.Any(figure => figure.Reached == false) ? 1 : 0;
     }
 

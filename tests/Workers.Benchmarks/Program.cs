@@ -9,6 +9,9 @@ var engine = new Command("engine", "Measures the engine beside bare loops and th
 engine.SetAction((arguments, cancellationToken) =>
     EngineBenchmark.RunAsync(arguments.GetValue(json), arguments.GetValue(isLong), cancellationToken));
 
+var effects = new Command("effects", "Measures group commit beside one transaction per message and the textbook pattern.") { json };
+effects.SetAction((arguments, cancellationToken) => EffectsBenchmark.RunAsync(arguments.GetValue(json), cancellationToken));
+
 var peer = new Command("peer", "Measures our worker beside the npm package sqs-consumer.") { json };
 peer.SetAction((arguments, cancellationToken) => PeerBenchmark.RunAsync(arguments.GetValue(json), cancellationToken));
 
@@ -17,6 +20,6 @@ var worker = new Command(ChildWorker.Command) { words };
 worker.Hidden = true;
 worker.SetAction((arguments, cancellationToken) => ChildWorker.Parse(arguments.GetRequiredValue(words)).RunAsync(cancellationToken));
 
-var command = new RootCommand("Benchmarks of the engine on the embedded AWS; run them in Release.") { engine, peer, worker };
+var command = new RootCommand("Benchmarks on the embedded AWS; run them in Release.") { engine, effects, peer, worker };
 // The workers drain on SIGTERM by themselves; the library would end the process under them.
 return await command.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });

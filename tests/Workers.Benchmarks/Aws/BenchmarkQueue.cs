@@ -29,8 +29,12 @@ internal sealed record BenchmarkQueue(IAmazonSQS Sqs, string Name, string Url)
     }
 
     /// <summary>Sends so many orders, each with an event id of its own.</summary>
-    public Task FillAsync(int messages, CancellationToken cancellationToken) => Parallel.ForEachAsync(
-        Enumerable.Range(0, messages).Chunk(BatchSize),
+    public Task FillAsync(int messages, CancellationToken cancellationToken) =>
+        FillAsync(Enumerable.Range(0, messages).Select(Order.Body), cancellationToken);
+
+    /// <summary>Sends these bodies, in no certain order.</summary>
+    public Task FillAsync(IEnumerable<string> bodies, CancellationToken cancellationToken) => Parallel.ForEachAsync(
+        bodies.Chunk(BatchSize),
         new ParallelOptions { MaxDegreeOfParallelism = Senders, CancellationToken = cancellationToken },
         async (batch, token) => await SendAsync(batch, token));
 
@@ -41,11 +45,11 @@ internal sealed record BenchmarkQueue(IAmazonSQS Sqs, string Name, string Url)
     public async Task<int> VisibleAsync(CancellationToken cancellationToken) =>
         (await CountsAsync(cancellationToken)).ApproximateNumberOfMessages;
 
-    private async Task SendAsync(int[] batch, CancellationToken cancellationToken)
+    private async Task SendAsync(string[] batch, CancellationToken cancellationToken)
     {
         var response = await Sqs.SendMessageBatchAsync(
             Url,
-            [.. batch.Select(number => new SendMessageBatchRequestEntry(number.ToString(CultureInfo.InvariantCulture), Order.Body(number)))],
+            [.. batch.Select((body, index) => new SendMessageBatchRequestEntry(index.ToString(CultureInfo.InvariantCulture), body))],
             cancellationToken);
         if (response.Failed is { Count: > 0 } failed)
         {

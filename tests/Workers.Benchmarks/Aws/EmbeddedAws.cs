@@ -24,29 +24,41 @@ internal sealed class EmbeddedAws : IDisposable
     /// <summary>The client that whatever is compared shares.</summary>
     public IAmazonSQS Sqs { get; }
 
-    public static async Task<EmbeddedAws> StartAsync(CancellationToken cancellationToken)
+    /// <summary>Starts it on a free port.</summary>
+    /// <param name="cancellationToken">Ends the wait for it.</param>
+    /// <param name="arguments">More of its command line.</param>
+    public static async Task<EmbeddedAws> StartAsync(CancellationToken cancellationToken, params IEnumerable<string> arguments)
     {
-        var process = ChildProcess.StartAssembly("LocalAws", "--port", "0");
+        var process = ChildProcess.StartAssembly("LocalAws", ["--port", "0", .. arguments]);
         var welcome = await process.ReadLineAsync(cancellationToken);
         var endpoint = welcome.Split(' ').First(word => word.StartsWith("http", StringComparison.Ordinal));
         return new(process, new Uri(endpoint));
     }
 
     /// <summary>A client's settings, as the fleet's own clients have them.</summary>
-    public static AmazonSQSConfig Config(Uri endpoint) => new()
-    {
-        ServiceURL = endpoint.ToString(),
-        AuthenticationRegion = "us-east-1",
-        DefaultAWSCredentials = new BasicAWSCredentials("local", "local"),
-        RetryMode = RequestRetryMode.Standard,
-        MaxErrorRetry = 3,
-        Timeout = TimeSpan.FromSeconds(30),
-        DisableLogging = true,
-    };
+    public static AmazonSQSConfig Config(Uri endpoint) => Config<AmazonSQSConfig>(endpoint);
+
+    /// <summary>The same for another service's client.</summary>
+    public static TConfig Config<TConfig>(Uri endpoint)
+        where TConfig : ClientConfig, new() =>
+        new()
+        {
+            ServiceURL = endpoint.ToString(),
+            AuthenticationRegion = "us-east-1",
+            DefaultAWSCredentials = new BasicAWSCredentials("local", "local"),
+            RetryMode = RequestRetryMode.Standard,
+            MaxErrorRetry = 3,
+            Timeout = TimeSpan.FromSeconds(30),
+            DisableLogging = true,
+        };
 
     /// <summary>Starts to count the calls that consuming makes.</summary>
     public async Task<ConsumerCalls> CountAsync(CancellationToken cancellationToken) =>
         new(await CallsAsync(cancellationToken), CallsAsync);
+
+    /// <summary>The calls so far by <c>service.Operation</c>, retries included.</summary>
+    public async Task<IReadOnlyDictionary<string, long>> CallsAsync(CancellationToken cancellationToken) =>
+        (await _http.GetFromJsonAsync<Dictionary<string, long>>("_local/calls", cancellationToken))!;
 
     public void Dispose()
     {
@@ -54,7 +66,4 @@ internal sealed class EmbeddedAws : IDisposable
         _http.Dispose();
         _process.Dispose();
     }
-
-    private async Task<IReadOnlyDictionary<string, long>> CallsAsync(CancellationToken cancellationToken) =>
-        (await _http.GetFromJsonAsync<Dictionary<string, long>>("_local/calls", cancellationToken))!;
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Diagnostics.Metrics;
 using Workers.Benchmarks.Aws;
 
 namespace Workers.Benchmarks.Consumers;
@@ -13,29 +12,12 @@ internal sealed class EngineConsumer : IConsumerUnderTest
     {
         var handler = new NoOpHandler(TimeSpan.Zero, _ => { });
         using var host = EngineHost.Build(queue.Sqs, queue.Name, handler, new EngineSettings());
-        using var settled = new MeterListener();
-        var all = new TaskCompletionSource<TimeSpan>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var left = messages;
-        var clock = new Stopwatch();
-        settled.InstrumentPublished = (instrument, listener) =>
-        {
-            if (instrument.Name == "workers.messages.settled")
-            {
-                listener.EnableMeasurementEvents(instrument);
-            }
-        };
-        settled.SetMeasurementEventCallback<long>((_, _, _, _) =>
-        {
-            if (Interlocked.Decrement(ref left) == 0)
-            {
-                all.TrySetResult(clock.Elapsed);
-            }
-        });
-        settled.Start();
+        using var settled = new SettledMessages(messages);
 
-        clock.Start();
+        var clock = Stopwatch.StartNew();
         await host.StartAsync(cancellationToken);
-        var elapsed = await all.Task.WaitAsync(cancellationToken);
+        await settled.AllAsync(cancellationToken);
+        var elapsed = clock.Elapsed;
         await host.StopAsync(cancellationToken);
         return elapsed;
     }

@@ -9,10 +9,15 @@ internal static class Report
     private const int LeastWidth = 140;
 
     /// <summary>Prints the figures, and writes them to a file where one is named.</summary>
-    public static async Task ShowAsync(IReadOnlyList<Figure> figures, FileInfo? json, CancellationToken cancellationToken)
+    /// <param name="ours">What is measured, as the heading of its column.</param>
+    /// <param name="figures">The rows.</param>
+    /// <param name="json">The file.</param>
+    /// <param name="cancellationToken">Ends the writing.</param>
+    public static async Task ShowAsync(
+        string ours, IReadOnlyList<Figure> figures, FileInfo? json, CancellationToken cancellationToken)
     {
         AnsiConsole.Profile.Width = Math.Max(AnsiConsole.Profile.Width, LeastWidth);   // a pipe is taken for 80 columns
-        AnsiConsole.Write(TableOf(figures));
+        AnsiConsole.Write(TableOf(ours, figures));
         if (json is not null)
         {
             var text = JsonSerializer.Serialize(figures, FiguresJson.Default.IReadOnlyListFigure);
@@ -20,11 +25,11 @@ internal static class Report
         }
     }
 
-    private static Table TableOf(IReadOnlyList<Figure> figures)
+    private static Table TableOf(string ours, IReadOnlyList<Figure> figures)
     {
         string[] others = [.. figures.SelectMany(figure => figure.Others?.Keys ?? []).Distinct()];
         var table = new Table().Border(TableBorder.Rounded).AddColumn("figure");
-        foreach (var column in (string[])["goal", "engine", .. others])
+        foreach (var column in (string[])["goal", ours, .. others])
         {
             table.AddColumn(new TableColumn(column).RightAligned().NoWrap());
         }
@@ -36,7 +41,7 @@ internal static class Report
             [
                 Markup.Escape(figure.What),
                 figure.Goal?.ToString() ?? "",
-                Figure.Text(figure.Engine),
+                Figure.Text(figure.Ours),
                 .. others.Select(other => figure.Others?.TryGetValue(other, out var value) == true ? Figure.Text(value) : ""),
                 figure.Reached switch { true => "[green]yes[/]", false => "[red]no[/]", null => "" },
             ]);

@@ -43,7 +43,7 @@ internal static class PeerBenchmark
             Compare("SQS calls per 1,000 messages", turn => turn.CallsPer1000),
             Compare("resident memory at the end, MB", turn => turn.Megabytes),
         ];
-        await Report.ShowAsync(figures, json, cancellationToken);
+        await Report.ShowAsync("engine", figures, json, cancellationToken);
         return 0;
 
         Figure Compare(string what, Func<Turn, double> value) => new(

@@ -1,0 +1,76 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using Amazon.EventBridge;
+using Workers.Benchmarks.Aws;
+using Workers.Contracts;
+using Workers.Events;
+using Workers.Provisioning;
+
+namespace Workers.Benchmarks.Effects;
+
+/// <summary>The topology under a prefix of its own, with products in stock; gone when it is disposed.</summary>
+internal sealed class BenchmarkFleet : IAsyncDisposable
+{
+    private const int BatchSize = 25;
+
+    private readonly AwsClients _clients;
+    private readonly ResourceNaming _naming;
+    private readonly TopologyProvisioner _provisioner;
+
+    private BenchmarkFleet(EmbeddedAws aws)
+    {
+        _clients = new(
+            aws.Sqs,
+            new AmazonEventBridgeClient(EmbeddedAws.Config<AmazonEventBridgeConfig>(aws.Endpoint)),
+            new AmazonDynamoDBClient(EmbeddedAws.Config<AmazonDynamoDBConfig>(aws.Endpoint)));
+        _naming = new() { Prefix = $"{Guid.NewGuid():N}"[..8] + '-' };
+        _provisioner = new(_clients, _naming, TimeProvider.System);
+    }
+
+    public string Prefix => _naming.Prefix;
+
+    public static async Task<BenchmarkFleet> CreateAsync(
+        EmbeddedAws aws, IEnumerable<string> products, CancellationToken cancellationToken)
+    {
+        var fleet = new BenchmarkFleet(aws);
+        await fleet._provisioner.ApplyAsync(cancellationToken);
+        foreach (var batch in products.Chunk(BatchSize))
+        {
+            await fleet.StockAsync(batch, cancellationToken);
+        }
+
+        return fleet;
+    }
+
+    public async Task<BenchmarkQueue> QueueAsync(string queue, CancellationToken cancellationToken)
+    {
+        var name = _naming.NameOf(queue);
+        return new(_clients.Sqs, name, (await _clients.Sqs.GetQueueUrlAsync(name, cancellationToken)).QueueUrl);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _provisioner.DestroyAsync(CancellationToken.None);
+        _clients.EventBridge.Dispose();
+        _clients.DynamoDb.Dispose();
+    }
+
+    private async Task StockAsync(string[] products, CancellationToken cancellationToken)
+    {
+        var puts = products.Select(productId => new WriteRequest(new PutRequest(new()
+        {
+            ["productId"] = new(productId),
+            ["name"] = new($"Product {productId}"),
+            ["available"] = new() { N = "1000000" },
+            ["reserved"] = new() { N = "0" },
+            ["threshold"] = new() { N = "10" },
+        })));
+        var table = _naming.NameOf(Topology.InventoryTable);
+        var response = await _clients.DynamoDb.BatchWriteItemAsync(
+            new BatchWriteItemRequest(new Dictionary<string, List<WriteRequest>> { [table] = [.. puts] }), cancellationToken);
+        if (response.UnprocessedItems is { Count: > 0 })
+        {
+            throw new InvalidOperationException("The embedded AWS left products unwritten.");
+        }
+    }
+}

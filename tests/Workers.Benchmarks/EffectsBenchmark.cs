@@ -1,0 +1,25 @@
+using Workers.Benchmarks.Aws;
+using Workers.Benchmarks.Effects;
+using Workers.Benchmarks.Figures;
+
+namespace Workers.Benchmarks;
+
+/// <summary>Measures what it costs that effects happen once: group commit beside one transaction per message and the textbook pattern.</summary>
+internal static class EffectsBenchmark
+{
+    /// <returns>The exit code: 0 where every goal is reached.</returns>
+    public static async Task<int> RunAsync(FileInfo? json, CancellationToken cancellationToken)
+    {
+        using var aws = await EmbeddedAws.StartAsync(cancellationToken, "--transaction-latency-ms", "5");
+        var queue = new DeepQueue(aws);
+        List<Figure> figures =
+        [
+            .. await OrderFigures.MeasureAsync(queue, cancellationToken),
+            .. await AnalyticsFigures.MeasureAsync(queue, cancellationToken),
+            .. await PathFigures.MeasureAsync(aws, cancellationToken),
+        ];
+
+        await Report.ShowAsync(Approach.GroupCommit.Name, figures, json, cancellationToken);
+        return figures.Any(figure => figure.Reached == false) ? 1 : 0;
+    }
+}
