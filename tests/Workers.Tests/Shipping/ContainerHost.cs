@@ -27,7 +27,9 @@ internal sealed class ContainerHost : IAsyncDisposable
     // What the SDKs of AWS and OpenTelemetry take from the environment themselves.
     private static readonly string[] ReadBySdks =
     [
-        "AWS_REGION", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "OTEL_EXPORTER_OTLP_ENDPOINT", "OTEL_EXPORTER_OTLP_PROTOCOL",
+        "AWS_REGION", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY",
+        "OTEL_EXPORTER_OTLP_ENDPOINT", "OTEL_EXPORTER_OTLP_PROTOCOL",
+        "OTEL_EXPORTER_OTLP_METRICS_TEMPORALITY_PREFERENCE", "OTEL_EXPORTER_OTLP_METRICS_DEFAULT_HISTOGRAM_AGGREGATION",
     ];
 
     private readonly ReadSettings _settings;
@@ -50,6 +52,9 @@ internal sealed class ContainerHost : IAsyncDisposable
     }
 
     public static IReadOnlyList<string> Workers { get; } = ["inventory", "notification", "analytics"];
+
+    /// <summary>What runs until it is stopped.</summary>
+    public static IReadOnlyList<string> All { get; } = [.. Workers, "producer"];
 
     /// <summary>Validates every option as a start would, and says which variables nothing has read.</summary>
     public IReadOnlyList<string> Unread()

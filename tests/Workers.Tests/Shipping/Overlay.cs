@@ -11,6 +11,8 @@ internal sealed class Overlay
 
     private Overlay(string yaml) => Resources = Yaml.Documents(yaml);
 
+    public static TheoryData<string> Names => ["eks", "local"];
+
     public IReadOnlyList<YamlNode> Resources { get; }
 
     /// <summary>What makes pods.</summary>

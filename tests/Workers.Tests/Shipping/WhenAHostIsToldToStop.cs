@@ -11,7 +11,7 @@ public sealed class WhenAHostIsToldToStop
 {
     public static TheoryData<string> Workers => [.. ContainerHost.Workers];
 
-    public static TheoryData<string> Hosts => [.. ContainerHost.Workers, "producer"];
+    public static TheoryData<string> Hosts => [.. ContainerHost.All];
 
     [Theory]
     [MemberData(nameof(Workers))]

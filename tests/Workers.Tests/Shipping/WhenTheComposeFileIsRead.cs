@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.Extensions.Hosting;
-using YamlDotNet.RepresentationModel;
 
 namespace Workers.Tests.Shipping;
 
@@ -10,9 +9,9 @@ public sealed class WhenTheComposeFileIsRead
 
     public static TheoryData<string> Workers => [.. ContainerHost.Workers];
 
-    public static TheoryData<string> Hosts => [.. ContainerHost.Workers, "producer"];
+    public static TheoryData<string> Hosts => [.. ContainerHost.All];
 
-    public static TheoryData<string> Configured => [.. ContainerHost.Workers, "producer", "provision"];
+    public static TheoryData<string> Configured => [.. ContainerHost.All, "provision"];
 
     [Theory]
     [MemberData(nameof(Configured))]
@@ -34,13 +33,13 @@ public sealed class WhenTheComposeFileIsRead
     {
         Assert.Equal(["provision"], Compose[service].MapAt("depends_on").Keys);
         Assert.Equal("service_completed_successfully", Compose[service].TextAt("depends_on", "provision", "condition"));
-        Assert.Equal(["apply"], Compose["provision"].ItemsAt("command").Select(Text));
+        Assert.Equal(["apply"], Compose["provision"].ListAt("command"));
     }
 
     [Theory]
     [MemberData(nameof(Hosts))]
     public void A_host_is_asked_for_its_health_by_itself(string service) =>
-        Assert.Equal(["CMD", "/app/run", "--health"], Compose[service].ItemsAt("healthcheck", "test").Select(Text));
+        Assert.Equal(["CMD", "/app/run", "--health"], Compose[service].ListAt("healthcheck", "test"));
 
     [Theory]
     [MemberData(nameof(Hosts))]
@@ -58,9 +57,9 @@ public sealed class WhenTheComposeFileIsRead
     public void What_runs_our_code_can_write_to_memory_only_and_gains_no_right(string service)
     {
         Assert.Equal("true", Compose[service].TextAt("read_only"));
-        Assert.Equal(["/tmp"], Compose[service].ItemsAt("tmpfs").Select(Text));
-        Assert.Equal(["ALL"], Compose[service].ItemsAt("cap_drop").Select(Text));
-        Assert.Equal(["no-new-privileges:true"], Compose[service].ItemsAt("security_opt").Select(Text));
+        Assert.Equal(["/tmp"], Compose[service].ListAt("tmpfs"));
+        Assert.Equal(["ALL"], Compose[service].ListAt("cap_drop"));
+        Assert.Equal(["no-new-privileges:true"], Compose[service].ListAt("security_opt"));
     }
 
     [Theory]
@@ -79,7 +78,7 @@ public sealed class WhenTheComposeFileIsRead
     [Fact]
     public void Ports_of_this_machine_are_on_loopback()
     {
-        var ports = Compose.Services.Values.SelectMany(service => service.ItemsAt("ports")).Select(Text).ToList();
+        var ports = Compose.Services.Values.SelectMany(service => service.ListAt("ports")).ToList();
 
         Assert.Contains("127.0.0.1:5080:8080", ports);
         Assert.All(ports, port => Assert.StartsWith("127.0.0.1:", port, StringComparison.Ordinal));
@@ -111,10 +110,8 @@ public sealed class WhenTheComposeFileIsRead
     {
         var localAws = ComposeFile.Embedded["localstack"];
 
-        Assert.Equal(["--host", "0.0.0.0"], localAws.ItemsAt("command").Select(Text));
-        Assert.Equal(["CMD", "/app/run", "--health"], localAws.ItemsAt("healthcheck", "test").Select(Text));
+        Assert.Equal(["--host", "0.0.0.0"], localAws.ListAt("command"));
+        Assert.Equal(["CMD", "/app/run", "--health"], localAws.ListAt("healthcheck", "test"));
         Assert.Equal(4566, new LocalAws.LocalAwsOptions().Port);
     }
-
-    private static string Text(YamlNode node) => ((YamlScalarNode)node).Value!;
 }

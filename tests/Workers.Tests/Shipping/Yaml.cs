@@ -34,6 +34,10 @@ internal static class Yaml
     public static IEnumerable<YamlNode> ItemsAt(this YamlNode node, params ReadOnlySpan<string> path) =>
         node.At(path) is YamlSequenceNode list ? list.Children : [];
 
+    /// <summary>The texts of the list at a path of keys.</summary>
+    public static IEnumerable<string> ListAt(this YamlNode node, params ReadOnlySpan<string> path) =>
+        node.ItemsAt(path).Select(item => ((YamlScalarNode)item).Value!);
+
     /// <summary>The map at a path of keys; empty where there is none.</summary>
     public static IReadOnlyDictionary<string, YamlNode> MapAt(this YamlNode node, params ReadOnlySpan<string> path) =>
         node.At(path) is YamlMappingNode map
