@@ -1,6 +1,7 @@
 using System.Net;
 using LocalAws.DynamoDb;
 using LocalAws.EventBridge;
+using LocalAws.Faults;
 using LocalAws.Http;
 using LocalAws.Sqs;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -37,7 +38,10 @@ public sealed class LocalAwsServer : IAsyncDisposable
             ["events"] = events,
             ["dynamodb"] = dynamoDb,
         });
-        _front = new HttpFront(new JsonEndpoint(_operations, _stopping.Token), new LocalEndpoint(_operations, events.Archive));
+        Faults = new LocalAwsFaults(_operations.Names);
+        _front = new HttpFront(
+            new JsonEndpoint(_operations, Faults, options.TimeProvider, _stopping.Token),
+            new LocalEndpoint(_operations, Faults, events.Archive));
         _kestrel = Kestrel(options);
     }
 
@@ -46,6 +50,9 @@ public sealed class LocalAwsServer : IAsyncDisposable
 
     /// <summary>Calls so far by <c>service.Operation</c>, for example <c>sqs.ReceiveMessage</c>.</summary>
     public IReadOnlyDictionary<string, long> Calls => _operations.Calls;
+
+    /// <summary>What goes wrong on purpose; nothing, until told to.</summary>
+    public LocalAwsFaults Faults { get; }
 
     /// <summary>Starts a server and returns once it listens.</summary>
     /// <exception cref="IOException">The port is taken, or the host is not an address of this machine.</exception>
@@ -65,8 +72,12 @@ public sealed class LocalAwsServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Forgets everything: queues, buses, tables, call counts.</summary>
-    public void Reset() => _operations.Reset();
+    /// <summary>Forgets everything: queues, buses, tables, call counts, faults.</summary>
+    public void Reset()
+    {
+        _operations.Reset();
+        Faults.Clear();
+    }
 
     /// <summary>Stops listening. Long polls still open are answered empty at once.</summary>
     public async ValueTask DisposeAsync()

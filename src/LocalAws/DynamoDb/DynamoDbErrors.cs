@@ -64,5 +64,16 @@ internal static class DynamoDbErrors
             WriteMembers = writer => CancellationReason.Write(writer, reasons),
         };
 
+    public static AwsException Throttled() =>
+        new("ThrottlingException", "Throughput exceeds the current throughput limit for your account.")
+        {
+            TypeNamespace = "com.amazon.coral.availability",
+        };
+
+    public static AwsException InternalError() => new("InternalServerError", "Internal server error", statusCode: 500)
+    {
+        TypeNamespace = Namespace,
+    };
+
     private static AwsException Of(string code, string message) => new(code, message) { TypeNamespace = Namespace };
 }

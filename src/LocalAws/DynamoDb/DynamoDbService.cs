@@ -68,5 +68,9 @@ internal sealed class DynamoDbService : IAwsService
 
     public IReadOnlyDictionary<string, AwsOperation> Operations { get; }
 
+    public AwsException Throttled() => DynamoDbErrors.Throttled();
+
+    public AwsException InternalError() => DynamoDbErrors.InternalError();
+
     public void Reset() => _regions.Clear();
 }

@@ -33,5 +33,10 @@ internal static class EventBridgeErrors
     public static AwsException IllegalStatus(string replay) =>
         new("IllegalStatusException", $"Replay {replay} is not in a valid state for this operation.");
 
+    public static AwsException Throttled() => new("ThrottlingException", "Rate exceeded");
+
+    public static AwsException InternalError() => new(
+        "InternalException", "This exception occurs due to unexpected causes.", statusCode: 500);
+
     private static AwsException NotFound(string message) => new("ResourceNotFoundException", message);
 }

@@ -46,7 +46,11 @@ internal sealed class EventBridgeService : IAwsService, IAsyncDisposable
     public IReadOnlyDictionary<string, AwsOperation> Operations { get; }
 
     /// <summary>The events that an archive holds, oldest first, as their envelopes in JSON; null when there is none of that name.</summary>
-    public IReadOnlyList<string>? Archive(string name) => _archives.Read(name);
+    public IReadOnlyList<byte[]>? Archive(string name) => _archives.Read(name);
+
+    public AwsException Throttled() => EventBridgeErrors.Throttled();
+
+    public AwsException InternalError() => EventBridgeErrors.InternalError();
 
     public void Reset()
     {

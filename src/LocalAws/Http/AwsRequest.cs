@@ -1,3 +1,5 @@
+using LocalAws.Faults;
+
 namespace LocalAws.Http;
 
 /// <summary>What a service sees of a request.</summary>
@@ -8,4 +10,7 @@ internal sealed record AwsRequest(string Region, string Endpoint, ReadOnlyMemory
 {
     /// <summary>The one account that exists here.</summary>
     public const string Account = "000000000000";
+
+    /// <summary>What is to go wrong with it; null when nothing is, which is the common case.</summary>
+    public RequestFaults? Faults { get; init; }
 }

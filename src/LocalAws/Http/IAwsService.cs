@@ -12,6 +12,12 @@ internal interface IAwsService
     /// <summary>What the service can do, by operation name.</summary>
     IReadOnlyDictionary<string, AwsOperation> Operations { get; }
 
+    /// <summary>How the service refuses a request for being one too many.</summary>
+    AwsException Throttled();
+
+    /// <summary>How the service says that it failed.</summary>
+    AwsException InternalError();
+
     /// <summary>Forgets everything the service holds.</summary>
     void Reset();
 }

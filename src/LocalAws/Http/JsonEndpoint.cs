@@ -1,4 +1,5 @@
 using System.Globalization;
+using LocalAws.Faults;
 using Microsoft.Extensions.ObjectPool;
 
 namespace LocalAws.Http;
@@ -8,11 +9,15 @@ namespace LocalAws.Http;
 /// take messages, its write still happens.
 /// </summary>
 /// <param name="table">Where targets lead to.</param>
+/// <param name="faults">What is to go wrong.</param>
+/// <param name="time">The clock of faults that take time.</param>
 /// <param name="stopping">Ends operations that wait, when the server stops.</param>
-internal sealed class JsonEndpoint(OperationTable table, CancellationToken stopping)
+internal sealed class JsonEndpoint(OperationTable table, LocalAwsFaults faults, TimeProvider time, CancellationToken stopping)
 {
     private readonly ObjectPool<ResponseBuffer> _buffers =
         new DefaultObjectPool<ResponseBuffer>(new ResponseBufferPolicy(), maximumRetained: 256);
+
+    private readonly FaultyOperation _faulty = new(time);
 
     public async Task AnswerAsync(HttpContext context)
     {
@@ -21,6 +26,10 @@ internal sealed class JsonEndpoint(OperationTable table, CancellationToken stopp
         {
             await RunAsync(context, buffer);
             await context.Response.BodyWriter.WriteAsync(buffer.Finish());
+        }
+        catch (ConnectionDroppedException)
+        {
+            context.Abort();
         }
         finally
         {
@@ -39,7 +48,10 @@ internal sealed class JsonEndpoint(OperationTable table, CancellationToken stopp
             route.Count();
             service = route.Service;
             using var body = await RequestBody.ReadAsync(request, context.RequestAborted);
-            await route.Operation(Describe(request, body), buffer.Writer, stopping);
+            var described = Describe(request, body, faults.For(route.Name, body.Bytes.Span));
+            await (described.Faults is { } armed
+                ? _faulty.RunAsync(route, described, armed, buffer.Writer, stopping)
+                : route.Operation(described, buffer.Writer, stopping));
         }
         catch (AwsException exception)
         {
@@ -53,7 +65,7 @@ internal sealed class JsonEndpoint(OperationTable table, CancellationToken stopp
         {
             Refuse(response, buffer, new AwsException("ServiceUnavailable", "LocalAws is stopping.", 503));
         }
-        catch (Exception exception)
+        catch (Exception exception) when (exception is not ConnectionDroppedException)
         {
             // A defect of ours reaches the client under AWS's name for one, not as a dropped connection.
             Refuse(response, buffer, new AwsException("InternalFailure", $"A defect of LocalAws: {exception}", 500));
@@ -62,8 +74,8 @@ internal sealed class JsonEndpoint(OperationTable table, CancellationToken stopp
         WriteHeaders(response, service ?? table.ServiceOf(target), buffer.Finish().Span);
     }
 
-    private static AwsRequest Describe(HttpRequest request, RequestBody body) =>
-        new(CredentialScope.Region(request.Headers.Authorization), $"{request.Scheme}://{request.Host}", body.Bytes);
+    private static AwsRequest Describe(HttpRequest request, RequestBody body, RequestFaults? faults) =>
+        new(CredentialScope.Region(request.Headers.Authorization), $"{request.Scheme}://{request.Host}", body.Bytes) { Faults = faults };
 
     private static void Refuse(HttpResponse response, ResponseBuffer buffer, AwsException exception)
     {

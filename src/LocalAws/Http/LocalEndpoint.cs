@@ -1,29 +1,42 @@
+using System.IO.Pipelines;
 using System.Text.Json;
+using LocalAws.Faults;
 
 namespace LocalAws.Http;
 
-/// <summary>What AWS has no call for, under <c>/_local</c>: health, reset, call counts, what an archive holds.</summary>
+/// <summary>What AWS has no call for, under <c>/_local</c>: health, reset, call counts, faults, what an archive holds.</summary>
 /// <param name="table">The services.</param>
+/// <param name="faults">What is to go wrong; a reset clears it.</param>
 /// <param name="archive">An archive's events as JSON; null when there is none of that name.</param>
-internal sealed class LocalEndpoint(OperationTable table, Func<string, IReadOnlyList<string>?> archive)
+internal sealed class LocalEndpoint(OperationTable table, LocalAwsFaults faults, Func<string, IReadOnlyList<byte[]>?> archive)
 {
     public const string Prefix = "/_local";
 
     private const string Archives = "/archives/";
+
+    // Of an answer under way: an archive of a long run has a hundred megabytes.
+    private const int LargestUnsentBytes = 1024 * 1024;
+
+    private readonly FaultsEndpoint _faults = new(faults);
 
     public Task AnswerAsync(HttpContext context, PathString path) => (context.Request.Method, path.Value) switch
     {
         ("GET", "/health") => SendAsync(context, WriteHealth),
         ("GET", "/calls") => SendAsync(context, WriteCalls),
         ("POST", "/reset") => ResetAsync(context),
+        (_, FaultsEndpoint.Path) => _faults.AnswerAsync(context),
         ("GET", { } name) when name.StartsWith(Archives, StringComparison.Ordinal) =>
             SendArchiveAsync(context, name[Archives.Length..]),
-        _ => RefuseAsync(context, "LocalAws has GET /_local/health, /_local/calls, /_local/archives/{name} and POST /_local/reset."),
+        _ => RefuseAsync(
+            context,
+            "LocalAws has GET /_local/health, /_local/calls, /_local/archives/{name}, POST /_local/reset, and /_local/faults "
+                + "with GET, POST and DELETE."),
     };
 
     private Task ResetAsync(HttpContext context)
     {
         table.Reset();
+        faults.Clear();
         return SendAsync(context, static writer =>
         {
             writer.WriteStartObject();
@@ -31,23 +44,36 @@ internal sealed class LocalEndpoint(OperationTable table, Func<string, IReadOnly
         });
     }
 
-    private Task SendArchiveAsync(HttpContext context, string name)
+    private async Task SendArchiveAsync(HttpContext context, string name)
     {
         if (archive(name) is not { } events)
         {
-            return RefuseAsync(context, $"There is no archive {name}.");
+            await RefuseAsync(context, $"There is no archive {name}.");
+            return;
         }
 
-        return SendAsync(context, writer =>
+        context.Response.ContentType = "application/json";
+        var (body, unsent, separator) = (context.Response.BodyWriter, 0, "["u8.ToArray());
+        foreach (var json in events)
         {
-            writer.WriteStartArray();
-            foreach (var json in events)
+            Write(body, separator);
+            Write(body, json);
+            separator = ",\n"u8.ToArray();
+            if ((unsent += json.Length) > LargestUnsentBytes)
             {
-                writer.WriteRawValue(json);
+                await body.FlushAsync(context.RequestAborted);
+                unsent = 0;
             }
+        }
 
-            writer.WriteEndArray();
-        });
+        Write(body, events.Count == 0 ? "[]"u8 : "]"u8);
+        await body.FlushAsync(context.RequestAborted);
+    }
+
+    private static void Write(PipeWriter body, ReadOnlySpan<byte> bytes)
+    {
+        bytes.CopyTo(body.GetSpan(bytes.Length));
+        body.Advance(bytes.Length);
     }
 
     private void WriteHealth(Utf8JsonWriter writer)
@@ -93,7 +119,7 @@ internal sealed class LocalEndpoint(OperationTable table, Func<string, IReadOnly
         return SendAsync(context, writer => ErrorBody.Write(writer, new AwsException("NotFound", message, 404)));
     }
 
-    private static async Task SendAsync(HttpContext context, Action<Utf8JsonWriter> write)
+    internal static async Task SendAsync(HttpContext context, Action<Utf8JsonWriter> write)
     {
         context.Response.ContentType = "application/json";
         await using var writer = new Utf8JsonWriter(context.Response.BodyWriter, new JsonWriterOptions { Indented = true });

@@ -16,6 +16,9 @@ internal sealed class OperationTable(IReadOnlyDictionary<string, IAwsService> se
     /// <summary>The services by their short names.</summary>
     public IReadOnlyDictionary<string, IAwsService> Services => services;
 
+    /// <summary>What each operation's calls are counted under.</summary>
+    public IReadOnlyCollection<string> Names => [.. _routes.Values.Select(route => route.Name)];
+
     /// <summary>How often each operation was called since the start or the last reset; those never called are left out.</summary>
     public IReadOnlyDictionary<string, long> Calls =>
         _routes.Values.Where(route => route.Calls > 0).ToDictionary(route => route.Name, route => route.Calls);

@@ -75,6 +75,9 @@ internal static class SqsErrors
             "ReceiptHandleIsInvalid",
             $"The input receipt handle \"{handle}\" is not a valid receipt handle.");
 
+    public static AwsException ReceiptHandleExpired(string handle) =>
+        InvalidParameter("ReceiptHandle", handle, "The receipt handle has expired.");
+
     public static AwsException MessageNotInflight() =>
         Error("MessageNotInflight", OldPrefix + "MessageNotInflight", "The message referred to isn't in flight.");
 
@@ -105,6 +108,12 @@ internal static class SqsErrors
 
     public static AwsException ResourceNotFound(string message) =>
         Error("ResourceNotFoundException", "ResourceNotFoundException", message, statusCode: 404);
+
+    public static AwsException Throttled() =>
+        Error("RequestThrottled", "RequestThrottled", "Request is throttled.", statusCode: 403);
+
+    public static AwsException InternalError() =>
+        Error("InternalFailure", "InternalFailure", "We encountered an internal error. Please try again.", Common, statusCode: 500);
 
     private static AwsException Error(
         string code, string oldCode, string message, string typeNamespace = Modelled, int statusCode = 400) =>

@@ -29,6 +29,10 @@ internal sealed class SqsService : IAwsService, IAsyncDisposable
 
     public IReadOnlyDictionary<string, AwsOperation> Operations { get; }
 
+    public AwsException Throttled() => SqsErrors.Throttled();
+
+    public AwsException InternalError() => SqsErrors.InternalError();
+
     public void Reset()
     {
         _moves.Clear();

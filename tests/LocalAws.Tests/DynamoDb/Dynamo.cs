@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using LocalAws.DynamoDb;
+using LocalAws.Faults;
 using LocalAws.Http;
 
 namespace LocalAws.Tests.DynamoDb;
@@ -17,12 +18,15 @@ internal sealed class Dynamo
 
     public FakeTime Time { get; } = new();
 
+    /// <summary>What goes wrong with calls from now on.</summary>
+    public RequestFaults? Faults { get; set; }
+
     /// <summary>Calls an operation and returns its answer; a refusal throws.</summary>
     public async Task<JsonNode> CallAsync(string operation, string request, string region = "us-east-1")
     {
         var buffer = new ArrayBufferWriter<byte>();
         await using var writer = new Utf8JsonWriter(buffer);
-        var context = new AwsRequest(region, "http://localhost", Encoding.UTF8.GetBytes(request));
+        var context = new AwsRequest(region, "http://localhost", Encoding.UTF8.GetBytes(request)) { Faults = Faults };
         await _service.Operations[operation](context, writer, TestContext.Current.CancellationToken);
         await writer.FlushAsync(TestContext.Current.CancellationToken);
         return Parse(Encoding.UTF8.GetString(buffer.WrittenSpan));

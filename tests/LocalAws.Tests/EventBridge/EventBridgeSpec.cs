@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using LocalAws.EventBridge;
+using LocalAws.Faults;
 using LocalAws.Http;
 
 namespace LocalAws.Tests.EventBridge;
@@ -24,6 +25,9 @@ public abstract class EventBridgeSpec : IAsyncDisposable
 
     private protected EventBridgeService Service { get; }
 
+    /// <summary>What goes wrong with calls from now on.</summary>
+    private protected RequestFaults? Faults { get; set; }
+
     public async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
@@ -34,7 +38,7 @@ public abstract class EventBridgeSpec : IAsyncDisposable
     private protected async Task<JsonNode> CallAsync(string operation, object request, string region = "us-east-1")
     {
         var body = request as string ?? JsonSerializer.Serialize(request);
-        var aws = new AwsRequest(region, "http://localhost", Encoding.UTF8.GetBytes(body));
+        var aws = new AwsRequest(region, "http://localhost", Encoding.UTF8.GetBytes(body)) { Faults = Faults };
         var buffer = new ArrayBufferWriter<byte>();
         var options = new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
         await using (var writer = new Utf8JsonWriter(buffer, options))
@@ -58,6 +62,9 @@ public abstract class EventBridgeSpec : IAsyncDisposable
         await CallAsync("PutRule", new { Name = rule, EventBusName = bus, EventPattern = pattern });
         await CallAsync("PutTargets", new { Rule = rule, EventBusName = bus, Targets = new[] { target } });
     }
+
+    /// <summary>What an archive holds, as text; null when there is none of that name.</summary>
+    private protected IReadOnlyList<string>? Archived(string name) => Service.Archive(name)?.Select(Encoding.UTF8.GetString).ToList();
 
     private protected Task<JsonNode> PutAsync(params object[] entries) => CallAsync("PutEvents", new { Entries = entries });
 

@@ -13,7 +13,7 @@ public sealed class WhenABusIsArchived : EventBridgeSpec
         await PutAsync(Entry("""{"n":1}""", source: "kept"), Entry("""{"n":2}""", source: "lost"), Entry("""{"n":3}""", source: "kept"));
 
         var first = await Queues.NextAsync();
-        var kept = Service.Archive("a");
+        var kept = Archived("a");
         Assert.Equal(2, kept!.Count);
         Assert.Equal(first.Body, kept[0]);
         Assert.Contains("""{"n":3}""", kept[1]);
@@ -27,8 +27,8 @@ public sealed class WhenABusIsArchived : EventBridgeSpec
 
         await PutAsync(Entry("""{"n":1}"""), Entry("""{"n":2}""", bus: "b"));
 
-        Assert.Contains("""{"n":1}""", Assert.Single(Service.Archive("a")!));
-        Assert.Null(Service.Archive("none"));
+        Assert.Contains("""{"n":1}""", Assert.Single(Archived("a")!));
+        Assert.Null(Archived("none"));
     }
 
     [Fact]
@@ -63,10 +63,10 @@ public sealed class WhenABusIsArchived : EventBridgeSpec
         await PutAsync(Entry("""{"n":2}"""));
 
         Time.Advance(TimeSpan.FromDays(1));
-        Assert.Equal(2, Service.Archive("a")!.Count);
+        Assert.Equal(2, Archived("a")!.Count);
 
         Time.Advance(TimeSpan.FromTicks(1));
-        Assert.Contains("""{"n":2}""", Assert.Single(Service.Archive("a")!));
+        Assert.Contains("""{"n":2}""", Assert.Single(Archived("a")!));
         Assert.Equal(1, (int)(await CallAsync("DescribeArchive", new { ArchiveName = "a" }))["EventCount"]!);
     }
 
@@ -131,7 +131,7 @@ public sealed class WhenABusIsArchived : EventBridgeSpec
 
         await CallAsync("DeleteArchive", new { ArchiveName = "a" });
 
-        Assert.Null(Service.Archive("a"));
+        Assert.Null(Archived("a"));
         Assert.Equal("ResourceNotFoundException: Archive a does not exist.", await RefusalAsync("DeleteArchive", new { ArchiveName = "a" }));
     }
 

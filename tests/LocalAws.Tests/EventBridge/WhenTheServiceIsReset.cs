@@ -11,7 +11,7 @@ public sealed class WhenTheServiceIsReset : EventBridgeSpec
 
         Service.Reset();
 
-        Assert.Null(Service.Archive("a"));
+        Assert.Null(Archived("a"));
         Assert.Single((await CallAsync("ListEventBuses", "{}"))["EventBuses"]!.AsArray());
         Assert.Empty((await CallAsync("ListRules", "{}"))["Rules"]!.AsArray());
     }

@@ -29,6 +29,8 @@ public abstract class HttpSpec : IAsyncLifetime
     private protected Task<HttpResponseMessage> PostAsync(string path, HttpContent? content = null) =>
         _client.PostAsync(new Uri(Server.Endpoint, path), content, Cancellation);
 
+    private protected Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => _client.SendAsync(request, Cancellation);
+
     private protected Task<HttpResponseMessage> CallAsync(string? target, string body, string region = "us-east-1") =>
         SendAsync(target, new StringContent(body, Encoding.UTF8), region, Cancellation);
 

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 
 namespace LocalAws.Tests.Http;
 
@@ -42,6 +43,29 @@ public sealed class WhenTheServerIsAskedAboutItself : HttpSpec
         Assert.Null((await JsonAsync(queues))["QueueUrls"]);
     }
 
+    [Fact]
+    public async Task An_archive_shows_every_event_it_holds_however_many()
+    {
+        const int Batches = 300;
+        var detail = JsonSerializer.Serialize(new { text = new string('x', 1000) });
+        var entries = JsonSerializer.Serialize(new
+        {
+            Entries = Enumerable.Repeat(new { Source = "s", DetailType = "t", Detail = detail }, 10),
+        });
+        using var empty = await CreateArchiveAsync();
+        Assert.Empty((await JsonAsync(empty)).AsArray());
+
+        for (var i = 0; i < Batches; i++)
+        {
+            using var put = await CallAsync("AWSEvents.PutEvents", entries);
+        }
+
+        using var response = await GetAsync("/_local/archives/all");
+        var events = (await JsonAsync(response)).AsArray();
+        Assert.Equal(Batches * 10, events.Count);
+        Assert.All(events, archived => Assert.Equal(1000, ((string?)archived!["detail"]!["text"])!.Length));
+    }
+
     [Theory]
     [InlineData("/_local/archives/nothing", "There is no archive nothing.")]
     [InlineData("/_local/nonsense", "LocalAws has GET /_local/health")]
@@ -51,5 +75,13 @@ public sealed class WhenTheServerIsAskedAboutItself : HttpSpec
 
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
         Assert.StartsWith(message, (string?)(await JsonAsync(response))["message"]);
+    }
+
+    private async Task<HttpResponseMessage> CreateArchiveAsync()
+    {
+        using var created = await CallAsync(
+            "AWSEvents.CreateArchive",
+            """{"ArchiveName":"all","EventSourceArn":"arn:aws:events:us-east-1:000000000000:event-bus/default"}""");
+        return await GetAsync("/_local/archives/all");
     }
 }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using LocalAws.Faults;
 using LocalAws.Http;
 using LocalAws.Sqs;
 
@@ -18,6 +19,9 @@ public abstract class SqsSpec : IAsyncDisposable
 
     private protected SqsService Sqs { get; }
 
+    /// <summary>What goes wrong with calls from now on.</summary>
+    private protected RequestFaults? Faults { get; set; }
+
     /// <summary>The server's stop, as operations see it.</summary>
     private protected CancellationTokenSource Stop { get; } = new();
 
@@ -33,7 +37,7 @@ public abstract class SqsSpec : IAsyncDisposable
         var body = JsonSerializer.SerializeToUtf8Bytes(request);
         var answer = new ArrayBufferWriter<byte>();
         await using var writer = new Utf8JsonWriter(answer);
-        await Sqs.Operations[operation](new AwsRequest(region, "http://localhost:4566", body), writer, Stop.Token)
+        await Sqs.Operations[operation](new AwsRequest(region, "http://localhost:4566", body) { Faults = Faults }, writer, Stop.Token)
             .AsTask().WaitAsync(Patience, TestContext.Current.CancellationToken);
         await writer.FlushAsync(TestContext.Current.CancellationToken);
         return JsonNode.Parse(answer.WrittenSpan)!;

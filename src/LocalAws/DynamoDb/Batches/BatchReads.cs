@@ -2,6 +2,7 @@ using LocalAws.DynamoDb.Capacity;
 using LocalAws.DynamoDb.Expressions;
 using LocalAws.DynamoDb.Storage;
 using LocalAws.DynamoDb.Values;
+using LocalAws.Faults;
 using LocalAws.Http;
 
 namespace LocalAws.DynamoDb.Batches;
@@ -25,12 +26,13 @@ internal sealed class BatchReads(Regions regions, ExpressionLibrary expressions)
         foreach (var (get, projection, table, keys) in located)
         {
             var items = responses[table.Name] = [];
+            List<AttributeMap> left = [];
             for (var i = 0; i < keys.Count; i++)
             {
-                if (bytes >= MaxBytes)
+                if (bytes >= MaxBytes || context.Faults?.Strikes(FaultKind.FailEntries) == true)
                 {
-                    unprocessed[table.Name] = get.For(get.Keys!.GetRange(i, keys.Count - i));
-                    break;
+                    left.Add(get.Keys![i]);
+                    continue;
                 }
 
                 var item = table.Read(keys[i]);
@@ -40,6 +42,11 @@ internal sealed class BatchReads(Regions regions, ExpressionLibrary expressions)
                 {
                     items.Add(projection is null ? item : projection.Of(item));
                 }
+            }
+
+            if (left.Count > 0)
+            {
+                unprocessed[table.Name] = get.For(left);
             }
         }
 

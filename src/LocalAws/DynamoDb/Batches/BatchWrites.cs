@@ -1,6 +1,7 @@
 using LocalAws.DynamoDb.Capacity;
 using LocalAws.DynamoDb.Items;
 using LocalAws.DynamoDb.Storage;
+using LocalAws.Faults;
 using LocalAws.Http;
 
 namespace LocalAws.DynamoDb.Batches;
@@ -25,10 +26,10 @@ internal sealed class BatchWrites(Regions regions)
         var capacity = new CapacityReport(request.ReturnConsumedCapacity);
         foreach (var (table, key, write, source) in located)
         {
-            var outcome = table.Write(key, write);
-            if (outcome.Failure is null)
+            if (context.Faults?.Strikes(FaultKind.FailEntries) != true
+                && table.Write(key, write) is { Failure: null, ChargedSize: var size })
             {
-                capacity.Add(table.Name, CapacityUnits.Write(outcome.ChargedSize));
+                capacity.Add(table.Name, CapacityUnits.Write(size));
                 continue;
             }
 

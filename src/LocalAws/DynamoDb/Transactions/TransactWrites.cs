@@ -4,6 +4,7 @@ using LocalAws.DynamoDb.Capacity;
 using LocalAws.DynamoDb.Items;
 using LocalAws.DynamoDb.Storage;
 using LocalAws.DynamoDb.Values;
+using LocalAws.Faults;
 using LocalAws.Http;
 
 namespace LocalAws.DynamoDb.Transactions;
@@ -24,7 +25,7 @@ internal sealed class TransactWrites(Regions regions, WriteFactory factory, Loca
         var targets = Targets.Locate(writes, region);
         if (request.ClientRequestToken is not { } token)
         {
-            return await RunAsync(writes, targets, request);
+            return await RunAsync(writes, targets, request, context);
         }
 
         if (!region.Tokens.Begin(token, FingerprintOf(context)))
@@ -35,7 +36,7 @@ internal sealed class TransactWrites(Regions regions, WriteFactory factory, Loca
         var isCarriedOut = false;
         try
         {
-            var response = await RunAsync(writes, targets, request);
+            var response = await RunAsync(writes, targets, request, context);
             isCarriedOut = true;
             return response;
         }
@@ -59,10 +60,11 @@ internal sealed class TransactWrites(Regions regions, WriteFactory factory, Loca
     }
 
     private async ValueTask<TransactWriteItemsResponse> RunAsync(
-        List<IWrite> writes, Target[] targets, TransactWriteItemsRequest request)
+        List<IWrite> writes, Target[] targets, TransactWriteItemsRequest request, AwsRequest context)
     {
         var transaction = new WriteTransaction(writes, targets);
-        await transaction.RunAsync(options.TransactionLatency, options.TimeProvider);
+        var held = context.Faults?.Strike(FaultKind.HoldTransaction)?.Delay ?? TimeSpan.Zero;
+        await transaction.RunAsync(options.TransactionLatency + held, options.TimeProvider);
 
         var capacity = new CapacityReport(request.ReturnConsumedCapacity);
         foreach (var (target, outcome) in targets.Zip(transaction.Outcomes))

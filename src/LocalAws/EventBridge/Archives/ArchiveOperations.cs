@@ -1,4 +1,3 @@
-using System.Text;
 using LocalAws.EventBridge.Buses;
 using LocalAws.EventBridge.Lists;
 using LocalAws.EventBridge.Rules;
@@ -90,9 +89,9 @@ internal sealed class ArchiveOperations(Regions regions, TimeProvider time)
     }
 
     /// <summary>The envelopes that an archive of any region holds, oldest first; null when there is none of that name.</summary>
-    public IReadOnlyList<string>? Read(string name) =>
+    public IReadOnlyList<byte[]>? Read(string name) =>
         regions.All.Select(region => region.Archives.Find(name)).FirstOrDefault(archive => archive is not null) is { } archive
-            ? [.. UpToDate(archive).Events.Read().Select(archived => Encoding.UTF8.GetString(archived.Utf8))]
+            ? [.. UpToDate(archive).Events.Read().Select(archived => archived.Utf8)]
             : null;
 
     private Archive UpToDate(Archive archive)

@@ -14,6 +14,9 @@ internal sealed record Delivery(BusEvent Event, Rule Rule, RuleTarget Target, in
     /// <summary>How often it was tried again.</summary>
     public int Retries { get; init; }
 
+    /// <summary>How long it is held back before it is tried first.</summary>
+    public TimeSpan Delay { get; init; }
+
     /// <summary>When EventBridge gives up.</summary>
     public DateTimeOffset Deadline => Event.IngestedAt + Target.MaxAge;
 }

@@ -4,7 +4,7 @@ namespace LocalAws.EventBridge.Deliveries;
 
 /// <summary>
 /// Delivers in the background, one delivery after the other in the order in which they came. What fails and may be tried again
-/// waits aside, so that it holds nobody up.
+/// waits aside, so that it holds nobody up; so does what is held back.
 /// </summary>
 internal sealed class DeliveryPump : IAsyncDisposable
 {
@@ -14,10 +14,13 @@ internal sealed class DeliveryPump : IAsyncDisposable
     private readonly Channel<Delivery?> _arriving = Channel.CreateBounded<Delivery?>(Capacity);
     private readonly WaitingDeliveries _waiting;
     private readonly Courier _courier;
+    private readonly TimeProvider _time;
     private readonly Task _pumping;
 
     public DeliveryPump(IEventTarget queues, EventRouter router, TimeProvider time)
     {
+        _time = time;
+
         // When there is no room for a wake-up, the pump is awake.
         _waiting = new WaitingDeliveries(time, () => _arriving.Writer.TryWrite(null));
         _courier = new Courier(queues, router, _waiting, time);
@@ -65,7 +68,11 @@ internal sealed class DeliveryPump : IAsyncDisposable
 
     private void Deliver(Delivery? arrived)
     {
-        if (arrived is not null)
+        if (arrived is { Delay: var delay } && delay > TimeSpan.Zero)
+        {
+            _waiting.Add(arrived, _time.GetUtcNow() + delay);
+        }
+        else if (arrived is not null)
         {
             _courier.Deliver(arrived);
         }

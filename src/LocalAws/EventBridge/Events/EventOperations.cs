@@ -1,5 +1,6 @@
 using LocalAws.EventBridge.Buses;
 using LocalAws.EventBridge.Deliveries;
+using LocalAws.Faults;
 using LocalAws.Http;
 
 namespace LocalAws.EventBridge.Events;
@@ -26,7 +27,7 @@ internal sealed class EventOperations(EventFactory events, EventRouter router, D
         }
 
         List<Delivery> deliveries = [];
-        var results = request.Entries!.Select(entry => Accept(entry, aws.Region, deliveries)).ToList();
+        var results = request.Entries!.Select(entry => Accept(entry, aws, deliveries)).ToList();
         foreach (var delivery in deliveries)
         {
             await pump.EnqueueAsync(delivery, cancellationToken);
@@ -35,14 +36,38 @@ internal sealed class EventOperations(EventFactory events, EventRouter router, D
         return new PutEventsResponse(results.Count(result => result.EventId is null), results);
     }
 
-    private PutEventsResult Accept(PutEventsEntry entry, string region, List<Delivery> deliveries)
+    private PutEventsResult Accept(PutEventsEntry entry, AwsRequest aws, List<Delivery> deliveries)
     {
-        var (@event, result) = events.Make(entry, region);
+        if (aws.Faults?.Strikes(FaultKind.FailEntries) == true)
+        {
+            return PutEventsResult.Failed;
+        }
+
+        var (@event, result) = events.Make(entry, aws.Region);
         if (@event is not null)
         {
-            router.Route(@event, BusAddress.Of(entry.EventBusName, region), hops: 0, deliveries);
+            var from = deliveries.Count;
+            router.Route(@event, BusAddress.Of(entry.EventBusName, aws.Region), hops: 0, deliveries);
+            Spoil(deliveries, from, aws.Faults);
         }
 
         return result;
+    }
+
+    /// <summary>Delivers an event twice, or late, where its request's faults say so.</summary>
+    private static void Spoil(List<Delivery> deliveries, int from, RequestFaults? faults)
+    {
+        if (faults?.Strikes(FaultKind.Duplicate) == true)
+        {
+            deliveries.AddRange(deliveries[from..]);
+        }
+
+        if (faults?.Strike(FaultKind.Reorder) is { } late)
+        {
+            for (var i = from; i < deliveries.Count; i++)
+            {
+                deliveries[i] = deliveries[i] with { Delay = late.Delay };
+            }
+        }
     }
 }

@@ -1,3 +1,4 @@
+using LocalAws.Faults;
 using LocalAws.Http;
 using LocalAws.Sqs.Wire;
 
@@ -42,7 +43,7 @@ internal static class Batch
 
     /// <summary>Handles each entry; what is refused of one does not touch the others.</summary>
     public static BatchResponse<TResult> Run<TEntry, TResult>(
-        IReadOnlyList<TEntry> entries, Func<TEntry, string?> id, Func<TEntry, TResult> handle)
+        AwsRequest aws, IReadOnlyList<TEntry> entries, Func<TEntry, string?> id, Func<TEntry, TResult> handle)
     {
         var successful = new List<TResult>(entries.Count);
         List<BatchError>? failed = null;
@@ -50,7 +51,9 @@ internal static class Batch
         {
             try
             {
-                successful.Add(handle(entry));
+                successful.Add(aws.Faults?.Strikes(FaultKind.FailEntries) == true
+                    ? throw SqsErrors.InternalError()
+                    : handle(entry));
             }
             catch (AwsException exception)
             {

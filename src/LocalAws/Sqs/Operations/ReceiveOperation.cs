@@ -22,6 +22,7 @@ internal sealed class ReceiveOperation(QueueRegistry queues)
             request.MaxNumberOfMessages ?? 1,
             SettleOperations.VisibilityTimeout(request.VisibilityTimeout),
             request.WaitTimeSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
+            aws.Faults,
             cancellationToken);
 
         return new ReceiveMessageResponse(receipts.Count == 0 ? null : [.. receipts.Select(receipt => Show(receipt, selection))]);

@@ -28,7 +28,7 @@ internal sealed class SendOperations(QueueRegistry queues, TimeProvider time)
             throw SqsErrors.BatchRequestTooLong(MessageRules.LargestBytes, bytes);
         }
 
-        return Batch.Run(entries, entry => entry.Id, entry =>
+        return Batch.Run(aws, entries, entry => entry.Id, entry =>
         {
             MessageRules.Check(entry);
             CheckSize(entry, queue, "One or more parameters cannot be validated.");

@@ -1,3 +1,4 @@
+using LocalAws.Faults;
 using LocalAws.Http;
 using LocalAws.Sqs.Queues;
 using LocalAws.Sqs.Wire;
@@ -20,7 +21,7 @@ internal sealed class SettleOperations(QueueRegistry queues)
 
     public Nothing Delete(ReceiptRequest request, AwsRequest aws)
     {
-        Delete(queues.Require(aws, request.QueueUrl), request);
+        Settle(queues.Require(aws, request.QueueUrl), request, aws, Delete);
         return Nothing.Value;
     }
 
@@ -29,7 +30,7 @@ internal sealed class SettleOperations(QueueRegistry queues)
 
     public Nothing ChangeVisibility(ReceiptRequest request, AwsRequest aws)
     {
-        ChangeVisibility(queues.Require(aws, request.QueueUrl), request);
+        Settle(queues.Require(aws, request.QueueUrl), request, aws, ChangeVisibility);
         return Nothing.Value;
     }
 
@@ -42,6 +43,18 @@ internal sealed class SettleOperations(QueueRegistry queues)
         queue.Messages.ChangeVisibility(
             Handle(request), VisibilityTimeout(request.VisibilityTimeout) ?? throw SqsErrors.MissingParameter("VisibilityTimeout"));
 
+    private static void Settle(
+        StandardQueue queue, ReceiptRequest request, AwsRequest aws, Action<StandardQueue, ReceiptRequest> settle)
+    {
+        if (aws.Faults?.Strikes(FaultKind.ExpireReceipt) == true)
+        {
+            queue.Messages.Expire(Handle(request));
+            throw SqsErrors.ReceiptHandleExpired(Handle(request));
+        }
+
+        settle(queue, request);
+    }
+
     private static string Handle(ReceiptRequest request) =>
         string.IsNullOrEmpty(request.ReceiptHandle) ? throw SqsErrors.MissingParameter("ReceiptHandle") : request.ReceiptHandle;
 
@@ -50,9 +63,9 @@ internal sealed class SettleOperations(QueueRegistry queues)
     {
         var queue = queues.Require(aws, request.QueueUrl);
         var entries = Batch.Check(request.Entries, entryName, entry => entry.Id);
-        return Batch.Run(entries, entry => entry.Id, entry =>
+        return Batch.Run(aws, entries, entry => entry.Id, entry =>
         {
-            settle(queue, entry);
+            Settle(queue, entry, aws, settle);
             return new BatchResult(entry.Id!);
         });
     }

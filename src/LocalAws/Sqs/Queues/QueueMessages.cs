@@ -1,3 +1,5 @@
+using LocalAws.Faults;
+
 namespace LocalAws.Sqs.Queues;
 
 /// <summary>
@@ -54,7 +56,7 @@ internal sealed class QueueMessages(StandardQueue queue, QueueRegistry queues, T
     /// </summary>
     /// <exception cref="Http.AwsException">The queue was deleted, or a short poll meets too many messages in flight.</exception>
     public async ValueTask<IReadOnlyList<Receipt>> ReceiveAsync(
-        int most, TimeSpan? visibilityTimeout, TimeSpan? wait, CancellationToken cancellationToken)
+        int most, TimeSpan? visibilityTimeout, TimeSpan? wait, RequestFaults? faults, CancellationToken cancellationToken)
     {
         var start = time.GetUtcNow();
         var end = start + (wait ?? queue.Attributes.ReceiveWait);
@@ -72,7 +74,7 @@ internal sealed class QueueMessages(StandardQueue queue, QueueRegistry queues, T
                     throw SqsErrors.TooManyInFlight(MostInFlight);
                 }
 
-                Take(now, most, visibilityTimeout ?? queue.Attributes.VisibilityTimeout, receipts, deadLetters);
+                Take(now, most, visibilityTimeout ?? queue.Attributes.VisibilityTimeout, faults, receipts, deadLetters);
                 poll = receipts.Count > 0 || now >= end || cancellationToken.IsCancellationRequested
                     ? null
                     : _polls.Add(_messages.NextVisibleAt is { } next && next < end ? next : end);
@@ -135,6 +137,23 @@ internal sealed class QueueMessages(StandardQueue queue, QueueRegistry queues, T
         }
     }
 
+    /// <summary>Ends the handle's hold on its message, if it has one, and shows the message.</summary>
+    /// <exception cref="Http.AwsException">The handle is none of this queue's.</exception>
+    public void Expire(string receiptHandle)
+    {
+        var handle = Parse(receiptHandle);
+        lock (_lock)
+        {
+            Advance();
+            if (Find(handle) is { } message)
+            {
+                message.HasExpiredReceipt = true;
+                _messages.Show(message);
+                WakePolls();
+            }
+        }
+    }
+
     /// <summary>Takes the first visible message out for good, if there is one; it stays when the check throws.</summary>
     public Message? TakeOut(Action<Message> check)
     {
@@ -192,9 +211,14 @@ internal sealed class QueueMessages(StandardQueue queue, QueueRegistry queues, T
     }
 
     private void Take(
-        DateTimeOffset now, int most, TimeSpan visibilityTimeout, List<Receipt> receipts, List<DeadLetter> deadLetters)
+        DateTimeOffset now,
+        int most,
+        TimeSpan visibilityTimeout,
+        RequestFaults? faults,
+        List<Receipt> receipts,
+        List<DeadLetter> deadLetters)
     {
-        while (receipts.Count < most && _messages.InFlight < MostInFlight && _messages.FirstVisible is { } message)
+        while (receipts.Count < most && _messages.InFlight < MostInFlight && Next(faults) is { } message)
         {
             if (DeadLetterQueueOf(message) is { } deadLetterQueue)
             {
@@ -205,6 +229,12 @@ internal sealed class QueueMessages(StandardQueue queue, QueueRegistry queues, T
             }
 
             receipts.Add(message.Receive(_tag, now));
+            if (faults?.Strikes(FaultKind.Duplicate) == true)
+            {
+                _messages.Show(message);
+                continue;
+            }
+
             _messages.Hide(message, MessageState.InFlight, now + visibilityTimeout);
         }
 
@@ -212,6 +242,16 @@ internal sealed class QueueMessages(StandardQueue queue, QueueRegistry queues, T
         {
             WakePolls();
         }
+    }
+
+    private QueuedMessage? Next(RequestFaults? faults)
+    {
+        if (_messages.Visible > 1 && faults?.Strikes(FaultKind.Reorder) == true)
+        {
+            _messages.Show(_messages.FirstVisible!);
+        }
+
+        return _messages.FirstVisible;
     }
 
     private StandardQueue? DeadLetterQueueOf(QueuedMessage message) =>
@@ -225,7 +265,9 @@ internal sealed class QueueMessages(StandardQueue queue, QueueRegistry queues, T
             : throw SqsErrors.ReceiptHandleIsInvalid(receiptHandle);
 
     private QueuedMessage? Find(ReceiptHandle handle) =>
-        _messages.Find(handle.Sequence) is { } message && message.ReceiveCount == handle.ReceiveCount ? message : null;
+        _messages.Find(handle.Sequence) is { HasExpiredReceipt: false } message && message.ReceiveCount == handle.ReceiveCount
+            ? message
+            : null;
 
     /// <summary>
     /// Wakes one poll for what is visible (it wakes the next if it leaves something), and all that would sleep past what will be.

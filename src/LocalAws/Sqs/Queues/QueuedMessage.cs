@@ -26,6 +26,9 @@ internal sealed class QueuedMessage
     /// <summary>How often it was received in this queue: what the redrive policy counts.</summary>
     public int ReceiveCount { get; set; }
 
+    /// <summary>Whether the latest receipt has no hold on it any more.</summary>
+    public bool HasExpiredReceipt { get; set; }
+
     public DateTimeOffset ReceivedAt { get; set; }
 
     public DateTimeOffset FirstReceivedAt { get; set; }
@@ -47,6 +50,7 @@ internal sealed class QueuedMessage
         }
 
         ReceivedAt = now;
+        HasExpiredReceipt = false;
         return new Receipt(
             Message, new ReceiptHandle(queue, Sequence, ReceiveCount), Message.EarlierReceives + ReceiveCount, FirstReceivedAt);
     }
