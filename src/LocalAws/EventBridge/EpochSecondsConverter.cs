@@ -7,9 +7,13 @@ namespace LocalAws.EventBridge;
 /// <summary>Times on the wire: seconds since 1970 as a number, with milliseconds as a fraction. Reads ISO 8601 too.</summary>
 internal sealed class EpochSecondsConverter : JsonConverter<DateTimeOffset>
 {
+    // The calendar of DateTimeOffset, from the year 1 to the end of 9999.
+    private const decimal First = -62135596800;
+    private const decimal End = 253402300800;
+
     public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        if (reader.TokenType == JsonTokenType.Number && reader.TryGetDecimal(out var seconds) && Math.Abs(seconds) < 253402300800)
+        if (reader.TokenType == JsonTokenType.Number && reader.TryGetDecimal(out var seconds) && seconds is >= First and < End)
         {
             return DateTimeOffset.UnixEpoch.AddTicks((long)(seconds * TimeSpan.TicksPerSecond));
         }

@@ -71,6 +71,16 @@ public sealed class WhenABusIsArchived : EventBridgeSpec
     }
 
     [Fact]
+    public async Task A_retention_longer_than_the_calendar_keeps_for_ever()
+    {
+        await CallAsync("CreateArchive", new { ArchiveName = "a", EventSourceArn = BusArn, RetentionDays = int.MaxValue });
+
+        await PutAsync(Entry());
+
+        Assert.Single(Service.Archive("a")!);
+    }
+
+    [Fact]
     public async Task A_changed_archive_keeps_what_it_holds()
     {
         await CallAsync("CreateArchive", new { ArchiveName = "a", EventSourceArn = BusArn, Description = "Old.", RetentionDays = 9 });

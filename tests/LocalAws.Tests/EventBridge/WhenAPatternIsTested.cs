@@ -15,6 +15,7 @@ public sealed class WhenAPatternIsTested : EventBridgeSpec
     [InlineData("no JSON")]
     [InlineData("[]")]
     [InlineData("""{"id":"1"}""")]
+    [InlineData("""{"id":"\ud800","account":"0","source":"s","time":"2026-01-15T10:00:00Z","region":"us-east-1","detail-type":"t"}""")]
     public async Task Only_events_can_be_tested(string @event) => Assert.Equal(
         "ValidationException: Parameter Event is not valid.",
         await RefusalAsync("TestEventPattern", new { Event = @event, EventPattern = AnySource }));

@@ -14,6 +14,7 @@ public sealed class WhenARequestBreaksALimit : EventBridgeSpec
     [InlineData("PutEvents", """{"Entries":[{"TraceHeader":""}]}""", "Value '' at 'entries.1.member.traceHeader' failed to satisfy constraint: Member must have length greater than or equal to 1")]
     [InlineData("PutEvents", "{}", "Value null at 'entries' failed to satisfy constraint: Member must not be null")]
     [InlineData("ListRules", """{"NamePrefix":"!"}""", @"Value '!' at 'namePrefix' failed to satisfy constraint: Member must satisfy regular expression pattern: [\.\-_A-Za-z0-9]+")]
+    [InlineData("ListEventBuses", """{"NamePrefix":"!"}""", @"Value '!' at 'namePrefix' failed to satisfy constraint: Member must satisfy regular expression pattern: [/\.\-_A-Za-z0-9]+")]
     [InlineData("ListRules", """{"NextToken":""}""", "Value '' at 'nextToken' failed to satisfy constraint: Member must have length greater than or equal to 1")]
     [InlineData("ListRuleNamesByTarget", "{}", "Value null at 'targetArn' failed to satisfy constraint: Member must not be null")]
     [InlineData("PutRule", """{"Name":"r","EventBusName":"!"}""", @"Value '!' at 'eventBusName' failed to satisfy constraint: Member must satisfy regular expression pattern: (arn:aws[\w-]*:events:[a-z]+-[a-z]+-[\w-]+:[0-9]{12}:event-bus\/)?[/\.\-_A-Za-z0-9]+")]

@@ -12,6 +12,8 @@ public sealed class WhenEntriesAreRefused : EventBridgeSpec
     [InlineData("""{"Source":"s","DetailType":"t","Detail":"[1]"}""", "MalformedDetail", "Detail is malformed.")]
     [InlineData("""{"Source":"s","DetailType":"t","Detail":"\"{}\""}""", "MalformedDetail", "Detail is malformed.")]
     [InlineData("""{"Source":"s","DetailType":"t","Detail":"{\"a\":}"}""", "MalformedDetail", "Detail is malformed.")]
+    [InlineData("""{"Source":"s","DetailType":"t","Detail":"{\"a\":[\"\\ud800\"]}"}""", "MalformedDetail", "Detail is malformed.")]
+    [InlineData("""{"Source":"s","DetailType":"t","Detail":"{\"\\uDC00\":1}"}""", "MalformedDetail", "Detail is malformed.")]
     [InlineData("""{"Source":"s","DetailType":"t","Detail":"{},\"source\":\"forged\",\"x\":{}"}""", "MalformedDetail", "Detail is malformed.")]
     [InlineData("""{"Source":"aws.ec2","DetailType":"t","Detail":"{}"}""", "NotAuthorizedForSourceException", "Not authorized for the source.")]
     public async Task Each_has_its_own_error_and_the_others_go_through(string entry, string code, string message)
@@ -25,6 +27,15 @@ public sealed class WhenEntriesAreRefused : EventBridgeSpec
             new JsonObject { ["ErrorCode"] = code, ["ErrorMessage"] = message }, put["Entries"]![0]));
         Assert.Equal((string?)put["Entries"]![1]!["EventId"], (string?)(await Queues.NextAsync()).Json["id"]);
     }
+
+    [Theory]
+    [InlineData("-62135596801")]
+    [InlineData("253402300800")]
+    [InlineData("1e30")]
+    [InlineData("\"soon\"")]
+    public async Task A_time_is_one_of_the_calendar(string time) => Assert.StartsWith(
+        "SerializationException: ",
+        await RefusalAsync("PutEvents", $$"""{"Entries":[{"Source":"s","DetailType":"t","Detail":"{}","Time":{{time}}}]}"""));
 
     [Fact]
     public async Task A_request_has_1_to_10_entries()

@@ -33,7 +33,8 @@ internal sealed record Archive(string Name, string Arn, string SourceArn, string
     /// <summary>Drops what it has held for long enough.</summary>
     public void DropExpired(DateTimeOffset now)
     {
-        if (RetentionDays > 0)
+        // Days from before the calendar began are for ever, too.
+        if (RetentionDays > 0 && RetentionDays < (now - DateTimeOffset.MinValue).TotalDays)
         {
             Events.DropBefore(now.AddDays(-RetentionDays));
         }

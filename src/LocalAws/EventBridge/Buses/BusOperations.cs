@@ -45,7 +45,7 @@ internal sealed class BusOperations(Regions regions, TimeProvider time)
 
     public BusPage List(ListRequest request, AwsRequest aws)
     {
-        request.Constrain(MaxNameLength).Check();
+        request.ConstrainPage().BusName("namePrefix", request.NamePrefix).Check();
         var page = Page<EventBus>.Of(regions[aws.Region].Buses.Items, request);
         return new BusPage(page.Items.Select(BusDescription.Of), page.NextToken);
     }

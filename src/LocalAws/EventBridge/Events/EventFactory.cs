@@ -21,8 +21,8 @@ internal sealed class EventFactory(TimeProvider time)
         var (id, now) = (Guid.NewGuid().ToString(), time.GetUtcNow());
         try
         {
-            return (
-                new BusEvent(id, Envelope(entry, id, region, now), now) { TraceHeader = entry.TraceHeader }, new PutEventsResult(id));
+            var @event = new BusEvent(id, Envelope(entry, id, region, now), now) { TraceHeader = entry.TraceHeader };
+            return Surrogates.AreUnpaired(entry.Detail!, @event.Root) ? (null, Malformed()) : (@event, new PutEventsResult(id));
         }
         catch (JsonException)
         {

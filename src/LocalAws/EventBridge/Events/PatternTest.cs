@@ -27,6 +27,7 @@ internal static class PatternTest
         {
             var @event = JsonElement.Parse(text);
             var isEvent = @event.ValueKind == JsonValueKind.Object
+                && !Surrogates.AreUnpaired(text, @event)
                 && RequiredMembers.All(member => @event.TryGetProperty(member, out _));
             return isEvent ? @event : null;
         }

@@ -19,10 +19,13 @@ internal sealed record ListRequest
 
     public string? NextToken { get; init; }
 
-    /// <summary>The limits of what all lists share.</summary>
+    /// <summary>The limits of what most lists share.</summary>
     /// <param name="longestPrefix">The longest name of what is listed.</param>
-    public Constraints Constrain(int longestPrefix) => new Constraints()
-        .OptionalName("namePrefix", NamePrefix, longestPrefix)
+    public Constraints Constrain(int longestPrefix) =>
+        ConstrainPage().OptionalName("namePrefix", NamePrefix, longestPrefix);
+
+    /// <summary>The limits of what all lists share.</summary>
+    public Constraints ConstrainPage() => new Constraints()
         .Bus("eventBusName", EventBusName)
         .OptionalSourceArn("eventSourceArn", EventSourceArn)
         .Length("nextToken", NextToken, 1, 2048)

@@ -60,7 +60,14 @@ internal ref struct PatternReader
     public string Text()
     {
         _textTaken = true;
-        return _json.GetString()!;
+        try
+        {
+            return _json.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            throw Error("Incomplete surrogate pair in a string");
+        }
     }
 
     /// <summary>The text of a string; anything else is refused.</summary>

@@ -54,6 +54,8 @@ public sealed class WhenAPatternIsInvalid
     [InlineData("""{"$or":[{"a":["x"]}]}""", "There must have at least 2 Objects in $or relationship.")]
     [InlineData("""{"$or":[{"a":["x"]},"b"]}""", "Only JSON object is allowed in array of $or relationship.")]
     [InlineData("""{"$or":[{"a":["x"]},{"prefix":["b"]}]}""", "prefix is Ruler reserved fieldName which cannot be used inside $or.")]
+    [InlineData("""{"a":["\ud800"]}""", "Incomplete surrogate pair in a string")]
+    [InlineData("""{"\udc00":["x"]}""", "Incomplete surrogate pair in a string")]
     [InlineData("""{"a":[{"exactly":1}]}""", "exact match pattern must be a string")]
     [InlineData("""{"a":[{"numeric":["<",5000000000.1]}]}""", "Value must be between -5.0E9 and 5.0E9, inclusive")]
     [InlineData("""{"a":[{"numeric":[">=",-6e9,"<",0]}]}""", "Value must be between -5.0E9 and 5.0E9, inclusive")]

@@ -7,6 +7,7 @@ public sealed class WhenAPatternListsValues
     [InlineData("""{"source":["a","orders"]}""", """{"source":"orders"}""")]
     [InlineData("""{"a":[""]}""", """{"a":""}""")]
     [InlineData("""{"a":["é 🚀 "]}""", """{"a":"é 🚀 "}""")]
+    [InlineData("""{"a":["🚀"]}""", """{"a":"\ud83d\ude80"}""")]
     [InlineData("""{"a":["quote\" slash\\"]}""", """{"a":"quote\" slash\\"}""")]
     [InlineData("""{"a":["*"]}""", """{"a":"*"}""")]
     [InlineData("""{"a":[{"exactly":"x"}]}""", """{"a":"x"}""")]
