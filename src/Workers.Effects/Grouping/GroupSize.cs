@@ -1,7 +1,7 @@
 namespace Workers.Effects.Grouping;
 
 /// <summary>
-/// How many messages a group may have: half of those that met a conflict, or as many as last filled a transaction; then more with
+/// How many messages a group may have: a quarter less than met a conflict, or as many as last filled a transaction; then more with
 /// each group that meets no conflict.
 /// </summary>
 /// <param name="most">The largest size.</param>
@@ -10,20 +10,20 @@ internal sealed class GroupSize(int most)
     private const int Least = 10;
 
     private int _withheld;
-    private int _halved;
+    private int _shrunkFrom;
 
     public int Messages => most - _withheld;
 
     /// <summary>
-    /// A group met another's transaction. It is halved once until it has grown back: of workers that meet on one hot item, smaller groups
-    /// are only more of them, which meet more often.
+    /// A group met another's transaction. Groups do not shrink again until they have grown back: where workers meet on one hot item,
+    /// smaller groups are only more of them, which meet more often.
     /// </summary>
     public void Contended(int messages)
     {
-        if (Messages >= _halved)
+        if (Messages >= _shrunkFrom)
         {
-            _halved = messages;
-            _withheld = Math.Max(0, most - Math.Max(Least, messages / 2));
+            _shrunkFrom = messages;
+            _withheld = Math.Max(0, most - Math.Max(Least, messages - (messages / 4)));
         }
     }
 

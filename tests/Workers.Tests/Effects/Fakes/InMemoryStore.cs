@@ -26,6 +26,9 @@ internal sealed class InMemoryStore(TimeProvider timeProvider) : ITransactionSto
     /// <summary>What DynamoDB would never take.</summary>
     public Predicate<Write> Unfit { get; set; } = _ => false;
 
+    /// <summary>A key that DynamoDB would never read.</summary>
+    public ItemKey? Unreadable { get; set; }
+
     public Exception? ReadFailure { get; set; }
 
     public Exception? UpdateFailure { get; set; }
@@ -41,12 +44,12 @@ internal sealed class InMemoryStore(TimeProvider timeProvider) : ITransactionSto
         set => _items[key] = value ?? throw new ArgumentNullException(nameof(value));
     }
 
-    /// <summary>The next commit is refused for its first write of the given kind.</summary>
-    public void MeetsRefusals(int times, RefusalKind kind)
+    /// <summary>The next commits are refused for their first writes, one of each kind.</summary>
+    public void MeetsRefusals(int times, params IReadOnlyList<RefusalKind> kinds)
     {
         for (var i = 0; i < times; i++)
         {
-            _meetings.Enqueue(_ => new CommitResult([new Refusal(kind, $"{kind} reason")]));
+            _meetings.Enqueue(_ => new CommitResult([.. kinds.Select(kind => new Refusal(kind, $"{kind} reason"))]));
         }
     }
 
@@ -72,6 +75,11 @@ internal sealed class InMemoryStore(TimeProvider timeProvider) : ITransactionSto
         CancellationToken cancellationToken)
     {
         Reads.Add(keys);
+        if (Unreadable is { } unreadable && keys.Contains(unreadable))
+        {
+            throw new UnfitException("DynamoDB refuses the key.");
+        }
+
         return ReadFailure is { } failure
             ? throw failure
             : Task.FromResult<IReadOnlyDictionary<ItemKey, Item?>>(keys.ToDictionary(key => key, key => this[key]));

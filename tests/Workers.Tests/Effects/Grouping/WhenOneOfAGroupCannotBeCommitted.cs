@@ -40,6 +40,16 @@ public sealed class WhenOneOfAGroupCannotBeCommitted
     }
 
     [Fact]
+    public async Task What_DynamoDB_never_reads_rejects_its_author_alone()
+    {
+        _bench.Store.Unreadable = Shop.Product("odd");
+
+        var bad = await DeliverAmongOthersAsync(new Deciding(Decision.Nothing, Shop.Product("odd")));
+
+        Assert.Equal(Outcome.Reject("DynamoDB refuses the key."), await bad);
+    }
+
+    [Fact]
     public async Task An_item_that_is_too_large_rejects_its_author_alone()
     {
         var item = Item.Empty.With("story", new string('x', 390 * 1024));
