@@ -63,7 +63,7 @@ internal sealed class GroupAttempts(
         }
 
         var contended = false;
-        var result = await transactions.CommitAsync(group.Writes, group.Read, cancellationToken, () =>
+        var result = await transactions.CommitAsync(group.Writes, cancellationToken, () =>
         {
             contended = true;
             size.Contended(messages);

@@ -17,6 +17,7 @@ internal sealed class EffectRecorder(
     // The claim was extended with the message's lease until the effect was over: with visibility timeouts of half a minute and
     // more it stands at least this long, and an effect that is not recorded by then happens again.
     private static readonly TimeSpan CommitTimeout = TimeSpan.FromSeconds(15);
+    private static readonly Dictionary<ItemKey, Item?> NothingRead = [];
 
     /// <summary>
     /// Done once the effect is recorded and its events are published; Retry when the claim was lost, and nothing
@@ -30,7 +31,9 @@ internal sealed class EffectRecorder(
     {
         DecisionRules.Ensure(effect.Writes, cause.HandlerName);
         var events = emitter.Compose(cause, effect.Emits);
-        var result = await CommitAsync([claim.Completion(events, markers.ExpiryFromNow()), .. effect.Writes]);
+        Write[] writes = [claim.Completion(events, markers.ExpiryFromNow()), .. effect.Writes];
+        Fit.EnsureWrites(writes, NothingRead);
+        var result = await CommitAsync(writes);
         if (result.IsCommitted)
         {
             await emitter.PublishAsync(events, cancellationToken);
@@ -58,7 +61,7 @@ internal sealed class EffectRecorder(
         using var timeout = new CancellationTokenSource(CommitTimeout, timeProvider);
         try
         {
-            return await transactions.CommitAsync(writes, new Dictionary<ItemKey, Item?>(), timeout.Token);
+            return await transactions.CommitAsync(writes, timeout.Token);
         }
         catch (OperationCanceledException exception)
         {

@@ -19,19 +19,16 @@ internal sealed class TransactionRunner(ITransactionStore store, Backoff backoff
     /// <summary>
     /// Commits all writes or none. The answer is either committed, or cancelled by a condition that does not hold.
     /// </summary>
-    /// <param name="writes">1 to 100 writes of distinct items.</param>
-    /// <param name="read">What is known of their items.</param>
+    /// <param name="writes">1 to 100 writes of distinct items, each found to fit.</param>
     /// <param name="cancellationToken">Cancels the attempts; the transaction may have been committed all the same.</param>
     /// <param name="onContended">Called each time that another transaction or a throttle was in the way.</param>
     /// <exception cref="StoreUnavailableException">Not now. The transaction may have been committed all the same.</exception>
     /// <exception cref="UnfitException">Never.</exception>
     public async Task<CommitResult> CommitAsync(
         IReadOnlyList<Write> writes,
-        IReadOnlyDictionary<ItemKey, Item?> read,
         CancellationToken cancellationToken,
         Action? onContended = null)
     {
-        Fit.EnsureWrites(writes, read);
         for (var attempt = 1; ; attempt++)
         {
             var result = await store.CommitAsync(writes, cancellationToken);

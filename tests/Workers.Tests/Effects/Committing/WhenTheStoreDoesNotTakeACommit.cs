@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Workers.Effects.Decisions;
 using Workers.Effects.Transactions;
 using Workers.Engine.Handling;
@@ -34,6 +35,20 @@ public sealed class WhenTheStoreDoesNotTakeACommit
 
         Assert.Equal(Outcome.Retry(), outcome);
         Assert.Equal(4, _bench.Store.Commits.Count);
+    }
+
+    [Fact]
+    public async Task A_conflict_beside_a_condition_that_fails_is_noticed_and_not_waited_for()
+    {
+        var runner = _bench.Services.GetRequiredService<TransactionRunner>();
+        var conflicts = 0;
+        _bench.Store.MeetsRefusals(1, RefusalKind.ConditionFailed, RefusalKind.Contended);
+
+        var result = await runner.CommitAsync(
+            [Write.Update(Shop.Product("mug")).Add("available", 1)], TestContext.Current.CancellationToken, () => conflicts++);
+
+        Assert.True(result.ConditionFailed);
+        Assert.Equal(1, conflicts);
     }
 
     [Fact]
