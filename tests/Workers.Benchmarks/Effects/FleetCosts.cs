@@ -1,4 +1,3 @@
-using System.Globalization;
 using Workers.Benchmarks.Figures;
 
 namespace Workers.Benchmarks.Effects;
@@ -37,15 +36,12 @@ internal sealed class FleetCosts
 
     public IEnumerable<Figure> Figures(string workload) => Workers.Skip(1).SelectMany(workers => (Figure[])
     [
-        new(
-            string.Create(CultureInfo.InvariantCulture, $"{workload}: DynamoDB requests per 1,000, {workers} workers"),
-            null,
-            Median(workers, costs => costs.RequestsPer1000)),
-        new(
-            string.Create(CultureInfo.InvariantCulture, $"{workload}: throughput of {workers} workers against that of one"),
-            Goal.AtLeast(1),
-            Median(workers, costs => costs.Rate) / Median(1, costs => costs.Rate)),
+        new($"{workload}, {workers} workers: DynamoDB requests per 1,000", null, Median(workers, costs => costs.RequestsPer1000)),
+        new($"{workload}, {workers} workers: processor time against that of one", null, ComparedToOne(workers, costs => costs.CpuMicroseconds)),
+        new($"{workload}, {workers} workers: throughput against that of one", Goal.AtLeast(1), ComparedToOne(workers, costs => costs.Rate)),
     ]);
+
+    private double ComparedToOne(int workers, Func<Costs, double> value) => Median(workers, value) / Median(1, value);
 
     private double Median(int workers, Func<Costs, double> value) => Statistics.Median(_costs[workers].Select(value));
 }
