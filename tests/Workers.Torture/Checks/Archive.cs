@@ -1,0 +1,59 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Workers.Contracts;
+
+namespace Workers.Torture.Checks;
+
+/// <summary>Everything that was on the bus, by event id.</summary>
+internal sealed class Archive
+{
+    // All but what EventBridge gives anew to each entry.
+    private static readonly string[] Said = ["source", "detail-type", "time", "detail"];
+
+    private readonly Dictionary<string, ArchivedEvent> _events = [];
+
+    public IReadOnlyDictionary<string, ArchivedEvent> Events => _events;
+
+    /// <summary>How many entries, repeats included.</summary>
+    public long Entries { get; private set; }
+
+    public static async Task<Archive> ReadAsync(Uri aws, CancellationToken cancellationToken)
+    {
+        using var http = new HttpClient { BaseAddress = aws };
+        await using var json = await http.GetStreamAsync($"/_local/archives/{Topology.ArchiveName}", cancellationToken);
+        var archive = new Archive();
+        await foreach (var envelope in JsonSerializer.DeserializeAsyncEnumerable<JsonElement>(json, cancellationToken: cancellationToken))
+        {
+            archive.Add(envelope);
+        }
+
+        return archive;
+    }
+
+    public IEnumerable<ArchivedEvent> Of(string detailType) => _events.Values.Where(archived => archived.DetailType == detailType);
+
+    private void Add(JsonElement envelope)
+    {
+        Entries++;
+        var (detail, content) = (envelope.GetProperty("detail"), ContentOf(envelope));
+        var metadata = detail.GetProperty("metadata");
+        var id = metadata.GetProperty("eventId").GetString()!;
+        if (!_events.TryGetValue(id, out var archived))
+        {
+            _events[id] = archived = new ArchivedEvent(
+                id, envelope.GetProperty("detail-type").GetString()!, content, Text(metadata, "causationId"), Text(detail, "productId"));
+        }
+
+        archived.Seen(content);
+    }
+
+    private static string ContentOf(JsonElement envelope)
+    {
+        var said = string.Concat(Said.Select(member => envelope.GetProperty(member).GetRawText()));
+        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(said)));
+    }
+
+    private static string? Text(JsonElement of, string member) =>
+        of.TryGetProperty(member, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString() : null;
+}

@@ -1,0 +1,22 @@
+namespace Workers.Torture.Checks;
+
+/// <summary>An event that was on the bus, however often.</summary>
+/// <param name="EventId">Its idempotency key.</param>
+/// <param name="DetailType">What it is.</param>
+/// <param name="Content">A digest of all it says.</param>
+/// <param name="CausationId">What it says that it comes from; null for what no worker emitted.</param>
+/// <param name="ProductId">The product that it is about, where it says so.</param>
+internal sealed record ArchivedEvent(string EventId, string DetailType, string Content, string? CausationId, string? ProductId)
+{
+    /// <summary>How often it was on the bus.</summary>
+    public int Times { get; private set; }
+
+    /// <summary>Whether it said something else another time.</summary>
+    public bool Varies { get; private set; }
+
+    public void Seen(string content)
+    {
+        Times++;
+        Varies |= content != Content;
+    }
+}

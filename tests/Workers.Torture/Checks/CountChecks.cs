@@ -1,0 +1,89 @@
+using Workers.Contracts;
+using Workers.Contracts.Tables;
+using Workers.Torture.Aws;
+using Workers.Torture.Killing;
+using Workers.Torture.Trade;
+
+namespace Workers.Torture.Checks;
+
+/// <summary>Group 3: counters and notifications.</summary>
+internal static class CountChecks
+{
+    // What records an effect gives up after fifteen seconds: an end after that repeats nothing. A post may be read after its
+    // sender's end.
+    private static readonly TimeSpan Window = TimeSpan.FromSeconds(20);
+
+    public static IEnumerable<Check> Of(
+        Books books, Findings findings, Expectations expected, IReadOnlyCollection<Webhook.Post> posts, Graveyard graveyard)
+    {
+        yield return Counters(books, findings);
+        yield return Products(books, findings);
+        yield return new(
+            "each notification is recorded once, and no other",
+            [.. expected.Notifications.Keys.Except(findings.Notifications).Select(id => $"{id} is missing"),
+                .. findings.Notifications.Except(expected.Notifications.Keys).Select(id => $"{id} is unexpected")],
+            $"{findings.Notifications.Count} notifications");
+
+        var sends = posts.GroupBy(post => post.NotificationId).ToDictionary(group => group.Key, group => group.OrderBy(post => post.At).ToList());
+        yield return new(
+            "each notification was sent, and no other",
+            [.. expected.Notifications.Keys.Except(sends.Keys), .. sends.Keys.Except(expected.Notifications.Keys)],
+            $"{posts.Count} posts");
+        var repeats = sends.Values.SelectMany(posts => posts.SkipLast(1).Select(post => (Post: post, Again: posts[^1]))).ToList();
+        yield return new(
+            "a leased effect was repeated only where a kill, or the limit of a drain, fell between it and its record",
+            [.. repeats.Where(repeat => !IsExcused(repeat.Post, graveyard)).Select(repeat =>
+                $"{repeat.Post.NotificationId} by {repeat.Post.Fleet}, again by {repeat.Again.Fleet} after {(repeat.Again.At - repeat.Post.At).TotalSeconds:0.0} s; sent at {repeat.Post.At:HH:mm:ss.f}, {graveyard.EndOf(repeat.Post.Fleet)}")],
+            repeats.Count == 0 ? "none was" : $"{repeats.Count}: {string.Join(", ", repeats.Take(5).Select(repeat => $"{repeat.Post.NotificationId} by {repeat.Post.Fleet}"))}");
+    }
+
+    private static bool IsExcused(Webhook.Post post, Graveyard graveyard) =>
+        graveyard.EndOf(post.Fleet) is { WasCutShort: true } end && (end.At - post.At).Duration() < Window;
+
+    private static Check Counters(Books books, Findings findings)
+    {
+        var archive = findings.Archive;
+        var placed = books.Orders.Values.SelectMany(order => order.PlacedBy.Distinct().Select(_ => order)).ToList();
+        var figures = new (string Metric, decimal Expected)[]
+        {
+            (AnalyticsMetric.Orders, placed.Count),
+            (AnalyticsMetric.Cancellations, books.Orders.Values.Count(order => order.CancelledBy is not null)),
+            (AnalyticsMetric.StockUpdates, books.StockUpdates.Count),
+            (AnalyticsMetric.Reservations, archive.Of(EventNames.InventoryReserved.DetailType).Count()),
+            (AnalyticsMetric.Rejections, archive.Of(EventNames.ReservationFailed.DetailType).Count()),
+            (AnalyticsMetric.Releases, archive.Of(EventNames.InventoryReleased.DetailType).Count()),
+            (AnalyticsMetric.LowStockAlerts, archive.Of(EventNames.LowStockAlert.DetailType).Count()),
+            (AnalyticsMetric.Notifications("webhook"), archive.Of(EventNames.NotificationSent.DetailType).Count()),
+        };
+        List<string> problems =
+        [
+            .. from figure in figures
+               let day = findings.Counters.GetValueOrDefault(figure.Metric).Count
+               let minutes = findings.MinuteCounts.GetValueOrDefault(figure.Metric)
+               where day != figure.Expected || minutes != figure.Expected
+               select $"{figure.Metric}: {day} by day, {minutes} by minute, not {figure.Expected}",
+        ];
+        var (revenue, amounts) = (findings.Counters.GetValueOrDefault(AnalyticsMetric.Orders).Sum, placed.Sum(order => order.Amount));
+        if (revenue != amounts)
+        {
+            problems.Add($"revenue: {revenue}, not {amounts}");
+        }
+
+        return new("analytics equal the books to the unit", problems, $"{findings.Counters.Values.Sum(counter => counter.Count)} counted");
+    }
+
+    private static Check Products(Books books, Findings findings)
+    {
+        var expected = books.Orders.Values
+            .SelectMany(order => order.PlacedBy.Distinct().SelectMany(_ => order.Lines))
+            .GroupBy(line => line.Key)
+            .ToDictionary(lines => lines.Key, lines => (decimal)lines.Sum(line => line.Value));
+        return new(
+            "units and revenue by product equal the books",
+            [.. expected.Keys.Union(findings.Products.Keys)
+                .Where(product => findings.Products.GetValueOrDefault(product)
+                    != (expected.GetValueOrDefault(product), expected.GetValueOrDefault(product) * Order.Price))
+                .Select(product => $"{product}: {findings.Products.GetValueOrDefault(product)}, not {expected.GetValueOrDefault(product)}")],
+            $"{expected.Count} products");
+    }
+}

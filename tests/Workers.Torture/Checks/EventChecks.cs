@@ -1,0 +1,50 @@
+using Workers.Contracts;
+using Workers.Torture.Trade;
+
+namespace Workers.Torture.Checks;
+
+/// <summary>Group 2: what is on the bus is what the final states call for.</summary>
+internal static class EventChecks
+{
+    public static IEnumerable<Check> Of(Books books, Findings findings, Expectations expected, Catalog catalog)
+    {
+        var events = findings.Archive.Events;
+        HashSet<string> putIn =
+        [
+            .. books.Orders.Values.SelectMany(order => order.PlacedBy), .. books.StockUpdates.Keys, .. books.PoisonEvents,
+            .. books.Orders.Values.Select(order => order.CancelledBy).OfType<string>(),
+        ];
+        yield return new(
+            "every event that was put in reached the bus", [.. putIn.Where(id => !events.ContainsKey(id))], $"{putIn.Count} events");
+        yield return new(
+            "no emitted event is lost",
+            [.. expected.Untold, .. expected.Emitted.Where(id => !events.ContainsKey(id))],
+            $"{expected.Emitted.Count} events");
+        yield return new(
+            "no effect emitted an event that the final states do not call for",
+            [.. events.Values.Where(archived => !putIn.Contains(archived.EventId) && !expected.Emitted.Contains(archived.EventId))
+                .Select(archived => $"{archived.DetailType} {archived.EventId}")],
+            $"{findings.Archive.Entries} entries");
+        yield return new(
+            "an emitted event says the same each time it is published",
+            [.. events.Values.Where(archived => archived.Varies && !putIn.Contains(archived.EventId)).Select(archived => archived.EventId)],
+            $"{events.Values.Count(archived => archived.Times > 1)} published more than once");
+
+        var alerts = findings.Archive.Of(EventNames.LowStockAlert.DetailType).ToLookup(alert => alert.ProductId);
+        yield return new(
+            "a product whose stock only falls alerted once if it ended low, else never",
+            [.. catalog.In(Band.Steady)
+                .Where(product => alerts[product.ProductId].Count() != (IsLow(product, findings) ? 1 : 0))
+                .Select(product => $"{product.ProductId}: {alerts[product.ProductId].Count()}, at {findings.Stock.GetValueOrDefault(product.ProductId)}")],
+            $"{catalog.In(Band.Steady).Count(product => IsLow(product, findings))} of {catalog.In(Band.Steady).Count} low");
+        yield return new(
+            "another product alerted at least once if it ended low",
+            [.. catalog.In(Band.Busy)
+                .Where(product => IsLow(product, findings) && !alerts[product.ProductId].Any())
+                .Select(product => product.ProductId)],
+            $"{catalog.In(Band.Busy).Count(product => IsLow(product, findings))} of {catalog.In(Band.Busy).Count} low");
+    }
+
+    private static bool IsLow(Product product, Findings findings) =>
+        findings.Stock.TryGetValue(product.ProductId, out var row) && row.Available <= product.Threshold;
+}

@@ -1,0 +1,100 @@
+using Amazon.Runtime;
+using Amazon.SQS;
+using Workers.Analytics;
+using Workers.Effects.Leases;
+using Workers.Effects.Transactions;
+using Workers.Events;
+using Workers.Events.Publishing;
+using Workers.Inventory;
+using Workers.Notification;
+
+namespace Workers.Torture.Fleet;
+
+/// <summary>Builds the three workers by the methods that their executables call, and puts the stages and the defect in.</summary>
+internal sealed class FleetHosts(FleetSettings settings)
+{
+    /// <summary>How long a fleet may drain; then it gives back what it has in hand.</summary>
+    public static readonly TimeSpan DrainLimit = TimeSpan.FromSeconds(4);
+
+    private static readonly string[] Templates =
+        ["order-received", "order-confirmed", "order-failed", "order-cancelled", "low-stock", "high-value-order"];
+
+    private readonly Stages _stages = new(settings.Last, settings.Count);
+
+    public WebApplication[] Build() =>
+    [
+        Build("Inventory", builder => builder.AddInventoryWorker()),
+        Build("Notification", builder => builder.AddNotificationWorker()),
+        Build("Analytics", builder => builder.AddAnalyticsWorker()),
+    ];
+
+    private WebApplication Build(string name, Action<WebApplicationBuilder> addWorker)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
+        {
+            ApplicationName = $"Workers.{name}",
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.Configuration.AddInMemoryCollection(Configuration(name));
+        builder.Services.AddSingleton<AWSCredentials>(new BasicAWSCredentials("local", "local"));
+        addWorker(builder);
+        AddSeams(builder.Services);
+        return builder.Build();
+    }
+
+    /// <summary>Short waits, so that a minute holds many lives of a fleet.</summary>
+    private Dictionary<string, string?> Configuration(string worker)
+    {
+        var configuration = new Dictionary<string, string?>
+        {
+            ["urls"] = "http://127.0.0.1:0",
+            ["AWS:ServiceUrl"] = settings.Aws.ToString(),
+            ["AWS:Region"] = "us-east-1",
+            [$"Workers:{worker}:WaitTime"] = "00:00:01",
+            [$"Workers:{worker}:DrainLimit"] = $"{DrainLimit}",
+            [$"Workers:{worker}:BackoffBase"] = "00:00:01",
+            [$"Workers:{worker}:BackoffCap"] = "00:00:03",
+            [$"Workers:{worker}:BreakerBreakDuration"] = "00:00:01",
+            ["Workers:Analytics:Instance"] = settings.Name,
+            ["Workers:Notification:Channels:webhook:Url"] = settings.Webhook.ToString(),
+            ["Workers:Notification:Channels:webhook:Break"] = "00:00:01",
+            ["Serilog:MinimumLevel:Default"] = settings.Log is null ? "Fatal" : "Warning",
+            ["Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime"] = "Fatal",
+        };
+        foreach (var template in Templates)
+        {
+            configuration[$"Workers:Notification:Templates:{template}:0"] = "webhook";
+        }
+
+        return configuration;
+    }
+
+    private void AddSeams(IServiceCollection services)
+    {
+        services.AddSingleton<IAmazonSQS>(_ => new StagedSqs(_stages, SqsConfig()));
+        services.AddKeyedSingleton<IAmazonSQS>(PollingClient.Key, (_, _) => new StagedSqs(_stages, SqsConfig()));
+
+        var publisher = services.Last(service => service.ServiceType == typeof(IEventPublisher)).ImplementationFactory!;
+        services.AddSingleton<IEventPublisher>(provider => new StagedPublisher(_stages, (IEventPublisher)publisher(provider)));
+        services.AddSingleton<ITransactionStore>(provider => new StagedTransactionStore(_stages, Mutate(
+            ActivatorUtilities.CreateInstance<DynamoTransactionStore>(provider))));
+        if (settings.Mutation is Mutation.Publish)
+        {
+            services.AddSingleton<IClaimStore>(provider =>
+                new MutatedClaimStore(ActivatorUtilities.CreateInstance<DynamoClaimStore>(provider)));
+        }
+    }
+
+    private ITransactionStore Mutate(ITransactionStore store) =>
+        settings.Mutation is Mutation.None ? store : new MutatedTransactionStore(settings.Mutation, store);
+
+    private AmazonSQSConfig SqsConfig() => new()
+    {
+        ServiceURL = settings.Aws.ToString(),
+        AuthenticationRegion = "us-east-1",
+        DefaultAWSCredentials = new BasicAWSCredentials("local", "local"),
+        RetryMode = RequestRetryMode.Standard,
+        MaxErrorRetry = 3,
+        DisableLogging = true,
+    };
+}

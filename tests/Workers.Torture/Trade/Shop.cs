@@ -1,0 +1,65 @@
+using System.Text.Json.Nodes;
+
+namespace Workers.Torture.Trade;
+
+/// <summary>
+/// The producer's API, called until it says yes. Each request carries a key, so that asking again is the same event: a no may
+/// have been a yes whose answer was lost.
+/// </summary>
+internal sealed class Shop(HttpClient http, TimeProvider time)
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(300);
+
+    public Task<string> StockAsync(Product product, CancellationToken cancellationToken) => SendAsync(
+        HttpMethod.Put,
+        $"/inventory/{product.ProductId}",
+        $"stock-{product.ProductId}",
+        new { currentStock = product.Stock, threshold = product.Threshold, name = product.ProductId },
+        cancellationToken);
+
+    public Task<string> RestockAsync(string productId, int quantity, string key, CancellationToken cancellationToken) => SendAsync(
+        HttpMethod.Post, $"/inventory/{productId}/restock", key, new { quantity }, cancellationToken);
+
+    public Task<string> PlaceAsync(Order order, string key, CancellationToken cancellationToken) => SendAsync(
+        HttpMethod.Post,
+        "/orders",
+        key,
+        new
+        {
+            orderId = order.OrderId,
+            customerId = order.CustomerId,
+            amount = order.Amount,
+            items = order.Lines.Select(line => new { productId = line.Key, quantity = line.Value, price = Order.Price }),
+        },
+        cancellationToken);
+
+    public Task<string> CancelAsync(Order order, CancellationToken cancellationToken) => SendAsync(
+        HttpMethod.Post,
+        $"/orders/{order.OrderId}/cancel",
+        $"cancel-{order.OrderId}",
+        new { customerId = order.CustomerId, reason = "Found it cheaper" },
+        cancellationToken);
+
+    /// <returns>The id of the event.</returns>
+    private async Task<string> SendAsync<T>(HttpMethod method, string path, string key, T body, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            using var request = new HttpRequestMessage(method, path) { Content = JsonContent.Create(body) };
+            request.Headers.Add("Idempotency-Key", key);
+            using var response = await http.SendAsync(request, cancellationToken);
+            if (response.IsSuccessStatusCode)
+            {
+                return (string)(await response.Content.ReadFromJsonAsync<JsonObject>(cancellationToken))!["eventId"]!;
+            }
+
+            if ((int)response.StatusCode < 500)
+            {
+                throw new InvalidOperationException(
+                    $"The producer refused {method} {path}: {await response.Content.ReadAsStringAsync(cancellationToken)}");
+            }
+
+            await Task.Delay(Pause, time, cancellationToken);
+        }
+    }
+}

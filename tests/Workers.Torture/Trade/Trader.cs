@@ -1,0 +1,137 @@
+using System.Globalization;
+using Workers.Contracts;
+using Workers.Torture.Aws;
+
+namespace Workers.Torture.Trade;
+
+/// <summary>
+/// One of those who trade side by side: orders, some cancelled before, at once or after a while, some sent twice, restocks,
+/// poison. What it does follows from the seed; when, from the machine.
+/// </summary>
+internal sealed class Trader(int index, int seed, Catalog catalog, Shop shop, TortureAws aws, Books books, Pace pace)
+{
+    private readonly Random _random = new(unchecked((seed * 17) + index));
+    private readonly Queue<Func<CancellationToken, Task>> _later = [];
+    private int _deals;
+
+    /// <summary>Trades until told to stop, and then finishes what it began.</summary>
+    public async Task RunAsync(CancellationToken closing, CancellationToken cancellationToken)
+    {
+        while (!closing.IsCancellationRequested)
+        {
+            await pace.WaitAsync(closing);
+            await DealAsync(cancellationToken);
+            if (_later.Count > 20)
+            {
+                await _later.Dequeue()(cancellationToken);
+            }
+        }
+
+        while (_later.TryDequeue(out var deal))
+        {
+            await deal(cancellationToken);
+        }
+    }
+
+    private async Task DealAsync(CancellationToken cancellationToken)
+    {
+        var id = string.Create(CultureInfo.InvariantCulture, $"{index}-{++_deals:00000}");
+        switch (_random.Next(100))
+        {
+            case < 6:
+                await RestockAsync(id, cancellationToken);
+                break;
+            case < 7:
+                await PoisonQueueAsync(id, cancellationToken);
+                break;
+            case < 8:
+                await PoisonBusAsync(id, cancellationToken);
+                break;
+            default:
+                await OrderAsync(id, cancellationToken);
+                break;
+        }
+    }
+
+    private async Task OrderAsync(string id, CancellationToken cancellationToken)
+    {
+        var order = Draw(id);
+        var cancels = order.Band is Band.Busy or Band.Plentiful ? _random.Next(100) : 100;
+        if (cancels < 6)
+        {
+            await CancelAsync(order, cancellationToken);
+        }
+
+        var key = $"order-{id}";
+        books.Placed(order, await shop.PlaceAsync(order, key, cancellationToken));
+        if (cancels is >= 6 and < 14)
+        {
+            await CancelAsync(order, cancellationToken);
+        }
+        else if (cancels is >= 14 and < 26)
+        {
+            _later.Enqueue(token => CancelAsync(order, token));
+        }
+
+        switch (_random.Next(100))
+        {
+            case < 5:   // the same event once more
+                _later.Enqueue(token => shop.PlaceAsync(order, key, token));
+                break;
+            case < 8:   // another event of the same order
+                _later.Enqueue(async token => books.Placed(order, await shop.PlaceAsync(order, $"{key}-again", token)));
+                break;
+        }
+    }
+
+    private async Task CancelAsync(Order order, CancellationToken cancellationToken) =>
+        books.Cancelled(order, await shop.CancelAsync(order, cancellationToken));
+
+    private async Task RestockAsync(string id, CancellationToken cancellationToken)
+    {
+        var (productId, units, key) = (Pick(Band.Busy), 1 + _random.Next(20), $"restock-{id}");
+        books.Stocked(productId, units, await shop.RestockAsync(productId, units, key, cancellationToken));
+        if (_random.Next(4) == 0)
+        {
+            _later.Enqueue(token => shop.RestockAsync(productId, units, key, token));
+        }
+    }
+
+    private async Task PoisonQueueAsync(string id, CancellationToken cancellationToken)
+    {
+        var queue = TortureAws.DeadLetterQueues.Keys.ElementAt(_random.Next(TortureAws.DeadLetterQueues.Count));
+        var body = $"this is no event: {id}";
+        books.PoisonedQueue(queue, body);
+        await aws.SendAsync(queue, body, cancellationToken);
+    }
+
+    private async Task PoisonBusAsync(string id, CancellationToken cancellationToken)
+    {
+        var eventId = $"poison-{id}";
+        books.PoisonedBus(eventId);
+        await aws.PutAsync(
+            EventNames.OrderPlaced,
+            $$"""{"orderId":"{{id}}","customerId":"C","amount":-1,"items":[],"metadata":{"eventId":"{{eventId}}"} }""",
+            cancellationToken);
+    }
+
+    private Order Draw(string id)
+    {
+        var band = _random.Next(100) switch
+        {
+            < 40 => Band.Steady,
+            < 75 => Band.Busy,
+            < 97 => Band.Plentiful,
+            _ => Band.Unknown,
+        };
+        var lines = new Dictionary<string, int>();
+        for (var count = 1 + _random.Next(3); count > 0; count--)
+        {
+            lines[Pick(band)] = 1 + _random.Next(3);
+        }
+
+        return new Order($"TORTURE-{id}", $"CUST-{_random.Next(100)}", band, lines.Values.Sum() * Order.Price, lines);
+    }
+
+    private string Pick(Band band) => catalog.In(band)[_random.Next(catalog.In(band).Count)].ProductId;
+}
