@@ -7,7 +7,7 @@ namespace Workers.Provisioning.Resources;
 /// <summary>A table that pays per request, and its expiry. Its key cannot be changed: a table with another key is an error.</summary>
 internal sealed class TableResource(TableDefinition table, ProvisioningScope scope) : IResource
 {
-    private static readonly TimeSpan PollEvery = TimeSpan.FromMilliseconds(500);
+    private readonly LiveTable _live = new(scope.NameOf(table.Name), scope);
 
     public string Kind => "table";
 
@@ -17,7 +17,7 @@ internal sealed class TableResource(TableDefinition table, ProvisioningScope sco
 
     public async Task<IReadOnlyList<string>?> DifferencesAsync(CancellationToken cancellationToken)
     {
-        if (await FindAsync(cancellationToken) is not { } actual)
+        if (await _live.FindAsync(cancellationToken) is not { } actual)
         {
             return null;
         }
@@ -41,24 +41,27 @@ internal sealed class TableResource(TableDefinition table, ProvisioningScope sco
             BillingMode = BillingMode.PAY_PER_REQUEST,
         };
         await DynamoDb.CreateTableAsync(request, cancellationToken);
-        await WaitForAsync(TableStatus.ACTIVE, cancellationToken);
-        await ExpireAsync(cancellationToken);
+        await _live.WaitForAsync(TableStatus.ACTIVE, cancellationToken);
+        if (table.TimeToLiveAttribute is { } attribute)
+        {
+            await _live.ExpireAsync(attribute, cancellationToken);
+        }
     }
 
     public async Task ChangeAsync(CancellationToken cancellationToken)
     {
-        await WaitForAsync(TableStatus.ACTIVE, cancellationToken);
-        var actual = await FindAsync(cancellationToken);
+        await _live.WaitForAsync(TableStatus.ACTIVE, cancellationToken);
+        var actual = await _live.FindAsync(cancellationToken);
         if (PaysForCapacity(actual!))
         {
             await DynamoDb.UpdateTableAsync(
                 new() { TableName = Name, BillingMode = BillingMode.PAY_PER_REQUEST }, cancellationToken);
-            await WaitForAsync(TableStatus.ACTIVE, cancellationToken);
+            await _live.WaitForAsync(TableStatus.ACTIVE, cancellationToken);
         }
 
-        if (await ExpiryAsync(cancellationToken) != table.TimeToLiveAttribute)
+        if (table.TimeToLiveAttribute is { } attribute && await _live.ExpiryAsync(cancellationToken) != attribute)
         {
-            await ExpireAsync(cancellationToken);
+            await _live.ExpireAsync(attribute, cancellationToken);
         }
     }
 
@@ -73,7 +76,7 @@ internal sealed class TableResource(TableDefinition table, ProvisioningScope sco
             return false;
         }
 
-        await WaitForAsync(status: null, cancellationToken);
+        await _live.WaitForAsync(status: null, cancellationToken);
         return true;
     }
 
@@ -90,51 +93,12 @@ internal sealed class TableResource(TableDefinition table, ProvisioningScope sco
             differences.Add(Difference.Of("BillingMode", BillingMode.PROVISIONED, BillingMode.PAY_PER_REQUEST));
         }
 
-        if (table.TimeToLiveAttribute is { } desired && await ExpiryAsync(cancellationToken) is var expiry && expiry != desired)
+        if (table.TimeToLiveAttribute is { } desired && await _live.ExpiryAsync(cancellationToken) is var expiry && expiry != desired)
         {
             differences.Add(Difference.Of("TimeToLive", expiry, desired));
         }
 
         return differences;
-    }
-
-    private async Task<TableDescription?> FindAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            return (await DynamoDb.DescribeTableAsync(Name, cancellationToken)).Table;
-        }
-        catch (ResourceNotFoundException)
-        {
-            return null;
-        }
-    }
-
-    private async Task<string?> ExpiryAsync(CancellationToken cancellationToken)
-    {
-        var answer = await DynamoDb.DescribeTimeToLiveAsync(Name, cancellationToken);
-        var expiry = answer.TimeToLiveDescription;
-        var isOn = expiry?.TimeToLiveStatus is { } status
-            && (status == TimeToLiveStatus.ENABLED || status == TimeToLiveStatus.ENABLING);
-        return isOn ? expiry!.AttributeName : null;
-    }
-
-    private async Task ExpireAsync(CancellationToken cancellationToken)
-    {
-        if (table.TimeToLiveAttribute is { } attribute)
-        {
-            await DynamoDb.UpdateTimeToLiveAsync(
-                new() { TableName = Name, TimeToLiveSpecification = new() { AttributeName = attribute, Enabled = true } },
-                cancellationToken);
-        }
-    }
-
-    private async Task WaitForAsync(TableStatus? status, CancellationToken cancellationToken)
-    {
-        while ((await FindAsync(cancellationToken))?.TableStatus != status)
-        {
-            await Task.Delay(PollEvery, scope.Time, cancellationToken);
-        }
     }
 
     private List<KeySchemaElement> Key()

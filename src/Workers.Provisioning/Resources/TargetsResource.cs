@@ -29,7 +29,7 @@ internal sealed class TargetsResource(RuleDefinition rule, ProvisioningScope sco
             .. Surplus(actual).Select(id => $"{id}: not in the topology"),
             .. from target in desired
                join other in actual on target.Id equals other.Id
-               from difference in Differences(other, target)
+               from difference in TargetDifferences.Of(other, target)
                select $"{target.Id} {difference}",
         ];
     }
@@ -56,34 +56,6 @@ internal sealed class TargetsResource(RuleDefinition rule, ProvisioningScope sco
         await RemoveAsync([.. actual.Select(target => target.Id)], cancellationToken);
         return actual.Count > 0;
     }
-
-    private static IEnumerable<string> Differences(Target actual, Target desired)
-    {
-        if (actual.Arn != desired.Arn)
-        {
-            yield return Difference.Of("Arn", actual.Arn, desired.Arn);
-        }
-
-        if (actual.DeadLetterConfig?.Arn != desired.DeadLetterConfig.Arn)
-        {
-            yield return Difference.Of("DeadLetterConfig", actual.DeadLetterConfig?.Arn, desired.DeadLetterConfig.Arn);
-        }
-
-        if (Words(actual.RetryPolicy) != Words(desired.RetryPolicy))
-        {
-            yield return Difference.Of("RetryPolicy", Words(actual.RetryPolicy), Words(desired.RetryPolicy));
-        }
-
-        if (actual.InputTransformer?.InputTemplate != desired.InputTransformer?.InputTemplate
-            || actual.Input is not null
-            || actual.InputPath is not null)
-        {
-            yield return "its input differs";
-        }
-    }
-
-    private static string Words(RetryPolicy? policy) =>
-        policy is null ? "none" : $"{policy.MaximumEventAgeInSeconds} s, {policy.MaximumRetryAttempts} attempts";
 
     // The target's id is its queue's name: at most 64 characters, and the same for every prefix.
     private List<Target> Desired() =>
