@@ -21,6 +21,24 @@ internal sealed class QueuePolicyResource(string queue, ProvisioningScope scope)
     public static IEnumerable<RuleDefinition> RulesSendingTo(string queue) =>
         Topology.Rules.Where(rule => queue == Topology.Delivery.DeadLetterQueue || rule.Targets.Contains(queue));
 
+    /// <summary>The policy, of ARNs or of what will become them.</summary>
+    public static JsonObject Policy(JsonNode queueArn, IEnumerable<JsonNode> ruleArns) => new()
+    {
+        ["Version"] = "2012-10-17",
+        ["Statement"] = new JsonArray(new JsonObject
+        {
+            ["Sid"] = "EventBridgeDeliversByRule",
+            ["Effect"] = "Allow",
+            ["Principal"] = new JsonObject { ["Service"] = "events.amazonaws.com" },
+            ["Action"] = "sqs:SendMessage",
+            ["Resource"] = queueArn,
+            ["Condition"] = new JsonObject
+            {
+                ["ArnEquals"] = new JsonObject { ["aws:SourceArn"] = new JsonArray([.. ruleArns]) },
+            },
+        }),
+    };
+
     public async Task<IReadOnlyList<string>?> DifferencesAsync(CancellationToken cancellationToken)
     {
         if (await FindAsync(cancellationToken) is not { } policy)
@@ -63,24 +81,6 @@ internal sealed class QueuePolicyResource(string queue, ProvisioningScope scope)
     private string Policy()
     {
         var rules = RulesSendingTo(queue).Select(rule => scope.ArnOf(rule.Name)).Order(StringComparer.Ordinal);
-        return new JsonObject
-        {
-            ["Version"] = "2012-10-17",
-            ["Statement"] = new JsonArray(new JsonObject
-            {
-                ["Sid"] = "EventBridgeDeliversByRule",
-                ["Effect"] = "Allow",
-                ["Principal"] = new JsonObject { ["Service"] = "events.amazonaws.com" },
-                ["Action"] = "sqs:SendMessage",
-                ["Resource"] = scope.ArnOf(queue),
-                ["Condition"] = new JsonObject
-                {
-                    ["ArnEquals"] = new JsonObject
-                    {
-                        ["aws:SourceArn"] = new JsonArray([.. rules.Select(arn => JsonValue.Create(arn))]),
-                    },
-                },
-            }),
-        }.ToJsonString();
+        return Policy(scope.ArnOf(queue), rules.Select(arn => JsonValue.Create(arn))).ToJsonString();
     }
 }

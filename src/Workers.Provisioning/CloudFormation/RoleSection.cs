@@ -1,0 +1,98 @@
+using System.Text.Json.Nodes;
+using Workers.Contracts;
+
+namespace Workers.Provisioning.CloudFormation;
+
+/// <summary>A role per deployable, which its pods take by EKS Pod Identity or, where an OIDC provider is given, by service account.</summary>
+internal static class RoleSection
+{
+    private const string Version = "2012-10-17";
+
+    public static string LogicalIdOf(Deployable deployable) => LogicalId.Of(deployable.Name, "Role");
+
+    public static IEnumerable<KeyValuePair<string, JsonObject>> Resources() =>
+        Deployables.All
+            .Select(deployable => KeyValuePair.Create(
+                LogicalIdOf(deployable), Role(deployable.Name, $"What the {deployable.Name} deployable may do.", Statements(deployable))))
+            .Append(KeyValuePair.Create(
+                LogicalId.Of(Collector.Name, "Role"), Role(Collector.Name, "What the OpenTelemetry collector may do.", Collector.Statements())));
+
+    private static JsonObject Role(string name, string description, IEnumerable<JsonObject> statements) => Resource.Of("AWS::IAM::Role", new()
+    {
+        ["RoleName"] = Fn.Name($"workers-{name}"),
+        ["Description"] = description,
+        ["AssumeRolePolicyDocument"] = Fn.If(Parameters.HasOidcProvider, Fn.Sub(ByServiceAccount(name)), ByPodIdentity()),
+        ["Policies"] = new JsonArray(new JsonObject
+        {
+            ["PolicyName"] = name,
+            ["PolicyDocument"] = new JsonObject { ["Version"] = Version, ["Statement"] = new JsonArray([.. statements]) },
+        }),
+        ["Tags"] = Parameters.Tags(),
+    });
+
+    private static IEnumerable<JsonObject> Statements(Deployable deployable)
+    {
+        if (deployable.Queue is { } queue)
+        {
+            var dlq = Topology.Queues.Single(definition => definition.Name == queue).Redrive!.DeadLetterQueue;
+            yield return Allow("Consume", "sqs", Deployables.QueueActions, LogicalId.Of(queue));
+            yield return Allow("DeadLetter", "sqs", Deployables.DeadLetterQueueActions, LogicalId.Of(dlq));
+        }
+
+        if (deployable.BusActions.Count > 0)
+        {
+            yield return Allow("Publish", "events", deployable.BusActions, LogicalId.Bus);
+        }
+
+        foreach (var access in deployable.Tables)
+        {
+            yield return Allow(LogicalId.Table(access.Table), "dynamodb", access.Actions, LogicalId.Table(access.Table));
+        }
+    }
+
+    private static JsonObject Allow(string sid, string service, IEnumerable<string> actions, string resource) => new()
+    {
+        ["Sid"] = sid,
+        ["Effect"] = "Allow",
+        ["Action"] = new JsonArray([.. actions.Order(StringComparer.Ordinal).Select(action => JsonValue.Create($"{service}:{action}"))]),
+        ["Resource"] = Fn.GetAtt(resource),
+    };
+
+    private static JsonObject ByPodIdentity() => new()
+    {
+        ["Version"] = Version,
+        ["Statement"] = new JsonArray(new JsonObject
+        {
+            ["Effect"] = "Allow",
+            ["Principal"] = new JsonObject { ["Service"] = "pods.eks.amazonaws.com" },
+            ["Action"] = new JsonArray("sts:AssumeRole", "sts:TagSession"),
+        }),
+    };
+
+    // As text: the names of these conditions contain the provider, and CloudFormation computes no names of members.
+    private static string ByServiceAccount(string name)
+    {
+        const string Provider = $"${{{Parameters.OidcProvider}}}";
+        return new JsonObject
+        {
+            ["Version"] = Version,
+            ["Statement"] = new JsonArray(new JsonObject
+            {
+                ["Effect"] = "Allow",
+                ["Principal"] = new JsonObject
+                {
+                    ["Federated"] = $"arn:${{AWS::Partition}}:iam::${{AWS::AccountId}}:oidc-provider/{Provider}",
+                },
+                ["Action"] = "sts:AssumeRoleWithWebIdentity",
+                ["Condition"] = new JsonObject
+                {
+                    ["StringEquals"] = new JsonObject
+                    {
+                        [$"{Provider}:aud"] = "sts.amazonaws.com",
+                        [$"{Provider}:sub"] = $"system:serviceaccount:${{{Parameters.Namespace}}}:{name}",
+                    },
+                },
+            }),
+        }.ToJsonString(TemplateYaml.EmbeddedJson);
+    }
+}

@@ -1,0 +1,35 @@
+using System.Text.Json.Nodes;
+using Workers.Contracts;
+using Workers.Contracts.Resources;
+
+namespace Workers.Provisioning.CloudFormation;
+
+/// <summary>Tables.</summary>
+internal static class TableSection
+{
+    public static IEnumerable<KeyValuePair<string, JsonObject>> Resources() =>
+        Topology.Tables.Select(table => KeyValuePair.Create(LogicalId.Table(table.Name), Table(table)));
+
+    private static JsonObject Table(TableDefinition table)
+    {
+        (string Attribute, string Type)[] key = table.SortKey is { } sortKey
+            ? [(table.PartitionKey, "HASH"), (sortKey, "RANGE")]
+            : [(table.PartitionKey, "HASH")];
+        var properties = new JsonObject
+        {
+            ["TableName"] = Fn.Name(table.Name),
+            ["BillingMode"] = "PAY_PER_REQUEST",
+            ["AttributeDefinitions"] = new JsonArray(
+                [.. key.Select(part => new JsonObject { ["AttributeName"] = part.Attribute, ["AttributeType"] = "S" })]),
+            ["KeySchema"] = new JsonArray(
+                [.. key.Select(part => new JsonObject { ["AttributeName"] = part.Attribute, ["KeyType"] = part.Type })]),
+        };
+        if (table.TimeToLiveAttribute is { } attribute)
+        {
+            properties["TimeToLiveSpecification"] = new JsonObject { ["AttributeName"] = attribute, ["Enabled"] = true };
+        }
+
+        properties["Tags"] = Parameters.Tags();
+        return Resource.Kept("AWS::DynamoDB::Table", properties);
+    }
+}

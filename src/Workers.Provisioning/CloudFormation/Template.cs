@@ -1,0 +1,39 @@
+using System.Text.Json.Nodes;
+
+namespace Workers.Provisioning.CloudFormation;
+
+/// <summary>The topology as a CloudFormation template, with what surrounds it on AWS: roles, alarms, a dashboard.</summary>
+public static class Template
+{
+    /// <summary>Where the exported template stands in the repository.</summary>
+    public const string Path = "infra/template.yaml";
+
+    private const string Notice =
+        """
+        # Exported from the topology by `dotnet run --project src/Workers.Cli -- export`; changes made here are lost, and fail a test.
+
+        """;
+
+    /// <summary>The template as YAML; always the same for the same topology.</summary>
+    public static string Export() => Notice + TemplateYaml.Write(Build());
+
+    internal static JsonObject Build()
+    {
+        var resources = BusSection.Resources()
+            .Concat(QueueSection.Resources())
+            .Concat(TableSection.Resources())
+            .Concat(RoleSection.Resources())
+            .Concat(AlarmSection.Resources())
+            .Append(DashboardSection.Resource());
+        return new()
+        {
+            ["AWSTemplateFormatVersion"] = "2010-09-09",
+            ["Description"] = "The bus, queues and tables of a fleet of workers, who may use them, and what to watch. "
+                + "Needs CAPABILITY_NAMED_IAM. Deleting the stack keeps tables, queues and archive.",
+            ["Parameters"] = Parameters.All(),
+            ["Conditions"] = Parameters.Conditions(),
+            ["Resources"] = new JsonObject(resources.Select(resource => KeyValuePair.Create(resource.Key, (JsonNode?)resource.Value))),
+            ["Outputs"] = OutputSection.All(),
+        };
+    }
+}
