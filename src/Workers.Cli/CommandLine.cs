@@ -1,24 +1,52 @@
 using System.CommandLine;
-using Spectre.Console;
+using Workers.Cli.DeadLetters;
+using Workers.Cli.Exporting;
+using Workers.Cli.Loading;
 using Workers.Cli.Provisioning;
+using Workers.Cli.Publishing;
+using Workers.Cli.Replaying;
+using Workers.Cli.Running;
+using Workers.Cli.Status;
 
 namespace Workers.Cli;
 
 /// <summary>The operator's command line.</summary>
 internal static class CommandLine
 {
-    public static RootCommand Create(IAnsiConsole console)
+    public static RootCommand Create(Terminal terminal)
     {
-        var endpoint = new EndpointOptions();
-        var provisioning = new ProvisioningCommands(endpoint, console);
+        var fleet = new FleetOptions();
+        var commands = new CommandFactory(fleet, terminal);
+        var provisioning = new ProvisioningCommands(commands);
         return new("Operates a fleet of workers.")
         {
-            endpoint.Prefix,
-            endpoint.EndpointUrl,
-            endpoint.Region,
+            fleet.Prefix,
+            fleet.EndpointUrl,
+            fleet.Region,
+            fleet.Json,
             provisioning.Apply(),
             provisioning.Plan(),
             provisioning.Destroy(),
+            ExportCommand.Create(commands),
+            StatusCommand.Create(commands),
+            DeadLetterCommands.Create(commands),
+            ReplayCommand.Create(commands),
+            PublishCommand.Create(commands),
+            LoadCommand.Create(commands),
         };
+    }
+
+    /// <summary>Runs a command; the result is the process's exit code.</summary>
+    public static async Task<int> RunAsync(Terminal terminal, string[] args, CancellationToken cancellationToken = default)
+    {
+        var parsed = Create(terminal).Parse(args);
+        var streams = new InvocationConfiguration
+        {
+            Output = terminal.Out.Profile.Out.Writer,
+            Error = terminal.Error.Profile.Out.Writer,
+            ProcessTerminationTimeout = TimeSpan.FromSeconds(60),   // what a command has begun it finishes
+        };
+        var exitCode = await parsed.InvokeAsync(streams, cancellationToken);
+        return parsed.Errors.Count > 0 ? ExitCode.Usage : exitCode;
     }
 }

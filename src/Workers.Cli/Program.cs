@@ -1,12 +1,4 @@
-using Spectre.Console;
 using Workers.Cli;
+using Workers.Cli.Running;
 
-var console = AnsiConsole.Console;
-if (Console.IsOutputRedirected)
-{
-    console.Profile.Capabilities.Ansi = false;
-    console.Profile.Width = 1_000;   // a pipe takes one line per resource, however long
-}
-
-console.Profile.Capabilities.Interactive &= !Console.IsInputRedirected;
-return await CommandLine.Create(console).Parse(args).InvokeAsync();
+return await CommandLine.RunAsync(Terminal.OfProcess(), args);

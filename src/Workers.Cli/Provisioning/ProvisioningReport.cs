@@ -6,23 +6,20 @@ namespace Workers.Cli.Provisioning;
 /// <summary>One line per resource, with what differed below it, and a count at the end.</summary>
 internal static class ProvisioningReport
 {
-    public static void Write(IAnsiConsole console, IReadOnlyList<ProvisionedResource> resources)
+    public static void Write(IAnsiConsole console, ProvisioningAnswer answer)
     {
-        foreach (var resource in resources)
+        foreach (var resource in answer.Resources)
         {
-            console.MarkupLineInterpolated(
-                $"[{Color(resource.Change)}]{Word(resource.Change),-9}[/] {resource.Kind,-15} {resource.Name}");
+            var word = ProvisioningAnswer.Word(resource.Change);
+            console.MarkupLineInterpolated($"[{Color(resource.Change)}]{word,-9}[/] {resource.Kind,-15} {resource.Name}");
             foreach (var difference in resource.Differences)
             {
                 console.MarkupLineInterpolated($"          [grey]{difference}[/]");
             }
         }
 
-        var counts = resources.CountBy(resource => resource.Change).OrderBy(count => count.Key);
-        console.WriteLine(string.Join(", ", counts.Select(count => $"{count.Value} {Word(count.Key)}")));
+        console.WriteLine(string.Join(", ", answer.Counts.Select(count => $"{count.Value} {count.Key}")));
     }
-
-    private static string Word(Change change) => change.ToString().ToLowerInvariant();
 
     private static string Color(Change change) => change switch
     {

@@ -1,5 +1,4 @@
-using Spectre.Console;
-using Workers.Cli;
+using Workers.Cli.Running;
 using Workers.IntegrationTests.Endpoint;
 
 namespace Workers.IntegrationTests.Cli;
@@ -41,7 +40,8 @@ public sealed class WhenTheOperatorProvisions(AwsEndpoint endpoint)
         var plan = await RunAsync("plan");
         await RunAsync("destroy", "--yes");
 
-        Assert.Equal(1, refused.ExitCode);
+        Assert.Equal(ExitCode.NotConfirmed, refused.ExitCode);
+        Assert.Contains("--yes", refused.Error, StringComparison.Ordinal);
         Assert.EndsWith("unchanged", plan.Lines[^1], StringComparison.Ordinal);
     }
 
@@ -52,24 +52,29 @@ public sealed class WhenTheOperatorProvisions(AwsEndpoint endpoint)
 
         var refused = await RunAsync("plan");
 
-        Assert.Equal(1, refused.ExitCode);
-        Assert.Contains("Workers:Prefix (no spaces)", Assert.Single(refused.Lines), StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Usage, refused.ExitCode);
+        Assert.Contains("Workers:Prefix (no spaces)", refused.Error, StringComparison.Ordinal);
+        Assert.Empty(refused.Out);
     }
 
-    private async Task<(int ExitCode, string[] Lines)> RunAsync(string command, params string[] arguments)
+    [Fact]
+    public async Task A_script_reads_the_changes_as_one_json_document()
     {
-        await using var output = new StringWriter();
-        var console = AnsiConsole.Create(new()
-        {
-            Ansi = AnsiSupport.No,
-            Interactive = InteractionSupport.No,
-            Out = new AnsiConsoleOutput(output),
-        });
-        console.Profile.Width = 1_000;
-        string[] all = [command, "--prefix", _prefix, "--endpoint-url", endpoint.Url, "--region", endpoint.Region, .. arguments];
+        var plan = await RunAsync("plan", "--json");
 
-        var exitCode = await CommandLine.Create(console).Parse(all).InvokeAsync(null, TestContext.Current.CancellationToken);
-
-        return (exitCode, output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        var queue = plan.Json.GetProperty("resources").EnumerateArray()
+            .Single(resource => resource.GetProperty("kind").GetString() == "queue" && resource.GetProperty("name").GetString() == $"{_prefix}inventory-queue");
+        Assert.Equal("created", queue.GetProperty("change").GetString());
+        Assert.Equal(plan.Json.GetProperty("resources").GetArrayLength(), plan.Json.GetProperty("counts").GetProperty("created").GetInt32());
     }
+
+    [Fact]
+    public async Task An_option_that_nobody_knows_is_a_mistake_of_usage()
+    {
+        var run = await RunAsync("plan", "--plain");
+
+        Assert.Equal(ExitCode.Usage, run.ExitCode);
+    }
+
+    private Task<CommandRun> RunAsync(params string[] arguments) => new Operator(endpoint, _prefix).RunAsync(arguments);
 }

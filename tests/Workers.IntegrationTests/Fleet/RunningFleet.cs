@@ -19,6 +19,12 @@ public sealed class RunningFleet(AwsEndpoint endpoint) : IAsyncLifetime
     private readonly ProvisionedFleet _provisioned = new(endpoint);
     private readonly List<WebApplication> _hosts = [];
 
+    /// <summary>The prefix of every name.</summary>
+    public string Prefix => _provisioned.Naming.Prefix;
+
+    /// <summary>Told of each deployable and its services before it starts.</summary>
+    public Action<string, IServiceProvider> OnBuilt { get; init; } = (_, _) => { };
+
     /// <summary>The producer's API.</summary>
     public HttpClient Api { get; private set; } = null!;
 
@@ -57,8 +63,10 @@ public sealed class RunningFleet(AwsEndpoint endpoint) : IAsyncLifetime
             Builder("Analytics").AddAnalyticsWorker().Build(),
             producer,
         ];
-        foreach (var host in hosts)
+        string[] names = ["inventory", "notification", "analytics", "producer"];
+        foreach (var (name, host) in names.Zip(hosts))
         {
+            OnBuilt(name, host.Services);
             await host.StartAsync(TestContext.Current.CancellationToken);
             _hosts.Add(host);
         }
@@ -161,7 +169,7 @@ public sealed class RunningFleet(AwsEndpoint endpoint) : IAsyncLifetime
             ["urls"] = "http://127.0.0.1:0",
             ["AWS:ServiceUrl"] = endpoint.Url,
             ["AWS:Region"] = endpoint.Region,
-            ["Workers:Prefix"] = _provisioned.Naming.Prefix,
+            ["Workers:Prefix"] = Prefix,
             [$"Workers:{name}:WaitTime"] = "00:00:01",
             ["Serilog:MinimumLevel:Default"] = "Error",
         });

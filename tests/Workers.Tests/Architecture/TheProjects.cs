@@ -19,7 +19,7 @@ public sealed class TheProjects
         ["Workers.Analytics"] = ["Workers.Contracts", "Workers.Defaults", "Workers.Effects"],
         ["Workers.Producer"] = ["Workers.Contracts", "Workers.Defaults"],
         ["Workers.Provisioning"] = ["Workers.Contracts"],
-        ["Workers.Cli"] = ["Workers.Defaults", "Workers.Provisioning"],
+        ["Workers.Cli"] = ["Workers.Defaults", "Workers.Effects", "Workers.Provisioning"],
         ["Workers.Local"] =
         [
             "LocalAws",

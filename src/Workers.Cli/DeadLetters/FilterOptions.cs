@@ -1,0 +1,35 @@
+using System.CommandLine;
+using Workers.Cli.Timing;
+
+namespace Workers.Cli.DeadLetters;
+
+/// <summary>The options that say which dead letters are meant.</summary>
+internal sealed class FilterOptions
+{
+    private readonly Option<string?> _reason = new("--reason") { Description = "Whose reason contains this text." };
+    private readonly Option<string?> _exceptionType = new("--exception-type") { Description = "Whose exception's name contains this text." };
+    private readonly Option<string?> _eventId = new("--event-id") { Description = "Of this event." };
+    private readonly Option<string?> _messageId = new("--message-id") { Description = "Whose SQS message id begins so." };
+    private readonly Option<string?> _text = new("--text") { Description = "Whose body contains this text." };
+    private readonly Option<TimeSpan?> _olderThan = Duration.Option("--older-than", "In the queue for at least so long.");
+    private readonly Option<TimeSpan?> _newerThan = Duration.Option("--newer-than", "In the queue for at most so long.");
+
+    public void AddTo(Command command)
+    {
+        foreach (var option in (Option[])[_reason, _exceptionType, _eventId, _messageId, _text, _olderThan, _newerThan])
+        {
+            command.Add(option);
+        }
+    }
+
+    public LetterFilter Read(ParseResult arguments) => new()
+    {
+        Reason = arguments.GetValue(_reason),
+        ExceptionType = arguments.GetValue(_exceptionType),
+        EventId = arguments.GetValue(_eventId),
+        MessageId = arguments.GetValue(_messageId),
+        Text = arguments.GetValue(_text),
+        OlderThan = arguments.GetValue(_olderThan),
+        NewerThan = arguments.GetValue(_newerThan),
+    };
+}

@@ -1,0 +1,77 @@
+using Amazon.EventBridge;
+using Amazon.EventBridge.Model;
+using Workers.Cli.Running;
+using Workers.Contracts;
+
+namespace Workers.Cli.Replaying;
+
+/// <summary>Replays a window of the archive onto the bus, for some rules or all. Handlers that had an event drop its repeat by its marker.</summary>
+internal sealed class ArchiveReplay(Session session, ReplayWindow window, IReadOnlyList<string> rules)
+{
+    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
+
+    private readonly string _name = session.Naming.NameOf($"replay-{session.Time.GetUtcNow():yyyyMMdd-HHmmss}");
+    private readonly IReadOnlyList<string> _rules = [.. rules.Select(session.Naming.NameOf)];
+
+    private IAmazonEventBridge EventBridge => session.Aws.EventBridge;
+
+    /// <summary>What would be replayed.</summary>
+    public ReplayAnswer Plan() => new(_name, "PLANNED", window.From, window.To, _rules);
+
+    /// <summary>Starts a replay and follows it to its end. Cancelling it cancels the replay; events replayed until then stay replayed.</summary>
+    public async Task<ReplayAnswer> RunAsync(Action<double> onProgress, CancellationToken cancellationToken)
+    {
+        await StartAsync(cancellationToken);
+        try
+        {
+            while (true)
+            {
+                var replay = await EventBridge.DescribeReplayAsync(new() { ReplayName = _name }, CancellationToken.None);
+                onProgress(Seconds(replay));
+                if (replay.State != ReplayState.STARTING && replay.State != ReplayState.RUNNING)
+                {
+                    return Answer(replay);
+                }
+
+                await Task.Delay(LookEvery, session.Time, cancellationToken);
+            }
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            await EventBridge.CancelReplayAsync(new() { ReplayName = _name }, CancellationToken.None);
+            return Answer(await EventBridge.DescribeReplayAsync(new() { ReplayName = _name }, CancellationToken.None));
+        }
+    }
+
+    private async Task StartAsync(CancellationToken cancellationToken)
+    {
+        var bus = await EventBridge.DescribeEventBusAsync(new() { Name = session.Naming.NameOf(Topology.Bus) }, cancellationToken);
+        var archive = await EventBridge.DescribeArchiveAsync(new() { ArchiveName = session.Naming.NameOf(Topology.ArchiveName) }, cancellationToken);
+        var filters = new List<string>();
+        foreach (var rule in _rules)
+        {
+            filters.Add((await EventBridge.DescribeRuleAsync(new() { Name = rule, EventBusName = bus.Name }, cancellationToken)).Arn);
+        }
+
+        await EventBridge.StartReplayAsync(
+            new()
+            {
+                ReplayName = _name,
+                EventSourceArn = archive.ArchiveArn,
+                EventStartTime = window.From.UtcDateTime,
+                EventEndTime = window.To.UtcDateTime,
+                Destination = new() { Arn = bus.Arn, FilterArns = filters.Count > 0 ? filters : null },
+            },
+            cancellationToken);
+    }
+
+    private double Seconds(DescribeReplayResponse replay) =>
+        replay.EventLastReplayedTime is { } last ? (last.ToUniversalTime() - window.From.UtcDateTime).TotalSeconds : 0;
+
+    private ReplayAnswer Answer(DescribeReplayResponse replay) => Plan() with
+    {
+        State = replay.State.Value,
+        LastReplayed = replay.EventLastReplayedTime is { } last ? new DateTimeOffset(last.ToUniversalTime()) : null,
+        Reason = replay.StateReason,
+    };
+}

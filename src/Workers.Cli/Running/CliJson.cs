@@ -1,0 +1,40 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Workers.Cli.DeadLetters;
+using Workers.Cli.Exporting;
+using Workers.Cli.Loading;
+using Workers.Cli.Provisioning;
+using Workers.Cli.Publishing;
+using Workers.Cli.Replaying;
+using Workers.Cli.Status;
+using Workers.Provisioning;
+
+namespace Workers.Cli.Running;
+
+/// <summary>Every answer as JSON: camelCase members, what is unknown left out.</summary>
+[JsonSerializable(typeof(ProvisioningAnswer))]
+[JsonSerializable(typeof(ExportAnswer))]
+[JsonSerializable(typeof(StatusAnswer))]
+[JsonSerializable(typeof(ListAnswer))]
+[JsonSerializable(typeof(RemovalAnswer))]
+[JsonSerializable(typeof(PublishAnswer))]
+[JsonSerializable(typeof(LoadAnswer))]
+[JsonSerializable(typeof(ReplayAnswer))]
+internal sealed partial class CliJson : JsonSerializerContext
+{
+    /// <summary>The one that answers are written with.</summary>
+    public static CliJson Plain { get; } = new(new JsonSerializerOptions
+    {
+        WriteIndented = true,
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,   // nothing here is a web page
+        Converters =
+        {
+            new JsonStringEnumConverter<EntryStatus>(JsonNamingPolicy.CamelCase),
+            new JsonStringEnumConverter<Change>(JsonNamingPolicy.CamelCase),
+            new JsonStringEnumConverter<RemovalOutcome>(JsonNamingPolicy.CamelCase),
+        },
+    });
+}

@@ -1,0 +1,47 @@
+using System.CommandLine;
+using Amazon.Runtime;
+using Microsoft.Extensions.Options;
+using Workers.Events.Publishing;
+using Workers.Provisioning;
+
+namespace Workers.Cli.Running;
+
+/// <summary>Makes commands that all fail alike: a line on standard error, and the exit code that says what kind it was.</summary>
+internal sealed class CommandFactory(FleetOptions options, Terminal terminal)
+{
+    public Command Create(
+        string name, string description, Func<Session, ParseResult, CancellationToken, Task<int>> run)
+    {
+        var command = new Command(name, description);
+        command.SetAction((arguments, cancellationToken) => RunAsync(arguments, run, cancellationToken));
+        return command;
+    }
+
+    private async Task<int> RunAsync(
+        ParseResult arguments,
+        Func<Session, ParseResult, CancellationToken, Task<int>> run,
+        CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var services = options.Connect(arguments);
+            return await run(new Session(services, terminal, arguments.GetValue(options.Json)), arguments, cancellationToken);
+        }
+        catch (Exception exception) when (ExitCodeOf(exception, cancellationToken) is { } exitCode)
+        {
+            terminal.Complain(exitCode == ExitCode.Interrupted ? "Interrupted." : exception.Message);
+            return exitCode;
+        }
+    }
+
+    /// <summary>Null for what nobody foresaw: its stack trace is the message.</summary>
+    private static int? ExitCodeOf(Exception exception, CancellationToken cancellationToken) => exception switch
+    {
+        CommandFailedException failure => failure.ExitCode,
+        OptionsValidationException => ExitCode.Usage,
+        OperationCanceledException when cancellationToken.IsCancellationRequested => ExitCode.Interrupted,
+        ProvisioningException or AmazonServiceException or AmazonClientException or HttpRequestException => ExitCode.Failed,
+        PublishFailedException or IOException or UnauthorizedAccessException => ExitCode.Failed,
+        _ => null,
+    };
+}

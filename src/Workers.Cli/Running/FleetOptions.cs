@@ -1,0 +1,73 @@
+using System.CommandLine;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Workers.Contracts;
+using Workers.Defaults;
+using Workers.Defaults.Aws;
+using Workers.Events.Publishing;
+
+namespace Workers.Cli.Running;
+
+/// <summary>
+/// What every command takes: which AWS and which fleet in it, by the same settings that the workers read, and in which form it
+/// answers.
+/// </summary>
+internal sealed class FleetOptions
+{
+    // The SDK for .NET does not read this one; the AWS CLI does, and whoever comes from there has set it.
+    private const string CliRegion = "AWS_DEFAULT_REGION";
+
+    public Option<string?> Prefix { get; } = new("--prefix")
+    {
+        Description = "Put before every name; else Workers__Prefix, else none.",
+        Recursive = true,
+    };
+
+    public Option<string?> EndpointUrl { get; } = new("--endpoint-url", "--endpoint")
+    {
+        Description = "One endpoint for every service; else AWS__ServiceUrl, else what the AWS SDK finds.",
+        Recursive = true,
+    };
+
+    public Option<string?> Region { get; } = new("--region")
+    {
+        Description = "The AWS region; else AWS__Region, AWS_REGION, AWS_DEFAULT_REGION, else what the AWS SDK finds.",
+        Recursive = true,
+    };
+
+    public Option<bool> Json { get; } = new("--json")
+    {
+        Description = "Answers in JSON on standard output, and never asks; everything else goes to standard error.",
+        Recursive = true,
+    };
+
+    /// <summary>The AWS clients, the prefix and the publisher that a command line asks for.</summary>
+    public ServiceProvider Connect(ParseResult arguments)
+    {
+        var given = new Dictionary<string, string?>
+        {
+            ["Workers:Prefix"] = arguments.GetValue(Prefix),
+            ["AWS:ServiceUrl"] = arguments.GetValue(EndpointUrl),
+            ["AWS:Region"] = arguments.GetValue(Region),
+        };
+        var environment = new ConfigurationBuilder().AddEnvironmentVariables().Build();
+        if (string.IsNullOrEmpty(environment["AWS:Region"]) && string.IsNullOrEmpty(environment["AWS_REGION"]))
+        {
+            given["AWS:Region"] ??= environment[CliRegion];
+        }
+
+        var configuration = new ConfigurationBuilder()
+            .AddConfiguration(environment)
+            .AddInMemoryCollection(given.Where(setting => !string.IsNullOrEmpty(setting.Value)))
+            .Build();
+        return new ServiceCollection()
+            .AddSingleton<IConfiguration>(configuration)
+            .AddSingleton(TimeProvider.System)
+            .AddLogging()
+            .AddAwsClients()
+            .AddResourceNaming()
+            .AddContracts()
+            .AddEventPublisher(Topology.Bus)
+            .BuildServiceProvider();
+    }
+}

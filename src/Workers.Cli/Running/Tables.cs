@@ -1,0 +1,28 @@
+using Spectre.Console;
+
+namespace Workers.Cli.Running;
+
+/// <summary>Tables that read as well in a narrow terminal as in a pipe.</summary>
+internal static class Tables
+{
+    public static Table Create(params string[] columns)
+    {
+        var table = new Table().Border(TableBorder.Simple);
+        foreach (var column in columns)
+        {
+            table.AddColumn(new TableColumn(column).NoWrap());
+        }
+
+        return table;
+    }
+
+    public static Table Right(this Table table, params int[] columns)
+    {
+        foreach (var column in columns)
+        {
+            table.Columns[column].RightAligned();
+        }
+
+        return table;
+    }
+}

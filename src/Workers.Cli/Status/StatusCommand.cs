@@ -1,0 +1,35 @@
+using System.CommandLine;
+using Workers.Cli.Running;
+
+namespace Workers.Cli.Status;
+
+/// <summary>How full the fleet's queues are.</summary>
+internal static class StatusCommand
+{
+    public static Command Create(CommandFactory commands)
+    {
+        var age = new Option<bool>("--age")
+        {
+            Description = "Also looks how old the workers' messages are. SQS counts each look as a receive of up to ten messages, "
+                + "and a worker gives a failing message up after five receives: not for a loop.",
+        };
+        var command = commands.Create(
+            "status",
+            "Shows depth, in flight, age and dead letters of every queue.",
+            async (session, arguments, cancellationToken) =>
+            {
+                var looksAtWork = arguments.GetValue(age);
+                var status = await new QueueReader(session, looksAtWork).ReadAsync(cancellationToken);
+                session.Answer(status, CliJson.Plain.StatusAnswer, console => StatusReport.Write(console, status, looksAtWork));
+                if (status.Missing().ToList() is not { Count: > 0 } missing)
+                {
+                    return ExitCode.Done;
+                }
+
+                session.Complain($"Not there: {string.Join(", ", missing)}. Apply the topology {session.Target}, or look at --prefix.");
+                return ExitCode.Failed;
+            });
+        command.Add(age);
+        return command;
+    }
+}
