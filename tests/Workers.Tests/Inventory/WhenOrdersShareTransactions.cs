@@ -134,7 +134,7 @@ public sealed class WhenOrdersShareTransactions
     /// <summary>Now and then something is in the way of the next commit.</summary>
     private void Meet(Random random)
     {
-        switch (random.Next(40))
+        switch (random.Next(25))
         {
             case 0:
                 _bench.Store.MeetsRefusals(random.Next(1, 4), RefusalKind.Contended);
@@ -145,9 +145,10 @@ public sealed class WhenOrdersShareTransactions
             case 2:
                 _bench.Store.LosesAnswer();
                 break;
-            case 3:
+            case 3 or 4 or 5:
                 var name = $"rival-{_rivals.Count}";
-                var change = Write.Update(Product.Key(Products[random.Next(2)])).Add("available", random.Next(1, 9)).When(Condition.ItemExists);
+                var added = random.Next(-20, 10);
+                var change = Write.Update(Product.Key(Products[random.Next(2)])).Add("available", added).When(Condition.AtLeast("available", -added));
                 _rivals.Add(name, change);
                 _bench.Store.MeetsFirst(() => _bench.Store.Commit([Write.Insert(Effects.Fakes.Shop.Marker(name), Item.Empty), change]));
                 break;
