@@ -60,6 +60,14 @@ internal sealed class EmbeddedAws : IDisposable
     public async Task<IReadOnlyDictionary<string, long>> CallsAsync(CancellationToken cancellationToken) =>
         (await _http.GetFromJsonAsync<Dictionary<string, long>>("_local/calls", cancellationToken))!;
 
+    /// <summary>Has each of these operations begin so much later, from now on.</summary>
+    public async Task DelayAsync(IEnumerable<string> operations, int milliseconds, CancellationToken cancellationToken)
+    {
+        var rules = operations.Select(operation => new { operation, fault = "latency", delayMs = milliseconds });
+        using var response = await _http.PostAsJsonAsync("_local/faults", new { seed = 1, rules }, cancellationToken);
+        response.EnsureSuccessStatusCode();
+    }
+
     public void Dispose()
     {
         Sqs.Dispose();

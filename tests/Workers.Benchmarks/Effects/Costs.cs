@@ -15,7 +15,7 @@ internal sealed record Costs(
 
     public double WriteUnitsPer1000 => 1000 * WriteUnits / Messages;
 
-    public double PutEventsPer1000 => 1000.0 * PutEventsCalls / Emitted;
+    public double PutEventsPer1000 => Emitted == 0 ? 0 : 1000.0 * PutEventsCalls / Emitted;
 
     public double CpuMicroseconds => Cpu.TotalMicroseconds / Messages;
 

@@ -4,6 +4,7 @@ using Amazon.Runtime;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Workers.Benchmarks.Aws;
 
 namespace Workers.Benchmarks.Effects;
@@ -30,8 +31,8 @@ internal sealed class WorkerHosts(EmbeddedAws aws, Meters meters)
             ["Workers:Analytics:WaitTime"] = "00:00:01",
             ["Workers:Analytics:Instance"] = $"analytics-{number}",
             ["Serilog:MinimumLevel:Default"] = "Error",
-            ["Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime"] = "Warning",
         });
+        builder.Services.AddSingleton<IHostLifetime, NoSignals>();
         builder.Services.AddSingleton<AWSCredentials>(new BasicAWSCredentials("local", "local"));
         builder.Services.AddSingleton<IAmazonDynamoDB>(_ =>
             new MeteredDynamoDb(EmbeddedAws.Config<AmazonDynamoDBConfig>(aws.Endpoint), meters));
