@@ -2,17 +2,14 @@ using System.CommandLine;
 using Workers.Torture;
 using Workers.Torture.Fleet;
 
-var minutes = new Option<double>("--minutes") { Description = "How long to trade and kill at least.", DefaultValueFactory = _ => 3 };
-var seed = new Option<int>("--seed") { Description = "What trade, deaths and faults follow from.", DefaultValueFactory = _ => 42 };
-var fleets = new Option<int>("--fleets") { Description = "How many fleets work side by side.", DefaultValueFactory = _ => 4 };
-var kills = new Option<int?>("--kills") { Description = "Goes on until so many were killed; by default 20 for each minute." };
-var entries = new Option<long>("--entries") { Description = "Goes on until so many entries were on the bus." };
+var minutes = NumberOption.Of("--minutes", "How long to trade and kill at least.", usual: 3, least: 0.1, most: 1440);
+var seed = NumberOption.Of("--seed", "What trade, deaths and faults follow from.", usual: 42, least: int.MinValue, most: int.MaxValue);
+var fleets = NumberOption.Of("--fleets", "How many fleets work side by side.", usual: 4, least: 1, most: 32);
+var kills = NumberOption.Of("--kills", "Goes on until so many were killed; unless given, 20 for each minute.", usual: 0, least: 0, most: 100_000);
+var entries = NumberOption.Of("--entries", "Goes on until so many entries were on the bus.", usual: 0L, least: 0, most: 10_000_000);
+var life = NumberOption.Of("--life", "How many seconds a fleet lives at most; more get more done between kills.", usual: 14, least: 2, most: 600);
 var mutate = new Option<Mutation>("--mutate") { Description = "Gives the fleets a defect, which must be noticed: marker or publish." };
 var logs = new Option<DirectoryInfo?>("--logs") { Description = "Writes the fleets' warnings to a file each in this directory." };
-minutes.Validators.Add(result => Require(result.GetValueOrDefault<double>() is > 0 and <= 1440, result, "--minutes must be above 0 and at most 1440."));
-fleets.Validators.Add(result => Require(result.GetValueOrDefault<int>() is >= 1 and <= 32, result, "--fleets must be from 1 to 32."));
-kills.Validators.Add(result => Require(result.GetValueOrDefault<int?>() is null or >= 0, result, "--kills must not be negative."));
-entries.Validators.Add(result => Require(result.GetValueOrDefault<long>() >= 0, result, "--entries must not be negative."));
 
 var words = new Argument<string[]>("words");
 var fleet = new Command(FleetSettings.Command) { words };
@@ -21,7 +18,7 @@ fleet.SetAction((arguments, _) => FleetProgram.RunAsync(FleetSettings.Parse(argu
 
 var command = new RootCommand("Kills fleets while AWS fails, and proves that every effect happened once and no event was lost. Exits 0 when it is so, else 1.")
 {
-    minutes, seed, fleets, kills, entries, mutate, logs, fleet,
+    minutes, seed, fleets, kills, entries, life, mutate, logs, fleet,
 };
 command.SetAction(async (arguments, cancellationToken) =>
 {
@@ -30,8 +27,9 @@ command.SetAction(async (arguments, cancellationToken) =>
         arguments.GetValue(minutes),
         arguments.GetValue(seed),
         arguments.GetValue(fleets),
-        arguments.GetValue(kills) ?? (int)(20 * arguments.GetValue(minutes)),
+        arguments.GetResult(kills) is { Implicit: false } ? arguments.GetValue(kills) : (int)(20 * arguments.GetValue(minutes)),
         arguments.GetValue(entries),
+        arguments.GetValue(life),
         arguments.GetValue(mutate),
         arguments.GetValue(logs));
     try
@@ -48,11 +46,3 @@ command.SetAction(async (arguments, cancellationToken) =>
 // A fleet drains on SIGTERM by itself: the library would end the process under it. A run that is interrupted stops its fleets first.
 TimeSpan? patience = args is [FleetSettings.Command, ..] ? null : TimeSpan.FromSeconds(90);
 return await command.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = patience });
-
-static void Require(bool holds, System.CommandLine.Parsing.OptionResult result, string otherwise)
-{
-    if (!holds)
-    {
-        result.AddError(otherwise);
-    }
-}

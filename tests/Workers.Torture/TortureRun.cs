@@ -53,7 +53,7 @@ internal sealed class TortureRun(TortureOptions options, TextWriter output, Time
         using var killing = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using var working = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var fleets = Task.WhenAll(Enumerable.Range(0, options.Fleets).Select(index =>
-            new FleetSlot(index, options.Seed, (name, death) => SettingsOf(name, death, aws, webhook), _graveyard, time)
+            new FleetSlot(index, options, (name, death) => SettingsOf(name, death, aws, webhook), _graveyard, time)
                 .RunAsync(killing.Token, working.Token)));
         try
         {

@@ -31,14 +31,16 @@ internal static class CountChecks
             $"{posts.Count} posts");
         var repeats = sends.Values.SelectMany(posts => posts.SkipLast(1).Select(post => (Post: post, Again: posts[^1]))).ToList();
         yield return new(
-            "a leased effect was repeated only where a kill, or the limit of a drain, fell between it and its record",
-            [.. repeats.Where(repeat => !IsExcused(repeat.Post, graveyard)).Select(repeat =>
+            "a leased effect was repeated only where a kill, the limit of a drain or the loss of a lease fell between it and its record",
+            [.. repeats.Where(repeat => !IsExcused(repeat.Post, repeat.Again, graveyard)).Select(repeat =>
                 $"{repeat.Post.NotificationId} by {repeat.Post.Fleet}, again by {repeat.Again.Fleet} after {(repeat.Again.At - repeat.Post.At).TotalSeconds:0.0} s; sent at {repeat.Post.At:HH:mm:ss.f}, {graveyard.EndOf(repeat.Post.Fleet)}")],
             repeats.Count == 0 ? "none was" : $"{repeats.Count}: {string.Join(", ", repeats.Take(5).Select(repeat => $"{repeat.Post.NotificationId} by {repeat.Post.Fleet}"))}");
     }
 
-    private static bool IsExcused(Webhook.Post post, Graveyard graveyard) =>
-        graveyard.EndOf(post.Fleet) is { WasCutShort: true } end && (end.At - post.At).Duration() < Window;
+    private static bool IsExcused(Webhook.Post post, Webhook.Post again, Graveyard graveyard) =>
+        graveyard.EndOf(post.Fleet) is { } end
+        && ((end.WasCutShort && (end.At - post.At).Duration() < Window)
+            || end.LostLeases.Any(at => at > post.At - TimeSpan.FromSeconds(1) && at < again.At + TimeSpan.FromSeconds(1)));
 
     private static Check Counters(Books books, Findings findings)
     {

@@ -51,6 +51,7 @@ internal sealed class FleetHosts(FleetSettings settings)
             ["AWS:ServiceUrl"] = settings.Aws.ToString(),
             ["AWS:Region"] = "us-east-1",
             [$"Workers:{worker}:WaitTime"] = "00:00:01",
+            [$"Workers:{worker}:MaxInFlight"] = "40",   // what a busy machine can keep the leases of, at three seconds each
             [$"Workers:{worker}:DrainLimit"] = $"{DrainLimit}",
             [$"Workers:{worker}:BackoffBase"] = "00:00:01",
             [$"Workers:{worker}:BackoffCap"] = "00:00:03",

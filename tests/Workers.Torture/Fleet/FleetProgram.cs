@@ -13,6 +13,7 @@ internal static class FleetProgram
     {
         using var log = settings.Log is { } path ? new StreamWriter(path) { AutoFlush = true } : StreamWriter.Null;
         var output = Console.Out;
+        using var lostLeases = new LostLeases(output);
         Console.SetOut(TextWriter.Synchronized(log));
         var hosts = new FleetHosts(settings).Build();
         var lifetimes = hosts.Select(host => host.Lifetime).ToList();

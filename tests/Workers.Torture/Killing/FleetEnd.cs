@@ -9,8 +9,9 @@ namespace Workers.Torture.Killing;
 /// <param name="At">When it was found to have ended.</param>
 /// <param name="ExitCode">137 for SIGKILL.</param>
 /// <param name="Draining">How long it drained before.</param>
+/// <param name="LostLeases">When it lost the lease of a notification.</param>
 /// <param name="Errors">What it wrote to its standard error.</param>
-internal sealed record FleetEnd(string Name, string How, DateTimeOffset At, int ExitCode, TimeSpan Draining, string Errors)
+internal sealed record FleetEnd(string Name, string How, DateTimeOffset At, int ExitCode, TimeSpan Draining, IReadOnlyList<DateTimeOffset> LostLeases, string Errors)
 {
     /// <summary>How the last fleet of a slot ended that nobody ended.</summary>
     public const string ByItself = "by itself";

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using Workers.Torture.Fleet;
 
@@ -6,36 +7,39 @@ namespace Workers.Torture.Killing;
 /// <summary>A fleet's process. It ends with us: by its id when disposed of, and by the end of its standard input whatever ends us.</summary>
 internal sealed class FleetProcess : IDisposable
 {
+    private readonly ConcurrentQueue<DateTimeOffset> _lostLeases = [];
+    private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Process _process;
-
+    private readonly TimeProvider _time;
     private readonly Task<string> _errors;
+    private readonly Task _lines;
 
-    private FleetProcess(Process process)
+    private FleetProcess(Process process, TimeProvider time)
     {
-        _process = process;
+        (_process, _time) = (process, time);
         _errors = process.StandardError.ReadToEndAsync();
+        _lines = ReadAsync();
     }
 
-    public static FleetProcess Start(FleetSettings settings) =>
+    public static FleetProcess Start(FleetSettings settings, TimeProvider time) =>
         new(Process.Start(new ProcessStartInfo(
             Environment.ProcessPath!, [.. Program(Environment.ProcessPath!), .. settings.ToArguments()])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-        })!);
+        })!, time);
 
     /// <summary>How long it drained; zero where it was not told to.</summary>
     public TimeSpan Draining { get; private set; }
 
     /// <summary>Returns when it is at work, or has ended.</summary>
-    public async Task<bool> ReadyAsync(CancellationToken cancellationToken) =>
-        await _process.StandardOutput.ReadLineAsync(cancellationToken) == FleetProgram.Ready;
+    public Task ReadyAsync() => _ready.Task;
 
     /// <summary>Waits for its end, at most so long.</summary>
-    public async Task<bool> EndsWithinAsync(TimeSpan limit, TimeProvider time, CancellationToken cancellationToken)
+    public async Task<bool> EndsWithinAsync(TimeSpan limit, CancellationToken cancellationToken)
     {
-        using var over = new CancellationTokenSource(limit, time);
+        using var over = new CancellationTokenSource(limit, _time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(over.Token, cancellationToken);
         try
         {
@@ -52,29 +56,29 @@ internal sealed class FleetProcess : IDisposable
     public void Kill() => _process.Kill();
 
     /// <summary>SIGTERM; waits for the end of the drain, at most so long.</summary>
-    public async Task<bool> DrainsWithinAsync(TimeSpan limit, TimeProvider time)
+    public async Task<bool> DrainsWithinAsync(TimeSpan limit)
     {
         using (var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]))
         {
             await kill.WaitForExitAsync();
         }
 
-        var startedAt = time.GetTimestamp();
-        var ended = await EndsWithinAsync(limit, time, CancellationToken.None);
-        Draining = time.GetElapsedTime(startedAt);
+        var startedAt = _time.GetTimestamp();
+        var ended = await EndsWithinAsync(limit, CancellationToken.None);
+        Draining = _time.GetElapsedTime(startedAt);
         return ended;
     }
 
     /// <summary>Waits for its end.</summary>
-    /// <returns>Its exit code.</returns>
-    public async Task<int> WaitAsync()
+    /// <param name="name">Whose end it is.</param>
+    /// <param name="how">What brought it about.</param>
+    public async Task<FleetEnd> WaitAsync(string name, string how)
     {
         await _process.WaitForExitAsync();
-        return _process.ExitCode;
+        var at = _time.GetUtcNow();
+        await _lines;
+        return new FleetEnd(name, how, at, _process.ExitCode, Draining, [.. _lostLeases], await _errors);
     }
-
-    /// <summary>What it wrote to its standard error, once it has ended.</summary>
-    public Task<string> ErrorsAsync() => _errors;
 
     public void Dispose()
     {
@@ -84,6 +88,23 @@ internal sealed class FleetProcess : IDisposable
         }
 
         _process.Dispose();
+    }
+
+    private async Task ReadAsync()
+    {
+        while (await _process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            if (line == LostLeases.Word)
+            {
+                _lostLeases.Enqueue(_time.GetUtcNow());
+            }
+            else
+            {
+                _ready.TrySetResult();
+            }
+        }
+
+        _ready.TrySetResult();
     }
 
     // Under `dotnet run` this process is the program's own host; under `dotnet Workers.Torture.dll` it is dotnet's.

@@ -4,12 +4,13 @@ using Workers.Torture.Fleet;
 namespace Workers.Torture.Killing;
 
 /// <summary>A place for a fleet: when one ends, the next takes it. Its deaths follow from the seed alone, whatever the machine's pace.</summary>
-internal sealed class FleetSlot(int index, int seed, Func<string, Death, FleetSettings> settings, Graveyard graveyard, TimeProvider time)
+internal sealed class FleetSlot(
+    int index, TortureOptions options, Func<string, Death, FleetSettings> settings, Graveyard graveyard, TimeProvider time)
 {
     // A drain of four seconds, and what comes before and after it on a machine under load.
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(60);
 
-    private readonly Random _random = new(unchecked((seed * 31) + index));
+    private readonly Random _random = new(unchecked((options.Seed * 31) + index));
 
     /// <summary>Runs fleets until told to stop.</summary>
     /// <param name="killing">Cancelled when there shall be no more deaths: then the fleet that runs goes on.</param>
@@ -20,19 +21,18 @@ internal sealed class FleetSlot(int index, int seed, Func<string, Death, FleetSe
         {
             var name = string.Create(CultureInfo.InvariantCulture, $"fleet{index}-{life:000}");
             var isLast = killing.IsCancellationRequested;
-            var death = Death.Draw(_random) is var drawn && isLast ? drawn with { Stage = null } : drawn;
-            using var fleet = FleetProcess.Start(settings(name, death));
+            var death = Death.Draw(_random, options.Life) is var drawn && isLast ? drawn with { Stage = null } : drawn;
+            using var fleet = FleetProcess.Start(settings(name, death), time);
             var how = await LiveAsync(fleet, death, isLast, killing, working);
-            var exitCode = await fleet.WaitAsync();
-            graveyard.Add(new FleetEnd(name, how, time.GetUtcNow(), exitCode, fleet.Draining, await fleet.ErrorsAsync()));
+            graveyard.Add(await fleet.WaitAsync(name, how));
         }
     }
 
-    private async Task<string> LiveAsync(
+    private static async Task<string> LiveAsync(
         FleetProcess fleet, Death death, bool isLast, CancellationToken killing, CancellationToken working)
     {
-        await fleet.ReadyAsync(CancellationToken.None);
-        if (isLast || !await fleet.EndsWithinAsync(death.After, time, killing))
+        await fleet.ReadyAsync();
+        if (isLast || !await fleet.EndsWithinAsync(death.After, killing))
         {
             return killing.IsCancellationRequested ? await LastAsync(fleet, death, working) : await EndAsync(fleet, death);
         }
@@ -40,12 +40,12 @@ internal sealed class FleetSlot(int index, int seed, Func<string, Death, FleetSe
         return Itself(death);
     }
 
-    private async Task<string> EndAsync(FleetProcess fleet, Death death)
+    private static async Task<string> EndAsync(FleetProcess fleet, Death death)
     {
         if (death.Kind is DeathKind.Drain or DeathKind.Stop)
         {
             var limit = death.Kind is DeathKind.Drain ? death.Grace : StopLimit;
-            if (await fleet.DrainsWithinAsync(limit, time))
+            if (await fleet.DrainsWithinAsync(limit))
             {
                 return $"{DeathKind.Stop}";
             }
@@ -55,9 +55,9 @@ internal sealed class FleetSlot(int index, int seed, Func<string, Death, FleetSe
         return death.Kind is DeathKind.Stage ? $"{DeathKind.Random}" : $"{death.Kind}";
     }
 
-    private async Task<string> LastAsync(FleetProcess fleet, Death death, CancellationToken working)
+    private static async Task<string> LastAsync(FleetProcess fleet, Death death, CancellationToken working)
     {
-        await fleet.EndsWithinAsync(Timeout.InfiniteTimeSpan, time, working);
+        await fleet.EndsWithinAsync(Timeout.InfiniteTimeSpan, working);
         return working.IsCancellationRequested ? await EndAsync(fleet, new Death(DeathKind.Stop, TimeSpan.Zero)) : Itself(death);
     }
 
