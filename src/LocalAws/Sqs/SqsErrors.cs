@@ -26,8 +26,11 @@ internal static class SqsErrors
     public static AwsException InvalidAttributeName(string message) =>
         Error("InvalidAttributeName", "InvalidAttributeName", message);
 
-    public static AwsException InvalidAttributeValue(string attribute) =>
-        Error("InvalidAttributeValue", "InvalidAttributeValue", $"Invalid value for the parameter {attribute}.");
+    public static AwsException InvalidAttributeValue(string attribute, string? reason = null) =>
+        Error(
+            "InvalidAttributeValue",
+            "InvalidAttributeValue",
+            $"Invalid value for the parameter {attribute}.{(reason is null ? "" : $" Reason: {reason}")}");
 
     public static AwsException InvalidMessageContents(string message) =>
         Error("InvalidMessageContents", "InvalidMessageContents", message);
@@ -89,7 +92,9 @@ internal static class SqsErrors
             statusCode: 403);
 
     public static AwsException TooManyInFlight(int most) =>
-        Error("OverLimit", "OverLimit", $"The queue has {most} messages in flight, which is the limit.", statusCode: 403);
+        OverLimit($"The queue has {most} messages in flight, which is the limit.");
+
+    public static AwsException OverLimit(string message) => Error("OverLimit", "OverLimit", message, statusCode: 403);
 
     public static AwsException AccessDenied(string principal, string queueArn) =>
         Error(

@@ -64,6 +64,7 @@ internal sealed class SqsService : IAwsService, IAsyncDisposable
         var queues = new QueueOperations(_queues);
         var attributes = new AttributeOperations(_queues);
         var tags = new TagOperations(_queues);
+        var permissions = new PermissionOperations(_queues);
         var moves = new MoveTaskOperations(_queues, _moves);
         var settle = new SettleOperations(_queues);
         return new Dictionary<string, AwsOperation>
@@ -80,6 +81,8 @@ internal sealed class SqsService : IAwsService, IAsyncDisposable
             ["TagQueue"] = Of(json.TagQueueRequest, json.Nothing, tags.Tag),
             ["UntagQueue"] = Of(json.UntagQueueRequest, json.Nothing, tags.Untag),
             ["ListQueueTags"] = Of(json.QueueRequest, json.ListQueueTagsResponse, tags.List),
+            ["AddPermission"] = Of(json.AddPermissionRequest, json.Nothing, permissions.Add),
+            ["RemovePermission"] = Of(json.RemovePermissionRequest, json.Nothing, permissions.Remove),
             ["SendMessage"] = Of(json.SendMessageRequest, json.SendMessageResponse, _send.Send),
             ["SendMessageBatch"] = Of(json.SendMessageBatchRequest, json.SendMessageBatchResponse, _send.SendBatch),
             ["ReceiveMessage"] = Of(json.ReceiveMessageRequest, json.ReceiveMessageResponse, new ReceiveOperation(_queues).ReceiveAsync),

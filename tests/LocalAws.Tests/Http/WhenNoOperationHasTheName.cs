@@ -7,12 +7,12 @@ public sealed class WhenNoOperationHasTheName : HttpSpec
     [Fact]
     public async Task The_error_names_what_is_supported()
     {
-        using var response = await CallAsync("AmazonSQS.AddPermission", "{}");
+        using var response = await CallAsync("AmazonSQS.GrantWishes", "{}");
 
         var error = await JsonAsync(response);
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Equal("com.amazon.coral.service#UnknownOperationException", (string?)error["__type"]);
-        Assert.StartsWith("LocalAws has no operation AmazonSQS.AddPermission. Supported: ", (string?)error["message"]);
+        Assert.StartsWith("LocalAws has no operation AmazonSQS.GrantWishes. Supported: ", (string?)error["message"]);
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public sealed class WhenNoOperationHasTheName : HttpSpec
     [Fact]
     public async Task Nothing_is_counted()
     {
-        using var response = await CallAsync("AmazonSQS.AddPermission", "{}");
+        using var response = await CallAsync("AmazonSQS.GrantWishes", "{}");
 
         Assert.Empty(Server.Calls);
     }

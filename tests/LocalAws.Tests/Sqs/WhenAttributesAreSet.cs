@@ -49,14 +49,28 @@ public sealed class WhenAttributesAreSet : SqsSpec
     }
 
     [Theory]
-    [InlineData("""{"deadLetterTargetArn":"arn:aws:sqs:us-east-1:000000000000:dlq","maxReceiveCount":0}""")]
-    [InlineData("""{"deadLetterTargetArn":"arn:aws:sqs:us-east-1:000000000000:dlq","maxReceiveCount":1001}""")]
-    [InlineData("""{"deadLetterTargetArn":"arn:aws:sqs:us-east-1:000000000000:dlq"}""")]
-    [InlineData("""{"maxReceiveCount":5}""")]
-    [InlineData("""{"deadLetterTargetArn":"arn:aws:sqs:us-east-1:000000000000:missing","maxReceiveCount":5}""")]
-    [InlineData("""{"deadLetterTargetArn":"arn:aws:sqs:us-east-1:000000000000:orders","maxReceiveCount":5}""")]
-    [InlineData("""{"deadLetterTargetArn":"dlq","maxReceiveCount":5}""")]
-    public async Task A_redrive_policy_that_could_not_work_is_refused(string policy)
+    [InlineData(
+        """{"deadLetterTargetArn":"arn:aws:sqs:us-east-1:000000000000:dlq","maxReceiveCount":0}""",
+        "Invalid value for maxReceiveCount: 0, valid values are from 1 to 1000 both inclusive.")]
+    [InlineData(
+        """{"deadLetterTargetArn":"arn:aws:sqs:us-east-1:000000000000:dlq","maxReceiveCount":"many"}""",
+        "Invalid value for maxReceiveCount: many, valid values are from 1 to 1000 both inclusive.")]
+    [InlineData(
+        """{"deadLetterTargetArn":"arn:aws:sqs:us-east-1:000000000000:dlq","maxReceiveCount":1001}""",
+        "Invalid value for maxReceiveCount: 1001, valid values are from 1 to 1000 both inclusive.")]
+    [InlineData(
+        """{"deadLetterTargetArn":"arn:aws:sqs:us-east-1:000000000000:dlq"}""",
+        "Redrive policy does not contain mandatory attribute: maxReceiveCount.")]
+    [InlineData("""{"maxReceiveCount":5}""", "Redrive policy does not contain mandatory attribute: deadLetterTargetArn.")]
+    [InlineData(
+        """{"deadLetterTargetArn":"arn:aws:sqs:us-east-1:000000000000:missing","maxReceiveCount":5}""",
+        "Dead letter target does not exist.")]
+    [InlineData(
+        """{"deadLetterTargetArn":"arn:aws:sqs:eu-west-1:000000000000:dlq","maxReceiveCount":5}""",
+        "Dead-letter target must be in same region as the source.")]
+    [InlineData("""{"deadLetterTargetArn":"dlq","maxReceiveCount":5}""", "Invalid value for deadLetterTargetArn.")]
+    [InlineData("[]", "Redrive policy is not a valid JSON map.")]
+    public async Task A_redrive_policy_that_could_not_work_is_refused(string policy, string reason)
     {
         await CreateAsync("dlq");
         var queue = await CreateAsync("orders");
@@ -64,6 +78,20 @@ public sealed class WhenAttributesAreSet : SqsSpec
         var error = await RefusedAsync("SetQueueAttributes", new { QueueUrl = queue, Attributes = new { RedrivePolicy = policy } });
 
         Assert.Equal("InvalidParameterValue", error.QueryCode);
+        Assert.Equal($"Value {policy} for parameter RedrivePolicy is invalid. Reason: {reason}", error.Message);
+    }
+
+    [Fact]
+    public async Task A_queue_may_be_its_own_dead_letter_queue()
+    {
+        var queue = await CreateWithDeadLettersAsync("orders", "orders");
+        await SendAsync(queue, "again and again");
+
+        await ReceiveOneAsync(queue, visibilityTimeout: 0);
+        Assert.Empty(await ReceiveAsync(queue));
+
+        var message = await ReceiveOneAsync(queue);
+        Assert.Equal(Arn("orders"), (string)message["Attributes"]!["DeadLetterQueueSourceArn"]!);
     }
 
     [Fact]

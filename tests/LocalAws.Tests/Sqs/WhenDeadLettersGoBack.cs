@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace LocalAws.Tests.Sqs;
@@ -94,12 +95,19 @@ public sealed class WhenDeadLettersGoBack : SqsSpec
         var notDead = await RefusedAsync("StartMessageMoveTask", new { SourceArn = Arn("orders") });
         var noSource = await RefusedAsync("StartMessageMoveTask", new { SourceArn = Arn("nowhere") });
         var noDestination = await RefusedAsync("StartMessageMoveTask", new { SourceArn = Arn("dlq"), DestinationArn = Arn("nowhere") });
-        var noTask = await RefusedAsync("CancelMessageMoveTask", new { TaskHandle = Guid.Empty });
+        var noTask = await RefusedAsync("CancelMessageMoveTask", new { TaskHandle = Handle("dlq") });
+        var noTaskOf = await RefusedAsync("CancelMessageMoveTask", new { TaskHandle = Handle("nowhere") });
+        var noHandle = await RefusedAsync("CancelMessageMoveTask", new { TaskHandle = "nothing" });
 
         Assert.Equal("Source queue must be configured as a Dead Letter Queue.", notDead.Message);
         Assert.Equal(("ResourceNotFoundException", 404), (noSource.Code, noSource.StatusCode));
         Assert.Equal("ResourceNotFoundException", noDestination.Code);
-        Assert.Equal("ResourceNotFoundException", noTask.Code);
+        Assert.Equal(("ResourceNotFoundException", "Task does not exist."), (noTask.Code, noTask.Message));
+        Assert.Equal("The resource that you specified for the SourceArn parameter doesn't exist.", noTaskOf.Message);
+        Assert.Equal("Value for parameter TaskHandle is invalid.", noHandle.Message);
+
+        static string Handle(string source) => Convert.ToBase64String(
+            JsonSerializer.SerializeToUtf8Bytes(new { taskId = Guid.Empty, sourceArn = Arn(source) }));
     }
 
     private static (string? Status, int Moved, int ToMove) Progress(JsonNode task) => (

@@ -47,7 +47,8 @@ internal static class MessageAttributeRules
             throw SqsErrors.InvalidParameter($"Message (user) attribute names must have from 1 to {LongestName} characters.");
         }
 
-        if (!name.All(character => char.IsAsciiLetterOrDigit(character) || character is '_' or '-' or '.'))
+        // Letters of any script, whatever the documentation says.
+        if (!name.All(character => char.IsLetterOrDigit(character) || character is '_' or '-' or '.'))
         {
             throw SqsErrors.InvalidParameter(
                 $"Message (user) attribute name '{name}' can only contain letters, digits, periods, hyphens and underscores.");

@@ -31,11 +31,12 @@ internal sealed class MoveTask
         _queues = queues;
         _time = time;
         _startedAt = time.GetUtcNow();
+        Handle = new MoveTaskHandle(Guid.NewGuid().ToString(), source.Name.Arn);
         _toMove = source.Messages.Counts.Visible;
         Completion = RunAsync(_cancelled.Token);
     }
 
-    public string Handle { get; } = Guid.NewGuid().ToString();
+    public MoveTaskHandle Handle { get; }
 
     /// <summary>Ends when nothing more is moved, for whatever reason; never faults.</summary>
     public Task Completion { get; }
@@ -47,7 +48,7 @@ internal sealed class MoveTask
     public void Cancel() => _cancelled.Cancel();
 
     public MessageMoveTask Show() => new(
-        IsRunning ? Handle : null,
+        IsRunning ? Handle.ToString() : null,
         Status(),
         _source.Name.Arn,
         _destinationArn,

@@ -40,11 +40,11 @@ internal sealed class MoveTaskRegistry(QueueRegistry queues, TimeProvider time) 
     }
 
     /// <summary>The running task with that handle.</summary>
-    public MoveTask? FindRunning(string handle)
+    public MoveTask? FindRunning(MoveTaskHandle handle)
     {
         lock (_lock)
         {
-            return _tasks.Values.SelectMany(tasks => tasks).FirstOrDefault(task => task.Handle == handle && task.IsRunning);
+            return _tasks.GetValueOrDefault(handle.SourceArn)?.Find(task => task.Handle == handle && task.IsRunning);
         }
     }
 

@@ -30,7 +30,7 @@ internal sealed class MoveTaskOperations(QueueRegistry queues, MoveTaskRegistry 
         }
 
         return new StartMessageMoveTaskResponse(
-            tasks.Start(source, request.DestinationArn, request.MaxNumberOfMessagesPerSecond).Handle);
+            tasks.Start(source, request.DestinationArn, request.MaxNumberOfMessagesPerSecond).Handle.ToString());
     }
 
     public ListMessageMoveTasksResponse List(ListMessageMoveTasksRequest request, AwsRequest aws)
@@ -47,12 +47,10 @@ internal sealed class MoveTaskOperations(QueueRegistry queues, MoveTaskRegistry 
 
     public CancelMessageMoveTaskResponse Cancel(CancelMessageMoveTaskRequest request, AwsRequest aws)
     {
-        if (!Guid.TryParse(request.TaskHandle, out _))
-        {
-            throw SqsErrors.InvalidParameter("Value for parameter TaskHandle is invalid.");
-        }
-
-        var task = tasks.FindRunning(request.TaskHandle) ?? throw SqsErrors.ResourceNotFound("Task does not exist.");
+        var handle = MoveTaskHandle.Parse(request.TaskHandle)
+            ?? throw SqsErrors.InvalidParameter("Value for parameter TaskHandle is invalid.");
+        Require(handle.SourceArn, "SourceArn");
+        var task = tasks.FindRunning(handle) ?? throw SqsErrors.ResourceNotFound("Task does not exist.");
         task.Cancel();
         return new CancelMessageMoveTaskResponse(task.Moved);
     }

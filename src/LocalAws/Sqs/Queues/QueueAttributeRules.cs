@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using System.Text.Json;
 
 namespace LocalAws.Sqs.Queues;
 
@@ -17,6 +16,7 @@ internal static class QueueAttributeRules
         ["KmsDataKeyReusePeriodSeconds"] = (60, 86_400),
     }.ToFrozenDictionary();
 
+    // Their parsers say what is wrong with them.
     private static readonly FrozenSet<string> Documents = FrozenSet.Create("Policy", "RedrivePolicy", "RedriveAllowPolicy");
 
     private static readonly FrozenSet<string> ReadOnly = FrozenSet.Create(
@@ -59,24 +59,6 @@ internal static class QueueAttributeRules
                 && number >= range.Least && number <= range.Most;
         }
 
-        return name switch
-        {
-            "SqsManagedSseEnabled" => value is "true" or "false",
-            _ when Documents.Contains(name) => value.Length == 0 || IsObject(value),
-            _ => true,
-        };
-    }
-
-    private static bool IsObject(string json)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(json);
-            return document.RootElement.ValueKind is JsonValueKind.Object;
-        }
-        catch (JsonException)
-        {
-            return false;
-        }
+        return name != "SqsManagedSseEnabled" || value is "true" or "false";
     }
 }

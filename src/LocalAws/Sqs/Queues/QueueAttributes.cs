@@ -6,6 +6,10 @@ namespace LocalAws.Sqs.Queues;
 /// <summary>A queue's settable attributes: the texts as clients give and get them, and what they mean.</summary>
 internal sealed class QueueAttributes
 {
+    private const string KmsKey = "KmsMasterKeyId";
+    private const string KmsReusePeriod = "KmsDataKeyReusePeriodSeconds";
+    private const string SqsManaged = "SqsManagedSseEnabled";
+
     /// <summary>What a queue has that was created without attributes.</summary>
     public static readonly QueueAttributes Default = new(new Dictionary<string, string>
     {
@@ -14,7 +18,7 @@ internal sealed class QueueAttributes
         ["MessageRetentionPeriod"] = "345600",
         ["ReceiveMessageWaitTimeSeconds"] = "0",
         ["MaximumMessageSize"] = "1048576",
-        ["SqsManagedSseEnabled"] = "true",
+        [SqsManaged] = "true",
     });
 
     private readonly Dictionary<string, string> _values;
@@ -28,6 +32,7 @@ internal sealed class QueueAttributes
         ReceiveWait = Seconds("ReceiveMessageWaitTimeSeconds");
         MaximumMessageSize = Number("MaximumMessageSize");
         RedrivePolicy = values.TryGetValue("RedrivePolicy", out var redrive) ? RedrivePolicy.Parse(redrive) : null;
+        RedriveAllowPolicy = values.TryGetValue("RedriveAllowPolicy", out var allow) ? RedriveAllowPolicy.Parse(allow) : null;
         Policy = values.TryGetValue("Policy", out var policy) ? QueuePolicy.Parse(policy) : null;
     }
 
@@ -42,6 +47,8 @@ internal sealed class QueueAttributes
     public int MaximumMessageSize { get; }
 
     public RedrivePolicy? RedrivePolicy { get; }
+
+    public RedriveAllowPolicy? RedriveAllowPolicy { get; }
 
     public QueuePolicy? Policy { get; }
 
@@ -66,11 +73,7 @@ internal sealed class QueueAttributes
             }
         }
 
-        if (changes.TryGetValue("KmsMasterKeyId", out var key) && key is { Length: > 0 })
-        {
-            values["SqsManagedSseEnabled"] = "false";
-        }
-
+        ChooseEncryption(values, changes);
         return new QueueAttributes(values);
     }
 
@@ -80,6 +83,34 @@ internal sealed class QueueAttributes
         var merged = With(attributes);
         return attributes.Keys.FirstOrDefault(
             name => !JsonText.Same(merged._values.GetValueOrDefault(name), _values.GetValueOrDefault(name)));
+    }
+
+    // A queue is encrypted by SQS or by KMS: choosing one gives up the other. A data key's reuse period is KMS's alone.
+    private static void ChooseEncryption(Dictionary<string, string> values, IReadOnlyDictionary<string, string?> changes)
+    {
+        var choosesKms = changes.GetValueOrDefault(KmsKey) is { Length: > 0 };
+        var choosesSqs = changes.GetValueOrDefault(SqsManaged) == "true";
+        if (choosesKms && choosesSqs)
+        {
+            throw SqsErrors.InvalidAttributeName(
+                "You can use one type of server-side encryption (SSE) at one time. You can either enable KMS SSE or SQS SSE.");
+        }
+
+        if (choosesKms)
+        {
+            values[SqsManaged] = "false";
+            values.TryAdd(KmsReusePeriod, "300");
+        }
+
+        if (choosesSqs)
+        {
+            values.Remove(KmsKey);
+        }
+
+        if (!values.ContainsKey(KmsKey))
+        {
+            values.Remove(KmsReusePeriod);
+        }
     }
 
     private TimeSpan Seconds(string name) => TimeSpan.FromSeconds(Number(name));

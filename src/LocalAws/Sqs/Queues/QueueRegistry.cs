@@ -29,13 +29,32 @@ internal sealed class QueueRegistry(TimeProvider time)
         In(deadLetterQueue.Name.Region)
             .Where(queue => queue.Attributes.RedrivePolicy?.DeadLetterTargetArn == deadLetterQueue.Name.Arn);
 
-    /// <exception cref="AwsException">The redrive policy names a queue that does not exist, or the queue itself.</exception>
+    /// <exception cref="AwsException">
+    /// The redrive policy names no queue of this account and region, or one whose redrive allow policy does not allow this queue.
+    /// </exception>
     public void CheckDeadLetterQueue(QueueName name, QueueAttributes attributes)
     {
-        if (attributes.RedrivePolicy is { DeadLetterTargetArn: var arn } && (arn == name.Arn || Find(arn) is null))
+        if (attributes.RedrivePolicy is not { DeadLetterTargetArn: var arn })
         {
-            throw SqsErrors.InvalidParameter("RedrivePolicy", attributes.Values["RedrivePolicy"], "Dead letter target does not exist.");
+            return;
         }
+
+        // A queue may be its own dead-letter queue, even before it exists.
+        var allows = arn == name.Arn ? attributes.RedriveAllowPolicy : Target().Attributes.RedriveAllowPolicy;
+        if (allows?.Allows(name.Arn) == false)
+        {
+            throw Refusal("The redrive allow policy of the dead-letter queue does not allow this source queue.");
+        }
+
+        StandardQueue Target() => QueueName.FromArn(arn) switch
+        {
+            null => throw Refusal("Invalid value for deadLetterTargetArn."),
+            { Region: var region } when region != name.Region =>
+                throw Refusal("Dead-letter target must be in same region as the source."),
+            { } target => Find(target) ?? throw Refusal("Dead letter target does not exist."),
+        };
+
+        AwsException Refusal(string reason) => RedrivePolicy.Refusal(attributes.Values["RedrivePolicy"], reason);
     }
 
     /// <summary>The queue of that name: a new one, or the one that was there.</summary>

@@ -19,6 +19,8 @@ namespace LocalAws.Sqs.Wire;
 [JsonSerializable(typeof(TagQueueRequest))]
 [JsonSerializable(typeof(UntagQueueRequest))]
 [JsonSerializable(typeof(ListQueueTagsResponse))]
+[JsonSerializable(typeof(AddPermissionRequest))]
+[JsonSerializable(typeof(RemovePermissionRequest))]
 [JsonSerializable(typeof(SendMessageRequest))]
 [JsonSerializable(typeof(SendMessageResponse))]
 [JsonSerializable(typeof(BatchRequest<SendMessageRequest>), TypeInfoPropertyName = "SendMessageBatchRequest")]
