@@ -41,6 +41,24 @@ internal sealed class Constraints(string prefix = "")
         return this;
     }
 
+    /// <summary>A map of lists: no list may be empty or have more than so many elements.</summary>
+    /// <param name="member">The map.</param>
+    /// <param name="lengths">The lengths of the lists by key; null for a list that is absent, which is as good as empty.</param>
+    /// <param name="maximum">The greatest length.</param>
+    public Constraints ListLengths(string member, IReadOnlyDictionary<string, int?> lengths, int maximum)
+    {
+        if (lengths.Values.Any(length => length is null or < 1 || length > maximum))
+        {
+            Violated(
+                $"{{{string.Join(", ", lengths.Select(list => $"{list.Key}=[…]"))}}}",
+                member,
+                "Map value must satisfy constraint: "
+                + $"[Member must have length less than or equal to {maximum}, Member must have length greater than or equal to 1]");
+        }
+
+        return this;
+    }
+
     public Constraints Required(string member, object? value)
     {
         if (value is null)

@@ -54,15 +54,21 @@ internal static class DynamoDbErrors
             },
         };
 
-    public static AwsException TransactionCanceled(IReadOnlyList<CancellationReason> reasons) =>
-        new(
-            "TransactionCanceledException",
-            "Transaction cancelled, please refer cancellation reasons for specific reasons "
-                + $"[{string.Join(", ", reasons.Select(reason => reason.Code))}]")
+    public static AwsException TransactionCanceled(IReadOnlyList<CancellationReason> reasons)
+    {
+        var message = "Transaction cancelled, please refer cancellation reasons for specific reasons "
+            + $"[{string.Join(", ", reasons.Select(reason => reason.Code))}]";
+        return new("TransactionCanceledException", message)
         {
             TypeNamespace = Namespace,
-            WriteMembers = writer => CancellationReason.Write(writer, reasons),
+            WriteMembers = writer =>
+            {
+                // This error alone has a member of that name in the service's model: some clients show it as one.
+                writer.WriteString("Message"u8, message);
+                CancellationReason.Write(writer, reasons);
+            },
         };
+    }
 
     public static AwsException Throttled() =>
         new("ThrottlingException", "Throughput exceeds the current throughput limit for your account.")

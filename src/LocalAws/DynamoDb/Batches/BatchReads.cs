@@ -61,9 +61,16 @@ internal sealed class BatchReads(Regions regions, ExpressionLibrary expressions)
     private static List<ItemKey> Locate(Table table, KeysAndAttributes get)
     {
         var keys = get.Keys!.ConvertAll(key => table.Schema.Parse(key));
-        return new HashSet<ItemKey>(keys).Count == keys.Count
-            ? keys
-            : throw DynamoDbErrors.Validation("Provided list of item keys contains duplicates");
+        RefuseDuplicates(keys);
+        return keys;
+    }
+
+    private static void RefuseDuplicates<T>(List<T> keys)
+    {
+        if (new HashSet<T>(keys).Count < keys.Count)
+        {
+            throw DynamoDbErrors.Validation("Provided list of item keys contains duplicates");
+        }
     }
 
     private List<(string TableName, KeysAndAttributes Request, Projection? Projection)> Prepare(BatchGetItemRequest request)
@@ -76,7 +83,7 @@ internal sealed class BatchReads(Regions regions, ExpressionLibrary expressions)
         {
             constraints
                 .Required($"requestItems.{tableName}.member.keys", get?.Keys)
-                .Length($"requestItems.{tableName}.member.keys", get?.Keys?.Count, 1, MaxKeys, "[…]");
+                .Length($"requestItems.{tableName}.member.keys", get?.Keys?.Count, 1, MaxKeys, get?.Keys is [] ? "[]" : "[…]");
         }
 
         constraints.ThrowIfViolated();
@@ -88,6 +95,7 @@ internal sealed class BatchReads(Regions regions, ExpressionLibrary expressions)
     private Projection? Project(KeysAndAttributes get)
     {
         LegacyParameters.Refuse(get.Unread);
+        RefuseDuplicates(get.Keys!);
         var attributes = new ExpressionAttributes(get.ExpressionAttributeNames, values: null);
         var projection = expressions.Projection(get.ProjectionExpression, attributes);
         attributes.RefuseUnused();

@@ -59,13 +59,20 @@ internal sealed class BatchWrites(Regions regions)
 
     private static (ItemKey Key, IWrite Write) Locate(Table table, WriteRequest request)
     {
+        return request.PutRequest?.Item is { } item
+            ? (table.Schema.KeyOfBatched(item), new PutWrite(table.Name, item, Unconditional))
+            : (table.Schema.Parse(request.DeleteRequest!.Key!), new DeleteWrite(table.Name, request.DeleteRequest.Key!, Unconditional));
+    }
+
+    private static void CheckOne(WriteRequest request)
+    {
         switch (request)
         {
             case { PutRequest.Item: { } item, DeleteRequest: null }:
                 WriteFactory.RefuseTooLarge(item);
-                return (table.Schema.KeyOfBatched(item), new PutWrite(table.Name, item, Unconditional));
-            case { DeleteRequest.Key: { } key, PutRequest: null }:
-                return (table.Schema.Parse(key), new DeleteWrite(table.Name, key, Unconditional));
+                break;
+            case { DeleteRequest.Key: not null, PutRequest: null }:
+                break;
             default:
                 throw DynamoDbErrors.Validation("Supplied AttributeValue has more than one datatypes set, "
                     + "must contain exactly one of the supported datatypes");
@@ -82,17 +89,19 @@ internal sealed class BatchWrites(Regions regions)
                 Constraints.ReturnItemCollectionMetrics)
             .Required("requestItems", request.RequestItems)
             .Length("requestItems", request.RequestItems?.Count, 1, MaxWrites, "{}");
-        foreach (var (tableName, writes) in request.RequestItems ?? [])
-        {
-            constraints
-                .Required($"requestItems.{tableName}.member", writes)
-                .Length($"requestItems.{tableName}.member", writes?.Count, 1, MaxWrites, "[…]");
-        }
-
+        constraints.ListLengths(
+            "requestItems",
+            (request.RequestItems ?? []).ToDictionary(table => table.Key, table => table.Value?.Count),
+            MaxWrites);
         constraints.ThrowIfViolated();
         if (request.RequestItems!.Values.Sum(writes => writes!.Count) > MaxWrites)
         {
             throw DynamoDbErrors.Validation("Too many items requested for the BatchWriteItem call");
+        }
+
+        foreach (var write in request.RequestItems.Values.SelectMany(writes => writes!))
+        {
+            CheckOne(write);
         }
     }
 }

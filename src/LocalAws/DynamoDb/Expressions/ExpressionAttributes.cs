@@ -45,10 +45,15 @@ internal sealed class ExpressionAttributes
     }
 
     /// <summary>Refuses names and values that no expression of the request uses.</summary>
-    public void RefuseUnused()
+    /// <param name="takers">The parameters that could have used values, should the request have none of them.</param>
+    public void RefuseUnused(params string[] takers)
     {
-        RefuseUnused("ExpressionAttributeNames", _names?.Keys, placeholders => placeholders.Names);
-        RefuseUnused("ExpressionAttributeValues", _values?.Names, placeholders => placeholders.Values);
+        RefuseUnused("ExpressionAttributeNames", _names?.Keys, placeholders => placeholders.Names, "");
+        RefuseUnused(
+            "ExpressionAttributeValues",
+            _values?.Names,
+            placeholders => placeholders.Values,
+            $": {string.Join(" and ", takers)} {(takers.Length == 1 ? "is" : "are")} null");
     }
 
     private static void RefuseBadKeys(string parameter, char prefix, IEnumerable<string>? keys)
@@ -74,7 +79,8 @@ internal sealed class ExpressionAttributes
         }
     }
 
-    private void RefuseUnused(string parameter, IEnumerable<string>? keys, Func<Placeholders, HashSet<string>> used)
+    private void RefuseUnused(
+        string parameter, IEnumerable<string>? keys, Func<Placeholders, HashSet<string>> used, string absent)
     {
         if (keys is null)
         {
@@ -83,7 +89,7 @@ internal sealed class ExpressionAttributes
 
         if (_used.Count == 0)
         {
-            throw DynamoDbErrors.Validation($"{parameter} can only be specified when using expressions");
+            throw DynamoDbErrors.Validation($"{parameter} can only be specified when using expressions{absent}");
         }
 
         var unused = keys.Where(key => !_used.Exists(placeholders => used(placeholders).Contains(key))).ToList();

@@ -14,6 +14,7 @@ internal sealed class ExpressionReader
 
     private readonly string _source;
     private readonly string _kind;
+    private readonly string[] _keywords;
     private readonly List<Token> _tokens;
     private readonly List<DocumentPath> _paths = [];
     private readonly Placeholders _placeholders = new([], []);
@@ -24,10 +25,12 @@ internal sealed class ExpressionReader
 
     /// <param name="source">The expression.</param>
     /// <param name="kind">The parameter that it is, for messages.</param>
-    public ExpressionReader(string source, string kind)
+    /// <param name="keywords">The words that are part of its grammar: none is a name, where other reserved words are refused as one.</param>
+    public ExpressionReader(string source, string kind, params string[] keywords)
     {
         _source = source;
         _kind = kind;
+        _keywords = keywords;
         if (Encoding.UTF8.GetByteCount(source) is var size and > MaxBytes)
         {
             throw Refusal($"Expression size has exceeded the maximum allowed size; expression size: {size}");
@@ -138,7 +141,7 @@ internal sealed class ExpressionReader
     /// <summary>The next token cannot stand here.</summary>
     public AwsException SyntaxError()
     {
-        var near = _source[(_position == 0 ? Next : _tokens[_position - 1]).Start..AfterNext.End];
+        var near = _source[(_position == 0 ? Next : _tokens[_position - 1]).Start..AfterNext.End].TrimEnd();
         return Refusal($"Syntax error; token: \"{Next.Text}\", near: \"{near}\"");
     }
 
@@ -157,7 +160,7 @@ internal sealed class ExpressionReader
             case TokenKind.NamePlaceholder:
                 _placeholders.Names.Add(Next.Text);
                 return new PathElement(Read().Text);
-            case TokenKind.Name:
+            case TokenKind.Name when !Array.Exists(_keywords, Next.IsKeyword):
                 if (ReservedWords.Contains(Next.Text))
                 {
                     Fault($"Attribute name is a reserved keyword; reserved keyword: {Next.Text}");

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using LocalAws.DynamoDb.Expressions;
 using LocalAws.DynamoDb.Values;
 
 namespace LocalAws.DynamoDb.Items;
@@ -17,6 +18,7 @@ internal sealed class UpdateItemRequest : IWriteRequest
 
     public Dictionary<string, string>? ExpressionAttributeNames { get; set; }
 
+    [JsonConverter(typeof(ExpressionValuesConverter))]
     public AttributeMap? ExpressionAttributeValues { get; set; }
 
     public string? ReturnValues { get; set; }

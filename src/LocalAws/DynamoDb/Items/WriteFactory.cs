@@ -7,6 +7,8 @@ namespace LocalAws.DynamoDb.Items;
 /// <param name="expressions">Where the expressions are parsed.</param>
 internal sealed class WriteFactory(ExpressionLibrary expressions)
 {
+    private const string Condition = "ConditionExpression";
+
     public PutWrite Put(PutItemRequest request, string path = "")
     {
         Check(request, path, "item", request.Item);
@@ -18,7 +20,7 @@ internal sealed class WriteFactory(ExpressionLibrary expressions)
         RefuseTooLarge(request.Item!);
         var attributes = new ExpressionAttributes(request.ExpressionAttributeNames, request.ExpressionAttributeValues);
         var guard = Guard(request, attributes);
-        attributes.RefuseUnused();
+        attributes.RefuseUnused(Condition);
         return new PutWrite(request.TableName!, request.Item!, guard);
     }
 
@@ -28,7 +30,7 @@ internal sealed class WriteFactory(ExpressionLibrary expressions)
         var attributes = new ExpressionAttributes(request.ExpressionAttributeNames, request.ExpressionAttributeValues);
         var update = expressions.Update(request.UpdateExpression, attributes);
         var guard = Guard(request, attributes);
-        attributes.RefuseUnused();
+        attributes.RefuseUnused("UpdateExpression", Condition);
         return new UpdateWrite(request.TableName!, request.Key!, update, guard);
     }
 
@@ -42,7 +44,7 @@ internal sealed class WriteFactory(ExpressionLibrary expressions)
 
         var attributes = new ExpressionAttributes(request.ExpressionAttributeNames, request.ExpressionAttributeValues);
         var guard = Guard(request, attributes);
-        attributes.RefuseUnused();
+        attributes.RefuseUnused(Condition);
         return new DeleteWrite(request.TableName!, request.Key!, guard);
     }
 

@@ -21,10 +21,11 @@ internal sealed class Query(Regions regions, ExpressionLibrary expressions)
         var attributes = new ExpressionAttributes(request.ExpressionAttributeNames, request.ExpressionAttributeValues);
         var condition = expressions.KeyCondition(request.KeyConditionExpression, attributes);
         var shape = new ReadShape(request, expressions, attributes);
+        var keys = condition.Resolve();
 
         var table = regions.Of(context).Table(request.TableName!);
         CheckTable(request, shape, table);
-        var (partition, range) = Ranges(condition, table.Schema);
+        var (partition, range) = Ranges(keys, table.Schema);
         var start = StartOf(request, table.Schema, partition, range);
         var page = new Page(table, request.Limit);
         Fill(page, table, new ItemKey(partition.First, null), range, start, request.ScanIndexForward);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using LocalAws.DynamoDb.Expressions;
 using LocalAws.DynamoDb.Values;
 
 namespace LocalAws.DynamoDb.Queries;
@@ -20,6 +21,7 @@ internal sealed class QueryRequest : IReadRequest
 
     public Dictionary<string, string>? ExpressionAttributeNames { get; set; }
 
+    [JsonConverter(typeof(ExpressionValuesConverter))]
     public AttributeMap? ExpressionAttributeValues { get; set; }
 
     public string? Select { get; set; }

@@ -17,7 +17,7 @@ internal sealed class ReadShape
         _request = request;
         _filter = expressions.Filter(request.FilterExpression, attributes);
         _projection = expressions.Projection(request.ProjectionExpression, attributes);
-        attributes.RefuseUnused();
+        attributes.RefuseUnused("FilterExpression");
         CheckSelect(request);
     }
 

@@ -33,7 +33,7 @@ internal sealed class TableDescription
     public required bool DeletionProtectionEnabled { get; init; }
 
     /// <param name="table">The table.</param>
-    /// <param name="status">Tables are active from the start; only a deleted one is shown otherwise.</param>
+    /// <param name="status">Tables are active from the start; only the answer to a change shows it under way.</param>
     public static TableDescription Of(Table table, string status = "ACTIVE")
     {
         var settings = table.Settings;

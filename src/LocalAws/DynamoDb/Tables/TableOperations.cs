@@ -3,7 +3,10 @@ using LocalAws.Http;
 
 namespace LocalAws.DynamoDb.Tables;
 
-/// <summary>CreateTable, DescribeTable, ListTables, UpdateTable and DeleteTable. Every change takes effect at once.</summary>
+/// <summary>
+/// CreateTable, DescribeTable, ListTables, UpdateTable and DeleteTable. Answers show the change under way, as on AWS, but it is in
+/// effect at once: whoever asks next sees it done.
+/// </summary>
 internal sealed class TableOperations(Regions regions)
 {
     private const int MaxListed = 100;
@@ -12,11 +15,12 @@ internal sealed class TableOperations(Regions regions)
 
     public ChangeTableResponse Create(CreateTableRequest request, AwsRequest context)
     {
-        CheckName(request.TableName);
+        CheckName(request.TableName, new Constraints()
+            .Keys(request)
+            .Billing(request.BillingMode, request.ProvisionedThroughput)
+            .OneOf("tableClass", request.TableClass, TableClasses));
         RefuseUnsupported(request);
-        var schema = KeySchemaReader.Read(request);
-        new Constraints().OneOf("tableClass", request.TableClass, TableClasses).ThrowIfViolated();
-        var settings = Billing.Apply(
+        var settings = BillingReader.Apply(
             new TableSettings
             {
                 IsDeletionProtected = request.DeletionProtectionEnabled ?? false,
@@ -25,9 +29,10 @@ internal sealed class TableOperations(Regions regions)
             },
             request.BillingMode,
             request.ProvisionedThroughput);
+        var schema = KeySchemaReader.Read(request);
         var table = regions.Of(context).Create(request.TableName!, schema, settings)
             ?? throw DynamoDbErrors.TableExists(request.TableName!);
-        return new ChangeTableResponse(TableDescription.Of(table));
+        return new ChangeTableResponse(TableDescription.Of(table, "CREATING"));
     }
 
     public DescribeTableResponse Describe(TableNameRequest request, AwsRequest context) =>
@@ -48,21 +53,24 @@ internal sealed class TableOperations(Regions regions)
 
     public ChangeTableResponse Update(UpdateTableRequest request, AwsRequest context)
     {
+        CheckName(request.TableName, new Constraints()
+            .Billing(request.BillingMode, request.ProvisionedThroughput)
+            .OneOf("tableClass", request.TableClass, TableClasses));
         RefuseUnsupported(request);
-        new Constraints().OneOf("tableClass", request.TableClass, TableClasses).ThrowIfViolated();
+        RefuseIncomplete(request);
         var table = Find(regions, request.TableName, context);
         table.Change(settings =>
         {
             var billed = request.BillingMode is null && request.ProvisionedThroughput is null
                 ? settings
-                : Billing.Apply(settings, request.BillingMode, request.ProvisionedThroughput);
+                : BillingReader.Apply(settings, request.BillingMode, request.ProvisionedThroughput);
             return billed with
             {
                 IsDeletionProtected = request.DeletionProtectionEnabled ?? billed.IsDeletionProtected,
                 TableClass = request.TableClass ?? billed.TableClass,
             };
         });
-        return new ChangeTableResponse(TableDescription.Of(table));
+        return new ChangeTableResponse(TableDescription.Of(table, "UPDATING"));
     }
 
     public ChangeTableResponse Delete(TableNameRequest request, AwsRequest context)
@@ -82,19 +90,24 @@ internal sealed class TableOperations(Regions regions)
     /// <summary>The table that a request about tables names.</summary>
     internal static Table Find(Regions regions, string? name, AwsRequest context)
     {
-        new Constraints().TableName(name).ThrowIfViolated();
+        CheckName(name, new Constraints());
         return regions.Of(context).Find(name!) ?? throw DynamoDbErrors.TableNotFound(name!);
     }
 
-    private static void CheckName(string? name)
+    private static void CheckName(string? name, Constraints others)
     {
-        if (name is { Length: < 3 or > 255 })
+        if (name is null)
+        {
+            throw DynamoDbErrors.Validation("The parameter 'TableName' is required but was not present in the request");
+        }
+
+        if (name.Length < 3 || (name.Length > 255 && !name.StartsWith("arn:", StringComparison.Ordinal)))
         {
             throw DynamoDbErrors.Validation(
                 "TableName must be at least 3 characters long and at most 255 characters long");
         }
 
-        new Constraints().TableName(name).ThrowIfViolated();
+        others.TableName(name).ThrowIfViolated();
     }
 
     private static void RefuseUnsupported(CreateTableRequest request)
@@ -112,6 +125,21 @@ internal sealed class TableOperations(Regions regions)
         if (request.StreamSpecification?.StreamEnabled == true)
         {
             throw DynamoDbErrors.NotSupported("StreamSpecification");
+        }
+    }
+
+    private static void RefuseIncomplete(UpdateTableRequest request)
+    {
+        if (request is { BillingMode: TableSettings.Provisioned, ProvisionedThroughput: null })
+        {
+            throw DynamoDbErrors.InvalidValue("ProvisionedThroughput must be specified when BillingMode is PROVISIONED");
+        }
+
+        if (request is
+            { BillingMode: null, ProvisionedThroughput: null, DeletionProtectionEnabled: null, TableClass: null, StreamSpecification: null })
+        {
+            throw DynamoDbErrors.Validation("At least one of ProvisionedThroughput, BillingMode, UpdateStreamEnabled, "
+                + "GlobalSecondaryIndexUpdates or SSESpecification or ReplicaUpdates is required");
         }
     }
 

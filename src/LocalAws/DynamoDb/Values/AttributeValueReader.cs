@@ -41,17 +41,22 @@ internal static class AttributeValueReader
                 continue;
             }
 
-            if (value is not null)
-            {
-                throw DynamoDbErrors.Validation("Supplied AttributeValue has more than one datatypes set, "
-                    + "must contain exactly one of the supported datatypes");
-            }
-
-            value = ReadContent(ref reader, type.Value, level);
+            var content = ReadContent(ref reader, type.Value, level);
+            value = value is null ? content : throw DynamoDbErrors.Validation(
+                "Supplied AttributeValue has more than one datatypes set, must contain exactly one of the supported datatypes");
         }
 
         return value ?? throw DynamoDbErrors.Validation(
             "Supplied AttributeValue is empty, must contain exactly one of the supported datatypes");
+    }
+
+    /// <summary>Refuses a token of another kind.</summary>
+    public static void Require(ref Utf8JsonReader reader, JsonTokenType expected)
+    {
+        if (reader.TokenType != expected)
+        {
+            throw Unexpected(ref reader);
+        }
     }
 
     private static AttributeValue ReadContent(ref Utf8JsonReader reader, AttributeType type, int level) => type switch
@@ -120,14 +125,6 @@ internal static class AttributeValueReader
         _ when reader.ValueTextEquals("BS"u8) => AttributeType.BS,
         _ => null,
     };
-
-    private static void Require(ref Utf8JsonReader reader, JsonTokenType expected)
-    {
-        if (reader.TokenType != expected)
-        {
-            throw Unexpected(ref reader);
-        }
-    }
 
     private static JsonException Unexpected(ref Utf8JsonReader reader) =>
         new($"Unexpected {reader.TokenType} in an attribute value.");

@@ -25,6 +25,12 @@ public sealed class WhenAConditionIsRefused
     [InlineData("attribute_exists(items)", "Attribute name is a reserved keyword; reserved keyword: items")]
     public void A_bare_reserved_word_is_named(string condition, string message) => AssertRefused(condition, message);
 
+    [Theory]
+    [InlineData("a > between", "Syntax error; token: \"between\", near: \"> between\"")]
+    [InlineData("and = :one", "Syntax error; token: \"and\", near: \"and =\"")]
+    [InlineData("a = :one AND ", "Syntax error; token: \"<EOF>\", near: \"AND\"")]
+    public void A_word_of_the_grammar_is_no_name(string condition, string message) => AssertRefused(condition, message);
+
     [Fact]
     public void All_573_reserved_words_are_known_whatever_their_case()
     {
@@ -65,6 +71,11 @@ public sealed class WhenAConditionIsRefused
         "Incorrect operand type for operator or function; operator or function: size, operand type: N")]
     [InlineData("attribute_type(a, :one)",
         "Incorrect operand type for operator or function; operator or function: attribute_type, operand type: N")]
+    [InlineData("attribute_type(a, size(a))",
+        "Incorrect operand type for operator or function; operator or function: attribute_type, operand type: N")]
+    [InlineData("attribute_type(a, a)",
+        "The first operand must be distinct from the remaining operands for this operator or function; "
+        + "operator: attribute_type, first operand: [a]")]
     [InlineData("attribute_type(a, b)",
         "Incorrect operand type for operator or function; operator or function: attribute_type, operand type: {NS,SS,L,BS,N,M,B,BOOL,NULL,S}")]
     [InlineData("attribute_type(a, :dog)",

@@ -12,7 +12,7 @@ public sealed class WhenPlaceholdersAreGiven
 
         Assert.Equal(
             "Value provided in ExpressionAttributeNames unused in expressions: keys: {#b, #c}",
-            ExpressionSpec.Refusal(attributes.RefuseUnused));
+            ExpressionSpec.Refusal(() => attributes.RefuseUnused()));
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class WhenPlaceholdersAreGiven
 
         Assert.Equal(
             "Value provided in ExpressionAttributeValues unused in expressions: keys: {:y}",
-            ExpressionSpec.Refusal(attributes.RefuseUnused));
+            ExpressionSpec.Refusal(() => attributes.RefuseUnused()));
     }
 
     [Fact]
@@ -41,10 +41,15 @@ public sealed class WhenPlaceholdersAreGiven
     {
         Assert.Equal(
             "ExpressionAttributeNames can only be specified when using expressions",
-            ExpressionSpec.Refusal(new ExpressionAttributes(new() { ["#a"] = "a" }, values: null).RefuseUnused));
+            ExpressionSpec.Refusal(() => new ExpressionAttributes(new() { ["#a"] = "a" }, values: null).RefuseUnused()));
         Assert.Equal(
-            "ExpressionAttributeValues can only be specified when using expressions",
-            ExpressionSpec.Refusal(new ExpressionAttributes(null, ExpressionSpec.Map("""{":a":{"N":"1"}}""")).RefuseUnused));
+            "ExpressionAttributeValues can only be specified when using expressions: UpdateExpression and ConditionExpression are null",
+            ExpressionSpec.Refusal(() => Values().RefuseUnused("UpdateExpression", "ConditionExpression")));
+        Assert.Equal(
+            "ExpressionAttributeValues can only be specified when using expressions: FilterExpression is null",
+            ExpressionSpec.Refusal(() => Values().RefuseUnused("FilterExpression")));
+
+        static ExpressionAttributes Values() => new(null, ExpressionSpec.Map("""{":a":{"N":"1"}}"""));
     }
 
     [Fact]

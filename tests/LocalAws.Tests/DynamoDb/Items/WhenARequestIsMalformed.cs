@@ -25,7 +25,26 @@ public sealed class WhenARequestIsMalformed
     [InlineData("BatchGetItem", """{"RequestItems": {"things": null}}""",
         "1 validation error detected: Value null at 'requestItems.things.member.keys' failed to satisfy constraint: Member must not be null")]
     [InlineData("BatchWriteItem", """{"RequestItems": {"things": null}}""",
-        "1 validation error detected: Value null at 'requestItems.things.member' failed to satisfy constraint: Member must not be null")]
+        "1 validation error detected: Value '{things=[…]}' at 'requestItems' failed to satisfy constraint: Map value must satisfy constraint: "
+        + "[Member must have length less than or equal to 25, Member must have length greater than or equal to 1]")]
+    [InlineData("BatchWriteItem", """{"RequestItems": {"nowhere": [{}]}}""",
+        "Supplied AttributeValue has more than one datatypes set, must contain exactly one of the supported datatypes")]
+    [InlineData("BatchGetItem", """{"RequestItems": {"nowhere": {"Keys": [{"pk": {"S": "x"}}, {"pk": {"S": "x"}}]}}}""",
+        "Provided list of item keys contains duplicates")]
+    [InlineData("PutItem",
+        """{"TableName": "things", "Item": {}, "ConditionExpression": "a = :a", "ExpressionAttributeValues": {":a": {"SS": []}}}""",
+        "ExpressionAttributeValues contains invalid value: "
+        + "One or more parameter values were invalid: An string set  may not be empty for key :a")]
+    [InlineData("Query",
+        """{"TableName": "things", "KeyConditionExpression": "pk = :a", "ExpressionAttributeValues": {":a": {"N": "many"}}}""",
+        "ExpressionAttributeValues contains invalid value: The parameter cannot be converted to a numeric value: many for key :a")]
+    [InlineData("PutItem", """{"TableName": "things", "Item": {"pk": {"S": "x", "N": "y"}}}""",
+        "The parameter cannot be converted to a numeric value: y")]
+    [InlineData("DeleteItem", """{"TableName": "things", "Key": {"pk": {"S": "x"}}, "ExpressionAttributeValues": {":a": {"S": "x"}}}""",
+        "ExpressionAttributeValues can only be specified when using expressions: ConditionExpression is null")]
+    [InlineData("Query",
+        """{"TableName": "nowhere", "KeyConditionExpression": "NOT a = b", "FilterExpression": ""}""",
+        "Invalid FilterExpression: The expression can not be empty;")]
     [InlineData("GetItem",
         """{"TableName": "things", "Key": {"pk": {"S": "x"}}, "ProjectionExpression": "#a", "ExpressionAttributeNames": {"#a": null}}""",
         "Invalid ProjectionExpression: An expression attribute name used in the document path is not defined; attribute name: #a")]

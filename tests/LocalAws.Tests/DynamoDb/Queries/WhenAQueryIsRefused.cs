@@ -25,18 +25,22 @@ public sealed class WhenAQueryIsRefused
     [InlineData("pk = :p AND sk > :n AND extra = :two",
         "The number of query conditions (3) exceeds the number of key attributes defined in the schema (2)")]
     [InlineData("pk = :p AND sk > :n AND sk < :two",
-        "Invalid KeyConditionExpression: KeyConditionExpressions must only contain one condition per key")]
-    [InlineData("pk = :p OR sk = :n", "Invalid KeyConditionExpression: Invalid operator used in KeyConditionExpression: OR")]
-    [InlineData("NOT pk = :p", "Invalid KeyConditionExpression: Invalid operator used in KeyConditionExpression: NOT")]
-    [InlineData("pk = :p AND sk <> :n", "Invalid KeyConditionExpression: Invalid operator used in KeyConditionExpression: <>")]
-    [InlineData("pk = :p AND sk IN (:n)", "Invalid KeyConditionExpression: Invalid operator used in KeyConditionExpression: IN")]
+        "KeyConditionExpressions must only contain one condition per key")]
+    [InlineData("pk = :p OR sk = :n", "Invalid operator used in KeyConditionExpression: OR")]
+    [InlineData("NOT pk = :p", "Invalid operator used in KeyConditionExpression: NOT")]
+    [InlineData("pk = :p AND sk <> :n", "Invalid operator used in KeyConditionExpression: <>")]
+    [InlineData("pk = :p AND sk IN (:n)", "Invalid operator used in KeyConditionExpression: IN")]
     [InlineData("pk = :p AND attribute_exists(sk)",
-        "Invalid KeyConditionExpression: Invalid operator used in KeyConditionExpression: attribute_exists")]
-    [InlineData("pk = :p AND sk.a = :n", "Invalid KeyConditionExpression: KeyConditionExpressions cannot have conditions on nested attributes")]
-    [InlineData("pk = :p AND size(sk) = :n", "Invalid KeyConditionExpression: KeyConditionExpressions cannot contain nested operations")]
+        "Invalid operator used in KeyConditionExpression: attribute_exists")]
+    [InlineData("pk = :p AND sk.a = :n", "KeyConditionExpressions cannot have conditions on nested attributes")]
+    [InlineData("pk = :p AND size(sk) = :n", "KeyConditionExpressions cannot contain nested operations")]
     [InlineData("pk = :p AND sk = pk",
-        "Invalid KeyConditionExpression: Invalid condition in KeyConditionExpression: Multiple attribute names used in one condition")]
-    [InlineData(":p = :n", "Invalid KeyConditionExpression: Invalid condition in KeyConditionExpression: No key attribute specified")]
+        "Invalid condition in KeyConditionExpression: Multiple attribute names used in one condition")]
+    [InlineData("pk = :p AND begins_with(:p, sk)",
+        "Invalid condition in KeyConditionExpression: begins_with operator must have the key attribute as its first operand")]
+    [InlineData("pk = :p AND :n BETWEEN sk AND sk",
+        "Invalid condition in KeyConditionExpression: BETWEEN operator must have the key attribute as its first operand")]
+    [InlineData(":p = :n", "Invalid condition in KeyConditionExpression: No key attribute specified")]
     [InlineData("pk = :p AND begins_with(sk, :n)",
         "Invalid KeyConditionExpression: Incorrect operand type for operator or function; operator or function: begins_with, operand type: N")]
     [InlineData("pk = :p AND sk < :b",

@@ -10,14 +10,14 @@ public sealed class WhenATableIsMade
     private readonly Dynamo _dynamo = new();
 
     [Fact]
-    public async Task It_is_active_and_described_as_it_was_asked_for()
+    public async Task It_is_active_at_once_and_described_as_it_was_asked_for()
     {
         var made = await _dynamo.CallAsync("CreateTable", $$"""
             {"TableName": "things", "BillingMode": "PAY_PER_REQUEST", {{Keys}} }
             """);
         var table = (await _dynamo.CallAsync("DescribeTable", """{"TableName": "things"}"""))["Table"]!;
 
-        Assert.Equal("ACTIVE", (string?)made["TableDescription"]!["TableStatus"]);
+        Assert.Equal("CREATING", (string?)made["TableDescription"]!["TableStatus"]);
         Assert.Equal("ACTIVE", (string?)table["TableStatus"]);
         Assert.Equal("arn:aws:dynamodb:us-east-1:000000000000:table/things", (string?)table["TableArn"]);
         Assert.Equal((string?)made["TableDescription"]!["TableId"], (string?)table["TableId"]);
@@ -38,13 +38,29 @@ public sealed class WhenATableIsMade
             """);
         var before = (await _dynamo.CallAsync("DescribeTable", """{"TableName": "things"}"""))["Table"]!;
 
-        await _dynamo.CallAsync("UpdateTable", """{"TableName": "things", "BillingMode": "PAY_PER_REQUEST"}""");
+        var updating = await _dynamo.CallAsync("UpdateTable", """{"TableName": "things", "BillingMode": "PAY_PER_REQUEST"}""");
 
         var after = (await _dynamo.CallAsync("DescribeTable", """{"TableName": "things"}"""))["Table"]!;
         Assert.Equal((5, 6), ((int)before["ProvisionedThroughput"]!["ReadCapacityUnits"]!, (int)before["ProvisionedThroughput"]!["WriteCapacityUnits"]!));
         Assert.Null(before["BillingModeSummary"]);
+        Assert.Equal("UPDATING", (string?)updating["TableDescription"]!["TableStatus"]);
+        Assert.Equal("ACTIVE", (string?)after["TableStatus"]);
         Assert.Equal(0, (int)after["ProvisionedThroughput"]!["ReadCapacityUnits"]!);
         Assert.Equal("PAY_PER_REQUEST", (string?)after["BillingModeSummary"]!["BillingMode"]);
+    }
+
+    [Fact]
+    public async Task An_update_that_changes_nothing_or_only_half_is_refused()
+    {
+        await _dynamo.CreateTableAsync("things");
+
+        var nothing = await _dynamo.RefusedAsync("UpdateTable", """{"TableName": "things"}""");
+        var half = await _dynamo.RefusedAsync("UpdateTable", """{"TableName": "things", "BillingMode": "PROVISIONED"}""");
+
+        Assert.StartsWith("At least one of ProvisionedThroughput, BillingMode,", nothing.Message, StringComparison.Ordinal);
+        Assert.Equal(
+            "One or more parameter values were invalid: ProvisionedThroughput must be specified when BillingMode is PROVISIONED",
+            half.Message);
     }
 
     [Fact]
@@ -64,9 +80,18 @@ public sealed class WhenATableIsMade
         "1 validation error detected: Value 'bad name' at 'tableName' failed to satisfy constraint: "
         + "Member must satisfy regular expression pattern: [a-zA-Z0-9_.-]+")]
     [InlineData("\"BillingMode\": \"PAY_PER_REQUEST\"",
-        "1 validation error detected: Value null at 'tableName' failed to satisfy constraint: Member must not be null")]
+        "The parameter 'TableName' is required but was not present in the request")]
     [InlineData("\"TableName\": \"things\"",
         "One or more parameter values were invalid: ReadCapacityUnits and WriteCapacityUnits must both be specified when BillingMode is PROVISIONED")]
+    [InlineData("\"TableName\": \"things\", \"ProvisionedThroughput\": {\"WriteCapacityUnits\": 0}, \"TableClass\": \"FAST\"",
+        "3 validation errors detected: "
+        + "Value '0' at 'provisionedThroughput.writeCapacityUnits' failed to satisfy constraint: "
+        + "Member must have value greater than or equal to 1; "
+        + "Value null at 'provisionedThroughput.readCapacityUnits' failed to satisfy constraint: Member must not be null; "
+        + "Value 'FAST' at 'tableClass' failed to satisfy constraint: "
+        + "Member must satisfy enum value set: [STANDARD, STANDARD_INFREQUENT_ACCESS]")]
+    [InlineData("\"TableName\": \"things\", \"ProvisionedThroughput\": {\"ReadCapacityUnits\": 1, \"WriteCapacityUnits\": 1000000000001}",
+        "Given value 1000000000001 for WriteCapacityUnits is out of bounds")]
     [InlineData("\"TableName\": \"things\", \"BillingMode\": \"FREE\"",
         "1 validation error detected: Value 'FREE' at 'billingMode' failed to satisfy constraint: "
         + "Member must satisfy enum value set: [PROVISIONED, PAY_PER_REQUEST]")]
@@ -83,17 +108,18 @@ public sealed class WhenATableIsMade
 
     [Theory]
     [InlineData("pk RANGE", "pk S", "Invalid KeySchema: The first KeySchemaElement is not a HASH key type")]
+    [InlineData("pk HASH,sk RANGE", "pk S", "Invalid KeySchema: Some index key attribute have no definition")]
     [InlineData("pk HASH,sk HASH", "pk S,sk S", "Invalid KeySchema: The second KeySchemaElement is not a RANGE key type")]
-    [InlineData("pk HASH,pk RANGE", "pk S", "Both the Hash Key and the Range Key element in the KeySchema have the same name")]
-    [InlineData("pk HASH,sk RANGE", "pk S",
+    [InlineData("pk HASH,pk RANGE", "pk S,sk S", "Both the Hash Key and the Range Key element in the KeySchema have the same name")]
+    [InlineData("pk HASH,sk RANGE", "pk S,other S",
         "One or more parameter values were invalid: Some index key attributes are not defined in AttributeDefinitions. "
-        + "Keys: [pk, sk], AttributeDefinitions: [pk]")]
+        + "Keys: [pk, sk], AttributeDefinitions: [pk, other]")]
     [InlineData("pk HASH", "pk S,other S",
         "One or more parameter values were invalid: Number of attributes in KeySchema does not exactly match "
         + "number of attributes defined in AttributeDefinitions")]
     [InlineData("pk HASH", "pk SS",
         "1 validation error detected: Value 'SS' at 'attributeDefinitions.1.member.attributeType' failed to satisfy constraint: "
-        + "Member must satisfy enum value set: [S, N, B]")]
+        + "Member must satisfy enum value set: [B, N, S]")]
     public async Task Its_key_has_to_make_sense(string keys, string definitions, string message)
     {
         var refusal = await _dynamo.RefusedAsync("CreateTable", $$"""

@@ -61,7 +61,8 @@ public sealed class WhenATransactionIsWritten
             refusal.Message);
         Dynamo.AssertJson(
             """
-            {"CancellationReasons": [
+            {"Message": "Transaction cancelled, please refer cancellation reasons for specific reasons [None, ConditionalCheckFailed, ConditionalCheckFailed]",
+            "CancellationReasons": [
                 {"Code": "None"},
                 {
                     "Code": "ConditionalCheckFailed", "Message": "The conditional request failed",

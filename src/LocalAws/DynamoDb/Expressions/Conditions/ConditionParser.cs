@@ -11,13 +11,15 @@ internal sealed class ConditionParser
 {
     private static readonly string[] Comparators = ["=", "<>", "<", "<=", ">", ">="];
 
+    private static readonly string[] Keywords = ["AND", "OR", "NOT", "BETWEEN", "IN"];
+
     private readonly ExpressionReader _reader;
 
     private ConditionParser(ExpressionReader reader) => _reader = reader;
 
     public static ParsedExpression<ICondition> Parse(string expression, string kind)
     {
-        var reader = new ExpressionReader(expression, kind);
+        var reader = new ExpressionReader(expression, kind, Keywords);
         var parser = new ConditionParser(reader);
         return reader.Complete(parser.Condition(parser.ParseOr()));
     }

@@ -16,13 +16,15 @@ internal sealed record TypeFunction(IReadOnlyList<IOperand> Operands) : IConditi
     {
         check.RequireCount(Name, Operands, 2);
         Operands[0].Check(check);
+        Operands[1].Check(check);
+        check.RequireDistinct(Name, Operands[0], Operands[1]);
+        check.RequireType(Name, Operands[1], type => type == AttributeType.S);
         if (Operands[1] is not ValueOperand operand)
         {
             throw check.Refusal("Incorrect operand type for operator or function; "
                 + $"operator or function: {Name}, operand type: {{NS,SS,L,BS,N,M,B,BOOL,NULL,S}}");
         }
 
-        check.RequireType(Name, operand, type => type == AttributeType.S);
         var named = operand.Evaluate(check.Attributes).Text;
         if (!Enum.GetNames<AttributeType>().Contains(named))
         {

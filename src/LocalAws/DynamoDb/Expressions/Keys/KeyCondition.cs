@@ -1,26 +1,40 @@
 using LocalAws.DynamoDb.Expressions.Conditions;
 using LocalAws.DynamoDb.Expressions.Operands;
 using LocalAws.DynamoDb.Values;
+using LocalAws.Http;
 
 namespace LocalAws.DynamoDb.Expressions.Keys;
 
 /// <summary>A key condition: one range for each key attribute it names.</summary>
 internal sealed class KeyCondition
 {
+    private const string Between = "BETWEEN";
+
     private readonly Dictionary<string, KeyRange> _ranges = [];
+    private readonly ICondition _root;
     private readonly ExpressionCheck _check;
 
     public KeyCondition(ICondition root, ExpressionCheck check)
     {
+        _root = root;
         _check = check;
         root.Check(check);
-        Add(root);
     }
 
     public int Count => _ranges.Count;
 
     /// <summary>The range of that attribute; null when the condition does not name it.</summary>
     public KeyRange? this[string attribute] => _ranges.GetValueOrDefault(attribute);
+
+    /// <summary>
+    /// Refuses a condition that gives no range for each attribute. DynamoDB looks at the request's other expressions first, and does
+    /// not name the parameter.
+    /// </summary>
+    public KeyCondition Resolve()
+    {
+        Add(_root);
+        return this;
+    }
 
     private void Add(ICondition condition)
     {
@@ -34,13 +48,13 @@ internal sealed class KeyCondition
                 AddComparison(comparison);
                 break;
             case BetweenCondition between:
-                Add("BETWEEN", between.Operand, between.Low, between.High);
+                Add(Between, between.Operand, between.Low, between.High);
                 break;
             case BeginsWithFunction function:
                 Add(BeginsWithFunction.Name, function.Operands[0], function.Operands[1], function.Operands[1]);
                 break;
             default:
-                throw _check.Refusal($"Invalid operator used in KeyConditionExpression: {NameOf(condition)}");
+                throw DynamoDbErrors.Validation($"Invalid operator used in KeyConditionExpression: {NameOf(condition)}");
         }
     }
 
@@ -59,32 +73,42 @@ internal sealed class KeyCondition
 
     private void Add(string comparator, IOperand attribute, IOperand first, IOperand last)
     {
+        if (attribute is SizeFunction)
+        {
+            throw Nested();
+        }
+
         if (attribute is not PathOperand { Path: var path })
         {
-            throw _check.Refusal(attribute is SizeFunction
-                ? "KeyConditionExpressions cannot contain nested operations"
-                : "Invalid condition in KeyConditionExpression: No key attribute specified");
+            throw InvalidCondition(comparator is Between or BeginsWithFunction.Name
+                ? $"{comparator} operator must have the key attribute as its first operand"
+                : "No key attribute specified");
         }
 
         if (path.Length > 1)
         {
-            throw _check.Refusal("KeyConditionExpressions cannot have conditions on nested attributes");
+            throw DynamoDbErrors.Validation("KeyConditionExpressions cannot have conditions on nested attributes");
         }
 
         var range = new KeyRange(comparator, ValueOf(first), ValueOf(last));
         if (!_ranges.TryAdd(path.Head(_check.Attributes), range))
         {
-            throw _check.Refusal("KeyConditionExpressions must only contain one condition per key");
+            throw DynamoDbErrors.Validation("KeyConditionExpressions must only contain one condition per key");
         }
     }
 
     private AttributeValue ValueOf(IOperand operand) => operand switch
     {
         ValueOperand value => value.Evaluate(_check.Attributes),
-        PathOperand => throw _check.Refusal(
-            "Invalid condition in KeyConditionExpression: Multiple attribute names used in one condition"),
-        _ => throw _check.Refusal("KeyConditionExpressions cannot contain nested operations"),
+        PathOperand => throw InvalidCondition("Multiple attribute names used in one condition"),
+        _ => throw Nested(),
     };
+
+    private static AwsException Nested() =>
+        DynamoDbErrors.Validation("KeyConditionExpressions cannot contain nested operations");
+
+    private static AwsException InvalidCondition(string reason) =>
+        DynamoDbErrors.Validation($"Invalid condition in KeyConditionExpression: {reason}");
 
     private static string Mirrored(string comparator) => comparator switch
     {
