@@ -54,6 +54,10 @@ public sealed class LocalAwsServer : IAsyncDisposable
     /// <summary>What goes wrong on purpose; nothing, until told to.</summary>
     public LocalAwsFaults Faults { get; }
 
+    /// <summary>Starts a server on a free port of loopback, as a test wants it, and returns once it listens.</summary>
+    public static Task<LocalAwsServer> StartAsync() =>
+        StartAsync(new LocalAwsOptions { Port = 0 }, CancellationToken.None);
+
     /// <summary>Starts a server and returns once it listens.</summary>
     /// <exception cref="IOException">The port is taken, or the host is not an address of this machine.</exception>
     public static async Task<LocalAwsServer> StartAsync(LocalAwsOptions options, CancellationToken cancellationToken)

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
+using Amazon.Runtime;
+using Amazon.SQS;
 
 namespace LocalAws.Tests.Http;
 
@@ -10,6 +12,17 @@ public sealed class WhenTheServerStarts : HttpSpec
     {
         Assert.NotEqual(0, Server.Endpoint.Port);
         Assert.Equal("127.0.0.1", Server.Endpoint.Host);
+    }
+
+    [Fact]
+    public async Task Three_lines_are_enough_for_a_test()
+    {
+        await using var aws = await LocalAwsServer.StartAsync();
+        using var sqs = new AmazonSQSClient(
+            new BasicAWSCredentials("test", "test"), new AmazonSQSConfig { ServiceURL = aws.Endpoint.ToString(), AuthenticationRegion = "us-east-1" });
+        var queueUrl = (await sqs.CreateQueueAsync("orders", Cancellation)).QueueUrl;
+
+        Assert.Equal(new Uri(aws.Endpoint, "000000000000/orders"), new Uri(queueUrl));
     }
 
     [Fact]

@@ -1,0 +1,154 @@
+namespace LocalAws.Tests.Conformance;
+
+/// <summary>
+/// Where moto 5.2.1 does otherwise than AWS documents. AWS's documentation decides: LocalAws does as AWS does, the specs here are
+/// skipped by name on moto, and docs/local-aws.md shows this table.
+/// </summary>
+internal static class Differences
+{
+    public static readonly Difference ExistingQueueMessage = new(
+        "CreateQueue of a queue with other attributes",
+        "names the attribute that differs",
+        "names none",
+        "the message names the attribute");
+
+    public static readonly Difference ListedPages = new(
+        "ListQueues with MaxResults",
+        "a page and a token",
+        "all of them",
+        "at most MaxResults, and NextToken");
+
+    public static readonly Difference AttributeRanges = new(
+        "SetQueueAttributes with a number out of range",
+        "`InvalidAttributeValue`",
+        "stores it",
+        "each attribute has a range");
+
+    public static readonly Difference PurgeInterval = new(
+        "PurgeQueue twice within 60 seconds",
+        "`PurgeQueueInProgress`",
+        "purges again",
+        "one purge in 60 seconds");
+
+    public static readonly Difference MessageContents = new(
+        "a message body that is empty or has characters that XML lacks",
+        "refused, in a batch entry by entry",
+        "accepted",
+        "`MissingParameter`, `InvalidMessageContents`");
+
+    public static readonly Difference ReceiveRangeMessages = new(
+        "ReceiveMessage with a number out of range",
+        "names the parameter, the value and the range",
+        "words it otherwise",
+        "`Value … for parameter … is invalid. Reason: …`");
+
+    public static readonly Difference InvalidReceiptMessage = new(
+        "a receipt handle that is none",
+        "the message quotes the handle",
+        "the message does not",
+        "`The input receipt handle \"…\" is not a valid receipt handle.`");
+
+    public static readonly Difference StaleReceipt = new(
+        "DeleteMessage by an older receipt handle",
+        "succeeds and deletes nothing",
+        "deletes the message",
+        "the request succeeds, the message is not deleted");
+
+    public static readonly Difference VisibleMessage = new(
+        "ChangeMessageVisibility of a message that is visible again",
+        "`MessageNotInflight`",
+        "hides it again",
+        "`MessageNotInflight`");
+
+    public static readonly Difference DeadLetterSource = new(
+        "DeadLetterQueueSourceArn of a dead-lettered message",
+        "the source queue's ARN",
+        "absent",
+        "the source queue's ARN");
+
+    public static readonly Difference MissingDeadLetterQueue = new(
+        "a RedrivePolicy that names no queue",
+        "`InvalidParameterValue`",
+        "`AWS.SimpleQueueService.NonExistentQueue`",
+        "the dead-letter queue has to exist");
+
+    public static readonly Difference MoveTasks = new(
+        "StartMessageMoveTask, ListMessageMoveTasks, CancelMessageMoveTask",
+        "move messages",
+        "500",
+        "redrive to the source or to another queue");
+
+    public static readonly Difference TimeToLiveTwice = new(
+        "UpdateTimeToLive that changes nothing",
+        "`TimeToLive is already enabled`",
+        "accepts it",
+        "a ValidationException");
+
+    public static readonly Difference Digits = new(
+        "a number of more than 38 digits",
+        "refused",
+        "accepted",
+        "a ValidationException");
+
+    public static readonly Difference KeyOfWrongType = new(
+        "GetItem by a key of the wrong type",
+        "`The provided key element does not match the schema`",
+        "finds nothing",
+        "a ValidationException");
+
+    public static readonly Difference Capacity = new(
+        "ReturnConsumedCapacity",
+        "units by size, twice for transactions",
+        "constants or nothing",
+        "1 KB written or 4 KB read per unit, twice in transactions");
+
+    public static readonly Difference ExpressionMessages = new(
+        "expressions that are refused",
+        "in AWS's words",
+        "500 for some, others accepted or worded otherwise",
+        "a ValidationException that names token, function, operand or path");
+
+    public static readonly Difference TransactionTokens = new(
+        "ClientRequestToken of TransactWriteItems",
+        "idempotent for ten minutes",
+        "ignored",
+        "idempotent for ten minutes; `IdempotentParameterMismatchException`");
+
+    public static readonly Difference TargetInput = new(
+        "a target's Input and InputPath",
+        "say what the target gets",
+        "ignored",
+        "passed to the target instead of the event");
+
+    public static readonly Difference TransformedInput = new(
+        "a target's InputTransformer with a number",
+        "renders it",
+        "500 from PutEvents",
+        "numbers stand in the template as they are");
+
+    public static readonly Difference DisabledRules = new(
+        "a rule that is disabled",
+        "sends nothing",
+        "sends on",
+        "a disabled rule matches no event");
+
+    public static readonly Difference MissingBus = new(
+        "PutEvents to a bus that does not exist",
+        "succeeds",
+        "fails",
+        "the event is taken and matches no rule");
+
+    public static readonly Difference TestEventPattern = new(
+        "TestEventPattern",
+        "tells whether they match",
+        "not implemented",
+        "tells whether they match");
+
+    public static readonly IReadOnlyList<Difference> All =
+    [
+        ExistingQueueMessage, ListedPages, AttributeRanges, PurgeInterval, MessageContents, ReceiveRangeMessages,
+        InvalidReceiptMessage, StaleReceipt, VisibleMessage, DeadLetterSource, MissingDeadLetterQueue, MoveTasks,
+        TimeToLiveTwice, Digits, KeyOfWrongType, Capacity, ExpressionMessages, TransactionTokens,
+        TargetInput, TransformedInput, DisabledRules, MissingBus, TestEventPattern,
+    ];
+}
