@@ -82,6 +82,20 @@ public sealed class WhenAttributesAreSet : SqsSpec
     }
 
     [Fact]
+    public async Task The_count_of_a_redrive_policy_is_shown_as_a_number()
+    {
+        await CreateAsync("dlq");
+        var queue = await CreateAsync("orders", new
+        {
+            RedrivePolicy = """{"maxReceiveCount": "5", "deadLetterTargetArn": "arn:aws:sqs:us-east-1:000000000000:dlq"}""",
+        });
+
+        Assert.Equal(
+            """{"deadLetterTargetArn":"arn:aws:sqs:us-east-1:000000000000:dlq","maxReceiveCount":5}""",
+            (string)(await AttributesAsync(queue, "RedrivePolicy"))!["RedrivePolicy"]!);
+    }
+
+    [Fact]
     public async Task A_queue_may_be_its_own_dead_letter_queue()
     {
         var queue = await CreateWithDeadLettersAsync("orders", "orders");

@@ -78,6 +78,10 @@ public sealed class WhenPermissionsAreGiven : SqsSpec
         var error = await RefusedAsync("RemovePermission", new { QueueUrl = queue, Label = "reader" });
 
         Assert.Equal("Value reader for parameter Label is invalid. Reason: can't find label.", error.Message);
+
+        await AddAsync(queue, "writer", ["SendMessage"]);
+        var other = await RefusedAsync("RemovePermission", new { QueueUrl = queue, Label = "reader" });
+        Assert.Equal("Value reader for parameter Label is invalid. Reason: can't find label on existing policy.", other.Message);
     }
 
     [Theory]

@@ -16,37 +16,41 @@ internal sealed class BatchReads(Regions regions, ExpressionLibrary expressions)
     public BatchGetItemResponse Get(BatchGetItemRequest request, AwsRequest context)
     {
         var region = regions.Of(context);
-        var gets = Prepare(request).Select(get => (get.Request, get.Projection, Table: region.Table(get.TableName))).ToList();
-        var located = gets.ConvertAll(get => (get.Request, get.Projection, get.Table, Keys: Locate(get.Table, get.Request)));
+        var gets = Prepare(request).ConvertAll(get => (get.Name, get.Request, get.Projection, Table: region.Table(get.Name)));
+        var located = gets.ConvertAll(get => (get, Keys: Locate(get.Table, get.Request)));
 
         var responses = new Dictionary<string, List<AttributeMap>>();
         var unprocessed = new Dictionary<string, KeysAndAttributes>();
         var capacity = new CapacityReport(request.ReturnConsumedCapacity);
         var bytes = 0L;
-        foreach (var (get, projection, table, keys) in located)
+        var isFull = false;
+        foreach (var (get, keys) in located)
         {
-            var items = responses[table.Name] = [];
+            // Under the name that was asked for, which may be an ARN.
+            var items = responses[get.Name] = [];
             List<AttributeMap> left = [];
             for (var i = 0; i < keys.Count; i++)
             {
-                if (bytes >= MaxBytes || context.Faults?.Strikes(FaultKind.FailEntries) == true)
+                var item = get.Table.Read(keys[i]);
+                var size = item?.Size ?? 0;
+                isFull |= bytes + size > MaxBytes;
+                if (isFull || context.Faults?.Strikes(FaultKind.FailEntries) == true)
                 {
-                    left.Add(get.Keys![i]);
+                    left.Add(get.Request.Keys![i]);
                     continue;
                 }
 
-                var item = table.Read(keys[i]);
-                bytes += item?.Size ?? 0;
-                capacity.Add(table.Name, CapacityUnits.Read(item?.Size ?? 0, get.ConsistentRead == true));
+                bytes += size;
+                capacity.Add(get.Table.Name, CapacityUnits.Read(size, get.Request.ConsistentRead == true));
                 if (item is not null)
                 {
-                    items.Add(projection is null ? item : projection.Of(item));
+                    items.Add(get.Projection is null ? item : get.Projection.Of(item));
                 }
             }
 
             if (left.Count > 0)
             {
-                unprocessed[table.Name] = get.For(left);
+                unprocessed[get.Name] = get.Request.For(left);
             }
         }
 
@@ -73,7 +77,7 @@ internal sealed class BatchReads(Regions regions, ExpressionLibrary expressions)
         }
     }
 
-    private List<(string TableName, KeysAndAttributes Request, Projection? Projection)> Prepare(BatchGetItemRequest request)
+    private List<(string Name, KeysAndAttributes Request, Projection? Projection)> Prepare(BatchGetItemRequest request)
     {
         var constraints = new Constraints()
             .OneOf("returnConsumedCapacity", request.ReturnConsumedCapacity, Constraints.ReturnConsumedCapacity)

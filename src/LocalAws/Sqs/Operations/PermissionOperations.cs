@@ -39,8 +39,8 @@ internal sealed class PermissionOperations(QueueRegistry queues)
     {
         var queue = queues.Require(aws, request.QueueUrl);
         var label = Label(request.Label);
-        Change(queue, policy => PolicyDocument.Remove(policy, label)
-            ?? throw SqsErrors.InvalidParameter("Label", label, "can't find label."));
+        Change(queue, policy => PolicyDocument.Remove(policy, label) ?? throw SqsErrors.InvalidParameter(
+            "Label", label, policy is null ? "can't find label." : "can't find label on existing policy."));
         return Nothing.Value;
     }
 

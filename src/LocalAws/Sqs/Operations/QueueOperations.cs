@@ -17,7 +17,7 @@ internal sealed class QueueOperations(QueueRegistry queues)
         var asked = request.Attributes ?? [];
         var attributes = QueueAttributes.Default.With(asked);
         queues.CheckDeadLetterQueue(name, attributes);
-        var queue = queues.GetOrAdd(name, attributes, ImmutableDictionary<string, string>.Empty.With(request.Tags ?? []));
+        var queue = queues.GetOrAdd(name, attributes, ImmutableDictionary<string, string>.Empty.With(request.Tags ?? [], name.Name));
         return queue.Attributes.FirstDifference(asked) is { } difference
             ? throw SqsErrors.QueueNameExists(difference)
             : new QueueUrlResponse(queue.Name.Url(aws));

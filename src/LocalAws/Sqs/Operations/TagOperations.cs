@@ -9,15 +9,19 @@ internal sealed class TagOperations(QueueRegistry queues)
 {
     public Nothing Tag(TagQueueRequest request, AwsRequest aws)
     {
-        var tags = request.Tags ?? throw SqsErrors.MissingParameter("Tags");
-        queues.Require(aws, request.QueueUrl).ChangeTags(current => current.With(tags));
+        var queue = queues.Require(aws, request.QueueUrl);
+        var tags = request.Tags is { Count: > 0 } given ? given : throw SqsErrors.MissingParameter("Tags");
+        queue.ChangeTags(current => current.With(tags, queue.Name.Name));
         return Nothing.Value;
     }
 
     public Nothing Untag(UntagQueueRequest request, AwsRequest aws)
     {
-        var keys = request.TagKeys ?? throw SqsErrors.MissingParameter("TagKeys");
-        queues.Require(aws, request.QueueUrl).ChangeTags(current => current.RemoveRange(keys));
+        var queue = queues.Require(aws, request.QueueUrl);
+        var keys = request.TagKeys is { Count: > 0 } given
+            ? given
+            : throw SqsErrors.InvalidParameter("Tag keys must be between 1 and 128 characters in length.");
+        queue.ChangeTags(current => current.RemoveRange(keys));
         return Nothing.Value;
     }
 

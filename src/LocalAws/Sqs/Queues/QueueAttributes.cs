@@ -31,7 +31,12 @@ internal sealed class QueueAttributes
         Retention = Seconds("MessageRetentionPeriod");
         ReceiveWait = Seconds("ReceiveMessageWaitTimeSeconds");
         MaximumMessageSize = Number("MaximumMessageSize");
-        RedrivePolicy = values.TryGetValue("RedrivePolicy", out var redrive) ? RedrivePolicy.Parse(redrive) : null;
+        if (values.TryGetValue("RedrivePolicy", out var redrive))
+        {
+            RedrivePolicy = RedrivePolicy.Parse(redrive);
+            values["RedrivePolicy"] = RedrivePolicy.ToString();
+        }
+
         RedriveAllowPolicy = values.TryGetValue("RedriveAllowPolicy", out var allow) ? RedriveAllowPolicy.Parse(allow) : null;
         Policy = values.TryGetValue("Policy", out var policy) ? QueuePolicy.Parse(policy) : null;
     }

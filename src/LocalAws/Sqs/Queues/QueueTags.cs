@@ -12,7 +12,7 @@ internal static class QueueTags
     /// <summary>The tags with others added to them or put in their place.</summary>
     /// <exception cref="Http.AwsException">A tag is malformed, or there would be too many.</exception>
     public static ImmutableDictionary<string, string> With(
-        this ImmutableDictionary<string, string> tags, IReadOnlyDictionary<string, string?> added)
+        this ImmutableDictionary<string, string> tags, IReadOnlyDictionary<string, string?> added, string queueName)
     {
         foreach (var (key, value) in added)
         {
@@ -27,6 +27,6 @@ internal static class QueueTags
 
         return tags.Count <= Most
             ? tags
-            : throw SqsErrors.InvalidParameter($"Too many tags added for queue: {tags.Count}, at most {Most} are allowed.");
+            : throw SqsErrors.InvalidParameter($"Too many tags added for queue {queueName}.");
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace LocalAws.Sqs.Queues;
 
@@ -21,6 +22,9 @@ internal sealed record RedrivePolicy(string DeadLetterTargetArn, int MaxReceiveC
             ? new RedrivePolicy(target, number)
             : throw Refusal(json, $"Invalid value for maxReceiveCount: {count}, valid values are from 1 to 1000 both inclusive.");
     }
+
+    /// <summary>The policy as it is shown, the count as a number whatever was sent.</summary>
+    public override string ToString() => new JsonObject { [Target] = DeadLetterTargetArn, [Count] = MaxReceiveCount }.ToJsonString();
 
     /// <summary>The policy cannot be that of a queue, for a reason that only the queues there are can tell.</summary>
     public static Http.AwsException Refusal(string json, string reason) => SqsErrors.InvalidParameter(Name, json, reason);
