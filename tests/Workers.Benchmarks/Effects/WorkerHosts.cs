@@ -31,6 +31,7 @@ internal sealed class WorkerHosts(EmbeddedAws aws, Meters meters)
             ["Workers:Analytics:WaitTime"] = "00:00:01",
             ["Workers:Analytics:Instance"] = $"analytics-{number}",
             ["Serilog:MinimumLevel:Default"] = "Error",
+            ["Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime"] = "Warning",   // each would tell where it listens
         });
         builder.Services.AddSingleton<IHostLifetime, NoSignals>();
         builder.Services.AddSingleton<AWSCredentials>(new BasicAWSCredentials("local", "local"));
