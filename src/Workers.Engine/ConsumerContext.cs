@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Workers.Engine.Health;
-using Workers.Engine.Timing;
+using Workers.Events;
 
 namespace Workers.Engine;
 

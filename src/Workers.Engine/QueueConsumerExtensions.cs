@@ -7,7 +7,6 @@ using Microsoft.Extensions.Options;
 using Workers.Engine.Health;
 using Workers.Engine.Hosting;
 using Workers.Engine.Opening;
-using Workers.Engine.Timing;
 using Workers.Events;
 
 namespace Workers.Engine;

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Workers.Engine;
 using Workers.Engine.Handling;
 using Workers.Engine.Health;
-using Workers.Engine.Timing;
+using Workers.Events;
 using Workers.Tests;
 
 namespace Workers.Simulation;

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Workers.Events;
 
 namespace Workers.Effects.Transactions;
 
@@ -7,7 +8,7 @@ internal sealed class Backoff(Random random, TimeProvider timeProvider, IOptions
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1);
 
-    private readonly Lock _lock = new();
+    private readonly Jitter _jitter = new(random);
 
     /// <summary>Pauses before the next attempt; answers false, at once, when there are none left.</summary>
     /// <param name="attempt">The attempt that just failed, from 1.</param>
@@ -25,12 +26,5 @@ internal sealed class Backoff(Random random, TimeProvider timeProvider, IOptions
     }
 
     /// <summary>A random part of a duration.</summary>
-    public TimeSpan Jitter(TimeSpan longest)
-    {
-        // Random is not thread-safe.
-        lock (_lock)
-        {
-            return longest * random.NextDouble();
-        }
-    }
+    public TimeSpan Jitter(TimeSpan longest) => _jitter.UpTo(longest);
 }

@@ -6,7 +6,6 @@ using Microsoft.Extensions.Options;
 using Workers.Engine.Handling;
 using Workers.Engine.Health;
 using Workers.Engine.Queues;
-using Workers.Engine.Timing;
 using Workers.Events;
 using Workers.Events.Reading;
 

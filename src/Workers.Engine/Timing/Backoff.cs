@@ -1,3 +1,5 @@
+using Workers.Events;
+
 namespace Workers.Engine.Timing;
 
 /// <summary>How long a message that comes again stays away. All that is known of its past is its receive count.</summary>

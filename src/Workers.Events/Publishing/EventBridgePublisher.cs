@@ -19,6 +19,8 @@ internal sealed partial class EventBridgePublisher(
     private const int MaxTries = 5;
     private static readonly TimeSpan FirstBackoff = TimeSpan.FromMilliseconds(100);
 
+    private readonly Jitter _jitter = new(random);
+
     /// <inheritdoc/>
     public async Task PublishAsync(IReadOnlyList<OutgoingEvent> events, CancellationToken cancellationToken)
     {
@@ -62,7 +64,7 @@ internal sealed partial class EventBridgePublisher(
             if (waiting is not [])
             {
                 LogRetry(waiting.Count, attempt, failed[0].ErrorCode);
-                await Task.Delay(Backoff(attempt), time, cancellationToken);
+                await Task.Delay(_jitter.UpTo(FirstBackoff * Math.Pow(2, attempt - 1)), time, cancellationToken);
             }
 
             bool IsHopeless(RefusedEntry entry) => attempt == MaxTries || PutEventsErrors.IsPermanent(entry.ErrorCode);
@@ -92,14 +94,6 @@ internal sealed partial class EventBridgePublisher(
         Detail = outgoing.Detail,
         Time = outgoing.Time.UtcDateTime,
     };
-
-    private TimeSpan Backoff(int attempt)
-    {
-        lock (random)
-        {
-            return FirstBackoff * Math.Pow(2, attempt - 1) * random.NextDouble();
-        }
-    }
 
     private static bool IsFailedCall(Exception exception, CancellationToken cancellationToken) => exception
         is AmazonServiceException or AmazonClientException or HttpRequestException or IOException

@@ -8,7 +8,7 @@ using Workers.Contracts.Events;
 using Workers.Engine;
 using Workers.Engine.Handling;
 using Workers.Engine.Health;
-using Workers.Engine.Timing;
+using Workers.Events;
 using Workers.Events.Reading;
 
 namespace Workers.Benchmarks.Figures;

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Workers.Engine;
 using Workers.Engine.Handling;
 using Workers.Engine.Health;
-using Workers.Engine.Timing;
+using Workers.Events;
 
 namespace Workers.Tests.Engine;
 
