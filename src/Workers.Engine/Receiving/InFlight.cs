@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Workers.Engine.Queues;
 
 namespace Workers.Engine.Receiving;
@@ -6,11 +7,14 @@ namespace Workers.Engine.Receiving;
 /// How many messages are asked for, handled and settled. It hands out the room for more, so that handlers never exceed the
 /// limit, and messages in memory never twice the limit, however slowly they are settled.
 /// </summary>
+[SuppressMessage("Design", "CA1001", Justification = "A semaphore whose wait handle nobody asks for holds nothing.")]
 internal sealed class InFlight(int limit, TimeSpan linger, TimeProvider time)
 {
     private readonly Lock _lock = new();
+    private readonly SemaphoreSlim _turn = new(1);
     private readonly int _fullReceive = Math.Min(IMessageQueue.BatchSize, limit);
-    private TaskCompletionSource? _changed;
+    private TaskCompletionSource? _enough;
+    private int _wanted;
     private int _reserved;
     private int _handling;
     private int _settling;
@@ -45,15 +49,18 @@ internal sealed class InFlight(int limit, TimeSpan linger, TimeProvider time)
     /// <returns>How many messages may be received; 0 when cancelled.</returns>
     public async Task<int> ReserveAsync(CancellationToken cancellationToken)
     {
-        var room = 0;
-        while (room == 0 && !cancellationToken.IsCancellationRequested)
+        // One after the other: were all loops to wait for room, each message handled would wake them all.
+        await _turn.WaitAsync(CancellationToken.None);
+        try
         {
             await RoomForAsync(1, cancellationToken);
             await LingerAsync(cancellationToken);
-            room = Reserve(cancellationToken);
+            return Reserve(cancellationToken);
         }
-
-        return room;
+        finally
+        {
+            _turn.Release();
+        }
     }
 
     /// <summary>A receive came back: its room goes to the messages it brought, the rest is free again.</summary>
@@ -79,21 +86,25 @@ internal sealed class InFlight(int limit, TimeSpan linger, TimeProvider time)
 
     private async Task RoomForAsync(int messages, CancellationToken cancellationToken)
     {
-        using var wake = cancellationToken.Register(() => Change(0, 0, 0));
-        while (!cancellationToken.IsCancellationRequested && Lack(messages) is { } changed)
+        if (Lack(messages, cancellationToken) is { } enough)
         {
-            await changed;
+            using var wake = cancellationToken.Register(Wake);
+            await enough;
         }
     }
 
     /// <summary>What to wait for where there is no such room.</summary>
-    private Task? Lack(int messages)
+    private Task? Lack(int messages, CancellationToken cancellationToken)
     {
         lock (_lock)
         {
-            return Free >= messages
-                ? null
-                : (_changed ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+            if (Free >= messages || cancellationToken.IsCancellationRequested)
+            {
+                return null;
+            }
+
+            (_wanted, _enough) = (messages, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+            return _enough.Task;
         }
     }
 
@@ -101,7 +112,7 @@ internal sealed class InFlight(int limit, TimeSpan linger, TimeProvider time)
     {
         lock (_lock)
         {
-            var room = cancellationToken.IsCancellationRequested ? 0 : Math.Clamp(Free, 0, _fullReceive);
+            var room = cancellationToken.IsCancellationRequested ? 0 : Math.Min(Free, _fullReceive);
             _reserved += room;
             return room;
         }
@@ -114,8 +125,19 @@ internal sealed class InFlight(int limit, TimeSpan linger, TimeProvider time)
             _reserved += reserved;
             _handling += handling;
             _settling += settling;
-            _changed?.SetResult();
-            _changed = null;
+            if (Free >= _wanted)
+            {
+                Wake();
+            }
+        }
+    }
+
+    private void Wake()
+    {
+        lock (_lock)
+        {
+            _enough?.TrySetResult();
+            _enough = null;
         }
     }
 }
