@@ -19,7 +19,7 @@ internal sealed class QueueConsumer : IDisposable
     private readonly InFlight _inFlight;
     private readonly LeaseTable _leases;
     private readonly Receiver _receiver;
-    private readonly MessageProcessor _processor;
+    private readonly Func<MessageLease, Task> _process;
     private readonly Drain _drain;
 
     /// <param name="queue">The queue.</param>
@@ -48,10 +48,10 @@ internal sealed class QueueConsumer : IDisposable
         _leases = new LeaseTable(terms, new Heartbeat(queue, terms, _messages, context), context.Time);
         _receiver = new Receiver(queue, _inFlight, breaker, polls, Accept, context);
 
-        var settler = new Settler(queue, _inFlight, policy, context, _draining.Token);
+        var settler = new Settler(queue, _inFlight, policy, _messages, context, _draining.Token);
         var dispatcher = new Dispatcher(read, handlers, policy, breaker, context);
         context.Metrics.Observe(() => _inFlight.Handling, () => _inFlight.Settling, () => _leases.OldestAge);
-        _processor = new MessageProcessor(dispatcher, settler, _inFlight, context, _draining.Token);
+        _process = new MessageProcessor(dispatcher, settler, _inFlight, context, _draining.Token).ProcessAsync;
         _drain = new Drain(_receiver, polls, _messages, _leases, settler, context);
     }
 
@@ -84,7 +84,7 @@ internal sealed class QueueConsumer : IDisposable
         {
             if (_leases.Track(message) is { } lease)
             {
-                _ = _messages.Start(() => _processor.ProcessAsync(lease));
+                _ = _messages.Start(_process, lease);
             }
             else
             {

@@ -24,7 +24,7 @@ internal sealed partial class Dispatcher(
     private readonly ILogger _logger = context.Logger;
 
     /// <summary>Handles a message under its lease.</summary>
-    public async Task<Settlement> HandleAsync(MessageLease lease, MessageScope scope)
+    public async ValueTask<Settlement> HandleAsync(MessageLease lease, MessageScope scope)
     {
         var message = lease.Message;
         try

@@ -8,7 +8,7 @@ namespace Workers.Engine.Handling;
 internal sealed class MessageProcessor(
     Dispatcher dispatcher, Settler settler, InFlight inFlight, ConsumerContext context, CancellationToken draining)
 {
-    /// <summary>Handles a message and settles it, unless its lease was lost on the way.</summary>
+    /// <summary>Handles a message and begins to settle it, unless its lease was lost on the way.</summary>
     public async Task ProcessAsync(MessageLease lease)
     {
         var scope = new MessageScope(context.Queue, lease.Message);
@@ -25,13 +25,15 @@ internal sealed class MessageProcessor(
         if (await lease.StopAsync())
         {
             context.Metrics.LeaseEnded(lease.Left);
-            await settler.SettleAsync(lease, settlement);
+            settler.Settle(new(lease, settlement, scope, lease.Age));
         }
-
-        inFlight.Settled();
+        else
+        {
+            inFlight.Settled();
+        }
     }
 
-    private async Task<Settlement> HandleAsync(MessageLease lease, MessageScope scope)
+    private async ValueTask<Settlement> HandleAsync(MessageLease lease, MessageScope scope)
     {
         if (settler.IsSettled(lease.Message.MessageId))
         {

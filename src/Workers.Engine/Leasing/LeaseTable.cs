@@ -65,18 +65,15 @@ internal sealed class LeaseTable : IDisposable
     }
 
     /// <summary>See <see cref="MessageLease.StopAsync"/>.</summary>
-    public async Task<bool> StopAsync(MessageLease lease)
+    public async ValueTask<bool> StopAsync(MessageLease lease)
     {
-        lock (_lock)
+        // It stays in the table meanwhile: should SQS hand the message out again, that is no new message.
+        while (RemoveUnlessExtending(lease) is { } extending)
         {
-            Remove(lease);
+            await extending;
         }
 
-        await lease.Extending;
-        lock (_lock)
-        {
-            return !LoseIfOver(lease) && lease.Interruption != Interruption.LeaseLost;
-        }
+        return lease.Interruption != Interruption.LeaseLost;
     }
 
     /// <summary>Notes what SQS did when it was asked to extend a lease. A receipt that came in meanwhile speaks for itself.</summary>
@@ -157,6 +154,24 @@ internal sealed class LeaseTable : IDisposable
             {
                 _alarm.RingBy(lease.NextDue);
             }
+        }
+    }
+
+    private Task? RemoveUnlessExtending(MessageLease lease)
+    {
+        lock (_lock)
+        {
+            if (!lease.Extending.IsCompleted)
+            {
+                return lease.Extending;
+            }
+
+            if (!LoseIfOver(lease))
+            {
+                Remove(lease);
+            }
+
+            return null;
         }
     }
 

@@ -10,10 +10,11 @@ namespace Workers.Engine.Leasing;
 internal sealed class MessageLease(LeaseTerms terms, LeaseTable table) : IMessageLease
 {
     private readonly CancellationTokenSource _handling = new();
-    private readonly LeaseListeners _listeners = new();
     private readonly TimeSpan _handlingEnds = table.Now + terms.MaxHandlingTime;
     private TimeSpan _receivedAt;
     private TimeSpan? _extendAt;
+
+    private event Func<DateTimeOffset, CancellationToken, Task>? Listeners;
 
     /// <summary>The newest receive of the message.</summary>
     public required ReceivedMessage Message { get; set; }
@@ -87,7 +88,7 @@ internal sealed class MessageLease(LeaseTerms terms, LeaseTable table) : IMessag
     /// Ends the heartbeat, and waits for a call of it under way, which would overwrite whatever visibility is set next.
     /// </summary>
     /// <returns>Whether the lease was ours to the end. If not, nothing may be settled.</returns>
-    public Task<bool> StopAsync() => table.StopAsync(this);
+    public ValueTask<bool> StopAsync() => table.StopAsync(this);
 
     /// <summary>Notes why the token is to be cancelled. The first reason stands, unless a later one outweighs it.</summary>
     /// <returns>Whether that is news.</returns>
@@ -106,8 +107,23 @@ internal sealed class MessageLease(LeaseTerms terms, LeaseTable table) : IMessag
     /// <exception cref="AggregateException">Somebody who was told threw.</exception>
     public void Cancel() => _handling.Cancel();
 
-    public IDisposable OnExtended(Func<DateTimeOffset, CancellationToken, Task> callback) => _listeners.Add(callback);
+    public IDisposable OnExtended(Func<DateTimeOffset, CancellationToken, Task> callback)
+    {
+        Listeners += callback;
+        return new Subscription(this, callback);
+    }
 
-    /// <summary>Tells everyone who lives as long as the lease that it was extended.</summary>
-    public Task TellExtendedAsync() => _listeners.TellAsync(table.WallClock(Deadline), Token);
+    /// <summary>Tells everyone who lives as long as the lease that it was extended, one after the other.</summary>
+    public async Task TellExtendedAsync()
+    {
+        foreach (var callback in Delegate.EnumerateInvocationList(Listeners))
+        {
+            await callback(table.WallClock(Deadline), Token);
+        }
+    }
+
+    private sealed class Subscription(MessageLease lease, Func<DateTimeOffset, CancellationToken, Task> callback) : IDisposable
+    {
+        public void Dispose() => lease.Listeners -= callback;
+    }
 }

@@ -13,28 +13,28 @@ internal sealed partial class BatchCall<T>(
     private readonly ILogger _logger = context.Logger;
 
     /// <summary>Sends at most ten entries.</summary>
-    /// <returns>For each entry, whether SQS carried it out.</returns>
-    public async Task<IReadOnlyList<bool>> SendAsync(IReadOnlyList<T> entries)
+    /// <returns>Those that SQS did not carry out, whatever was tried.</returns>
+    public async Task<IReadOnlyList<EntryFailure>> SendAsync(IReadOnlyList<T> entries)
     {
-        var sent = new bool[entries.Count];
-        List<int> open = [.. Enumerable.Range(0, entries.Count)];
-        for (var attempt = 1; ; attempt++)
+        var failures = await TryAsync(entries);
+        for (var attempt = 1; attempt < attempts && failures.Any(failure => !failure.ReceiptIsGone); attempt++)
         {
-            var failures = await TryAsync([.. open.Select(index => entries[index])]);
-            var failed = failures.Select(failure => open[failure.Index]).ToHashSet();
-            foreach (var index in open)
-            {
-                sent[index] = !failed.Contains(index);
-            }
-
-            open = [.. failures.Where(failure => !failure.ReceiptIsGone).Select(failure => open[failure.Index])];
-            if (open.Count == 0 || attempt == attempts)
-            {
-                return sent;
-            }
-
             await Task.Delay(context.Jitter.UpTo(LongestPause * attempt), context.Time, CancellationToken.None);
+            failures = await RetryAsync(entries, failures);
         }
+
+        return failures;
+    }
+
+    private async Task<IReadOnlyList<EntryFailure>> RetryAsync(IReadOnlyList<T> entries, IReadOnlyList<EntryFailure> failures)
+    {
+        var open = failures.Where(failure => !failure.ReceiptIsGone).Select(failure => failure.Index).ToList();
+        var again = await TryAsync(open.ConvertAll(index => entries[index]));
+        return
+        [
+            .. failures.Where(failure => failure.ReceiptIsGone),
+            .. again.Select(failure => failure with { Index = open[failure.Index] }),
+        ];
     }
 
     private async Task<IReadOnlyList<EntryFailure>> TryAsync(IReadOnlyList<T> entries)

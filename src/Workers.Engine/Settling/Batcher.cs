@@ -1,28 +1,39 @@
 using Workers.Engine.Queues;
+using Workers.Engine.Timing;
 
 namespace Workers.Engine.Settling;
 
 /// <summary>
-/// Gathers single entries into batch calls: a batch is sent when it is full, when its linger passes, or at once when there
-/// is nothing to wait for.
+/// Gathers messages into batch calls: a batch is sent when it is full, when its linger passes, or at once when there is nothing
+/// to wait for.
 /// </summary>
-/// <param name="call">Sends a batch.</param>
-/// <param name="messageId">Of an entry: when a message comes twice in one batch, the newer entry takes the older one's place.</param>
+/// <param name="send">Sends at most ten messages, and says which failed.</param>
+/// <param name="answered">Told of each message whether SQS carried out what was asked.</param>
 /// <param name="hurries">Whether there is nothing to wait for.</param>
+/// <param name="running">Where batches run from their first message to their answer.</param>
 /// <param name="context">The consumer's.</param>
-internal sealed class Batcher<T>(
-    BatchCall<T> call, Func<T, string> messageId, Func<bool> hurries, ConsumerContext context)
+internal sealed class Batcher(
+    Func<IReadOnlyList<SettlingMessage>, Task<IReadOnlyList<EntryFailure>>> send,
+    Action<SettlingMessage, bool> answered,
+    Func<bool> hurries,
+    RunningTasks running,
+    ConsumerContext context)
 {
     private readonly Lock _lock = new();
     private Batch? _open;
 
-    /// <summary>Adds an entry to the open batch, and waits until that has been sent.</summary>
-    /// <returns>Whether SQS carried the entry out.</returns>
-    public async Task<bool> AddAsync(T entry)
+    /// <summary>Adds a message to the open batch.</summary>
+    public void Add(SettlingMessage message)
     {
-        var (sending, index) = Join(entry);
-        var sent = await sending;
-        return sent[index];
+        lock (_lock)
+        {
+            var batch = _open ??= Open();
+            batch.Add(message);
+            if (batch.Messages.Count == IMessageQueue.BatchSize || hurries())
+            {
+                Close(batch);
+            }
+        }
     }
 
     /// <summary>Sends what has been gathered.</summary>
@@ -34,46 +45,34 @@ internal sealed class Batcher<T>(
         }
     }
 
-    private (Task<IReadOnlyList<bool>> Sending, int Index) Join(T entry)
-    {
-        lock (_lock)
-        {
-            var batch = _open ??= Open();
-            var index = batch.Entries.FindIndex(other => messageId(other) == messageId(entry));
-            if (index >= 0)
-            {
-                batch.Entries[index] = entry;
-            }
-            else
-            {
-                index = batch.Entries.Count;
-                batch.Entries.Add(entry);
-            }
-
-            if (batch.Entries.Count == IMessageQueue.BatchSize || hurries())
-            {
-                Close(batch);
-            }
-
-            return (batch.Sending, index);
-        }
-    }
-
     private Batch Open()
     {
+        // A batch belongs to no message: the log scope and the span of the first one must not flow into it.
+        using var nothingFlows = ExecutionContext.SuppressFlow();
         var batch = new Batch();
-        batch.Sending = SendAsync(batch);
+        _ = running.Start(SendAsync, batch);
         return batch;
     }
 
-    private async Task<IReadOnlyList<bool>> SendAsync(Batch batch)
+    private async Task SendAsync(Batch batch)
     {
         using (context.Time.CreateTimer(_ => Expire(batch), null, context.Options.DeleteLinger, Timeout.InfiniteTimeSpan))
         {
             await batch.Closed.Task;
         }
 
-        return await call.SendAsync(batch.Entries);
+        var failures = await send(batch.Messages);
+        foreach (var (place, message) in batch.Messages.Index())
+        {
+            answered(message, IsDone(place));
+        }
+
+        foreach (var (message, place) in batch.Outdated)
+        {
+            answered(message, IsDone(place));
+        }
+
+        bool IsDone(int place) => failures is [] || failures.All(failure => failure.Index != place);
     }
 
     private void Expire(Batch batch)
@@ -96,10 +95,37 @@ internal sealed class Batcher<T>(
 
     private sealed class Batch
     {
-        public List<T> Entries { get; } = new(IMessageQueue.BatchSize);
+        public List<SettlingMessage> Messages { get; } = new(IMessageQueue.BatchSize);
+
+        /// <summary>Receives of a message that a newer one of the same batch speaks for, and the place of that.</summary>
+        public List<(SettlingMessage Message, int Place)> Outdated { get; } = [];
 
         public TaskCompletionSource Closed { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-        public Task<IReadOnlyList<bool>> Sending { get; set; } = null!;
+        public void Add(SettlingMessage message)
+        {
+            var place = PlaceOf(message.Message.MessageId);
+            if (place == Messages.Count)
+            {
+                Messages.Add(message);
+                return;
+            }
+
+            var other = Messages[place];
+            var isNewer = message.Message.ReceiveCount > other.Message.ReceiveCount;
+            Messages[place] = isNewer ? message : other;
+            Outdated.Add((isNewer ? other : message, place));
+        }
+
+        private int PlaceOf(string messageId)
+        {
+            var place = 0;
+            while (place < Messages.Count && Messages[place].Message.MessageId != messageId)
+            {
+                place++;
+            }
+
+            return place;
+        }
     }
 }

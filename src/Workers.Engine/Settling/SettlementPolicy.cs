@@ -16,13 +16,16 @@ internal sealed class SettlementPolicy(QueueConsumerOptions options, Jitter jitt
     /// <summary>Show it again: a message that was never handled, or whose handler the drain interrupted.</summary>
     public static Settlement ReturnAtOnce { get; } = new Settlement.ShowAgain(TimeSpan.Zero, "returned");
 
+    /// <summary>Its handler said so.</summary>
+    private static readonly Settlement Done = new Settlement.Delete("done");
+
     /// <summary>A message that we have settled before; only its delete was not confirmed.</summary>
     public static Settlement DeleteAgain { get; } = new Settlement.Delete("redelivered");
 
     /// <summary>The handler's own word.</summary>
     public Settlement Of(Outcome outcome, int receiveCount, string eventId) => outcome switch
     {
-        Outcome.Completed => new Settlement.Delete("done"),
+        Outcome.Completed => Done,
         Outcome.Wait { After: { } asked } => new Settlement.ShowAgain(_backoff.Asked(asked, receiveCount), "waiting"),
         Outcome.Wait => Later(receiveCount, "waiting"),
         Outcome.DeadLetter letter => new Settlement.Reject(letter.Reason, null, eventId),

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Logging;
-using Workers.Engine.Leasing;
 using Workers.Engine.Queues;
 using Workers.Engine.Receiving;
+using Workers.Engine.Timing;
 
 namespace Workers.Engine.Settling;
 
@@ -15,76 +15,119 @@ internal sealed partial class Settler
 
     private readonly ConsumerContext _context;
     private readonly ILogger _logger;
+    private readonly InFlight _inFlight;
     private readonly SettlementPolicy _policy;
     private readonly UnconfirmedDeletes _unconfirmed;
-    private readonly Batcher<ReceivedMessage> _deletes;
-    private readonly Batcher<VisibilityChange> _changes;
-    private readonly Batcher<DeadLetter> _letters;
+    private readonly BatchCall<VisibilityChange> _changes;
+    private readonly Batcher _toDelete;
+    private readonly Batcher _toShowAgain;
+    private readonly Batcher _toDeadLetter;
 
     public Settler(
-        IMessageQueue queue, InFlight inFlight, SettlementPolicy policy, ConsumerContext context, CancellationToken draining)
+        IMessageQueue queue,
+        InFlight inFlight,
+        SettlementPolicy policy,
+        RunningTasks running,
+        ConsumerContext context,
+        CancellationToken draining)
     {
         _context = context;
         _logger = context.Logger;
+        _inFlight = inFlight;
         _policy = policy;
         _unconfirmed = new UnconfirmedDeletes(10 * context.Options.MaxInFlight);
-        _deletes = new(
-            new(queue.DeleteAsync, Attempts, context),
-            message => message.MessageId,
-            () => inFlight.IsIdle || draining.IsCancellationRequested,
-            context);
-        _changes = new(
-            new(queue.ChangeVisibilityAsync, Attempts, context),
-            change => change.Message.MessageId,
-            () => inFlight.IsIdle,
-            context);
+        _changes = new(queue.ChangeVisibilityAsync, Attempts, context);
+        var deletes = new BatchCall<ReceivedMessage>(queue.DeleteAsync, Attempts, context);
 
         // One attempt: a message that the dead-letter queue does not take is soon back, and its lease is not extended now.
-        _letters = new(
-            new(queue.DeadLetterAsync, 1, context),
-            letter => letter.Message.MessageId,
-            () => inFlight.IsIdle,
+        var letters = new BatchCall<DeadLetter>(queue.DeadLetterAsync, 1, context);
+        _toDelete = new(
+            messages => deletes.SendAsync([.. messages.Select(settling => settling.Message)]),
+            Deleted,
+            () => inFlight.IsIdle || draining.IsCancellationRequested,
+            running,
             context);
-        draining.Register(_deletes.Flush);
+        _toShowAgain = new(
+            messages => _changes.SendAsync([.. messages.Select(Change)]),
+            (message, _) => End(message),
+            () => inFlight.IsIdle,
+            running,
+            context);
+        _toDeadLetter = new(
+            messages => letters.SendAsync([.. messages.Select(Letter)]), DeadLettered, () => inFlight.IsIdle, running, context);
+        draining.Register(_toDelete.Flush);
     }
 
     /// <summary>Whether this message is done, and was to be deleted already.</summary>
     public bool IsSettled(string messageId) => _unconfirmed.Contains(messageId);
 
-    /// <summary>Does what is to be done about a message, whose lease must have been ours until now.</summary>
-    public async Task SettleAsync(MessageLease lease, Settlement settlement)
+    /// <summary>Begins to do what is to be done about a message, whose lease must have been ours until now.</summary>
+    public void Settle(SettlingMessage message)
     {
-        var age = lease.Age;
-        if (settlement is Settlement.Reject reject && !await SendAsync(lease.Message, reject))
+        switch (message.Settlement)
         {
-            settlement = _policy.OfUnsent(lease.Message.ReceiveCount);
+            case Settlement.Delete:
+                Delete(message);
+                break;
+            case Settlement.ShowAgain:
+                _toShowAgain.Add(message);
+                break;
+            case Settlement.Reject:
+                _toDeadLetter.Add(message);
+                break;
         }
-
-        await (settlement is Settlement.ShowAgain again ? ShowAgainAsync(lease, again.After) : DeleteAsync(lease.Message));
-        _context.Metrics.Settled(settlement.Outcome);
-        Log(settlement, age);
     }
 
     /// <summary>Shows messages again at once.</summary>
-    public Task ReturnAsync(IReadOnlyList<ReceivedMessage> messages) =>
-        Task.WhenAll(messages.Select(message => _changes.AddAsync(new(message, TimeSpan.Zero))));
+    public Task ReturnAsync(IReadOnlyList<ReceivedMessage> messages) => Task.WhenAll(
+        messages.Select(message => new VisibilityChange(message, TimeSpan.Zero)).Chunk(IMessageQueue.BatchSize).Select(_changes.SendAsync));
 
-    private Task<bool> SendAsync(ReceivedMessage message, Settlement.Reject reject) =>
-        _letters.AddAsync(new(message, reject.Reason, reject.ExceptionType, reject.EventId, _context.Time.GetUtcNow()));
-
-    private async Task DeleteAsync(ReceivedMessage message)
+    private void Delete(SettlingMessage message)
     {
-        _unconfirmed.Add(message);
-        if (await _deletes.AddAsync(message))
+        _unconfirmed.Add(message.Message.MessageId);
+        _toDelete.Add(message);
+    }
+
+    private void Deleted(SettlingMessage message, bool isDone)
+    {
+        if (isDone)
         {
-            _unconfirmed.Confirm(message);
+            _unconfirmed.Confirm(message.Message.MessageId);
+        }
+
+        End(message);
+    }
+
+    private void DeadLettered(SettlingMessage message, bool isDone)
+    {
+        if (isDone)
+        {
+            Delete(message);
+        }
+        else
+        {
+            Settle(message with { Settlement = _policy.OfUnsent(message.Message.ReceiveCount) });
         }
     }
 
-    private Task<bool> ShowAgainAsync(MessageLease lease, TimeSpan after)
+    private static VisibilityChange Change(SettlingMessage message)
     {
-        var longest = lease.LongestVisibility;
-        return _changes.AddAsync(new(lease.Message, after < longest ? after : longest));
+        var (after, longest) = (((Settlement.ShowAgain)message.Settlement).After, message.Lease.LongestVisibility);
+        return new(message.Message, after < longest ? after : longest);
+    }
+
+    private DeadLetter Letter(SettlingMessage message)
+    {
+        var reject = (Settlement.Reject)message.Settlement;
+        return new(message.Message, reject.Reason, reject.ExceptionType, reject.EventId, _context.Time.GetUtcNow());
+    }
+
+    private void End(SettlingMessage message)
+    {
+        _inFlight.Settled();
+        _context.Metrics.Settled(message.Settlement.Outcome);
+        using var logged = _logger.BeginScope(message.Scope);
+        Log(message.Settlement, message.Age);
     }
 
     private void Log(Settlement settlement, TimeSpan age)

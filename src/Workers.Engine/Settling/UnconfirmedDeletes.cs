@@ -1,22 +1,22 @@
-using Workers.Engine.Queues;
-
 namespace Workers.Engine.Settling;
 
 /// <summary>
-/// Messages that are done, but that SQS has not said to have deleted. One that reappears is deleted, not handled again. Only
+/// Messages that are done, but of which a delete is under way or failed. One that reappears is deleted, not handled again. Only
 /// so many are remembered, the newest.
 /// </summary>
 internal sealed class UnconfirmedDeletes(int capacity)
 {
     private readonly Lock _lock = new();
-    private Dictionary<string, string> _newer = [];
-    private Dictionary<string, string> _older = [];
+    private Dictionary<string, int> _newer = [];
+    private Dictionary<string, int> _older = [];
 
-    public void Add(ReceivedMessage message)
+    /// <summary>A delete of the message begins; there may be one for each of its receipts.</summary>
+    public void Add(string messageId)
     {
         lock (_lock)
         {
-            _newer[message.MessageId] = message.ReceiptHandle;
+            _newer[messageId] = Deletes(messageId) + 1;
+            _older.Remove(messageId);
             if (_newer.Count >= capacity)
             {
                 (_older, _newer) = (_newer, []);
@@ -24,15 +24,22 @@ internal sealed class UnconfirmedDeletes(int capacity)
         }
     }
 
-    /// <summary>Forgets a message, unless it was received again since: SQS says yes to an older receipt too, and deletes nothing.</summary>
-    public void Confirm(ReceivedMessage message)
+    /// <summary>
+    /// SQS said yes to one of the message's deletes. It says so to an outdated receipt too, and deletes nothing: the message is
+    /// forgotten when all of its deletes are confirmed.
+    /// </summary>
+    public void Confirm(string messageId)
     {
         lock (_lock)
         {
-            if (Receipt(message.MessageId) == message.ReceiptHandle)
+            var deletes = _newer.ContainsKey(messageId) ? _newer : _older;
+            if (Deletes(messageId) <= 1)
             {
-                _newer.Remove(message.MessageId);
-                _older.Remove(message.MessageId);
+                deletes.Remove(messageId);
+            }
+            else
+            {
+                deletes[messageId]--;
             }
         }
     }
@@ -41,9 +48,9 @@ internal sealed class UnconfirmedDeletes(int capacity)
     {
         lock (_lock)
         {
-            return Receipt(messageId) is not null;
+            return Deletes(messageId) > 0;
         }
     }
 
-    private string? Receipt(string messageId) => _newer.GetValueOrDefault(messageId) ?? _older.GetValueOrDefault(messageId);
+    private int Deletes(string messageId) => _newer.TryGetValue(messageId, out var deletes) ? deletes : _older.GetValueOrDefault(messageId);
 }

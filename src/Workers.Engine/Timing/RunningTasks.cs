@@ -10,14 +10,17 @@ internal sealed class RunningTasks(Action<Exception> onFault)
 
     /// <summary>Starts work, which does not hold up the caller however long it computes.</summary>
     /// <returns>The work's end; it never throws.</returns>
-    public Task Start(Func<Task> work)
+    public Task Start(Func<Task> work) => Start(static work => work(), work);
+
+    /// <summary>The same, for work that is started so often that a closure of its own would tell.</summary>
+    public Task Start<T>(Func<T, Task> work, T argument)
     {
         lock (_lock)
         {
             _count++;
         }
 
-        return RunAsync(work);
+        return RunAsync(work, argument);
     }
 
     /// <summary>Completes when nothing runs any more.</summary>
@@ -29,12 +32,12 @@ internal sealed class RunningTasks(Action<Exception> onFault)
         }
     }
 
-    private async Task RunAsync(Func<Task> work)
+    private async Task RunAsync<T>(Func<T, Task> work, T argument)
     {
         await Task.Yield();
         try
         {
-            await work();
+            await work(argument);
         }
         catch (Exception fault)
         {

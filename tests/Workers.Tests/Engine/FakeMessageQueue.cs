@@ -52,6 +52,9 @@ internal sealed class FakeMessageQueue(FakeTime time) : IMessageQueue
     /// <summary>How long a call takes, by its name; it takes effect at its end.</summary>
     public Func<string, TimeSpan> Takes { get; set; } = _ => TimeSpan.Zero;
 
+    /// <summary>How long the answer to a receive is on its way.</summary>
+    public TimeSpan ReceiveTakes { get; set; }
+
     public FakeMessageQueue Holds(params IEnumerable<string> bodies)
     {
         foreach (var body in bodies)
@@ -93,7 +96,9 @@ internal sealed class FakeMessageQueue(FakeTime time) : IMessageQueue
                 await Task.Delay(Timeout.InfiniteTimeSpan, time, cancellationToken);
             }
 
-            return await PollAsync(atMost, time.Elapsed + WaitTime, cancellationToken);
+            var received = await PollAsync(atMost, time.Elapsed + WaitTime, cancellationToken);
+            await Task.Delay(ReceiveTakes, time, cancellationToken);
+            return received;
         }
         finally
         {

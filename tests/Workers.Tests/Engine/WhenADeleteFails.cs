@@ -51,6 +51,26 @@ public sealed class WhenADeleteFails : ConsumerSpec
     }
 
     [Fact]
+    public void The_message_is_not_handled_again_although_SQS_said_yes_to_another_of_its_receipts()
+    {
+        Queue.Takes = call => call == "delete" ? Seconds(1) : TimeSpan.Zero;
+        Queue.EntryFailure = (_, message) => message.ReceiptHandle == "receipt-1" ? "InternalError" : null;
+        Queue.Holds("a");
+        Start();
+        Advance(0.5);
+        Do(() => Queue.ShowsAgain("a"));
+        Advance(0.7);
+
+        // The third receive is on its way when SQS says yes to the second receipt, and deletes nothing.
+        Queue.ReceiveTakes = Seconds(1);
+        Do(() => Queue.ShowsAgain("a"));
+        Advance(10);
+
+        Assert.Equal(["a"], Handler.Handled);
+        Assert.Empty(Queue.Messages);
+    }
+
+    [Fact]
     public void A_receipt_that_is_gone_is_not_tried_again()
     {
         Queue.EntryFailure = (_, _) => "ReceiptHandleIsInvalid";

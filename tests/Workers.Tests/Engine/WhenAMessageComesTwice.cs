@@ -80,6 +80,45 @@ public sealed class WhenAMessageComesTwice : ConsumerSpec
     }
 
     [Fact]
+    public void An_older_receipt_that_is_to_be_deleted_later_does_not_take_the_newer_ones_place()
+    {
+        Queue.Takes = call => call == "send" ? Seconds(1) : TimeSpan.Zero;
+        Handler.Does = async (message, cancellationToken) =>
+        {
+            await Task.Delay(message.Detail.Id == "a" ? TimeSpan.Zero : Seconds(60), Time, cancellationToken);
+            return message.Delivery.ReceiveCount == 1 ? Outcome.Reject("of no use") : Outcome.Done;
+        };
+        Queue.Holds("a", "b");
+        Start();
+        Advance(1.02);
+
+        // The first receive's copy reaches the dead-letter queue while the second receive's delete waits for company.
+        Do(() => Queue.ShowsAgain("a"));
+        Advance(1);
+
+        Assert.Equal([["a"]], Queue.Deletes);
+        Assert.DoesNotContain("a", Queue.Messages);
+    }
+
+    [Fact]
+    public void It_is_not_handled_a_second_time_while_the_end_of_its_lease_is_awaited()
+    {
+        Queue.Takes = call => call == "change" ? Seconds(2) : TimeSpan.Zero;
+        Handler.Holds();
+        Queue.Holds("a");
+        Start();
+        Advance(17);
+        Do(() => Handler.LetsGo());
+        Assert.Empty(Queue.Deletes);
+
+        Do(() => Queue.ShowsAgain("a"));
+        Advance(3);
+
+        Assert.Equal(["a"], Handler.Handled);
+        Assert.Empty(Queue.Messages);
+    }
+
+    [Fact]
     public void Its_room_is_free_again()
     {
         Options.MaxInFlight = 2;

@@ -118,6 +118,20 @@ public sealed class WhenExtendingFails : ConsumerSpec
     }
 
     [Fact]
+    public void A_lost_lease_is_no_failure_even_at_the_last_attempt()
+    {
+        Options.MaxAttempts = 1;
+        Queue.CallFailure = call => call == "change" ? new QueueCallException("x", throttled: false, new TimeoutException()) : null;
+        Start();
+
+        Advance(29);
+
+        Assert.Equal(["a", "b"], Handler.Cancelled);
+        Assert.Empty(Queue.DeadLetters);
+        Assert.Equal(["a", "b"], Queue.Messages);
+    }
+
+    [Fact]
     public void A_slow_response_is_counted()
     {
         Queue.Takes = call => call == "change" ? Seconds(2.5) : TimeSpan.Zero;
