@@ -7,7 +7,7 @@ namespace Workers.Benchmarks.Aws;
 /// <summary>A queue of one measurement, with its dead-letter queue.</summary>
 internal sealed record BenchmarkQueue(IAmazonSQS Sqs, string Name, string Url)
 {
-    private const int BatchSize = 10;
+    public const int BatchSize = 10;
     private const int Senders = 4;
 
     public static async Task<BenchmarkQueue> CreateAsync(
@@ -37,6 +37,10 @@ internal sealed record BenchmarkQueue(IAmazonSQS Sqs, string Name, string Url)
         bodies.Chunk(BatchSize),
         new ParallelOptions { MaxDegreeOfParallelism = Senders, CancellationToken = cancellationToken },
         async (batch, token) => await SendAsync(batch, token));
+
+    /// <summary>A receive of ten as the loops that are compared make it.</summary>
+    public ReceiveMessageRequest Receive(TimeSpan wait) =>
+        new(Url) { MaxNumberOfMessages = BatchSize, WaitTimeSeconds = (int)wait.TotalSeconds };
 
     /// <summary>How many messages a receive has hidden that are neither deleted nor visible again.</summary>
     public async Task<int> InvisibleAsync(CancellationToken cancellationToken) =>

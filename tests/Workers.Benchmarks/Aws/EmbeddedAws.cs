@@ -16,13 +16,13 @@ internal sealed class EmbeddedAws : IDisposable
         _process = process;
         _http = new HttpClient { BaseAddress = endpoint };
         Endpoint = endpoint;
-        Sqs = new AmazonSQSClient(Config(endpoint));
+        Sqs = new WatchedSqs(Config(endpoint));
     }
 
     public Uri Endpoint { get; }
 
     /// <summary>The client that whatever is compared shares.</summary>
-    public IAmazonSQS Sqs { get; }
+    public WatchedSqs Sqs { get; }
 
     /// <summary>Starts it on a free port.</summary>
     /// <param name="cancellationToken">Ends the wait for it.</param>

@@ -1,13 +1,16 @@
 using System.Globalization;
 using Amazon.SQS;
-using Microsoft.Extensions.Hosting;
 using Workers.Benchmarks.Aws;
 using Workers.Benchmarks.Consumers;
 
 namespace Workers.Benchmarks.Children;
 
-/// <summary>A worker as it is deployed: a process of its own that consumes one queue until SIGTERM, and writes a line at each mark.</summary>
-internal sealed record ChildWorker(Uri Endpoint, string Queue, EngineSettings Settings, TimeSpan HandlerTakes, int[] Marks)
+/// <summary>
+/// A worker as it is deployed: a process of its own that consumes one queue until SIGTERM, and writes a line at each mark. The
+/// engine drains then, and writes a last line; the loops that it is compared with are ended by it.
+/// </summary>
+internal sealed record ChildWorker(
+    string Consumer, Uri Endpoint, string Queue, string QueueUrl, EngineSettings Settings, TimeSpan WorkTakes, int[] Marks)
 {
     public const string Command = "worker";
 
@@ -16,37 +19,41 @@ internal sealed record ChildWorker(Uri Endpoint, string Queue, EngineSettings Se
         "Workers.Benchmarks",
         [
             Command,
+            Consumer,
             Endpoint.ToString(),
             Queue,
+            QueueUrl,
             Settings.MaxInFlight.ToString(CultureInfo.InvariantCulture),
             Settings.DrainLimit.ToString(),
-            HandlerTakes.ToString(),
+            WorkTakes.ToString(),
             .. Marks.Select(mark => mark.ToString(CultureInfo.InvariantCulture)),
         ]);
 
     /// <summary>Reads in the child what <see cref="Start"/> told it.</summary>
     public static ChildWorker Parse(string[] words) => new(
-        new Uri(words[0]),
-        words[1],
-        new EngineSettings { MaxInFlight = Number(words[2]), DrainLimit = Time(words[3]) },
-        Time(words[4]),
-        Array.ConvertAll(words[5..], Number));
+        words[0],
+        new Uri(words[1]),
+        words[2],
+        words[3],
+        new EngineSettings { MaxInFlight = Number(words[4]), DrainLimit = Time(words[5]) },
+        Time(words[6]),
+        Array.ConvertAll(words[7..], Number));
 
     /// <summary>Is it.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        var handled = 0;
-        var handler = new NoOpHandler(HandlerTakes, _ =>
+        var started = 0;
+        var work = new Work(WorkTakes, _ =>
         {
-            var now = Interlocked.Increment(ref handled);
+            var now = Interlocked.Increment(ref started);
             if (Marks.Contains(now))
             {
                 Console.WriteLine(Mark.Now(now));
             }
         });
         using var sqs = new AmazonSQSClient(EmbeddedAws.Config(Endpoint));
-        using var host = EngineHost.Build(sqs, Queue, handler, Settings);
-        await host.RunAsync(cancellationToken);
+        await ConsumersUnderTest.Named(Consumer).RunAsync(new(sqs, Queue, QueueUrl), work, Settings, cancellationToken);
+        Console.WriteLine(Mark.Now(started));
     }
 
     private static int Number(string word) => int.Parse(word, CultureInfo.InvariantCulture);

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Amazon.SQS.Model;
 using Workers.Benchmarks.Aws;
 
@@ -9,26 +8,22 @@ internal sealed class BareLoops : IConsumerUnderTest
 {
     public string Name => "bare loops";
 
-    public async Task<TimeSpan> ConsumeAsync(BenchmarkQueue queue, int messages, CancellationToken cancellationToken)
+    public Task RunAsync(BenchmarkQueue queue, Work work, EngineSettings settings, CancellationToken stop)
     {
-        var left = messages;
-        var clock = Stopwatch.StartNew();
-        await Task.WhenAll(Enumerable.Range(0, EngineHost.Loops).Select(_ => LoopAsync()));
-        return clock.Elapsed;
+        return Task.WhenAll(Enumerable.Range(0, EngineHost.Loops).Select(_ => LoopAsync()));
 
         async Task LoopAsync()
         {
-            while (Volatile.Read(ref left) > 0)
+            while (!stop.IsCancellationRequested)
             {
-                var response = await queue.Sqs.ReceiveMessageAsync(
-                    new ReceiveMessageRequest(queue.Url) { MaxNumberOfMessages = 10 }, cancellationToken);
+                var response = await queue.Sqs.ReceiveMessageAsync(queue.Receive(settings.WaitTime), CancellationToken.None);
                 if (response.Messages is { Count: > 0 } received)
                 {
+                    await Task.WhenAll(received.ConvertAll(message => work.DoAsync(message.MessageId, CancellationToken.None)));
                     await queue.Sqs.DeleteMessageBatchAsync(
                         queue.Url,
                         received.ConvertAll(message => new DeleteMessageBatchRequestEntry(message.MessageId, message.ReceiptHandle)),
-                        cancellationToken);
-                    Interlocked.Add(ref left, -received.Count);
+                        CancellationToken.None);
                 }
             }
         }

@@ -1,24 +1,17 @@
-using System.Diagnostics;
+using Microsoft.Extensions.Hosting;
 using Workers.Benchmarks.Aws;
 
 namespace Workers.Benchmarks.Consumers;
 
-/// <summary>Our engine with a handler that does nothing, watched through its own counter of settled messages.</summary>
+/// <summary>Our engine in a host of its own.</summary>
 internal sealed class EngineConsumer : IConsumerUnderTest
 {
     public string Name => "engine";
 
-    public async Task<TimeSpan> ConsumeAsync(BenchmarkQueue queue, int messages, CancellationToken cancellationToken)
+    public async Task RunAsync(BenchmarkQueue queue, Work work, EngineSettings settings, CancellationToken stop)
     {
-        var handler = new NoOpHandler(TimeSpan.Zero, _ => { });
-        using var host = EngineHost.Build(queue.Sqs, queue.Name, handler, new EngineSettings());
-        using var settled = new SettledMessages(messages);
-
-        var clock = Stopwatch.StartNew();
-        await host.StartAsync(cancellationToken);
-        await settled.AllAsync(cancellationToken);
-        var elapsed = clock.Elapsed;
-        await host.StopAsync(cancellationToken);
-        return elapsed;
+        using var host = EngineHost.Build(queue.Sqs, queue.Name, new NoOpHandler(work), settings);
+        await host.StartAsync(stop);
+        await host.WaitForShutdownAsync(stop);
     }
 }

@@ -7,7 +7,6 @@ internal interface IConsumerUnderTest
 {
     string Name { get; }
 
-    /// <summary>Consumes until so many messages are deleted.</summary>
-    /// <returns>The time from the start to the last delete's answer.</returns>
-    Task<TimeSpan> ConsumeAsync(BenchmarkQueue queue, int messages, CancellationToken cancellationToken);
+    /// <summary>Consumes until told to stop; polls that are open then are left to return.</summary>
+    Task RunAsync(BenchmarkQueue queue, Work work, EngineSettings settings, CancellationToken stop);
 }

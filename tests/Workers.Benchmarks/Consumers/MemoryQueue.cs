@@ -23,6 +23,13 @@ internal sealed class MemoryQueue : IMessageQueue
 
     public Task AllDeleted => _allDeleted.Task;
 
+    /// <summary>A message of one order.</summary>
+    public static ReceivedMessage Message(int number)
+    {
+        var id = number.ToString(CultureInfo.InvariantCulture);
+        return new(id, id, Order.Body(number), 1, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch);
+    }
+
     /// <summary>Lets open polls return.</summary>
     public void End() => _ended.SetResult([]);
 
@@ -49,10 +56,4 @@ internal sealed class MemoryQueue : IMessageQueue
     public Task<IReadOnlyList<EntryFailure>> DeadLetterAsync(
         IReadOnlyList<DeadLetter> letters, CancellationToken cancellationToken) =>
         throw new InvalidOperationException($"An order was rejected: {letters[0].Reason}");
-
-    private static ReceivedMessage Message(int number)
-    {
-        var id = number.ToString(CultureInfo.InvariantCulture);
-        return new(id, id, Order.Body(number), 1, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch);
-    }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Amazon.SQS.Model;
 using Workers.Benchmarks.Aws;
 
@@ -9,30 +8,29 @@ internal sealed class PeersLoop : IConsumerUnderTest
 {
     public string Name => "peers' loop";
 
-    public async Task<TimeSpan> ConsumeAsync(BenchmarkQueue queue, int messages, CancellationToken cancellationToken)
+    public async Task RunAsync(BenchmarkQueue queue, Work work, EngineSettings settings, CancellationToken stop)
     {
-        var concurrency = new EngineSettings().MaxInFlight;
-        using var slots = new SemaphoreSlim(concurrency);
-        var clock = Stopwatch.StartNew();
-        List<Task> deleting = [];
-        for (var left = messages; left > 0;)
+        using var slots = new SemaphoreSlim(settings.MaxInFlight);
+        while (!stop.IsCancellationRequested)
         {
-            var response = await queue.Sqs.ReceiveMessageAsync(
-                new ReceiveMessageRequest(queue.Url) { MaxNumberOfMessages = 10 }, cancellationToken);
+            var response = await queue.Sqs.ReceiveMessageAsync(queue.Receive(settings.WaitTime), CancellationToken.None);
             foreach (var message in response.Messages ?? [])
             {
-                await slots.WaitAsync(cancellationToken);
-                deleting.Add(DeleteAsync(message));
-                left--;
+                await slots.WaitAsync(CancellationToken.None);
+                _ = HandleAsync(message);
             }
         }
 
-        await Task.WhenAll(deleting);
-        return clock.Elapsed;
-
-        async Task DeleteAsync(Message message)
+        // All slots are free when the last handler has ended.
+        for (var slot = 0; slot < settings.MaxInFlight; slot++)
         {
-            await queue.Sqs.DeleteMessageAsync(queue.Url, message.ReceiptHandle, cancellationToken);
+            await slots.WaitAsync(CancellationToken.None);
+        }
+
+        async Task HandleAsync(Message message)
+        {
+            await work.DoAsync(message.MessageId, CancellationToken.None);
+            await queue.Sqs.DeleteMessageAsync(queue.Url, message.ReceiptHandle, CancellationToken.None);
             slots.Release();
         }
     }

@@ -1,14 +1,10 @@
-using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
 using Workers.Benchmarks.Aws;
 using Workers.Benchmarks.Consumers;
 using Workers.Contracts;
 using Workers.Contracts.Events;
 using Workers.Engine;
 using Workers.Engine.Handling;
-using Workers.Engine.Health;
-using Workers.Events;
 using Workers.Events.Reading;
 
 namespace Workers.Benchmarks.Figures;
@@ -49,17 +45,14 @@ internal static class AllocationFigures
     {
         var queue = new MemoryQueue(messages);
         var handlers = new HandlerTable(
-            [HandlerRegistration.For<OrderPlaced>("Benchmark.NoOpHandler", _ => new NoOpHandler(TimeSpan.Zero, _ => { }))], services);
-        var context = new ConsumerContext(
-            "allocations",
-            new QueueConsumerOptions { MaxReceiveLoops = EngineHost.Loops },
-            TimeProvider.System,
-            new Jitter(new Random(1)),
-            new ConsumerMetrics(services.GetRequiredService<IMeterFactory>(), "allocations"),
-            new ConsumerHealth(TimeProvider.System),
-            NullLogger.Instance);
+            [HandlerRegistration.For<OrderPlaced>("Benchmark.NoOpHandler", _ => new NoOpHandler(Work.None))], services);
         using var consumer = new QueueConsumer(
-            queue, TimeSpan.FromSeconds(30), services.GetRequiredService<EventRegistry>().Read, handlers, queue.Fail, context);
+            queue,
+            TimeSpan.FromSeconds(30),
+            services.GetRequiredService<EventRegistry>().Read,
+            handlers,
+            queue.Fail,
+            SilentContext.Of(services));
 
         var before = GC.GetTotalAllocatedBytes(precise: true);
         consumer.Start();

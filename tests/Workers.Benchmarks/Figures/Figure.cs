@@ -1,4 +1,5 @@
 using System.Globalization;
+using Workers.Benchmarks.Consumers;
 
 namespace Workers.Benchmarks.Figures;
 
@@ -9,6 +10,10 @@ namespace Workers.Benchmarks.Figures;
 /// <param name="Others">The same of what it is compared with, by name.</param>
 internal sealed record Figure(string What, Goal? Goal, double Ours, IReadOnlyDictionary<string, double>? Others = null)
 {
+    /// <summary>A row of one value for each of what is compared, ours the first.</summary>
+    public static Figure Of(string what, Goal? goal, IReadOnlyList<double> values) => new(
+        what, goal, values[0], ConsumersUnderTest.All.Zip(values).Skip(1).ToDictionary(pair => pair.First.Name, pair => pair.Second));
+
     public bool? Reached => Goal?.IsReachedBy(Ours);
 
     public static string Text(double number) => number.ToString("#,0.##", CultureInfo.InvariantCulture);

@@ -10,27 +10,33 @@ internal static class LeaseFigures
     private static readonly TimeSpan Visibility = TimeSpan.FromSeconds(8);
     private static readonly TimeSpan HandlerTakes = TimeSpan.FromSeconds(2);
 
-    public static async Task<Figure> MeasureAsync(EmbeddedAws aws, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<Figure>> MeasureAsync(EmbeddedAws aws, CancellationToken cancellationToken)
     {
-        var queue = await BenchmarkQueue.CreateAsync(aws.Sqs, "leases", Visibility, cancellationToken);
+        List<double> extensions = [];
+        foreach (var consumer in ConsumersUnderTest.All)
+        {
+            extensions.Add(await ExtensionsAsync(aws, consumer, cancellationToken));
+        }
+
+        return [Figure.Of("extend calls, handlers of 2 s, visibility 8 s, 500 messages", Goal.AtMost(0), extensions)];
+    }
+
+    private static async Task<long> ExtensionsAsync(
+        EmbeddedAws aws, IConsumerUnderTest consumer, CancellationToken cancellationToken)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var queue = await BenchmarkQueue.CreateAsync(aws.Sqs, $"leases-{Guid.NewGuid():n}", Visibility, cancellationToken);
         await queue.FillAsync(Messages, cancellationToken);
         var counted = await aws.CountAsync(cancellationToken);
-        var all = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var left = Messages;
-        var handler = new NoOpHandler(HandlerTakes, _ =>
+        var work = new Work(HandlerTakes, _ =>
         {
             if (Interlocked.Decrement(ref left) == 0)
             {
-                all.SetResult();
+                stop.Cancel();
             }
         });
-        using var host = EngineHost.Build(aws.Sqs, queue.Name, handler, new EngineSettings());
-
-        await host.StartAsync(cancellationToken);
-        await all.Task.WaitAsync(cancellationToken);
-        await host.StopAsync(cancellationToken);
-
-        var extensions = await counted.ExtensionsAsync(cancellationToken);
-        return new("extend calls, handlers of 2 s, visibility 8 s, 500 messages", Goal.AtMost(0), extensions);
+        await consumer.RunAsync(queue, work, new EngineSettings(), stop.Token);
+        return await counted.ExtensionsAsync(cancellationToken);
     }
 }

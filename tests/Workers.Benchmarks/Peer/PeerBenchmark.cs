@@ -8,7 +8,7 @@ namespace Workers.Benchmarks.Peer;
 /// <summary>Our worker and the peer take turns on one deep queue, each in a process of its own, warm when it is measured.</summary>
 internal static class PeerBenchmark
 {
-    private const int Rounds = 3;
+    private const int Rounds = 5;
     private const int WarmUp = 5_000;
     private const int Messages = 20_000;
     private static readonly int[] Marks = [WarmUp, WarmUp + Messages];
@@ -32,7 +32,8 @@ internal static class PeerBenchmark
             engine.Add(await TurnAsync(
                 aws,
                 $"engine-{round}",
-                queue => new ChildWorker(aws.Endpoint, queue.Name, new EngineSettings(), TimeSpan.Zero, Marks).Start(),
+                queue => new ChildWorker(
+                    ConsumersUnderTest.Engine.Name, aws.Endpoint, queue.Name, queue.Url, new EngineSettings(), TimeSpan.Zero, Marks).Start(),
                 cancellationToken));
             peer.Add(await TurnAsync(aws, $"peer-{round}", queue => package.Start(aws.Endpoint, queue, Marks), cancellationToken));
         }

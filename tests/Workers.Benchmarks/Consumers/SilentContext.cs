@@ -1,0 +1,21 @@
+using System.Diagnostics.Metrics;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Workers.Engine;
+using Workers.Engine.Health;
+using Workers.Events;
+
+namespace Workers.Benchmarks.Consumers;
+
+/// <summary>What the engine's parts share, without logging and with meters that nobody reads.</summary>
+internal static class SilentContext
+{
+    public static ConsumerContext Of(IServiceProvider services) => new(
+        "silent",
+        new QueueConsumerOptions { MaxReceiveLoops = EngineHost.Loops },
+        TimeProvider.System,
+        new Jitter(new Random(1)),
+        new ConsumerMetrics(services.GetRequiredService<IMeterFactory>(), "silent"),
+        new ConsumerHealth(TimeProvider.System),
+        NullLogger.Instance);
+}
