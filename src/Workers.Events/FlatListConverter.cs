@@ -22,11 +22,12 @@ public sealed class FlatListConverter<T> : JsonConverter<IReadOnlyList<T?>>, ILi
             throw new JsonException("A list is expected.");
         }
 
-        var element = (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
+        // By the converter: the serializer would read each element twice, once to find its end.
+        var element = (JsonConverter<T>)options.GetTypeInfo(typeof(T)).Converter;
         var list = new List<T?>();
         while (reader.Read() && reader.TokenType is not JsonTokenType.EndArray)
         {
-            list.Add(JsonSerializer.Deserialize(ref reader, element));
+            list.Add(reader.TokenType is JsonTokenType.Null ? default : element.Read(ref reader, typeof(T), options));
         }
 
         return list;

@@ -4,8 +4,8 @@ using Workers.Events.Reading.Json;
 namespace Workers.Events.Reading;
 
 /// <summary>
-/// Reads a body in three looks, none of which builds a tree: the envelope, the metadata, the detail in its shape. Trees are for
-/// what is rare: older and foreign shapes, bodies that are no envelope.
+/// Reads a body in three looks, none of which builds a tree: the envelope, in which the metadata is found on the way; the
+/// metadata; the detail in its shape. Trees are for what is rare: older and foreign shapes, bodies that are no envelope.
 /// </summary>
 internal sealed class EventReader(
     EnvelopeReader envelopes,
@@ -20,7 +20,7 @@ internal sealed class EventReader(
         try
         {
             var detail = raw.Detail;
-            var metadata = metadatas.Read(detail);
+            var metadata = raw.Metadata.IsEmpty ? metadatas.Read(detail) : metadatas.ReadObject(raw.Metadata);
             eventId = metadata.EventId ?? raw.Id;
             if (versions is null)
             {

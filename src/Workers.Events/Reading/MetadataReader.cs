@@ -6,32 +6,39 @@ namespace Workers.Events.Reading;
 /// <summary>Reads <c>detail.metadata</c>, and completes what foreign producers leave out.</summary>
 internal sealed class MetadataReader(KnownTexts known)
 {
-    private static readonly string[] DetailMembers = [MetadataField.Metadata];
-    private static readonly string[] Members =
-    [
-        MetadataField.EventId,
-        MetadataField.EventVersion,
-        MetadataField.CorrelationId,
-        MetadataField.CausationId,
-        MetadataField.TraceParent,
-    ];
+    /// <summary>Where metadata is, in a detail.</summary>
+    public static readonly JsonEncodedText Metadata = JsonEncodedText.Encode(MetadataField.Metadata);
+
+    private static readonly JsonEncodedText EventId = JsonEncodedText.Encode(MetadataField.EventId);
+    private static readonly JsonEncodedText Version = JsonEncodedText.Encode(MetadataField.EventVersion);
+    private static readonly JsonEncodedText CorrelationId = JsonEncodedText.Encode(MetadataField.CorrelationId);
+    private static readonly JsonEncodedText CausationId = JsonEncodedText.Encode(MetadataField.CausationId);
+    private static readonly JsonEncodedText TraceParent = JsonEncodedText.Encode(MetadataField.TraceParent);
+    private static readonly JsonEncodedText[] DetailMembers = [Metadata];
+    private static readonly JsonEncodedText[] Members = [EventId, Version, CorrelationId, CausationId, TraceParent];
     private static readonly EventVersion First = new(1, 0);
 
     public RawMetadata Read(ReadOnlySpan<byte> detail)
     {
         var members = new JsonMembers(detail, "", DetailMembers);
-        if (members.KindOf(MetadataField.Metadata) is JsonTokenType.None or JsonTokenType.Null)
+        if (members.KindOf(Metadata) is JsonTokenType.None or JsonTokenType.Null)
         {
             return default;
         }
 
-        var metadata = new JsonMembers(members.Json(MetadataField.Metadata), MetadataField.Metadata, Members);
+        return ReadObject(members.Json(Metadata));
+    }
+
+    /// <summary>Reads what is known to be the metadata's object.</summary>
+    public RawMetadata ReadObject(ReadOnlySpan<byte> json)
+    {
+        var metadata = new JsonMembers(json, MetadataField.Metadata, Members);
         return new(
-            metadata.Id(MetadataField.EventId, known),
-            metadata.Text(MetadataField.EventVersion, known),
-            metadata.Id(MetadataField.CorrelationId, known),
-            metadata.Id(MetadataField.CausationId, known),
-            metadata.Text(MetadataField.TraceParent, known));
+            metadata.Id(EventId),
+            metadata.Text(Version, known),
+            metadata.Id(CorrelationId),
+            metadata.Id(CausationId),
+            metadata.Text(TraceParent, known: null));
     }
 
     public static EventVersion VersionOf(RawMetadata metadata) =>
