@@ -3,6 +3,8 @@ namespace Workers.Simulation;
 /// <summary>A message as the queue knows it, and what the simulation knows of its life.</summary>
 internal sealed class SimulatedMessage(string id)
 {
+    private readonly HashSet<string> _failedDeletes = [];
+
     public string Id { get; } = id;
 
     public string? Receipt { get; private set; }
@@ -14,8 +16,11 @@ internal sealed class SimulatedMessage(string id)
     /// <summary>Somebody said what becomes of it: a handler, or the dead-letter queue that took it. Only then may it be deleted.</summary>
     public bool IsDone { get; set; }
 
-    /// <summary>SQS said that a delete of it failed: it must not be handled again.</summary>
-    public bool IsToBeDeleted { get; set; }
+    /// <summary>
+    /// SQS said that a delete of it failed, and has not said yes to that receipt since: it must not be handled again. After a yes
+    /// it may be: SQS says so to an outdated receipt too, and while a newer one is on its way nobody can tell.
+    /// </summary>
+    public bool IsToBeDeleted => _failedDeletes.Count > 0;
 
     /// <summary>The consumer holds its newest receipt, and has said nothing yet of what becomes of it.</summary>
     public bool IsHeld { get; set; }
@@ -28,6 +33,13 @@ internal sealed class SimulatedMessage(string id)
 
     /// <summary>SQS showed it when it should not have, or its dead-lettering took its time: a settle that comes late is not held against the engine.</summary>
     public bool MaySettleLate { get; set; }
+
+    /// <summary>SQS answered, or failed to answer, when it was to delete the message by this receipt.</summary>
+    public void DeleteAnswered(string receipt, bool isDone) =>
+        _ = isDone ? _failedDeletes.Remove(receipt) : _failedDeletes.Add(receipt);
+
+    /// <summary>Another consumer begins, which knows nothing of the deletes of the last one.</summary>
+    public void ForgetDeletes() => _failedDeletes.Clear();
 
     public void HandOut(string receipt, TimeSpan visibleAt)
     {

@@ -53,8 +53,7 @@ internal sealed class SimulatedQueue(FakeTime time, Random random, Invariants in
                 && message.VisibleAt > time.Elapsed + Doubt;
             invariants.Check(!isStranded, $"{message.Id} is invisible after the drain");
 
-            // The next consumer knows nothing of this one's deletes.
-            message.IsToBeDeleted = false;
+            message.ForgetDeletes();
         }
     }
 
@@ -71,7 +70,7 @@ internal sealed class SimulatedQueue(FakeTime time, Random random, Invariants in
         IReadOnlyList<ReceivedMessage> messages, CancellationToken cancellationToken)
     {
         var failures = await SettleAsync(
-            messages, (message, _) => Delete(message), (message, done) => message.IsToBeDeleted = !done, cancellationToken);
+            messages, (message, _) => Delete(message), (message, receipt, isDone) => message.DeleteAnswered(receipt, isDone), cancellationToken);
         return plant == Plant.ForgetFailedDeletes ? [] : failures;
     }
 
@@ -80,7 +79,7 @@ internal sealed class SimulatedQueue(FakeTime time, Random random, Invariants in
         changes[0].Visibility == Visibility ? ExtendAsync(changes, cancellationToken) : SettleAsync(
             [.. changes.Select(change => change.Message)],
             (message, index) => ShowAgain(message, changes[index]),
-            (_, _) => { },
+            (_, _, _) => { },
             cancellationToken);
 
     public async Task<IReadOnlyList<EntryFailure>> DeadLetterAsync(
@@ -168,7 +167,7 @@ internal sealed class SimulatedQueue(FakeTime time, Random random, Invariants in
     private async Task<IReadOnlyList<EntryFailure>> SettleAsync(
         IReadOnlyList<ReceivedMessage> messages,
         Action<SimulatedMessage, int> settle,
-        Action<SimulatedMessage, bool> answer,
+        Action<SimulatedMessage, string, bool> answer,
         CancellationToken cancellationToken)
     {
         foreach (var message in messages.Where(message => _settled.Add(message.ReceiptHandle)))
@@ -195,7 +194,7 @@ internal sealed class SimulatedQueue(FakeTime time, Random random, Invariants in
             if (message is not null)
             {
                 message.FailedSettles += fails || isAnswerLost ? 1 : 0;
-                answer(message, !fails && !isAnswerLost);
+                answer(message, entry.ReceiptHandle, !fails && !isAnswerLost);
             }
         }
 
