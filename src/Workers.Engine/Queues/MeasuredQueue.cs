@@ -5,28 +5,25 @@ internal sealed class MeasuredQueue(IMessageQueue queue, ConsumerMetrics metrics
 {
     public async Task<IReadOnlyList<ReceivedMessage>> ReceiveAsync(int atMost, CancellationToken cancellationToken)
     {
-        var messages = await MeasureAsync("receive", queue.ReceiveAsync, atMost, cancellationToken);
+        var messages = await MeasureAsync("receive", time.GetTimestamp(), queue.ReceiveAsync(atMost, cancellationToken));
         metrics.Received(messages.Count);
         return messages;
     }
 
     public Task<IReadOnlyList<EntryFailure>> DeleteAsync(
         IReadOnlyList<ReceivedMessage> messages, CancellationToken cancellationToken) =>
-        MeasureAsync("delete", queue.DeleteAsync, messages, cancellationToken);
+        MeasureAsync("delete", time.GetTimestamp(), queue.DeleteAsync(messages, cancellationToken));
 
     public Task<IReadOnlyList<EntryFailure>> ChangeVisibilityAsync(
         IReadOnlyList<VisibilityChange> changes, CancellationToken cancellationToken) =>
-        MeasureAsync("change_visibility", queue.ChangeVisibilityAsync, changes, cancellationToken);
+        MeasureAsync("change_visibility", time.GetTimestamp(), queue.ChangeVisibilityAsync(changes, cancellationToken));
 
     public Task<IReadOnlyList<EntryFailure>> DeadLetterAsync(
         IReadOnlyList<DeadLetter> letters, CancellationToken cancellationToken) =>
-        MeasureAsync("dead_letter", queue.DeadLetterAsync, letters, cancellationToken);
+        MeasureAsync("dead_letter", time.GetTimestamp(), queue.DeadLetterAsync(letters, cancellationToken));
 
-    private Task<TAnswer> MeasureAsync<TRequest, TAnswer>(
-        string operation, Func<TRequest, CancellationToken, Task<TAnswer>> call, TRequest request, CancellationToken cancellationToken) =>
-        metrics.MeasuresCalls
-            ? TimeAsync(operation, time.GetTimestamp(), call(request, cancellationToken))
-            : call(request, cancellationToken);
+    private Task<TAnswer> MeasureAsync<TAnswer>(string operation, long sentAt, Task<TAnswer> call) =>
+        metrics.MeasuresCalls ? TimeAsync(operation, sentAt, call) : call;
 
     private async Task<TAnswer> TimeAsync<TAnswer>(string operation, long sentAt, Task<TAnswer> call)
     {

@@ -91,11 +91,11 @@ internal sealed partial class Receiver(
     private async Task<IReadOnlyList<ReceivedMessage>> PollAsync(int room)
     {
         context.Health.BackWithin(_options.WaitTime + ResponseLimit + Patience);
-        using var limit = new CancellationTokenSource(_options.WaitTime + ResponseLimit, context.Time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, _abandon.Token);
+        using var giveUp = new CancellationTokenSource(_options.WaitTime + ResponseLimit, context.Time);
+        await using var abandoned = _abandon.Token.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), giveUp);
         try
         {
-            return await queue.ReceiveAsync(room, either.Token);
+            return await queue.ReceiveAsync(room, giveUp.Token);
         }
         catch (OperationCanceledException) when (_abandon.IsCancellationRequested)
         {

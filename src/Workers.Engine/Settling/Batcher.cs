@@ -13,7 +13,7 @@ namespace Workers.Engine.Settling;
 /// <param name="running">Where batches run from their first message to their answer.</param>
 /// <param name="context">The consumer's.</param>
 internal sealed class Batcher(
-    Func<IReadOnlyList<SettlingMessage>, Task<IReadOnlyList<EntryFailure>>> send,
+    Func<List<SettlingMessage>, Task<IReadOnlyList<EntryFailure>>> send,
     Action<SettlingMessage, bool> answered,
     Func<bool> hurries,
     RunningTasks running,
@@ -62,17 +62,29 @@ internal sealed class Batcher(
         }
 
         var failures = await send(batch.Messages);
-        foreach (var (place, message) in batch.Messages.Index())
+        for (var place = 0; place < batch.Messages.Count; place++)
         {
-            answered(message, IsDone(place));
+            answered(batch.Messages[place], IsDone(place, failures));
         }
 
         foreach (var (message, place) in batch.Outdated)
         {
-            answered(message, IsDone(place));
+            answered(message, IsDone(place, failures));
+        }
+    }
+
+    private static bool IsDone(int place, IReadOnlyList<EntryFailure> failures)
+    {
+        // By hand: what a lambda captures would be made for each message, and nearly always nothing has failed.
+        for (var index = 0; index < failures.Count; index++)
+        {
+            if (failures[index].Index == place)
+            {
+                return false;
+            }
         }
 
-        bool IsDone(int place) => failures is [] || failures.All(failure => failure.Index != place);
+        return true;
     }
 
     private void Expire(Batch batch)

@@ -42,19 +42,19 @@ internal sealed partial class Settler
         // One attempt: a message that the dead-letter queue does not take is soon back, and its lease is not extended now.
         var letters = new BatchCall<DeadLetter>(queue.DeadLetterAsync, 1, context);
         _toDelete = new(
-            messages => deletes.SendAsync([.. messages.Select(settling => settling.Message)]),
+            messages => deletes.SendAsync(messages.ConvertAll(settling => settling.Message)),
             Deleted,
             () => inFlight.IsIdle || draining.IsCancellationRequested,
             running,
             context);
         _toShowAgain = new(
-            messages => _changes.SendAsync([.. messages.Select(Change)]),
+            messages => _changes.SendAsync(messages.ConvertAll(Change)),
             (message, _) => End(message),
             () => inFlight.IsIdle,
             running,
             context);
         _toDeadLetter = new(
-            messages => letters.SendAsync([.. messages.Select(Letter)]), DeadLettered, () => inFlight.IsIdle, running, context);
+            messages => letters.SendAsync(messages.ConvertAll(Letter)), DeadLettered, () => inFlight.IsIdle, running, context);
         draining.Register(_toDelete.Flush);
     }
 

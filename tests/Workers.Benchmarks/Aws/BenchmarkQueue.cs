@@ -38,9 +38,13 @@ internal sealed record BenchmarkQueue(IAmazonSQS Sqs, string Name, string Url)
         new ParallelOptions { MaxDegreeOfParallelism = Senders, CancellationToken = cancellationToken },
         async (batch, token) => await SendAsync(batch, token));
 
-    /// <summary>A receive of ten as the loops that are compared make it.</summary>
-    public ReceiveMessageRequest Receive(TimeSpan wait) =>
-        new(Url) { MaxNumberOfMessages = BatchSize, WaitTimeSeconds = (int)wait.TotalSeconds };
+    /// <summary>A receive of ten as the engine makes it, for the loops that are compared: SQS's answer is then the same.</summary>
+    public ReceiveMessageRequest Receive(TimeSpan wait) => new(Url)
+    {
+        MaxNumberOfMessages = BatchSize,
+        WaitTimeSeconds = (int)wait.TotalSeconds,
+        MessageSystemAttributeNames = ["ApproximateReceiveCount", "ApproximateFirstReceiveTimestamp", "SentTimestamp"],
+    };
 
     /// <summary>How many messages a receive has hidden that are neither deleted nor visible again.</summary>
     public async Task<int> InvisibleAsync(CancellationToken cancellationToken) =>

@@ -3,7 +3,10 @@ using Workers.Benchmarks.Aws;
 
 namespace Workers.Benchmarks.Consumers;
 
-/// <summary>The least that consuming takes: as many loops as the engine may have, each receiving ten and deleting ten, reading nothing.</summary>
+/// <summary>
+/// The least that consuming takes: as many loops as the engine may have, each receiving ten as the engine does, and deleting ten,
+/// reading nothing.
+/// </summary>
 internal sealed class BareLoops : IConsumerUnderTest
 {
     public string Name => "bare loops";
