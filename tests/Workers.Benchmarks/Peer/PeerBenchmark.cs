@@ -9,8 +9,8 @@ namespace Workers.Benchmarks.Peer;
 internal static class PeerBenchmark
 {
     private const int Rounds = 5;
-    private const int WarmUp = 5_000;
-    private const int Messages = 20_000;
+    private const int WarmUp = 40_000;
+    private const int Messages = 40_000;
     private static readonly int[] Marks = [WarmUp, WarmUp + Messages];
 
     /// <returns>The exit code.</returns>
