@@ -23,31 +23,33 @@ internal sealed partial class Dispatcher(
 {
     private readonly ILogger _logger = context.Logger;
 
-    /// <summary>Handles a message under its lease.</summary>
-    public async ValueTask<Settlement> HandleAsync(MessageLease lease, MessageScope scope)
+    /// <summary>Handles a message under its lease, and lets its log lines know the event once that is read.</summary>
+    public async ValueTask<Settlement> HandleAsync(MessageLease lease, MessageScope? scope)
     {
         var message = lease.Message;
+        ReceivedEvent? received = null;
         try
         {
-            scope.Event = read(message.Body, message.MessageId);
-            var (metadata, name) = (scope.Event.Metadata, scope.Event.Envelope.Name);
-            if (handlers.Find(scope.Event.Detail.GetType()) is not { } handler)
+            received = read(message.Body, message.MessageId);
+            scope?.Event = received;
+            var (metadata, name) = (received.Metadata, received.Envelope.Name);
+            if (handlers.Find(received.Detail.GetType()) is not { } handler)
             {
                 return policy.OfUnknown(name, metadata.EventId);
             }
 
             var delivery = new Delivery(
                 handler.Name, message.MessageId, message.ReceiveCount, message.FirstReceivedAt, lease);
-            var outcome = await ProcessSpan.RunAsync(context.Queue, handler, scope.Event, delivery, lease.Token);
+            var outcome = await ProcessSpan.RunAsync(context.Queue, handler, received, delivery, lease.Token);
             var settlement = policy.Of(outcome, message.ReceiveCount, metadata.EventId);
             breaker.Handled(failed: outcome is Outcome.Wait { After: null });
             return settlement;
         }
-        catch (PoisonEventException poison) when (scope.Event is null)
+        catch (PoisonEventException poison) when (received is null)
         {
             return SettlementPolicy.OfPoison(poison);
         }
-        catch (UnknownEventException unknown) when (scope.Event is null)
+        catch (UnknownEventException unknown) when (received is null)
         {
             return policy.OfUnknown(unknown.Name, unknown.EventId);
         }
@@ -60,7 +62,7 @@ internal sealed partial class Dispatcher(
         {
             LogFailed(failure, message.ReceiveCount);
             breaker.Handled(failed: true);
-            return policy.OfFailure(failure, lease.Interruption, message.ReceiveCount, scope.Event?.Metadata.EventId);
+            return policy.OfFailure(failure, lease.Interruption, message.ReceiveCount, received?.Metadata.EventId);
         }
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using Workers.Engine.Leasing;
 using Workers.Engine.Receiving;
 using Workers.Engine.Settling;
@@ -11,8 +12,8 @@ internal sealed class MessageProcessor(
     /// <summary>Handles a message and begins to settle it, unless its lease was lost on the way.</summary>
     public async Task ProcessAsync(MessageLease lease)
     {
-        var scope = new MessageScope(context.Queue, lease.Message);
-        using var logged = context.Logger.BeginScope(scope);
+        var scope = context.Logger.IsEnabled(LogLevel.Critical) ? new MessageScope(context.Queue, lease.Message) : null;
+        using var logged = scope is null ? null : context.Logger.BeginScope(scope);
 
         var settlement = await HandleAsync(lease, scope);
         inFlight.Handled();
@@ -33,7 +34,7 @@ internal sealed class MessageProcessor(
         }
     }
 
-    private async ValueTask<Settlement> HandleAsync(MessageLease lease, MessageScope scope)
+    private async ValueTask<Settlement> HandleAsync(MessageLease lease, MessageScope? scope)
     {
         if (settler.IsSettled(lease.Message.MessageId))
         {

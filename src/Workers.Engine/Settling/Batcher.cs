@@ -49,14 +49,14 @@ internal sealed class Batcher(
     {
         // A batch belongs to no message: the log scope and the span of the first one must not flow into it.
         using var nothingFlows = ExecutionContext.SuppressFlow();
-        var batch = new Batch();
+        var batch = new Batch(this);
         _ = running.Start(SendAsync, batch);
         return batch;
     }
 
     private async Task SendAsync(Batch batch)
     {
-        using (context.Time.CreateTimer(_ => Expire(batch), null, context.Options.DeleteLinger, Timeout.InfiniteTimeSpan))
+        using (context.Time.CreateTimer(static batch => ((Batch)batch!).Expire(), batch, context.Options.DeleteLinger, Timeout.InfiniteTimeSpan))
         {
             await batch.Closed.Task;
         }
@@ -87,14 +87,6 @@ internal sealed class Batcher(
         return true;
     }
 
-    private void Expire(Batch batch)
-    {
-        lock (_lock)
-        {
-            Close(batch);
-        }
-    }
-
     private void Close(Batch? batch)
     {
         if (_open == batch)
@@ -105,7 +97,7 @@ internal sealed class Batcher(
         batch?.Closed.TrySetResult();
     }
 
-    private sealed class Batch
+    private sealed class Batch(Batcher batcher)
     {
         public List<SettlingMessage> Messages { get; } = new(IMessageQueue.BatchSize);
 
@@ -127,6 +119,14 @@ internal sealed class Batcher(
             var isNewer = message.Message.ReceiveCount > other.Message.ReceiveCount;
             Messages[place] = isNewer ? message : other;
             Outdated.Add((isNewer ? other : message, place));
+        }
+
+        public void Expire()
+        {
+            lock (batcher._lock)
+            {
+                batcher.Close(this);
+            }
         }
 
         private int PlaceOf(string messageId)

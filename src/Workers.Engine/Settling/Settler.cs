@@ -126,7 +126,7 @@ internal sealed partial class Settler
     {
         _inFlight.Settled();
         _context.Metrics.Settled(message.Settlement.Outcome);
-        using var logged = _logger.BeginScope(message.Scope);
+        using var logged = message.Scope is null ? null : _logger.BeginScope(message.Scope);
         Log(message.Settlement, message.Age);
     }
 

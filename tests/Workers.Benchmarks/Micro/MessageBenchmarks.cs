@@ -51,7 +51,7 @@ public class MessageBenchmarks : IDisposable
             (_, _) => received, new HandlerTable([handler], _services), policy, new ReceiveBreaker(context), context);
         _lease = Receive(0);
         _done = [.. Enumerable.Range(1, Batch).Select(number =>
-            new SettlingMessage(Receive(number), SettlementPolicy.DeleteAgain, new MessageScope("silent", _lease.Message), TimeSpan.Zero))];
+            new SettlingMessage(Receive(number), SettlementPolicy.DeleteAgain, Scope: null, TimeSpan.Zero))];
     }
 
     /// <summary>A body becomes an event.</summary>
@@ -60,7 +60,7 @@ public class MessageBenchmarks : IDisposable
 
     /// <summary>An event that is read finds its handler, which does nothing, and its outcome is judged.</summary>
     [Benchmark]
-    public async Task Dispatch() => await _dispatcher.HandleAsync(_lease, new MessageScope("silent", _lease.Message));
+    public async Task Dispatch() => await _dispatcher.HandleAsync(_lease, scope: null);
 
     /// <summary>Ten messages that are done are deleted together; told per message.</summary>
     [Benchmark(OperationsPerInvoke = Batch)]
