@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Workers.Engine;
 using Workers.Engine.Handling;
@@ -37,6 +38,8 @@ public abstract class ConsumerSpec : IDisposable
     /// <summary>Where chance falls between the least and the most.</summary>
     private protected double Chance { get; set; } = 0.5;
 
+    private protected ILogger Logger { get; set; } = NullLogger.Instance;
+
     private protected List<Exception> Faults { get; } = [];
 
     /// <summary>Whether the drain has ended.</summary>
@@ -66,7 +69,7 @@ public abstract class ConsumerSpec : IDisposable
             new Jitter(new FixedRandom(Chance)),
             new ConsumerMetrics(Counts, "specs-queue"),
             Health,
-            NullLogger.Instance);
+            Logger);
         var handlers = new HandlerTable([HandlerRegistration.For("Specs.FakeHandler", _ => Handler)], new NoServices());
         _consumer = new QueueConsumer(Queue, FakeMessageQueue.VisibilityTimeout, Happened.Read, handlers, Faults.Add, context);
         _thread.Run(_consumer.Start);
