@@ -8,6 +8,7 @@ using Microsoft.Extensions.Options;
 using Workers.Defaults.Aws;
 using Workers.Defaults.Health;
 using Workers.Defaults.Logging;
+using Workers.Defaults.Telemetry;
 using Workers.Events;
 
 namespace Workers.Defaults;
@@ -15,21 +16,22 @@ namespace Workers.Defaults;
 /// <summary>What every host of the fleet shares.</summary>
 public static class WorkerDefaultsExtensions
 {
-    private const string DefaultPort = "8080";
+    private const string DefaultUrl = "http://localhost:8080";
     private static readonly string[] AddressKeys = ["urls", "http_ports", "https_ports", "Kestrel:Endpoints"];
 
     // Longer than the drain limit (25 seconds by default), shorter than the orchestrator's grace period.
     private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(45);
 
     /// <summary>
-    /// Adds logging, AWS clients, the clock, the name prefix and health checks. Listens on port 8080 unless the configuration names
-    /// an address, and gives a stopping host <c>Workers:ShutdownTimeout</c> (45 seconds) to drain.
+    /// Adds logging, telemetry over OTLP where it is switched on, AWS clients, the clock, the name prefix and health checks. Listens on port 8080 of this machine alone unless the
+    /// configuration names an address, as container images do, and gives a stopping host <c>Workers:ShutdownTimeout</c> (45 seconds) to drain.
     /// </summary>
     /// <param name="builder">The host.</param>
     /// <param name="workerName">The deployable's name, for example <c>inventory</c>; on each log line.</param>
     public static WebApplicationBuilder AddWorkerDefaults(this WebApplicationBuilder builder, string workerName)
     {
-        builder.AddWorkerLogging(workerName);
+        var log = builder.AddWorkerLogging(workerName);
+        builder.AddWorkerTelemetry(workerName, log);
         builder.Services.AddAwsClients();
         builder.Services.AddResourceNaming();
         builder.Services.TryAddSingleton(TimeProvider.System);
@@ -41,7 +43,7 @@ public static class WorkerDefaultsExtensions
         });
         if (!AddressKeys.Any(key => builder.Configuration.GetSection(key).Exists()))
         {
-            builder.WebHost.UseSetting(WebHostDefaults.HttpPortsKey, DefaultPort);
+            builder.WebHost.UseSetting(WebHostDefaults.ServerUrlsKey, DefaultUrl);
         }
 
         return builder;

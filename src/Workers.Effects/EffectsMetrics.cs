@@ -1,10 +1,14 @@
 using System.Diagnostics.Metrics;
+using Workers.Effects.Telemetry;
 
 namespace Workers.Effects;
 
 /// <summary>The effects library's instruments, on the meter <c>Workers.Effects</c>.</summary>
 internal sealed class EffectsMetrics
 {
+    // DynamoDB takes 100 actions in a transaction.
+    private static readonly InstrumentAdvice<int> GroupSizes = new() { HistogramBucketBoundaries = [1, 2, 3, 5, 10, 20, 30, 50, 100] };
+
     private readonly Counter<long> _duplicates;
     private readonly Counter<long> _conflicts;
     private readonly Counter<long> _redecisions;
@@ -12,15 +16,15 @@ internal sealed class EffectsMetrics
 
     public EffectsMetrics(IMeterFactory meters)
     {
-        var meter = meters.Create("Workers.Effects");
+        var meter = meters.Create(Names.Effects);
         _duplicates = meter.CreateCounter<long>(
-            "workers.effects.duplicates", "{message}", "Messages whose effect had already happened.");
+            Names.Duplicates, "{message}", "Messages whose effect had already happened.");
         _conflicts = meter.CreateCounter<long>(
-            "workers.effects.conflicts", "{transaction}", "Transactions cancelled by another one or by throttling.");
+            Names.Conflicts, "{transaction}", "Transactions cancelled by another one or by throttling.");
         _redecisions = meter.CreateCounter<long>(
-            "workers.effects.redecisions", "{decision}", "Decisions made again because a condition did not hold.");
-        _groups = meter.CreateHistogram<int>(
-            "workers.effects.group.size", "{message}", "Messages that were committed in one transaction.");
+            Names.Redecisions, "{decision}", "Decisions made again because a condition did not hold.");
+        _groups = meter.CreateHistogram(
+            Names.GroupSize, "{message}", "Messages that were committed in one transaction.", tags: null, advice: GroupSizes);
     }
 
     public void Duplicate(string handlerName) => _duplicates.Add(1, Handler(handlerName));
@@ -31,5 +35,5 @@ internal sealed class EffectsMetrics
 
     public void Committed(int messages) => _groups.Record(messages);
 
-    private static KeyValuePair<string, object?> Handler(string name) => new("handler", name);
+    private static KeyValuePair<string, object?> Handler(string name) => new(Names.Handler, name);
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Workers.Engine.Health;
 using Workers.Events;
@@ -10,6 +11,7 @@ namespace Workers.Engine;
 /// <param name="Time">The one clock.</param>
 /// <param name="Jitter">The one source of chance.</param>
 /// <param name="Metrics">What is counted.</param>
+/// <param name="Tracing">Where spans come from.</param>
 /// <param name="Health">What the health checks ask.</param>
 /// <param name="Logger">One category for the whole consumer.</param>
 internal sealed record ConsumerContext(
@@ -18,5 +20,6 @@ internal sealed record ConsumerContext(
     TimeProvider Time,
     Jitter Jitter,
     ConsumerMetrics Metrics,
+    ActivitySource Tracing,
     ConsumerHealth Health,
     ILogger Logger);

@@ -23,13 +23,13 @@ internal sealed class ConsumerMetrics
     {
         _queue = [new(Names.MessagingSystem, Names.AwsSqs), new(Names.Queue, queue)];
         _meter = meters.Create(Names.Engine);
-        _processDuration = _meter.CreateHistogram<double>(Names.ProcessDuration, "s", "How long a message was handled: reading it and its handler.");
-        _callDuration = _meter.CreateHistogram<double>(Names.CallDuration, "s", "Duration of a call to SQS, a poll's wait included.");
+        _processDuration = _meter.CreateHistogram(Names.ProcessDuration, "s", "How long a message was handled: reading it and its handler.", tags: null, advice: Buckets.Seconds);
+        _callDuration = _meter.CreateHistogram(Names.CallDuration, "s", "Duration of a call to SQS, a poll's wait included.", tags: null, advice: Buckets.Seconds);
         _calls = _meter.CreateCounter<long>(Names.Calls, "{call}", "Calls to SQS.");
-        _fill = _meter.CreateHistogram<int>(Names.ReceiveFill, "{message}", "Messages that a receive brought.");
+        _fill = _meter.CreateHistogram(Names.ReceiveFill, "{message}", "Messages that a receive brought.", tags: null, advice: Buckets.Messages);
         _settled = _meter.CreateCounter<long>(Names.Settled, "{message}", "Messages settled, by outcome: retries and rejects are among them.");
-        _sentToHandled = _meter.CreateHistogram<double>(Names.SentToHandled, "s", "Time from a message's arrival in the queue until it was handled.");
-        _margin = _meter.CreateHistogram<double>(Names.LeaseMargin, "s", "What was left of a lease when its message began to be settled.");
+        _sentToHandled = _meter.CreateHistogram(Names.SentToHandled, "s", "Time from a message's arrival in the queue until it was handled.", tags: null, advice: Buckets.Seconds);
+        _margin = _meter.CreateHistogram(Names.LeaseMargin, "s", "What was left of a lease when its message began to be settled.", tags: null, advice: Buckets.Seconds);
         _lost = _meter.CreateCounter<long>(Names.LeasesLost, "{message}", "Messages whose lease ended before they were settled.");
         _slow = _meter.CreateCounter<long>(Names.SlowResponses, "{call}", "Responses slower than the lease margin.");
         _paused = _meter.CreateCounter<long>(Names.ReceivingPaused, "{pause}", "Pauses of receiving because handling failed broadly.");

@@ -7,7 +7,9 @@ using Microsoft.Extensions.Options;
 using Workers.Engine.Health;
 using Workers.Engine.Hosting;
 using Workers.Engine.Opening;
+using Workers.Engine.Telemetry;
 using Workers.Events;
+using Workers.Events.Telemetry;
 
 namespace Workers.Engine;
 
@@ -34,6 +36,7 @@ public static class QueueConsumerExtensions
 
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(new Jitter(new Random()));
+        services.AddActivitySource(Names.Engine);
         services.AddConsumerHealth(name);
         services.AddSingleton(consumer);   // so that its handlers' names can be told
         services.AddSingleton<IHostedService>(provider => Service(consumer, provider));

@@ -39,6 +39,7 @@ internal sealed class LocalHosts(Uri awsEndpoint, LocalOptions options)
             ["AWS:Region"] = Region,
             [$"Workers:{name}:WaitTime"] = WaitTime,
             ["Serilog:MinimumLevel:Default"] = options.Demo ? "Error" : "Information",
+            ["Serilog:MinimumLevel:Override:Workers.Notification.Channels"] = options.Demo ? "Error" : "Debug",   // the notifications themselves
             ["Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime"] = "Warning",   // four hosts would each tell where they are
         });
         builder.Services.AddSingleton<AWSCredentials>(new BasicAWSCredentials("local", "local"));

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -22,6 +23,7 @@ internal sealed class Schedule : IDisposable
     private static readonly TimeSpan LongestCalm = TimeSpan.FromHours(1);
 
     private readonly SingleThread _thread = new();
+    private readonly ActivitySource _tracing = new("Workers.Engine");
     private readonly ServiceProvider _services = new ServiceCollection().AddMetrics().BuildServiceProvider();
     private readonly Random _random;
     private readonly FakeTime _time;
@@ -62,6 +64,7 @@ internal sealed class Schedule : IDisposable
     {
         _consumer.Dispose();
         _services.Dispose();
+        _tracing.Dispose();
     }
 
     private void Play()
@@ -119,6 +122,7 @@ internal sealed class Schedule : IDisposable
             _time,
             new Jitter(_random),
             new ConsumerMetrics(_services.GetRequiredService<IMeterFactory>(), "simulation"),
+            _tracing,
             new ConsumerHealth(_time),
             NullLogger.Instance);
         var consumer = new QueueConsumer(

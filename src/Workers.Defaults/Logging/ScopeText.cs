@@ -15,7 +15,11 @@ internal sealed class ScopeText : ILogEventEnricher
         var shown = logEvent.MessageTemplate.Tokens.OfType<PropertyToken>().Select(token => token.PropertyName);
         var scopes = logEvent.Properties
             .ExceptBy(shown.Concat(Hidden), property => property.Key)
-            .Select(property => string.Create(CultureInfo.InvariantCulture, $" {property.Key}={property.Value:l}"));
+            .Select(property => $" {property.Key}={TextOf(property.Value)}");
         logEvent.AddPropertyIfAbsent(new("scopes", new ScalarValue(string.Concat(scopes))));
     }
+
+    // Only strings know the format that leaves their quotes out.
+    private static string TextOf(LogEventPropertyValue value) =>
+        value is ScalarValue { Value: string text } ? text : value.ToString(null, CultureInfo.InvariantCulture);
 }

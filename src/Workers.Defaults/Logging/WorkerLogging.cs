@@ -4,8 +4,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Serilog;
-using Serilog.Events;
-using Serilog.Formatting.Json;
 
 namespace Workers.Defaults.Logging;
 
@@ -18,25 +16,30 @@ internal static class WorkerLogging
     private const string ReadableLine =
         "{Timestamp:HH:mm:ss.fff} {Level:u3} {worker,-12} {Message:lj}{scopes:l}{NewLine}{Exception}";
 
-    public static void AddWorkerLogging(this WebApplicationBuilder builder, string workerName)
+    public static Serilog.ILogger AddWorkerLogging(this WebApplicationBuilder builder, string workerName)
     {
-        var logger = new LoggerConfiguration()
-            .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
-            .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
-            .MinimumLevel.Override("Microsoft.Extensions.Hosting", LogEventLevel.Fatal)   // its errors are logged again, as fatal
+        // Beneath every source of the host's own: levels that hold for all hosts.
+        var settings = new ConfigurationBuilder()
+            .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"))
+            .AddConfiguration(builder.Configuration)
+            .Build();
+        var configuration = new LoggerConfiguration()
             .Enrich.WithProperty(WorkerProperty, workerName)
-            .ReadFrom.Configuration(builder.Configuration);
+            .Enrich.With<TraceIds>()
+            .ReadFrom.Configuration(settings);
         if (!builder.Configuration.GetSection("Serilog:WriteTo").Exists())
         {
-            WriteToConsole(logger, builder.Environment);
+            WriteToConsole(configuration, builder.Environment);
         }
 
+        var logger = configuration.CreateLogger();
         builder.Logging.ClearProviders();
 #if FULL_FEED
-        builder.Services.AddSerilog(logger.CreateLogger(), dispose: true);   // also what its request logging needs
+        builder.Services.AddSerilog(logger, dispose: true);   // also what its request logging needs
 #else
-        builder.Logging.AddSerilog(logger.CreateLogger(), dispose: true);
+        builder.Logging.AddSerilog(logger, dispose: true);
 #endif
+        return logger;
     }
 
     // Asynchronous: a slow console must not slow the handlers. Disposing the host writes what is left.
@@ -49,6 +52,6 @@ internal static class WorkerLogging
             return;
         }
 
-        logger.WriteTo.Async(sinks => sinks.Console(new JsonFormatter(renderMessage: true, formatProvider: CultureInfo.InvariantCulture)));
+        logger.WriteTo.Async(sinks => sinks.Console(new JsonLines()));
     }
 }

@@ -7,7 +7,7 @@ namespace Workers.Effects.Committing;
 /// <summary>What an effect comes from: a handler and the event it handles.</summary>
 /// <param name="HandlerName">The handler's name, unique in the fleet.</param>
 /// <param name="Event">The event's metadata.</param>
-/// <param name="TraceParent">The trace that the handling is part of, where there is one.</param>
+/// <param name="TraceParent">The span that handles the event; the event's own where nobody traces here, so that the trace goes on.</param>
 internal sealed record Cause(string HandlerName, EventMetadata Event, string? TraceParent)
 {
     public static Cause Of<TEvent>(EventMessage<TEvent> message)
@@ -15,5 +15,5 @@ internal sealed record Cause(string HandlerName, EventMetadata Event, string? Tr
         new(
             message.Delivery.HandlerName,
             message.Metadata,
-            Activity.Current is { IdFormat: ActivityIdFormat.W3C } activity ? activity.Id : null);
+            Activity.Current is { IdFormat: ActivityIdFormat.W3C } activity ? activity.Id : message.Metadata.TraceParent);
 }

@@ -40,7 +40,7 @@ internal sealed partial class Dispatcher(
 
             var delivery = new Delivery(
                 handler.Name, message.MessageId, message.ReceiveCount, message.FirstReceivedAt, lease);
-            var outcome = await ProcessSpan.RunAsync(context.Queue, handler, received, delivery, lease.Token);
+            var outcome = await ProcessSpan.RunAsync(context, handler, received, scope, delivery, lease.Token);
             var settlement = policy.Of(outcome, message.ReceiveCount, metadata.EventId);
             breaker.Handled(failed: outcome is Outcome.Wait { After: null });
             return settlement;

@@ -1,17 +1,25 @@
 using System.Collections;
+using System.Diagnostics;
 using Workers.Engine.Queues;
 using Workers.Events.Reading;
+using Workers.Events.Telemetry;
 
 namespace Workers.Engine.Handling;
 
-/// <summary>The ids that each log line of a message's handling carries: the message's from the start, the event's once it is read.</summary>
+/// <summary>
+/// The ids that each log line of a message's handling carries: the message's from the start, the event's and its trace's once it is
+/// read. The span is the one that handles the message; the one that made the event where nobody traces here.
+/// </summary>
 internal sealed class MessageScope(string queue, ReceivedMessage message) : IReadOnlyList<KeyValuePair<string, object?>>
 {
     private static readonly string[] Names =
-        ["queue", "messageId", "receiveCount", "eventId", "correlationId", "detailType"];
+        ["queue", "messageId", "receiveCount", "eventId", "correlationId", "detailType", "traceId", "spanId"];
 
     /// <summary>The event, once it is read.</summary>
     public ReceivedEvent? Event { get; set; }
+
+    /// <summary>The span that handles it, where somebody traces.</summary>
+    public ActivityContext? Span { get; set; }
 
     public int Count => Names.Length;
 
@@ -22,8 +30,13 @@ internal sealed class MessageScope(string queue, ReceivedMessage message) : IRea
         2 => message.ReceiveCount,
         3 => Event?.Metadata.EventId,
         4 => Event?.Metadata.CorrelationId,
-        _ => Event?.Envelope.Name.DetailType,
+        5 => Event?.Envelope.Name.DetailType,
+        6 => SpanOrMaker?.TraceId.ToHexString(),
+        _ => SpanOrMaker?.SpanId.ToHexString(),
     });
+
+    private ActivityContext? SpanOrMaker =>
+        Span ?? (TraceContext.Of(Event?.Metadata.TraceParent) is var maker && maker != default ? maker : null);
 
     public IEnumerator<KeyValuePair<string, object?>> GetEnumerator() =>
         Enumerable.Range(0, Count).Select(index => this[index]).GetEnumerator();

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Amazon.SQS;
 using Microsoft.Extensions.DependencyInjection;
@@ -6,6 +7,7 @@ using Microsoft.Extensions.Options;
 using Workers.Engine.Handling;
 using Workers.Engine.Health;
 using Workers.Engine.Queues;
+using Workers.Engine.Telemetry;
 using Workers.Events;
 using Workers.Events.Reading;
 
@@ -41,6 +43,7 @@ internal sealed partial class ConsumerOpener(QueueConsumerBuilder definition, IS
         LogConsuming(
             definition.Name,
             queue.Name,
+            queue.Url,
             queue.DeadLetterName,
             definition.Handlers.Count,
             _options.MaxInFlight,
@@ -62,16 +65,18 @@ internal sealed partial class ConsumerOpener(QueueConsumerBuilder definition, IS
         _time,
         _jitter,
         new ConsumerMetrics(services.GetRequiredService<IMeterFactory>(), queue.Name),
+        services.GetRequiredKeyedService<ActivitySource>(Names.Engine),
         services.GetRequiredKeyedService<ConsumerHealth>(definition.Name),
         _logger);
 
     [LoggerMessage(
         LogLevel.Information,
-        "{Consumer} consumes {Queue} (dead letters to {DeadLetterQueue}): {Handlers} handlers, at most {MaxInFlight} in flight, "
+        "{Consumer} consumes {Queue} at {QueueUrl} (dead letters to {DeadLetterQueue}): {Handlers} handlers, at most {MaxInFlight} in flight, "
         + "{MaxAttempts} attempts, visibility {VisibilityTimeout}, drain limit {DrainLimit}")]
     private partial void LogConsuming(
         string consumer,
         string queue,
+        string queueUrl,
         string deadLetterQueue,
         int handlers,
         int maxInFlight,

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Workers.Engine.Handling;
 using Workers.Events.Reading;
+using Workers.Events.Telemetry;
 
 namespace Workers.Engine.Telemetry;
 
@@ -10,19 +11,28 @@ namespace Workers.Engine.Telemetry;
 /// </summary>
 internal static class ProcessSpan
 {
-    private static readonly ActivitySource Source = new(Names.Engine);
-
-    /// <summary>Runs a handler in the message's span; without one where nobody listens.</summary>
+    /// <summary>Runs a handler in the message's span, which its log lines name; without one where nobody listens.</summary>
     public static Task<Outcome> RunAsync(
-        string queue, HandlerTable.OpenHandler handler, ReceivedEvent received, Delivery delivery, CancellationToken cancellationToken) =>
-        Source.HasListeners()
-            ? TraceAsync(queue, handler, received, delivery, cancellationToken)
+        ConsumerContext context,
+        HandlerTable.OpenHandler handler,
+        ReceivedEvent received,
+        MessageScope? scope,
+        Delivery delivery,
+        CancellationToken cancellationToken) =>
+        context.Tracing.HasListeners()
+            ? TraceAsync(context, handler, received, scope, delivery, cancellationToken)
             : handler.HandleAsync(received, delivery, cancellationToken);
 
     private static async Task<Outcome> TraceAsync(
-        string queue, HandlerTable.OpenHandler handler, ReceivedEvent received, Delivery delivery, CancellationToken cancellationToken)
+        ConsumerContext context,
+        HandlerTable.OpenHandler handler,
+        ReceivedEvent received,
+        MessageScope? scope,
+        Delivery delivery,
+        CancellationToken cancellationToken)
     {
-        using var span = Start(queue, received, delivery);
+        using var span = Start(context, received, delivery);
+        scope?.Span = span?.Context;
         try
         {
             return await handler.HandleAsync(received, delivery, cancellationToken);
@@ -34,20 +44,19 @@ internal static class ProcessSpan
         }
     }
 
-    private static Activity? Start(string queue, ReceivedEvent received, Delivery delivery)
-    {
-        // A trace context that cannot be read begins a new trace, rather than fail the message.
-        _ = ActivityContext.TryParse(received.Metadata.TraceParent, null, isRemote: true, out var publisher);
-        return Source.StartActivity($"{Names.Process} {queue}", ActivityKind.Consumer, publisher,
-        [
-            new(Names.MessagingSystem, Names.AwsSqs),
-            new(Names.Queue, queue),
-            new(Names.Operation, Names.Process),
-            new(Names.OperationType, Names.Process),
-            new(Names.MessageId, delivery.MessageId),
-            new(Names.ConversationId, received.Metadata.CorrelationId),
-            new(Names.EventId, received.Metadata.EventId),
-            new(Names.ReceiveCount, delivery.ReceiveCount),
-        ]);
-    }
+    private static Activity? Start(ConsumerContext context, ReceivedEvent received, Delivery delivery) =>
+        context.Tracing.StartActivity(
+            $"{Names.Process} {context.Queue}",
+            ActivityKind.Consumer,
+            TraceContext.Of(received.Metadata.TraceParent),
+            [
+                new(Names.MessagingSystem, Names.AwsSqs),
+                new(Names.Queue, context.Queue),
+                new(Names.Operation, Names.Process),
+                new(Names.OperationType, Names.Process),
+                new(Names.MessageId, delivery.MessageId),
+                new(Names.ConversationId, received.Metadata.CorrelationId),
+                new(Names.EventId, received.Metadata.EventId),
+                new(Names.ReceiveCount, delivery.ReceiveCount),
+            ]);
 }

@@ -1,5 +1,3 @@
-using Amazon.EventBridge;
-using Amazon.EventBridge.Model;
 using Amazon.Runtime;
 using Microsoft.Extensions.Logging;
 
@@ -9,8 +7,8 @@ namespace Workers.Events.Publishing;
 /// Publishes through PutEvents. The SDK tries a failed call again; this tries failed entries again, which the SDK takes for success.
 /// </summary>
 internal sealed partial class EventBridgePublisher(
-    IAmazonEventBridge eventBridge,
-    string bus,
+    PutEventsCall bus,
+    PublisherMetrics metrics,
     TimeProvider time,
     Random random,
     ILogger<EventBridgePublisher> logger)
@@ -55,7 +53,7 @@ internal sealed partial class EventBridgePublisher(
     {
         for (var attempt = 1; waiting is not []; attempt++)
         {
-            var failed = await PutAsync(waiting, cancellationToken);
+            var failed = await bus.PutAsync(waiting, cancellationToken);
             refused.AddRange(failed.FindAll(IsHopeless));
             failed.RemoveAll(IsHopeless);
 
@@ -71,39 +69,16 @@ internal sealed partial class EventBridgePublisher(
         }
     }
 
-    private async Task<List<RefusedEntry>> PutAsync(List<OutgoingEvent> events, CancellationToken cancellationToken)
-    {
-        var request = new PutEventsRequest { Entries = events.ConvertAll(Entry) };
-        var response = await eventBridge.PutEventsAsync(request, cancellationToken);
-
-        // An entry without a result was not seen to be taken.
-        var results = response.Entries ?? [];
-        return
-        [
-            .. events.Index()
-                .Select(entry => new RefusedEntry(entry.Item, results.ElementAtOrDefault(entry.Index) is { } result ? result.ErrorCode : "NoResult"))
-                .Where(entry => !string.IsNullOrEmpty(entry.ErrorCode)),
-        ];
-    }
-
-    private PutEventsRequestEntry Entry(OutgoingEvent outgoing) => new()
-    {
-        EventBusName = bus,
-        Source = outgoing.Name.Source,
-        DetailType = outgoing.Name.DetailType,
-        Detail = outgoing.Detail,
-        Time = outgoing.Time.UtcDateTime,
-    };
-
     private static bool IsFailedCall(Exception exception, CancellationToken cancellationToken) => exception
         is AmazonServiceException or AmazonClientException or HttpRequestException or IOException
         || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested); // a call that timed out
 
-    private static PublishFailedException Failure(
+    private PublishFailedException Failure(
         IReadOnlyList<OutgoingEvent> events,
         List<RefusedEntry> refused,
         Exception? exception)
     {
+        refused.ForEach(entry => metrics.Failed(entry.ErrorCode));
         var codes = string.Join(", ", refused.Select(entry => entry.ErrorCode).Distinct());
         return new(
             $"{refused.Count} of {events.Count} events were not taken: {codes}.",

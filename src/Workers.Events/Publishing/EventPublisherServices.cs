@@ -1,8 +1,11 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
 using Amazon.EventBridge;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Workers.Events.Telemetry;
 
 namespace Workers.Events.Publishing;
 
@@ -16,12 +19,23 @@ public static class EventPublisherServices
     {
         services.AddOptions<ResourceNaming>().BindConfiguration("Workers");
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<IEventPublisher>(provider => new EventBridgePublisher(
-            provider.GetRequiredService<IAmazonEventBridge>(),
-            provider.GetRequiredService<IOptions<ResourceNaming>>().Value.NameOf(busName),
-            provider.GetRequiredService<TimeProvider>(),
-            new Random(),
-            provider.GetRequiredService<ILogger<EventBridgePublisher>>()));
+        services.AddMetrics();
+        services.AddActivitySource(Names.Events);
+        services.TryAddSingleton<IEventPublisher>(provider => Publisher(provider, busName));
         return services;
+    }
+
+    private static EventBridgePublisher Publisher(IServiceProvider provider, string busName)
+    {
+        var bus = provider.GetRequiredService<IOptions<ResourceNaming>>().Value.NameOf(busName);
+        var time = provider.GetRequiredService<TimeProvider>();
+        var metrics = new PublisherMetrics(provider.GetRequiredService<IMeterFactory>(), bus);
+        var call = new PutEventsCall(
+            provider.GetRequiredService<IAmazonEventBridge>(),
+            bus,
+            time,
+            metrics,
+            provider.GetRequiredKeyedService<ActivitySource>(Names.Events));
+        return new(call, metrics, time, new Random(), provider.GetRequiredService<ILogger<EventBridgePublisher>>());
     }
 }

@@ -1,6 +1,8 @@
 namespace Workers.Notification.Channels;
 
-/// <summary>Writes a line to the log: what people see who have set up no other channel.</summary>
+/// <summary>
+/// Writes a line to the log, at Debug, since it names the recipient: what people see who develop, and have set up no other channel.
+/// </summary>
 internal sealed partial class LogChannel(ILogger<LogChannel> logger) : IChannel
 {
     public string Name => ChannelNames.Log;
@@ -11,6 +13,6 @@ internal sealed partial class LogChannel(ILogger<LogChannel> logger) : IChannel
         return Task.CompletedTask;
     }
 
-    [LoggerMessage(LogLevel.Information, "Notification {NotificationId} to {Recipient}: {Subject}")]
+    [LoggerMessage(LogLevel.Debug, "Notification {NotificationId} to {Recipient}: {Subject}")]
     private partial void LogNotification(string notificationId, string recipient, string subject);
 }

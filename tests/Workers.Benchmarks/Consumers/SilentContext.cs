@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -16,6 +17,7 @@ internal static class SilentContext
         TimeProvider.System,
         new Jitter(new Random(1)),
         new ConsumerMetrics(services.GetRequiredService<IMeterFactory>(), "silent"),
+        new ActivitySource("Workers.Engine"),
         new ConsumerHealth(TimeProvider.System),
         NullLogger.Instance);
 }

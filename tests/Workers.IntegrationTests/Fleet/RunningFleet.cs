@@ -25,6 +25,9 @@ public sealed class RunningFleet(AwsEndpoint endpoint) : IAsyncLifetime
     /// <summary>Told of each deployable and its services before it starts.</summary>
     public Action<string, IServiceProvider> OnBuilt { get; init; } = (_, _) => { };
 
+    /// <summary>Settings of every host beside the usual; to be given before it starts.</summary>
+    internal Dictionary<string, string?> Settings { get; } = [];
+
     /// <summary>The producer's API.</summary>
     public HttpClient Api { get; private set; } = null!;
 
@@ -95,11 +98,11 @@ public sealed class RunningFleet(AwsEndpoint endpoint) : IAsyncLifetime
         await Eventually.TrueAsync($"{productId} is stocked", async () => await StockOfAsync(productId) is not null);
     }
 
-    public async Task PlaceAsync(string orderId, string productId, int quantity = 1, decimal amount = 10m)
+    public async Task PlaceAsync(string orderId, string productId, int quantity = 1, decimal amount = 10m, string? shippingAddress = null)
     {
         using var response = await Api.PostAsJsonAsync(
             "/orders",
-            new { orderId, customerId = "CUST-1", amount, items = new[] { new { productId, quantity } } },
+            new { orderId, customerId = "CUST-1", amount, items = new[] { new { productId, quantity } }, shippingAddress },
             TestContext.Current.CancellationToken);
         response.EnsureSuccessStatusCode();
     }
@@ -173,6 +176,7 @@ public sealed class RunningFleet(AwsEndpoint endpoint) : IAsyncLifetime
             [$"Workers:{name}:WaitTime"] = "00:00:01",
             ["Serilog:MinimumLevel:Default"] = "Error",
         });
+        builder.Configuration.AddInMemoryCollection(Settings);
         return builder;
     }
 }

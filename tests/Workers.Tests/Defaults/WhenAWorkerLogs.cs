@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -6,7 +7,7 @@ namespace Workers.Tests.Defaults;
 
 [CollectionDefinition(nameof(WhenAWorkerLogs), DisableParallelization = true)]
 [Collection(nameof(WhenAWorkerLogs))]   // the console is the process's
-public sealed class WhenAWorkerLogs
+public sealed partial class WhenAWorkerLogs
 {
     [Fact]
     public async Task A_container_writes_one_json_object_per_line_with_the_worker_and_the_scopes()
@@ -14,10 +15,11 @@ public sealed class WhenAWorkerLogs
         var line = Assert.Single(await LinesAsync("Production"));
 
         var log = JsonDocument.Parse(line).RootElement;
-        var properties = log.GetProperty("Properties");
-        Assert.Equal("Reserved 3 items", log.GetProperty("RenderedMessage").GetString());
-        Assert.Equal("inventory", properties.GetProperty("worker").GetString());
-        Assert.Equal("inventory-queue", properties.GetProperty("queue").GetString());
+        Assert.Equal("Information", log.GetProperty("level").GetString());
+        Assert.Equal("Reserved 3 items", log.GetProperty("message").GetString());
+        Assert.Equal("inventory", log.GetProperty("worker").GetString());
+        Assert.Equal("inventory-queue", log.GetProperty("queue").GetString());
+        Assert.EndsWith("Z", log.GetProperty("time").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -25,7 +27,7 @@ public sealed class WhenAWorkerLogs
     {
         var line = Assert.Single(await LinesAsync("Development"));
 
-        Assert.Matches("""^\d\d:\d\d:\d\d\.\d\d\d INF inventory +Reserved 3 items queue=inventory-queue$""", line);
+        Assert.Matches("""^\d\d:\d\d:\d\d\.\d\d\d INF inventory +Reserved 3 items queue=inventory-queue receiveCount=1$""", line);
     }
 
     [Fact]
@@ -48,6 +50,36 @@ public sealed class WhenAWorkerLogs
         File.Delete(path);
     }
 
+    [Fact]
+    public async Task A_file_may_roll_and_be_written_behind_the_handlers_backs()
+    {
+        var folder = Directory.CreateTempSubdirectory().FullName;
+
+        await LinesAsync(
+            "Production",
+            ("Serilog:WriteTo:0:Name", "Async"),
+            ("Serilog:WriteTo:0:Args:configure:0:Name", "File"),
+            ("Serilog:WriteTo:0:Args:configure:0:Args:path", Path.Combine(folder, "inventory-.jsonl")),
+            ("Serilog:WriteTo:0:Args:configure:0:Args:rollingInterval", "Day"),
+            ("Serilog:WriteTo:0:Args:configure:0:Args:formatter", "Workers.Defaults.Logging.JsonLines, Workers.Defaults"));
+
+        var file = Assert.Single(Directory.GetFiles(folder));
+        Assert.Matches(@"inventory-\d{8}\.jsonl$", file);
+        Assert.Contains("\"message\":\"Reserved 3 items\"", await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task A_line_within_a_span_carries_its_trace()
+    {
+        using var span = new Activity("specs").Start();
+
+        var log = JsonDocument.Parse(Assert.Single(await LinesAsync("Production"))).RootElement;
+
+        Assert.Equal(span.TraceId.ToHexString(), log.GetProperty("traceId").GetString());
+        Assert.Equal(span.SpanId.ToHexString(), log.GetProperty("spanId").GetString());
+    }
+
     private static async Task<string[]> LinesAsync(string environment, params (string Key, string? Value)[] settings)
     {
         var original = Console.Out;
@@ -57,9 +89,9 @@ public sealed class WhenAWorkerLogs
         {
             await using var app = WorkerHost.Builder(environment, [("Serilog:WriteTo", null), .. settings]).Build();
             var logger = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Spec");
-            using (logger.BeginScope(new Dictionary<string, object> { ["queue"] = "inventory-queue" }))
+            using (logger.BeginScope(new Dictionary<string, object> { ["queue"] = "inventory-queue", ["receiveCount"] = 1 }))
             {
-                logger.LogInformation("Reserved 3 items");
+                LogReserved(logger, "3 items");
             }
         }
         finally
@@ -69,4 +101,7 @@ public sealed class WhenAWorkerLogs
 
         return console.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
     }
+
+    [LoggerMessage(LogLevel.Information, "Reserved {Items}")]
+    private static partial void LogReserved(ILogger logger, string items);
 }

@@ -29,10 +29,11 @@ public sealed class WhenAnInstanceIsProbed
         Assert.Equal(new Uri(url), HealthProbe.ReadyUrl(Configuration(key, value)));
 
     [Fact]
-    public void It_listens_on_8080_unless_told_otherwise()
+    public void It_listens_on_8080_of_this_machine_alone_unless_told_otherwise()
     {
         var builder = WorkerHost.Builder(settings: ("urls", null));
 
+        Assert.Equal("http://localhost:8080", builder.Configuration["urls"]);
         Assert.Equal(new Uri("http://localhost:8080/health/ready"), HealthProbe.ReadyUrl(builder.Configuration));
     }
 

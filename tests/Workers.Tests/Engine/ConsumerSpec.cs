@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Workers.Engine;
@@ -14,6 +15,7 @@ namespace Workers.Tests.Engine;
 public abstract class ConsumerSpec : IDisposable
 {
     private readonly SingleThread _thread = new();
+    private readonly ActivitySource _tracing = new("Workers.Engine");
     private QueueConsumer? _consumer;
 
     private protected ConsumerSpec()
@@ -52,6 +54,7 @@ public abstract class ConsumerSpec : IDisposable
         Assert.Empty(Faults);
         _consumer?.Dispose();
         Counts.Dispose();
+        _tracing.Dispose();
         GC.SuppressFinalize(this);
     }
 
@@ -68,6 +71,7 @@ public abstract class ConsumerSpec : IDisposable
             Time,
             new Jitter(new FixedRandom(Chance)),
             new ConsumerMetrics(Counts, "specs-queue"),
+            _tracing,
             Health,
             Logger);
         var handlers = new HandlerTable([HandlerRegistration.For("Specs.FakeHandler", _ => Handler)], new NoServices());

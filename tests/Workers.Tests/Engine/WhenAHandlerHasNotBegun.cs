@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Logging.Abstractions;
 using Workers.Engine;
 using Workers.Engine.Health;
@@ -12,6 +13,7 @@ public sealed class WhenAHandlerHasNotBegun : IDisposable
 {
     private readonly SingleThread _thread = new();
     private readonly CountingMeters _meters = new();
+    private readonly ActivitySource _tracing = new("Workers.Engine");
     private readonly FakeTime _time;
     private readonly FakeMessageQueue _queue;
     private readonly LeaseTable _leases;
@@ -27,6 +29,7 @@ public sealed class WhenAHandlerHasNotBegun : IDisposable
             _time,
             new Jitter(new FixedRandom(0.5)),
             new ConsumerMetrics(_meters, "specs-queue"),
+            _tracing,
             new ConsumerHealth(_time),
             NullLogger.Instance);
         _leases = new LeaseTable(terms, new Heartbeat(_queue, terms, new RunningTasks(_ => { }), context), _time);
@@ -48,5 +51,6 @@ public sealed class WhenAHandlerHasNotBegun : IDisposable
     {
         _leases.Dispose();
         _meters.Dispose();
+        _tracing.Dispose();
     }
 }

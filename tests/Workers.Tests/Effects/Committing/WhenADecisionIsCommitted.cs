@@ -88,4 +88,16 @@ public sealed class WhenADecisionIsCommitted
         Assert.Equal("event-1", metadata.GetProperty("causationId").GetString());
         Assert.Equal(activity.Id, metadata.GetProperty("traceparent").GetString());
     }
+
+    [Fact]
+    public async Task An_emitted_event_stays_in_its_causes_trace_where_nobody_traces_here()
+    {
+        const string TraceParent = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+        var message = Shop.Message();
+
+        await _bench.HandleAsync(_handler, message with { Metadata = message.Metadata with { TraceParent = TraceParent } });
+
+        using var detail = JsonDocument.Parse(Assert.Single(_bench.Publisher.Published).Detail);
+        Assert.Equal(TraceParent, detail.RootElement.GetProperty("metadata").GetProperty("traceparent").GetString());
+    }
 }

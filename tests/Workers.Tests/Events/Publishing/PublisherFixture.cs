@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Logging.Abstractions;
 using Workers.Events.Publishing;
 
@@ -6,6 +7,8 @@ namespace Workers.Tests.Events.Publishing;
 /// <summary>A publisher on a fake bus, whose clock goes on while it waits.</summary>
 internal sealed class PublisherFixture : IDisposable
 {
+    private const string BusName = "user3-ecommerce-events";
+
     private readonly CancellationTokenSource _cancellation = new();
     private readonly FakeTime _time = new();
     private readonly EventBridgePublisher _publisher;
@@ -13,8 +16,14 @@ internal sealed class PublisherFixture : IDisposable
     public PublisherFixture()
     {
         Bus = new(_time);
-        _publisher = new(Bus, "user3-ecommerce-events", _time, new Random(42), NullLogger<EventBridgePublisher>.Instance);
+        var metrics = new PublisherMetrics(Counts, BusName);
+        var call = new PutEventsCall(Bus, BusName, _time, metrics, Tracing);
+        _publisher = new(call, metrics, _time, new Random(42), NullLogger<EventBridgePublisher>.Instance);
     }
+
+    public ActivitySource Tracing { get; } = new("Workers.Events");
+
+    public CountingMeters Counts { get; } = new();
 
     public FakeBus Bus { get; }
 
@@ -40,6 +49,8 @@ internal sealed class PublisherFixture : IDisposable
     public void Dispose()
     {
         Bus.Dispose();
+        Counts.Dispose();
+        Tracing.Dispose();
         _cancellation.Dispose();
     }
 }

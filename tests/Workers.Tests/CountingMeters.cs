@@ -1,6 +1,6 @@
 using System.Diagnostics.Metrics;
 
-namespace Workers.Tests.Engine;
+namespace Workers.Tests;
 
 /// <summary>Adds up what a consumer counts, and keeps what it measures.</summary>
 internal sealed class CountingMeters : IMeterFactory

@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Workers.IntegrationTests.Endpoint;
+using Workers.IntegrationTests.Fleet;
+
+namespace Workers.IntegrationTests.Telemetry;
+
+/// <summary>A fleet that has handled one order, drained, and sent its telemetry to a collector.</summary>
+public sealed class TracedFleet(AwsEndpoint endpoint) : IAsyncLifetime
+{
+    public const string OrderId = "ORD-TRACED";
+
+    private readonly RunningFleet _fleet = new(endpoint);
+
+    /// <summary>What the fleet sent.</summary>
+    internal OtlpListener Collector { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        Collector = await OtlpListener.StartAsync(HttpProtocols.Http1, TestContext.Current.CancellationToken);
+        _fleet.Settings["OTEL_EXPORTER_OTLP_ENDPOINT"] = Collector.Url;
+        _fleet.Settings["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf";
+        _fleet.Settings["OTEL_EXPORTER_OTLP_HEADERS"] = "x-token=let-me-in";
+        _fleet.Settings["Serilog:MinimumLevel:Default"] = "Information";
+        _fleet.Settings["Serilog:WriteTo"] = "";   // nowhere else
+        await _fleet.InitializeAsync();
+        if (endpoint.IsMoto)
+        {
+            return;
+        }
+
+        await _fleet.StockAsync("traced", 5);
+        await _fleet.PlaceAsync(OrderId, "traced");
+        await Eventually.TrueAsync(
+            "the sent notification is counted", async () => await NotificationsAsync() >= 2);
+        await _fleet.FindAsync("/health/ready");
+        await _fleet.StopAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _fleet.DisposeAsync();
+        await Collector.DisposeAsync();
+    }
+
+    /// <summary>Skips a spec by name where workers cannot run side by side.</summary>
+    public void RequireTransactions() => _fleet.RequireTransactions();
+
+    // The order's receipt and its confirmation: the last things that follow from it.
+    private async Task<int> NotificationsAsync() =>
+        (int?)(await _fleet.FindAsync("/analytics/summary"))?["notifications"]?["log"] ?? 0;
+}
