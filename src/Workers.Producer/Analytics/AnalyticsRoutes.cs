@@ -12,14 +12,14 @@ internal static class AnalyticsRoutes
     public static void MapAnalytics(this IEndpointRouteBuilder routes)
     {
         var analytics = routes.MapGroup("/analytics").WithTags("Analytics");
-        analytics.MapGet("/summary", SummariseAsync)
+        analytics.MapRead("/summary", SummariseAsync)
             .WithSummary("Totals of a time range")
             .WithDescription("From (included) and to (excluded) are UTC times on whole minutes; today by default. Minutes are kept 7 days, days for ever.")
-            .ProducesProblem(StatusCodes.Status400BadRequest);
-        analytics.MapGet("/products", RankAsync)
+            .ProducesValidationProblem();
+        analytics.MapRead("/products", RankAsync)
             .WithSummary("The products that sold most units")
             .WithDescription("From (included) and to (excluded) are UTC times on whole days; today by default.")
-            .ProducesProblem(StatusCodes.Status400BadRequest);
+            .ProducesValidationProblem();
     }
 
     private static async Task<Ok<Summary>> SummariseAsync(

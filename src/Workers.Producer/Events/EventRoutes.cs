@@ -16,10 +16,7 @@ internal static class EventRoutes
                 "Either eventType (OrderPlaced, InventoryUpdate, OrderCancelled) with the event's fields beside it, or detail-type and "
                 + "detail, with a source for the foreign shapes. An Idempotency-Key makes repeats one event.")
             .Accepts<object>("application/json")
-            .ProducesProblem(StatusCodes.Status400BadRequest)
-            .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
-            .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
-            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+            .ProducesIntakeProblems();
 
     private static async Task<Ok<PublishedEvent>> PublishAsync(
         JsonBody body,

@@ -1,13 +1,11 @@
 namespace Workers.Producer.Http;
 
-/// <summary>What holds for every route: sizes, origins, and how faults are told.</summary>
+/// <summary>What holds for every route: limits, origins, and how faults are told.</summary>
 internal static class HttpRules
 {
-    private const long LargestBody = 256 * 1024;
-
     public static void AddHttpRules(this WebApplicationBuilder builder)
     {
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = LargestBody);
+        builder.AddRequestLimits();
         builder.Services.AddProblemDetails();
         builder.Services.AddExceptionHandler<ProblemHandler>();
         builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
@@ -22,5 +20,6 @@ internal static class HttpRules
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.UseCors();
+        app.UseRateLimiter();
     }
 }

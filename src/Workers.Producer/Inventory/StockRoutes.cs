@@ -20,19 +20,17 @@ internal static class StockRoutes
         inventory.MapPut("/{productId}", SetAsync)
             .WithSummary("Says how many units are available to sell")
             .Accepts<SetStock>("application/json")
-            .ProducesProblem(StatusCodes.Status400BadRequest)
-            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+            .ProducesIntakeProblems();
         inventory.MapPost("/{productId}/restock", RestockAsync)
             .WithSummary("Adds units")
             .Accepts<Restock>("application/json")
-            .ProducesProblem(StatusCodes.Status400BadRequest)
-            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
-        inventory.MapGet("/{productId}", FindAsync)
+            .ProducesIntakeProblems();
+        inventory.MapRead("/{productId}", FindAsync)
             .WithSummary("One product's stock")
             .ProducesProblem(StatusCodes.Status404NotFound);
-        inventory.MapGet("", ListAsync)
+        inventory.MapRead("", ListAsync)
             .WithSummary("Every product's stock, page by page")
-            .ProducesProblem(StatusCodes.Status400BadRequest);
+            .ProducesValidationProblem();
     }
 
     private static Task<Accepted<AcceptedStock>> SetAsync(

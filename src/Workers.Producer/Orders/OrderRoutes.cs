@@ -14,16 +14,12 @@ internal static class OrderRoutes
         orders.MapPost("", PlaceAsync)
             .WithSummary("Places an order")
             .Accepts<PlaceOrder>("application/json")
-            .ProducesProblem(StatusCodes.Status400BadRequest)
-            .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
-            .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
-            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+            .ProducesIntakeProblems();
         orders.MapPost("/{orderId}/cancel", CancelAsync)
             .WithSummary("Cancels an order, whether it has arrived or not")
             .Accepts<CancelOrder>(isOptional: true, "application/json")
-            .ProducesProblem(StatusCodes.Status400BadRequest)
-            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
-        orders.MapGet("/{orderId}", FindAsync)
+            .ProducesIntakeProblems();
+        orders.MapRead("/{orderId}", FindAsync)
             .WithSummary("What became of an order")
             .ProducesProblem(StatusCodes.Status404NotFound);
     }

@@ -22,6 +22,14 @@ internal sealed class RequestIdentities(IOptions<ResourceNaming> naming, TimePro
             throw new InvalidRequestException(Header, $"must be given once, with 1 to {LongestKey} characters");
         }
 
-        return RequestIdentity.Of(naming.Value.Prefix, $"{request.Method} {request.Path}", key);
+        return RequestIdentity.Of(naming.Value.Prefix, $"{request.Method} {PathOf(request)}", key);
+    }
+
+    // As the route is written here: callers may write it in other cases, or with a slash behind.
+    private static string PathOf(HttpRequest request)
+    {
+        var route = (RouteEndpoint)request.HttpContext.GetEndpoint()!;
+        return request.RouteValues.Aggregate(
+            route.RoutePattern.RawText!.TrimEnd('/'), (path, part) => path.Replace($"{{{part.Key}}}", $"{part.Value}", StringComparison.Ordinal));
     }
 }

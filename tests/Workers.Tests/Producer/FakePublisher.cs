@@ -10,6 +10,9 @@ internal sealed class FakePublisher : IEventPublisher
 
     public bool IsDown { get; set; }
 
+    /// <summary>What a publish waits for.</summary>
+    public Task Gate { get; set; } = Task.CompletedTask;
+
     public int Calls { get; private set; }
 
     public JsonObject LastDetail => JsonNode.Parse(Taken[^1].Detail)!.AsObject();
@@ -23,6 +26,6 @@ internal sealed class FakePublisher : IEventPublisher
         }
 
         Taken.AddRange(events);
-        return Task.CompletedTask;
+        return Gate;
     }
 }

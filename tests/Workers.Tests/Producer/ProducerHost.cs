@@ -4,6 +4,7 @@ using Amazon.Runtime;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Workers.Defaults.Health;
 using Workers.Events.Publishing;
 using Workers.Producer;
 
@@ -15,6 +16,8 @@ public sealed class ProducerHost : IAsyncLifetime
     private WebApplication _app = null!;
 
     internal FakePublisher Bus { get; } = new();
+
+    internal Dictionary<string, string?> Settings { get; } = [];
 
     public HttpClient Http { get; private set; } = null!;
 
@@ -29,11 +32,13 @@ public sealed class ProducerHost : IAsyncLifetime
             ["Serilog:MinimumLevel:Default"] = "Fatal",
             ["Workers:Producer:CorsOrigins:0"] = "https://shop.example",
         });
+        builder.Configuration.AddInMemoryCollection(Settings);
         builder.Services.AddSingleton<AWSCredentials>(new BasicAWSCredentials("test", "test"));
         builder.AddProducer();
         builder.Services.AddSingleton<IEventPublisher>(Bus);
 
         _app = builder.Build().MapProducer();
+        _app.MapWorkerHealth();
         await _app.StartAsync();
         Http = new HttpClient { BaseAddress = new Uri(_app.Urls.First()) };
     }

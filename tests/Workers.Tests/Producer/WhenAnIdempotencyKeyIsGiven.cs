@@ -26,6 +26,26 @@ public sealed class WhenAnIdempotencyKeyIsGiven(ProducerHost producer) : IClassF
         Assert.Distinct([(string?)first["eventId"], (string?)other["eventId"], (string?)route["eventId"]]);
     }
 
+    [Theory]
+    [InlineData("/Orders")]
+    [InlineData("/orders/")]
+    public async Task A_route_that_is_written_otherwise_is_the_same_route(string path)
+    {
+        var (_, first) = await producer.PostAsync("/orders", Order, $"key-of-{path}");
+        var (_, second) = await producer.PostAsync(path, Order, $"key-of-{path}");
+
+        Assert.Equal((string?)first["eventId"], (string?)second["eventId"]);
+    }
+
+    [Fact]
+    public async Task What_a_route_is_about_is_told_apart_by_case()
+    {
+        var (_, first) = await producer.PostAsync("/inventory/p/restock", new { quantity = 1 }, "key-of-p");
+        var (_, other) = await producer.PostAsync("/inventory/P/restock", new { quantity = 1 }, "key-of-p");
+
+        Assert.NotEqual((string?)first["eventId"], (string?)other["eventId"]);
+    }
+
     [Fact]
     public async Task A_key_that_is_too_long_is_refused()
     {

@@ -23,6 +23,29 @@ public sealed class WhenAnswersAreRead(ProducerHost producer) : IClassFixture<Pr
     [InlineData("/analytics/summary?from=yesterday")]
     public async Task A_query_that_is_out_of_range_is_refused(string path) => Assert.Equal(400, await StatusAsync(path));
 
+    [Theory]
+    [InlineData("/inventory?limit=many", "limit")]
+    [InlineData("/analytics/products?top=ten", "top")]
+    [InlineData("/analytics/summary?from=yesterday", "from")]
+    public async Task A_query_that_cannot_be_read_is_named(string path, string field)
+    {
+        using var response = await producer.Http.GetAsync(path, TestContext.Current.CancellationToken);
+
+        var problem = await response.Content.ReadFromJsonAsync<JsonObject>(TestContext.Current.CancellationToken);
+        Assert.NotNull(problem!["errors"]?[field]);
+    }
+
+    [Fact]
+    public async Task A_HEAD_is_answered_as_the_GET_that_it_goes_with_without_a_body()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Head, $"/orders/{LongId}");
+        using var response = await producer.Http.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(404, (int)response.StatusCode);
+        Assert.True(response.Headers.Contains("Retry-After"));
+        Assert.Empty(await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+    }
+
     [Fact]
     public async Task A_table_that_does_not_answer_is_503_and_not_500()
     {

@@ -1,0 +1,31 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+
+namespace Workers.Tests.Producer;
+
+public sealed class WhenTheApiDescribesItself(ProducerHost producer) : IClassFixture<ProducerHost>
+{
+    [Theory]
+    [InlineData("/events", "post")]
+    [InlineData("/orders", "post")]
+    [InlineData("/orders/{orderId}/cancel", "post")]
+    [InlineData("/inventory/{productId}", "put")]
+    [InlineData("/inventory/{productId}/restock", "post")]
+    public async Task Whatever_publishes_tells_the_faults_of_publishing(string path, string method) =>
+        Assert.Subset(await ResponsesAsync(path, method), new HashSet<string>(["400", "413", "415", "429", "503"]));
+
+    [Theory]
+    [InlineData("/orders/{orderId}")]
+    [InlineData("/inventory")]
+    [InlineData("/inventory/{productId}")]
+    [InlineData("/analytics/summary")]
+    [InlineData("/analytics/products")]
+    public async Task Whatever_reads_tells_that_its_table_may_not_answer(string path) =>
+        Assert.Subset(await ResponsesAsync(path, "get"), new HashSet<string>(["429", "503"]));
+
+    private async Task<HashSet<string>> ResponsesAsync(string path, string method)
+    {
+        var description = await producer.Http.GetFromJsonAsync<JsonObject>("/openapi/v1.json", TestContext.Current.CancellationToken);
+        return [.. description!["paths"]![path]![method]!["responses"]!.AsObject().Select(response => response.Key)];
+    }
+}
