@@ -18,6 +18,7 @@ internal sealed class Overlay
     /// <summary>What makes pods.</summary>
     public IEnumerable<YamlNode> Workloads => Resources.Where(resource => resource.Kind() is "Deployment" or "Job");
 
+    /// <summary>To be called outside of <c>Assert.All</c>, which would take a skip for a failure.</summary>
     public static Overlay Render(string name)
     {
         lock (Rendered)

@@ -4,17 +4,22 @@ public sealed class WhenAPodRuns
 {
     [Theory]
     [MemberData(nameof(Overlay.Names), MemberType = typeof(Overlay))]
-    public void A_host_is_probed_for_its_own_state_alone(string overlay) => Assert.All(ContainerHost.All, host =>
+    public void A_host_is_probed_for_its_own_state_alone(string overlay)
     {
-        var container = Overlay.Render(overlay).The("Deployment", host).Containers().Single();
-        var port = Assert.Single(container.ItemsAt("ports"));
+        var rendered = Overlay.Render(overlay);
 
-        Assert.Equal(("http", "8080"), (port.TextAt("name"), port.TextAt("containerPort")));
-        Assert.Equal("/health/live", container.TextAt("livenessProbe", "httpGet", "path"));
-        Assert.Equal("/health/ready", container.TextAt("readinessProbe", "httpGet", "path"));
-        Assert.Equal("http", container.TextAt("livenessProbe", "httpGet", "port"));
-        Assert.Equal("http", container.TextAt("readinessProbe", "httpGet", "port"));
-    });
+        Assert.All(ContainerHost.All, host =>
+        {
+            var container = rendered.The("Deployment", host).Containers().Single();
+            var port = Assert.Single(container.ItemsAt("ports"));
+
+            Assert.Equal(("http", "8080"), (port.TextAt("name"), port.TextAt("containerPort")));
+            Assert.Equal("/health/live", container.TextAt("livenessProbe", "httpGet", "path"));
+            Assert.Equal("/health/ready", container.TextAt("readinessProbe", "httpGet", "path"));
+            Assert.Equal("http", container.TextAt("livenessProbe", "httpGet", "port"));
+            Assert.Equal("http", container.TextAt("readinessProbe", "httpGet", "port"));
+        });
+    }
 
     [Theory]
     [MemberData(nameof(Overlay.Names), MemberType = typeof(Overlay))]
@@ -43,29 +48,34 @@ public sealed class WhenAPodRuns
 
     [Theory]
     [MemberData(nameof(Overlay.Names), MemberType = typeof(Overlay))]
-    public void Hosts_spread_over_zones_and_nodes(string overlay) => Assert.All(ContainerHost.All, host =>
+    public void Hosts_spread_over_zones_and_nodes(string overlay)
     {
-        var deployment = Overlay.Render(overlay).The("Deployment", host);
-        var constraints = deployment.Pod().ItemsAt("topologySpreadConstraints").ToList();
+        var rendered = Overlay.Render(overlay);
 
-        Assert.Equal(
-            ["topology.kubernetes.io/zone", "kubernetes.io/hostname"], constraints.Select(constraint => constraint.TextAt("topologyKey")));
-        Assert.All(constraints, constraint =>
+        Assert.All(ContainerHost.All, host =>
         {
-            Assert.True(constraint.TextsAt("labelSelector", "matchLabels").Selects(deployment.PodLabels()));
-            Assert.Contains("app.kubernetes.io/name", constraint.ListAt("matchLabelKeys"));
+            var deployment = rendered.The("Deployment", host);
+            var constraints = deployment.Pod().ItemsAt("topologySpreadConstraints").ToList();
+
+            Assert.Equal(
+                ["topology.kubernetes.io/zone", "kubernetes.io/hostname"], constraints.Select(constraint => constraint.TextAt("topologyKey")));
+            Assert.All(constraints, constraint =>
+            {
+                Assert.True(constraint.TextsAt("labelSelector", "matchLabels").Selects(deployment.PodLabels()));
+                Assert.Contains("app.kubernetes.io/name", constraint.ListAt("matchLabelKeys"));
+            });
         });
-    });
+    }
 
     [Theory]
     [MemberData(nameof(Overlay.Names), MemberType = typeof(Overlay))]
     public void A_host_reaches_names_AWS_collectors_and_its_credentials_and_nothing_else(string overlay)
     {
-        var policies = Overlay.Render(overlay).OfKind("NetworkPolicy").ToList();
-        var everyHost = policies.Single(policy => policy.Name() == "workers");
+        var rendered = Overlay.Render(overlay);
+        var everyHost = rendered.The("NetworkPolicy", "workers");
 
         Assert.All(ContainerHost.All, host => Assert.True(everyHost
-            .TextsAt("spec", "podSelector", "matchLabels").Selects(Overlay.Render(overlay).The("Deployment", host).PodLabels())));
+            .TextsAt("spec", "podSelector", "matchLabels").Selects(rendered.The("Deployment", host).PodLabels())));
         Assert.Equal(["Ingress", "Egress"], everyHost.ListAt("spec", "policyTypes"));
         Assert.Empty(everyHost.ItemsAt("spec", "ingress"));
         Assert.Equal(

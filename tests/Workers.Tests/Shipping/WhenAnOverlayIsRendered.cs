@@ -60,15 +60,18 @@ public sealed class WhenAnOverlayIsRendered
 
     [Theory]
     [MemberData(nameof(Overlay.Names), MemberType = typeof(Overlay))]
-    public Task Every_variable_of_a_host_binds_to_an_option_and_the_options_are_valid(string overlay) =>
-        Assert.AllAsync(ContainerHost.All, async host =>
+    public async Task Every_variable_of_a_host_binds_to_an_option_and_the_options_are_valid(string overlay)
+    {
+        var rendered = Overlay.Render(overlay);
+
+        await Assert.AllAsync(ContainerHost.All, async host =>
         {
-            var rendered = Overlay.Render(overlay);
             var container = rendered.The("Deployment", host).Containers().Single();
             await using var configured = new ContainerHost(host, rendered.EnvironmentOf(container));
 
             Assert.Empty(configured.Unread());
         });
+    }
 
     [Theory]
     [MemberData(nameof(Overlay.Names), MemberType = typeof(Overlay))]
