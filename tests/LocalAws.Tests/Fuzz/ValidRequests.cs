@@ -1,0 +1,122 @@
+namespace LocalAws.Tests.Fuzz;
+
+/// <summary>One valid request for each operation, against what <see cref="Setup"/> makes.</summary>
+internal static class ValidRequests
+{
+    private const string Arn = "arn:aws:sqs:us-east-1:000000000000:";
+    private const string Url = "http://127.0.0.1/000000000000/orders";
+    private const string Bus = "arn:aws:events:us-east-1:000000000000:event-bus/shop";
+    private const string Archive = "arn:aws:events:us-east-1:000000000000:archive/all";
+    private const string Table = "arn:aws:dynamodb:us-east-1:000000000000:table/stock";
+    private const string Key = """{"day":{"S":"mon"},"minute":{"N":"1"}}""";
+    private const string Event = """{\"id\":\"1\",\"account\":\"1\",\"source\":\"shop\",\"time\":\"2026-01-01T00:00:00Z\",\"region\":\"us-east-1\",\"resources\":[],\"detail-type\":\"Sale\",\"detail\":{\"amount\":100,\"name\":\"ann\",\"ip\":\"10.0.0.7\"}}""";
+    private const string Pattern = """{\"source\":[{\"prefix\":\"sh\"}],\"detail\":{\"amount\":[{\"numeric\":[\">\",0,\"<=\",100]}],\"$or\":[{\"name\":[{\"anything-but\":[\"bob\"]}]},{\"ip\":[{\"cidr\":\"10.0.0.0/24\"}]},{\"x\":[{\"exists\":false}]}]}}""";
+    private const string CreateTable = """{"TableName":"NAME","BillingMode":"PAY_PER_REQUEST","AttributeDefinitions":[{"AttributeName":"day","AttributeType":"S"},{"AttributeName":"minute","AttributeType":"N"}],"KeySchema":[{"AttributeName":"day","KeyType":"HASH"},{"AttributeName":"minute","KeyType":"RANGE"}]}""";
+
+    private const string Update =
+        """
+        {"TableName":"stock","Key":{"day":{"S":"mon"},"minute":{"N":"1"}},
+        "UpdateExpression":"SET #s = if_not_exists(#s, :zero) + :one, seen = list_append(seen, :who) REMOVE doc.#l[0] ADD tags :tags DELETE past :tags",
+        "ConditionExpression":"attribute_exists(#s) AND (NOT begins_with(doc.title, :text) OR size(seen) < :one OR #s BETWEEN :zero AND :one) AND #s IN (:zero, :one)",
+        "ExpressionAttributeNames":{"#s":"sum","#l":"list"},
+        "ExpressionAttributeValues":{":zero":{"N":"0"},":one":{"N":"1"},":who":{"L":[{"S":"ann"}]},":tags":{"SS":["a","b"]},":text":{"S":"x"}},"ReturnValues":"ALL_NEW"}
+        """;
+
+    /// <summary>Made before each operation's turn, in this order.</summary>
+    public static (string Operation, string Body)[] Setup { get; } =
+    [
+        ("sqs.CreateQueue", """{"QueueName":"dead"}"""),
+        ("sqs.CreateQueue", $$$"""{"QueueName":"orders","Attributes":{"RedrivePolicy":"{\"deadLetterTargetArn\":\"{{{Arn}}}dead\",\"maxReceiveCount\":3}"}}"""),
+        ("sqs.SendMessage", $$"""{"QueueUrl":"{{Url}}","MessageBody":"first"}"""),
+        ("sqs.AddPermission", $$"""{"QueueUrl":"{{Url}}","Label":"send","AWSAccountIds":["111122223333"],"Actions":["SendMessage"]}"""),
+        ("events.CreateEventBus", """{"Name":"shop"}"""),
+        ("events.CreateEventBus", """{"Name":"spare"}"""),
+        ("events.PutRule", """{"Name":"all","EventBusName":"shop","EventPattern":"{\"source\":[\"shop\"]}"}"""),
+        ("events.PutRule", """{"Name":"spare","EventBusName":"shop","EventPattern":"{\"source\":[\"none\"]}"}"""),
+        ("events.PutTargets", $$"""{"Rule":"all","EventBusName":"shop","Targets":[{"Id":"queue","Arn":"{{Arn}}orders"}]}"""),
+        ("events.CreateArchive", $$"""{"ArchiveName":"all","EventSourceArn":"{{Bus}}"}"""),
+        ("events.StartReplay", $$$"""{"ReplayName":"first","EventSourceArn":"{{{Archive}}}","EventStartTime":1767225600,"EventEndTime":1767229200,"Destination":{"Arn":"{{{Bus}}}"}}"""),
+        ("dynamodb.CreateTable", CreateTable.Replace("NAME", "stock", StringComparison.Ordinal)),
+        ("dynamodb.PutItem", """{"TableName":"stock","Item":{"day":{"S":"mon"},"minute":{"N":"1"},"sum":{"N":"0"},"seen":{"L":[]},"past":{"SS":["b","c"]},"tags":{"SS":["c"]},"doc":{"M":{"title":{"S":"t"},"list":{"L":[{"BOOL":true},{"NULL":true},{"B":"AAEC"}]}}}}}"""),
+    ];
+
+    /// <summary>What is refused all the same, because it needs a handle or a task that is not there.</summary>
+    public static IReadOnlySet<string> Refused { get; } =
+        new HashSet<string> { "sqs.DeleteMessage", "sqs.ChangeMessageVisibility", "sqs.CancelMessageMoveTask", "events.CancelReplay" };
+
+    public static IReadOnlyDictionary<string, string> ByOperation { get; } = new Dictionary<string, string>
+    {
+        ["sqs.CreateQueue"] = """{"QueueName":"new","Attributes":{"VisibilityTimeout":"30","DelaySeconds":"0","MessageRetentionPeriod":"345600"},"tags":{"a":"b"}}""",
+        ["sqs.GetQueueUrl"] = """{"QueueName":"orders"}""",
+        ["sqs.ListQueues"] = """{"QueueNamePrefix":"o","MaxResults":10}""",
+        ["sqs.ListDeadLetterSourceQueues"] = """{"QueueUrl":"http://127.0.0.1/000000000000/dead","MaxResults":10}""",
+        ["sqs.PurgeQueue"] = $$"""{"QueueUrl":"{{Url}}"}""",
+        ["sqs.DeleteQueue"] = $$"""{"QueueUrl":"{{Url}}"}""",
+        ["sqs.GetQueueAttributes"] = $$"""{"QueueUrl":"{{Url}}","AttributeNames":["All"]}""",
+        ["sqs.SetQueueAttributes"] = $$$"""{"QueueUrl":"{{{Url}}}","Attributes":{"VisibilityTimeout":"30","RedriveAllowPolicy":"{\"redrivePermission\":\"allowAll\"}","Policy":"{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":\"*\",\"Action\":\"sqs:SendMessage\",\"Resource\":\"*\"}]}"}}""",
+        ["sqs.TagQueue"] = $$$"""{"QueueUrl":"{{{Url}}}","Tags":{"a":"b"}}""",
+        ["sqs.UntagQueue"] = $$"""{"QueueUrl":"{{Url}}","TagKeys":["a"]}""",
+        ["sqs.ListQueueTags"] = $$"""{"QueueUrl":"{{Url}}"}""",
+        ["sqs.AddPermission"] = $$"""{"QueueUrl":"{{Url}}","Label":"receive","AWSAccountIds":["111122223333"],"Actions":["SendMessage"]}""",
+        ["sqs.RemovePermission"] = $$"""{"QueueUrl":"{{Url}}","Label":"send"}""",
+        ["sqs.SendMessage"] = $$$"""{"QueueUrl":"{{{Url}}}","MessageBody":"body","DelaySeconds":1,"MessageAttributes":{"n":{"DataType":"Number.int","StringValue":"5"},"b":{"DataType":"Binary","BinaryValue":"AAEC"}} }""",
+        ["sqs.SendMessageBatch"] = $$$"""{"QueueUrl":"{{{Url}}}","Entries":[{"Id":"a","MessageBody":"1"},{"Id":"b","MessageBody":"2","DelaySeconds":1,"MessageAttributes":{"s":{"DataType":"String","StringValue":"x"}} }]}""",
+        ["sqs.ReceiveMessage"] = $$"""{"QueueUrl":"{{Url}}","MaxNumberOfMessages":10,"VisibilityTimeout":0,"AttributeNames":["All"],"MessageSystemAttributeNames":["SentTimestamp"],"MessageAttributeNames":["n.*"]}""",
+        ["sqs.DeleteMessage"] = $$"""{"QueueUrl":"{{Url}}","ReceiptHandle":"none"}""",
+        ["sqs.DeleteMessageBatch"] = $$"""{"QueueUrl":"{{Url}}","Entries":[{"Id":"a","ReceiptHandle":"none"},{"Id":"b","ReceiptHandle":"none"}]}""",
+        ["sqs.ChangeMessageVisibility"] = $$"""{"QueueUrl":"{{Url}}","ReceiptHandle":"none","VisibilityTimeout":5}""",
+        ["sqs.ChangeMessageVisibilityBatch"] = $$"""{"QueueUrl":"{{Url}}","Entries":[{"Id":"a","ReceiptHandle":"none","VisibilityTimeout":5}]}""",
+        ["sqs.StartMessageMoveTask"] = $$"""{"SourceArn":"{{Arn}}dead","MaxNumberOfMessagesPerSecond":5}""",
+        ["sqs.ListMessageMoveTasks"] = $$"""{"SourceArn":"{{Arn}}dead","MaxResults":5}""",
+        ["sqs.CancelMessageMoveTask"] = """{"TaskHandle":"none"}""",
+        ["events.CreateEventBus"] = """{"Name":"new","Description":"d","Tags":[{"Key":"a","Value":"b"}]}""",
+        ["events.DescribeEventBus"] = """{"Name":"shop"}""",
+        ["events.UpdateEventBus"] = """{"Name":"shop","Description":"d"}""",
+        ["events.ListEventBuses"] = """{"NamePrefix":"s","Limit":10}""",
+        ["events.DeleteEventBus"] = """{"Name":"spare"}""",
+        ["events.PutRule"] = $$"""{"Name":"new","EventBusName":"shop","Description":"d","State":"ENABLED","EventPattern":"{{Pattern}}"}""",
+        ["events.DescribeRule"] = """{"Name":"all","EventBusName":"shop"}""",
+        ["events.ListRules"] = """{"EventBusName":"shop","NamePrefix":"a","Limit":10}""",
+        ["events.ListRuleNamesByTarget"] = $$"""{"TargetArn":"{{Arn}}orders","EventBusName":"shop","Limit":10}""",
+        ["events.EnableRule"] = """{"Name":"all","EventBusName":"shop"}""",
+        ["events.DisableRule"] = """{"Name":"all","EventBusName":"shop"}""",
+        ["events.DeleteRule"] = """{"Name":"spare","EventBusName":"shop"}""",
+        ["events.PutTargets"] = $$$"""{"Rule":"all","EventBusName":"shop","Targets":[{"Id":"queue","Arn":"{{{Arn}}}orders","RetryPolicy":{"MaximumRetryAttempts":3,"MaximumEventAgeInSeconds":60},"DeadLetterConfig":{"Arn":"{{{Arn}}}dead"},"InputTransformer":{"InputPathsMap":{"a":"$.detail.amount"},"InputTemplate":"{\"a\":<a>,\"e\":<aws.events.event.json>}"}},{"Id":"path","Arn":"{{{Arn}}}orders","InputPath":"$.detail"}]}""",
+        ["events.ListTargetsByRule"] = """{"Rule":"all","EventBusName":"shop","Limit":10}""",
+        ["events.RemoveTargets"] = """{"Rule":"all","EventBusName":"shop","Ids":["queue"]}""",
+        ["events.PutEvents"] = """{"Entries":[{"Source":"shop","DetailType":"Sale","Detail":"{\"amount\":100}","EventBusName":"shop","Time":1767225600,"Resources":["r"],"TraceHeader":"Root=1"},{"Source":"shop","DetailType":"Sale","Detail":"{}"}]}""",
+        ["events.TestEventPattern"] = $$"""{"Event":"{{Event}}","EventPattern":"{{Pattern}}"}""",
+        ["events.CreateArchive"] = $$"""{"ArchiveName":"new","EventSourceArn":"{{Bus}}","Description":"d","EventPattern":"{{Pattern}}","RetentionDays":5}""",
+        ["events.DescribeArchive"] = """{"ArchiveName":"all"}""",
+        ["events.ListArchives"] = $$"""{"EventSourceArn":"{{Bus}}","Limit":10}""",
+        ["events.UpdateArchive"] = """{"ArchiveName":"all","Description":"d","RetentionDays":5}""",
+        ["events.DeleteArchive"] = """{"ArchiveName":"all"}""",
+        ["events.StartReplay"] = $$$"""{"ReplayName":"new","EventSourceArn":"{{{Archive}}}","EventStartTime":1767225600,"EventEndTime":1767229200,"Destination":{"Arn":"{{{Bus}}}","FilterArns":["arn:aws:events:us-east-1:000000000000:rule/shop/all"]}}""",
+        ["events.DescribeReplay"] = """{"ReplayName":"first"}""",
+        ["events.ListReplays"] = """{"NamePrefix":"f","Limit":10}""",
+        ["events.CancelReplay"] = """{"ReplayName":"first"}""",
+        ["events.TagResource"] = $$"""{"ResourceARN":"{{Bus}}","Tags":[{"Key":"a","Value":"b"}]}""",
+        ["events.UntagResource"] = $$"""{"ResourceARN":"{{Bus}}","TagKeys":["a"]}""",
+        ["events.ListTagsForResource"] = $$"""{"ResourceARN":"{{Bus}}"}""",
+        ["dynamodb.CreateTable"] = CreateTable.Replace("NAME", "new", StringComparison.Ordinal),
+        ["dynamodb.DescribeTable"] = """{"TableName":"stock"}""",
+        ["dynamodb.ListTables"] = """{"Limit":10,"ExclusiveStartTableName":"aaa"}""",
+        ["dynamodb.UpdateTable"] = """{"TableName":"stock","DeletionProtectionEnabled":false}""",
+        ["dynamodb.DeleteTable"] = """{"TableName":"stock"}""",
+        ["dynamodb.UpdateTimeToLive"] = """{"TableName":"stock","TimeToLiveSpecification":{"AttributeName":"expires","Enabled":true}}""",
+        ["dynamodb.DescribeTimeToLive"] = """{"TableName":"stock"}""",
+        ["dynamodb.TagResource"] = $$"""{"ResourceArn":"{{Table}}","Tags":[{"Key":"a","Value":"b"}]}""",
+        ["dynamodb.UntagResource"] = $$"""{"ResourceArn":"{{Table}}","TagKeys":["a"]}""",
+        ["dynamodb.ListTagsOfResource"] = $$"""{"ResourceArn":"{{Table}}"}""",
+        ["dynamodb.GetItem"] = $$$"""{"TableName":"stock","Key":{{{Key}}},"ConsistentRead":true,"ProjectionExpression":"doc.#l[0], seen","ExpressionAttributeNames":{"#l":"list"},"ReturnConsumedCapacity":"TOTAL"}""",
+        ["dynamodb.PutItem"] = """{"TableName":"stock","Item":{"day":{"S":"tue"},"minute":{"N":"1.5e3"},"set":{"NS":["1","2"]},"bytes":{"BS":["AAEC"]}},"ConditionExpression":"attribute_not_exists(#d) OR contains(#d, :x)","ExpressionAttributeNames":{"#d":"day"},"ExpressionAttributeValues":{":x":{"S":"x"}},"ReturnValues":"ALL_OLD","ReturnConsumedCapacity":"INDEXES"}""",
+        ["dynamodb.UpdateItem"] = Update,
+        ["dynamodb.DeleteItem"] = $$$"""{"TableName":"stock","Key":{{{Key}}},"ConditionExpression":"#s = :m AND attribute_type(seen, :t)","ExpressionAttributeNames":{"#s":"sum"},"ExpressionAttributeValues":{":m":{"N":"0"},":t":{"S":"L"}},"ReturnValues":"ALL_OLD"}""",
+        ["dynamodb.BatchGetItem"] = $$$"""{"RequestItems":{"stock":{"Keys":[{{{Key}}}],"ConsistentRead":true,"ProjectionExpression":"seen"}} }""",
+        ["dynamodb.BatchWriteItem"] = $$$"""{"RequestItems":{"stock":[{"PutRequest":{"Item":{"day":{"S":"wed"},"minute":{"N":"1"}} }},{"DeleteRequest":{"Key":{{{Key}}} }}]}}""",
+        ["dynamodb.Query"] = """{"TableName":"stock","KeyConditionExpression":"#d = :d AND #m BETWEEN :a AND :b","FilterExpression":"size(seen) >= :a","ExpressionAttributeNames":{"#d":"day","#m":"minute"},"ExpressionAttributeValues":{":d":{"S":"mon"},":a":{"N":"0"},":b":{"N":"9"}},"ScanIndexForward":false,"Limit":5,"ExclusiveStartKey":{"day":{"S":"mon"},"minute":{"N":"7"}}}""",
+        ["dynamodb.Scan"] = """{"TableName":"stock","FilterExpression":"attribute_exists(seen)","Limit":5,"Segment":0,"TotalSegments":2,"Select":"COUNT"}""",
+        ["dynamodb.TransactGetItems"] = $$$"""{"TransactItems":[{"Get":{"TableName":"stock","Key":{{{Key}}},"ProjectionExpression":"seen"}}]}""",
+        ["dynamodb.TransactWriteItems"] = $$$"""{"ClientRequestToken":"once","TransactItems":[{"Put":{"TableName":"stock","Item":{"day":{"S":"wed"},"minute":{"N":"1"}} }},{"Update":{"TableName":"stock","Key":{{{Key}}},"UpdateExpression":"SET a = :a","ExpressionAttributeValues":{":a":{"N":"1"}} }},{"ConditionCheck":{"TableName":"stock","Key":{"day":{"S":"thu"},"minute":{"N":"1"}},"ConditionExpression":"attribute_not_exists(seen)","ReturnValuesOnConditionCheckFailure":"ALL_OLD"}}]}""",
+    };
+}
