@@ -1,0 +1,179 @@
+"""boto3, as somebody's script would use it: batches and their failures, long polls, rules, a replay, conditions and transactions."""
+
+import base64
+import json
+import os
+import threading
+import time
+import uuid
+
+import boto3
+from botocore.exceptions import ClientError
+
+RUN = uuid.uuid4().hex[:8]
+sqs, events, dynamodb, sts = (boto3.client(name) for name in ("sqs", "events", "dynamodb", "sts"))
+
+
+def refused(error, call, **arguments):
+    """Makes a call that must be refused under that name, and returns the answer."""
+    try:
+        call(**arguments)
+    except ClientError as answer:
+        assert answer.response["Error"]["Code"] == error, answer
+        return answer.response
+    raise AssertionError(f"{call.__name__} was not refused")
+
+
+def awaited(what, ask):
+    """Asks until there is an answer, half a minute at most."""
+    for _ in range(60):
+        if answer := ask():
+            return answer
+        time.sleep(0.5)
+    raise AssertionError(f"{what} did not happen")
+
+
+def queues():
+    assert sts.get_caller_identity()["Account"] == "000000000000"
+    url = sqs.create_queue(QueueName=f"clients-boto3-{RUN}", Attributes={"VisibilityTimeout": "30"})["QueueUrl"]
+    assert sqs.create_queue(QueueName=f"clients-boto3-{RUN}", Attributes={"VisibilityTimeout": "30"})["QueueUrl"] == url
+    refused("QueueAlreadyExists", sqs.create_queue, QueueName=f"clients-boto3-{RUN}", Attributes={"VisibilityTimeout": "31"})
+    refused("InvalidAttributeValue", sqs.set_queue_attributes, QueueUrl=url, Attributes={"VisibilityTimeout": "43201"})
+
+    # boto3 itself checks each digest against what it sent and received.
+    sent = sqs.send_message_batch(QueueUrl=url, Entries=[
+        {"Id": f"m{i}", "MessageBody": f"body {i} é☃", "MessageAttributes": {
+            "Number": {"DataType": "Number", "StringValue": str(i)},
+            "Bytes": {"DataType": "Binary", "BinaryValue": bytes([0, 255, i])}}} for i in range(10)])
+    assert len(sent["Successful"]) == 10 and "Failed" not in sent, sent
+    refused("AWS.SimpleQueueService.BatchEntryIdsNotDistinct", sqs.send_message_batch, QueueUrl=url, Entries=[
+        {"Id": "a", "MessageBody": "1"}, {"Id": "a", "MessageBody": "2"}])
+    refused("AWS.SimpleQueueService.EmptyBatchRequest", sqs.send_message_batch, QueueUrl=url, Entries=[])
+
+    messages = sqs.receive_message(
+        QueueUrl=url, MaxNumberOfMessages=10, MessageAttributeNames=["All"], MessageSystemAttributeNames=["All"])["Messages"]
+    assert sorted(int(m["MessageAttributes"]["Number"]["StringValue"]) for m in messages) == list(range(10))
+    assert all(m["Attributes"]["ApproximateReceiveCount"] == "1" for m in messages)
+    counts = sqs.get_queue_attributes(QueueUrl=url, AttributeNames=["All"])["Attributes"]
+    assert counts["ApproximateNumberOfMessagesNotVisible"] == "10", counts
+
+    changed = sqs.change_message_visibility_batch(QueueUrl=url, Entries=[
+        {"Id": "good", "ReceiptHandle": messages[0]["ReceiptHandle"], "VisibilityTimeout": 0},
+        {"Id": "bad", "ReceiptHandle": "nonsense", "VisibilityTimeout": 0}])
+    assert [e["Id"] for e in changed["Successful"]] == ["good"]
+    assert [(e["Id"], e["Code"]) for e in changed["Failed"]] == [("bad", "ReceiptHandleIsInvalid")], changed
+    again = sqs.receive_message(QueueUrl=url, MessageSystemAttributeNames=["ApproximateReceiveCount"])["Messages"][0]
+    assert again["MessageId"] == messages[0]["MessageId"] and again["Attributes"]["ApproximateReceiveCount"] == "2"
+    deleted = sqs.delete_message_batch(QueueUrl=url, Entries=[
+        {"Id": str(i), "ReceiptHandle": m["ReceiptHandle"]} for i, m in enumerate([again, *messages[1:]])])
+    assert len(deleted["Successful"]) == 10
+
+    # A poll that waits is answered by the message that comes.
+    late = threading.Timer(1, lambda: sqs.send_message(QueueUrl=url, MessageBody="late"))
+    late.start()
+    began = time.monotonic()
+    assert sqs.receive_message(QueueUrl=url, WaitTimeSeconds=20)["Messages"][0]["Body"] == "late"
+    assert time.monotonic() - began < 19, "the poll waited for its end instead of for a message"
+    late.join()
+    assert "Messages" not in sqs.receive_message(QueueUrl=url)
+    refused("AWS.SimpleQueueService.UnsupportedOperation", sqs.create_queue, QueueName=f"clients-{RUN}.fifo", Attributes={"FifoQueue": "true"})
+    return url
+
+
+def rules(url):
+    arn = sqs.get_queue_attributes(QueueUrl=url, AttributeNames=["QueueArn"])["Attributes"]["QueueArn"]
+    sqs.purge_queue(QueueUrl=url)
+    bus = f"clients-{RUN}"
+    bus_arn = events.create_event_bus(Name=bus)["EventBusArn"]
+    archive = events.create_archive(ArchiveName=bus, EventSourceArn=bus_arn)["ArchiveArn"]
+    rule_arn = events.put_rule(Name="orders", EventBusName=bus, EventPattern=json.dumps(
+        {"source": [{"prefix": "shop."}], "detail": {"total": [{"numeric": [">=", 100]}], "kind": [{"anything-but": "test"}]}}))["RuleArn"]
+    assert events.put_targets(Rule="orders", EventBusName=bus, Targets=[{"Id": "q", "Arn": arn}])["FailedEntryCount"] == 0
+
+    def entry(**detail):
+        return {"EventBusName": bus, "Source": "shop.orders", "DetailType": "Placed", "Detail": json.dumps(detail)}
+    put = events.put_events(Entries=[
+        entry(total=100, kind="a"), entry(total=99.99, kind="a"), entry(total=200, kind="test"),
+        {**entry(), "Detail": "no json"}, {**entry(total=1e3, kind="b"), "EventBusName": "clients-no-such-bus"}])
+    assert put["FailedEntryCount"] == 1 and put["Entries"][3]["ErrorCode"] == "MalformedDetail", put
+
+    def receive():
+        return sqs.receive_message(QueueUrl=url, WaitTimeSeconds=2, MaxNumberOfMessages=10).get("Messages")
+    [message] = awaited("delivery", receive)
+    body = json.loads(message["Body"])
+    assert body["id"] == put["Entries"][0]["EventId"] and body["detail"] == {"total": 100, "kind": "a"}, body
+    assert body["detail-type"] == "Placed" and body["account"] == "000000000000" and body["version"] == "0"
+    assert not receive()
+
+    now = time.time()
+    events.start_replay(
+        ReplayName=bus, EventSourceArn=archive, Destination={"Arn": bus_arn, "FilterArns": [rule_arn]},
+        EventStartTime=now - 60, EventEndTime=now + 60)
+    awaited("replay", lambda: events.describe_replay(ReplayName=bus)["State"] == "COMPLETED")
+    [message] = awaited("replayed delivery", receive)
+    replayed = json.loads(message["Body"])
+    assert replayed["id"] == body["id"] and replayed["replay-name"] == bus, replayed
+
+    refused("InvalidEventPatternException", events.put_rule, Name="bad", EventBusName=bus, EventPattern='{"detail":{"a":[{"numeric":["<"]}]}}')
+    refused("ValidationException", events.put_rule, Name="none", EventBusName=bus)
+    refused("ResourceNotFoundException", events.describe_rule, Name="none", EventBusName=bus)
+    refused("ValidationException", events.delete_rule, Name="orders", EventBusName=bus)
+    events.remove_targets(Rule="orders", EventBusName=bus, Ids=["q"])
+    events.delete_rule(Name="orders", EventBusName=bus)
+    events.delete_archive(ArchiveName=bus)
+    events.delete_event_bus(Name=bus)
+
+
+def tables():
+    table = f"clients-{RUN}"
+    dynamodb.create_table(
+        TableName=table, BillingMode="PAY_PER_REQUEST",
+        AttributeDefinitions=[{"AttributeName": "day", "AttributeType": "S"}, {"AttributeName": "minute", "AttributeType": "N"}],
+        KeySchema=[{"AttributeName": "day", "KeyType": "HASH"}, {"AttributeName": "minute", "KeyType": "RANGE"}])
+    dynamodb.get_waiter("table_exists").wait(TableName=table)
+    rows = boto3.resource("dynamodb").Table(table)
+    with rows.batch_writer() as batch:
+        for minute in range(60):
+            batch.put_item({"day": "mon", "minute": minute, "sum": minute, "tags": {"even"} if minute % 2 == 0 else {"odd"}})
+
+    key = boto3.dynamodb.conditions.Key
+    attr = boto3.dynamodb.conditions.Attr
+    found = rows.query(
+        KeyConditionExpression=key("day").eq("mon") & key("minute").between(10, 19), FilterExpression=attr("tags").contains("even"),
+        ScanIndexForward=False)
+    assert [int(item["minute"]) for item in found["Items"]] == [18, 16, 14, 12, 10] and found["ScannedCount"] == 10
+    first = rows.query(KeyConditionExpression=key("day").eq("mon"), Limit=25)
+    rest = rows.query(KeyConditionExpression=key("day").eq("mon"), ExclusiveStartKey=first["LastEvaluatedKey"])
+    assert first["Count"] + rest["Count"] == 60 and "LastEvaluatedKey" not in rest
+
+    updated = rows.update_item(
+        Key={"day": "mon", "minute": 1}, UpdateExpression="SET #s = #s + :n, seen = list_append(if_not_exists(seen, :none), :who) ADD tags :tags",
+        ExpressionAttributeNames={"#s": "sum"}, ExpressionAttributeValues={":n": 10, ":none": [], ":who": ["ann"], ":tags": {"prime"}},
+        ReturnValues="ALL_NEW")["Attributes"]
+    assert updated["sum"] == 11 and updated["seen"] == ["ann"] and updated["tags"] == {"odd", "prime"}, updated
+    refused("ValidationException", rows.update_item, Key={"day": "mon", "minute": 1}, UpdateExpression="SET sum = :n",
+            ExpressionAttributeValues={":n": 1})   # a reserved word
+
+    name = {"TableName": table}
+    cell = {"day": {"S": "mon"}, "minute": {"N": "1"}}
+    answer = refused("TransactionCanceledException", dynamodb.transact_write_items, TransactItems=[
+        {"Put": {**name, "Item": {"day": {"S": "tue"}, "minute": {"N": "0"}}}},
+        {"Update": {**name, "Key": cell, "UpdateExpression": "ADD #s :n", "ConditionExpression": "#s > :m",
+                    "ExpressionAttributeNames": {"#s": "sum"}, "ExpressionAttributeValues": {":n": {"N": "1"}, ":m": {"N": "11"}},
+                    "ReturnValuesOnConditionCheckFailure": "ALL_OLD"}}])
+    assert [reason["Code"] for reason in answer["CancellationReasons"]] == ["None", "ConditionalCheckFailed"], answer
+    assert answer["CancellationReasons"][1]["Item"]["sum"] == {"N": "11"}
+    assert "Item" not in dynamodb.get_item(**name, Key={"day": {"S": "tue"}, "minute": {"N": "0"}})
+
+    blob = os.urandom(1000)
+    dynamodb.put_item(**name, Item={"day": {"S": "wed"}, "minute": {"N": "-1.5e3"}, "blob": {"B": blob}, "none": {"NULL": True}})
+    item = dynamodb.get_item(**name, Key={"day": {"S": "wed"}, "minute": {"N": "-1500"}}, ConsistentRead=True)["Item"]
+    assert item["blob"]["B"] == blob and item["minute"]["N"] == "-1500", base64.b64encode(item["blob"]["B"])
+    dynamodb.delete_table(**name)
+    refused("ResourceNotFoundException", dynamodb.describe_table, **name)
+
+
+QUEUE = queues()
+rules(QUEUE)
+tables()
+sqs.delete_queue(QueueUrl=QUEUE)
