@@ -21,11 +21,17 @@ peer.SetAction((arguments, cancellationToken) => PeerBenchmark.RunAsync(argument
 var micro = new Command("micro", "Times one message's parse, dispatch and settle, with the bytes that each allocates.");
 micro.SetAction(_ => MicroBenchmark.Run());
 
+var localAws = new Command("local-aws", "Measures what one core of the embedded AWS serves, beside moto_server where it is installed.") { json };
+localAws.SetAction((arguments, cancellationToken) => LocalAwsBenchmark.RunAsync(arguments.GetValue(json), cancellationToken));
+
 var words = new Argument<string[]>("words");
 var worker = new Command(ChildWorker.Command) { words };
 worker.Hidden = true;
 worker.SetAction((arguments, cancellationToken) => ChildWorker.Parse(arguments.GetRequiredValue(words)).RunAsync(cancellationToken));
 
-var command = new RootCommand("Benchmarks on the embedded AWS; run them in Release.") { engine, effects, peer, micro, worker };
+var command = new RootCommand("Benchmarks on the embedded AWS; run them in Release.")
+{
+    engine, effects, peer, micro, localAws, worker,
+};
 // The workers drain on SIGTERM by themselves; the library would end the process under them.
 return await command.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });

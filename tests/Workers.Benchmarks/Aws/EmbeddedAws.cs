@@ -21,6 +21,9 @@ internal sealed class EmbeddedAws : IDisposable
 
     public Uri Endpoint { get; }
 
+    /// <summary>The processor time that it has used so far, on all cores together.</summary>
+    public TimeSpan CpuTime => _process.CpuTime;
+
     /// <summary>The client that whatever is compared shares.</summary>
     public WatchedSqs Sqs { get; }
 

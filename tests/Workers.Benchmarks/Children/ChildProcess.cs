@@ -9,9 +9,30 @@ internal sealed class ChildProcess : IDisposable
 
     private ChildProcess(Process process) => _process = process;
 
+    /// <summary>The processor time that it has used so far, on all cores together.</summary>
+    public TimeSpan CpuTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>Starts another program, or one of our own assemblies through <c>dotnet</c>.</summary>
     public static ChildProcess Start(string program, params IEnumerable<string> arguments) =>
         new(Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true })!);
+
+    /// <summary>Starts another program, whose words nobody reads.</summary>
+    public static ChildProcess StartQuietly(string program, params IEnumerable<string> arguments)
+    {
+        var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        process.OutputDataReceived += static (_, _) => { };
+        process.ErrorDataReceived += static (_, _) => { };
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return new(process);
+    }
 
     /// <summary>Starts the executable of an assembly that lies beside ours.</summary>
     public static ChildProcess StartAssembly(string assembly, params IEnumerable<string> arguments) =>

@@ -7,9 +7,10 @@ namespace Workers.Benchmarks.Effects;
 /// <param name="PutEventsCalls">Calls that published.</param>
 /// <param name="Emitted">Events that they held.</param>
 /// <param name="Cpu">Processor time of this process: the workers, without the embedded AWS.</param>
+/// <param name="AwsCpu">Processor time of the embedded AWS meanwhile.</param>
 /// <param name="Elapsed">From the workers' start to the last delete.</param>
 internal sealed record Costs(
-    int Messages, long Requests, double WriteUnits, long PutEventsCalls, long Emitted, TimeSpan Cpu, TimeSpan Elapsed)
+    int Messages, long Requests, double WriteUnits, long PutEventsCalls, long Emitted, TimeSpan Cpu, TimeSpan AwsCpu, TimeSpan Elapsed)
 {
     public double RequestsPer1000 => 1000.0 * Requests / Messages;
 

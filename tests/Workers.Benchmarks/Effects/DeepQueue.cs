@@ -31,11 +31,13 @@ internal sealed class DeepQueue(EmbeddedAws aws)
 
         var callsBefore = await aws.CallsAsync(cancellationToken);
         var cpuBefore = Environment.CpuUsage.TotalTime;
+        var awsCpuBefore = aws.CpuTime;
         var clock = Stopwatch.StartNew();
         await Task.WhenAll(apps.Select(app => app.StartAsync(cancellationToken)));
         await settled.AllAsync(cancellationToken);
         var elapsed = clock.Elapsed;
         var cpu = Environment.CpuUsage.TotalTime - cpuBefore;
+        var awsCpu = aws.CpuTime - awsCpuBefore;
         var calls = await aws.CallsAsync(cancellationToken);
 
         await Task.WhenAll(apps.Select(app => app.StopAsync(cancellationToken)));
@@ -44,7 +46,7 @@ internal sealed class DeepQueue(EmbeddedAws aws)
             await app.DisposeAsync();
         }
 
-        return new(messages, Since("dynamodb."), meters.WriteUnits, Since("events.PutEvents"), meters.Entries, cpu, elapsed);
+        return new(messages, Since("dynamodb."), meters.WriteUnits, Since("events.PutEvents"), meters.Entries, cpu, awsCpu, elapsed);
 
         long Since(string operations) => calls
             .Where(call => call.Key.StartsWith(operations, StringComparison.Ordinal))
