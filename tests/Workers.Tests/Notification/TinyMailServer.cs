@@ -18,14 +18,14 @@ internal sealed class TinyMailServer : IAsyncDisposable
 
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
-    /// <summary>The last mail's envelope and text, line by line.</summary>
+    /// <summary>The mails' envelopes and texts, line by line: nothing is added once their sender has heard that they are taken.</summary>
     public List<string> Lines { get; } = [];
 
     public async ValueTask DisposeAsync()
     {
         await _stopping.CancelAsync();
-        _listener.Stop();
-        await _serving;
+        await _serving;   // first: a listener that is stopped between two clients refuses to wait for the next
+        _listener.Dispose();
         _stopping.Dispose();
     }
 
@@ -52,13 +52,13 @@ internal sealed class TinyMailServer : IAsyncDisposable
         await writer.WriteLineAsync("220 tiny");
         for (var data = false; await reader.ReadLineAsync(_stopping.Token) is { } line;)
         {
-            Lines.Add(line);
             if (line == "QUIT")
             {
                 await writer.WriteLineAsync("221 bye");
                 return;
             }
 
+            Lines.Add(line);
             var ended = data && line == ".";
             data = line == "DATA" || (data && !ended);
             if (!data || line == "DATA")
