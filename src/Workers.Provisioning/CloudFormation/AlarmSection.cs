@@ -3,7 +3,7 @@ using Workers.Contracts;
 
 namespace Workers.Provisioning.CloudFormation;
 
-/// <summary>The alarms, each of which has a page in the runbook.</summary>
+/// <summary>The alarms, each of which has a section in docs/runbook.md.</summary>
 internal static class AlarmSection
 {
     private const int DeadLetters = 10;
@@ -117,7 +117,7 @@ internal static class AlarmSection
 
     private static KeyValuePair<string, JsonObject> Alarm(string name, string description, JsonObject metric, JsonNode threshold, int periods)
     {
-        var properties = new JsonObject { ["AlarmName"] = Fn.Name(name), ["AlarmDescription"] = $"{description} See docs/runbook." };
+        var properties = new JsonObject { ["AlarmName"] = Fn.Name(name), ["AlarmDescription"] = $"{description} See docs/runbook.md." };
         foreach (var (key, value) in metric.ToList())
         {
             metric.Remove(key);   // a node has one parent

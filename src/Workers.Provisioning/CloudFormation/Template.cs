@@ -23,6 +23,7 @@ public static class Template
             .Concat(QueueSection.Resources())
             .Concat(TableSection.Resources())
             .Concat(RoleSection.Resources())
+            .Append(Scaler.Resource())
             .Concat(AlarmSection.Resources())
             .Append(DashboardSection.Resource());
         return new()

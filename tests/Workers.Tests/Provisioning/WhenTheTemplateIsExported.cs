@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Workers.Contracts;
 using Workers.Engine.Telemetry;
 using Workers.Provisioning.CloudFormation;
+using Workers.Tests.Shipping;
 
 namespace Workers.Tests.Provisioning;
 
@@ -17,7 +18,7 @@ public sealed class WhenTheTemplateIsExported
     [Fact]
     public void Every_name_carries_the_prefix()
     {
-        string[] names = ["Name", "ArchiveName", "QueueName", "TableName", "RoleName", "AlarmName", "DashboardName"];
+        string[] names = ["Name", "ArchiveName", "QueueName", "TableName", "RoleName", "ManagedPolicyName", "AlarmName", "DashboardName"];
 
         var given = from resource in _resources
                     from property in resource.Value!["Properties"]!.AsObject()
@@ -56,6 +57,24 @@ public sealed class WhenTheTemplateIsExported
             Assert.DoesNotContain(statement!["Action"]!.AsArray(), action => ((string)action!).Contains('*', StringComparison.Ordinal));
             Assert.NotNull(statement["Resource"]!["Fn::GetAtt"]);
         });
+    }
+
+    [Fact]
+    public void Keda_may_ask_how_long_each_scaled_queue_is_and_nothing_else()
+    {
+        var scaled = Directory.GetFiles(Approved.PathOf("k8s", "components", "keda"))
+            .SelectMany(Yaml.DocumentsOf)
+            .Where(resource => resource.Kind() == "ScaledObject")
+            .SelectMany(scaled => scaled.ItemsAt("spec", "triggers"))
+            .Select(trigger => new Uri(trigger.TextAt("metadata", "queueURL")!).Segments[^1]);
+
+        var policy = Assert.Single(OfType("AWS::IAM::ManagedPolicy")).Value!["Properties"]!["PolicyDocument"]!;
+        var statement = Assert.Single(policy["Statement"]!.AsArray())!;
+
+        Assert.Equal("sqs:GetQueueAttributes", (string?)Assert.Single(statement["Action"]!.AsArray()));
+        Assert.Equal(
+            scaled.Select(queue => $"{LogicalId.Of(queue)}.Arn").Order(),
+            statement["Resource"]!.AsArray().Select(resource => (string)resource!["Fn::GetAtt"]!).Order());
     }
 
     [Fact]
