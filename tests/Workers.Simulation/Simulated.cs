@@ -16,7 +16,7 @@ internal sealed record Simulated(string Id) : IEventDetail
         body.StartsWith(PoisonPrefix, StringComparison.Ordinal)
             ? throw new PoisonEventException("the body is no event")
             : new(
-                new EventEnvelope(messageId, new EventName("simulation", "Simulated"), DateTimeOffset.UnixEpoch),
+                new EventEnvelope(new EventName("simulation", "Simulated"), DateTimeOffset.UnixEpoch),
                 new EventMetadata(body, body),
                 new Simulated(body));
 }

@@ -13,7 +13,7 @@ public static class Messages
         new(
             detail,
             new EventMetadata(eventId, CorrelationId: eventId),
-            new EventEnvelope("envelope-1", new EventName("test", typeof(TEvent).Name), time ?? Now),
+            new EventEnvelope(new EventName("test", typeof(TEvent).Name), time ?? Now),
             new Delivery($"Test.{typeof(TEvent).Name}Handler", "message-1", ReceiveCount: 1, FirstReceivedAt: Now, new EndlessLease()));
 
     private sealed class EndlessLease : IMessageLease, IDisposable

@@ -7,7 +7,8 @@ namespace Workers.Events.Reading;
 /// <summary>Finds the envelope in a message's body.</summary>
 internal sealed class EnvelopeReader(IReadOnlyList<IBodyReader> bodyReaders, KnownTexts known)
 {
-    private static readonly JsonEncodedText Id = JsonEncodedText.Encode("id");
+    /// <summary>Where an envelope has its id.</summary>
+    public static readonly JsonEncodedText Id = JsonEncodedText.Encode("id");
     private static readonly JsonEncodedText Source = JsonEncodedText.Encode("source");
     private static readonly JsonEncodedText DetailType = JsonEncodedText.Encode("detail-type");
     private static readonly JsonEncodedText Time = JsonEncodedText.Encode("time");
@@ -24,16 +25,26 @@ internal sealed class EnvelopeReader(IReadOnlyList<IBodyReader> bodyReaders, Kno
                 envelope = new(translated, "", Members, Detail, MetadataReader.Metadata);
             }
 
+            CheckId(envelope);
             return new(
-                envelope.Id(Id) ?? messageId,
+                envelope,
+                messageId,
                 new(Required(envelope, Source), Required(envelope, DetailType)),
                 envelope.Time(Time),
-                DetailOf(envelope),
-                envelope.Inner);
+                DetailOf(envelope));
         }
         catch (PoisonEventException poison)
         {
             throw poison.About("The body", messageId);
+        }
+    }
+
+    /// <summary>Makes a text only of an id that is unusual: one in order is made into a text where it is needed.</summary>
+    private static void CheckId(JsonMembers envelope)
+    {
+        if (envelope.KindOf(Id) is not JsonTokenType.String || envelope.Json(Id).Length is < 3 or > 128)
+        {
+            _ = envelope.Id(Id);
         }
     }
 

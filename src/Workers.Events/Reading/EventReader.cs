@@ -16,12 +16,12 @@ internal sealed class EventReader(
     {
         var raw = envelopes.Read(body, messageId);
         var versions = routes.GetValueOrDefault(raw.Name);
-        var eventId = raw.Id;
+        string? eventId = null;
         try
         {
             var detail = raw.Detail;
             var metadata = raw.Metadata.IsEmpty ? metadatas.Read(detail) : metadatas.ReadObject(raw.Metadata);
-            eventId = metadata.EventId ?? raw.Id;
+            eventId = metadata.EventId ?? raw.Id();
             if (versions is null)
             {
                 throw new UnknownEventException(raw.Name) { EventId = eventId };
@@ -32,20 +32,20 @@ internal sealed class EventReader(
             {
                 detail = route.Upcast(detail);
                 metadata = metadatas.Read(detail);
-                eventId = metadata.EventId ?? raw.Id;
+                eventId = metadata.EventId ?? raw.Id();
             }
 
             var value = ReadDetail(detail, route.Shape);
             var time = raw.Time ?? value.OccurredAt ?? throw PoisonEventException.At("time", "is required");
-            return new(new(raw.Id, raw.Name, time), MetadataReader.Complete(metadata, eventId, route.Shape.Version), value);
+            return new(new(raw.Name, time), MetadataReader.Complete(metadata, eventId, route.Shape.Version), value);
         }
         catch (PoisonEventException) when (versions is null)
         {
-            throw new UnknownEventException(raw.Name) { EventId = eventId };
+            throw new UnknownEventException(raw.Name) { EventId = eventId ?? raw.AnyId() };
         }
         catch (PoisonEventException poison)
         {
-            throw poison.About(raw.Name.ToString(), eventId);
+            throw poison.About(raw.Name.ToString(), eventId ?? raw.AnyId());
         }
     }
 

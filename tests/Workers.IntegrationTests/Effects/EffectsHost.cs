@@ -95,6 +95,6 @@ internal sealed class EffectsHost : IDisposable
         new(
             new InventoryUpdated(ProductId, Restock: 1),
             new EventMetadata($"{ProductId}-{eventId}", "correlation-1"),
-            new EventEnvelope("envelope-1", new EventName("ecommerce.inventory", "Inventory Updated"), DateTimeOffset.UnixEpoch),
+            new EventEnvelope(new EventName("ecommerce.inventory", "Inventory Updated"), DateTimeOffset.UnixEpoch),
             new Delivery(HandlerName, $"message-{eventId}", receiveCount, DateTimeOffset.UnixEpoch, lease));
 }

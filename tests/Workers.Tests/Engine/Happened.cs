@@ -26,7 +26,7 @@ internal sealed record Happened(string Id) : IEventDetail
             Unknown => throw new UnknownEventException(name) { EventId = "event-unknown" },
             Buggy => throw new InvalidOperationException("an upcaster is broken"),
             _ => new(
-                new EventEnvelope("envelope", name, FakeTime.Start),
+                new EventEnvelope(name, FakeTime.Start),
                 new EventMetadata($"event-{body}", "correlation", TraceParent: body == Traced ? TraceParent : null),
                 body == Unhandled ? new Ignored() : new Happened(body)),
         };

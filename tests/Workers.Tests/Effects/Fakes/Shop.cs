@@ -28,6 +28,6 @@ internal static class Shop
         new(
             new Sold("mug", quantity),
             new EventMetadata(eventId, "correlation-1"),
-            new EventEnvelope("envelope-1", new EventName("shop", "Sold"), FakeTime.Start),
+            new EventEnvelope(new EventName("shop", "Sold"), FakeTime.Start),
             new Delivery(Handler, "message-1", receiveCount, FakeTime.Start, lease ?? new FakeLease()));
 }
