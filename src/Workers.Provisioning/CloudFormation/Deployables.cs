@@ -13,7 +13,7 @@ internal static class Deployables
             ["PutEvents"],
             [
                 new(Topology.IdempotencyTable, "BatchGetItem", "PutItem"),
-                new(Topology.InventoryTable, "BatchGetItem", "ConditionCheckItem", "UpdateItem"),
+                new(Topology.InventoryTable, "BatchGetItem", "ConditionCheckItem", "PutItem", "UpdateItem"),
                 new(Topology.ReservationsTable, "BatchGetItem", "PutItem", "UpdateItem"),
             ]),
         new(

@@ -1,0 +1,25 @@
+using System.Text.Json.Nodes;
+using Workers.Provisioning.CloudFormation;
+
+namespace Workers.IntegrationTests.Provisioning;
+
+/// <summary>What the roles of the exported template allow.</summary>
+internal static class RoleGrants
+{
+    private static readonly JsonObject Resources = Template.Build()["Resources"]!.AsObject();
+
+    /// <summary>What a deployable may do, each as <c>sqs:SendMessage inventory-dlq</c>.</summary>
+    public static IEnumerable<string> Of(Deployable deployable) =>
+        from policy in Resources[RoleSection.LogicalIdOf(deployable)]!["Properties"]!["Policies"]!.AsArray()
+        from statement in policy["PolicyDocument"]!["Statement"]!.AsArray()
+        from action in statement["Action"]!.AsArray()
+        select $"{action} {NameOf(statement["Resource"]!)}";
+
+    private static string NameOf(JsonNode resource)
+    {
+        var id = ((string)resource[Fn.GetAttName]!).Split('.')[0];
+        var properties = Resources[id]!["Properties"]!;
+        var name = properties["QueueName"] ?? properties["TableName"] ?? properties["Name"];
+        return ((string)name![Fn.SubName]!).Replace("${Prefix}", "", StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,91 @@
+using Amazon.SQS;
+using Amazon.SQS.Model;
+using Workers.Contracts;
+using Workers.IntegrationTests.Endpoint;
+using Workers.IntegrationTests.Fleet;
+using Workers.Provisioning.CloudFormation;
+
+namespace Workers.IntegrationTests.Provisioning;
+
+/// <summary>Runs the fleet through all that it does, and compares what it called with what the exported roles allow.</summary>
+public sealed class WhenTheFleetsRolesAreGranted : IAsyncLifetime
+{
+    // Called when a handler fails or a host is stopped in the middle of one: neither can be brought about in every worker from outside.
+    private const string ShowAgain = "sqs:ChangeMessageVisibility";
+
+    private readonly AwsEndpoint _endpoint;
+    private readonly RunningFleet _fleet;
+    private readonly CallRecorder _recorder;
+
+    public WhenTheFleetsRolesAreGranted(AwsEndpoint endpoint)
+    {
+        _endpoint = endpoint;
+        _recorder = new(() => _fleet!.Prefix);
+        _fleet = new(endpoint) { OnBuilt = _recorder.Watch };
+        _fleet.RequireTransactions();
+    }
+
+    public async ValueTask InitializeAsync()
+    {
+        await _fleet.InitializeAsync();
+        await TradeAsync();
+    }
+
+    public ValueTask DisposeAsync() => _fleet.DisposeAsync();
+
+    [Fact]
+    public void Every_call_is_allowed_and_every_grant_is_used() => Assert.All(Deployables.All, deployable =>
+    {
+        var granted = RoleGrants.Of(deployable).ToList();
+        var called = _recorder.CallsOf(deployable.Name).ToList();
+
+        Assert.Equal([], called.Except(granted).Order());
+        Assert.Equal([], granted.Except(called).Where(grant => !grant.StartsWith(ShowAgain, StringComparison.Ordinal)).Order());
+    });
+
+    private async Task TradeAsync()
+    {
+        await _fleet.StockAsync("laptop", 10);
+        await _fleet.PlaceAsync("ORD-1", "laptop", quantity: 10);
+        await _fleet.OrderBecomesAsync("ORD-1", "Reserved");
+        await _fleet.PlaceAsync("ORD-2", "laptop");
+        await _fleet.OrderBecomesAsync("ORD-2", "Rejected");
+        await _fleet.CancelAsync("ORD-1");
+        await _fleet.OrderBecomesAsync("ORD-1", "Released");
+        foreach (var path in (string[])["/health/ready", "/inventory", "/analytics/summary"])
+        {
+            await _fleet.FindAsync(path);
+        }
+
+        foreach (var queue in Topology.Queues.Where(queue => queue.Redrive is not null))
+        {
+            await _endpoint.Clients.Sqs.SendMessageAsync(await _fleet.QueueUrlAsync(queue.Name), "not json", TestContext.Current.CancellationToken);
+            await Eventually.TrueAsync($"{queue.Name}'s poison is dead-lettered", async () => await DepthAsync(queue.Redrive!.DeadLetterQueue) == 1);
+        }
+
+        await RestockByRedeliveryAsync();
+    }
+
+    /// <summary>Of a redelivery the marker is read first, because its effect may have happened.</summary>
+    private async Task RestockByRedeliveryAsync()
+    {
+        await _fleet.StopAsync();
+        await _fleet.PutEventAsync("ecommerce.inventory", "Inventory Updated", """{"productId":"laptop","restock":1}""");
+        foreach (var queue in (string[])[Topology.InventoryQueue, Topology.AnalyticsQueue])
+        {
+            var received = await _endpoint.Clients.Sqs.ReceiveMessageAsync(
+                new ReceiveMessageRequest(await _fleet.QueueUrlAsync(queue)) { VisibilityTimeout = 0, WaitTimeSeconds = 20 },
+                TestContext.Current.CancellationToken);
+            Assert.Single(received.Messages);
+        }
+
+        await _fleet.StartAsync();
+        await Eventually.TrueAsync("the restock is in", async () => await _fleet.StockOfAsync("laptop") == (11, 0));
+        await _fleet.StopAsync();   // with it, all that it was sent is handled
+    }
+
+    private async Task<int> DepthAsync(string queue) =>
+        (await _endpoint.Clients.Sqs.GetQueueAttributesAsync(
+            await _fleet.QueueUrlAsync(queue), [QueueAttributeName.ApproximateNumberOfMessages], TestContext.Current.CancellationToken))
+        .ApproximateNumberOfMessages;
+}
