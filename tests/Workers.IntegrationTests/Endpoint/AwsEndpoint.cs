@@ -28,6 +28,9 @@ public sealed class AwsEndpoint : IAsyncLifetime
     /// <summary>Whether it is moto, which lacks things that AWS has.</summary>
     public bool IsMoto { get; private set; }
 
+    /// <summary>The secret parts of the credentials in use, where they are this suite's own and nothing else is spelled as they are.</summary>
+    public IReadOnlyList<string> Secrets { get; private set; } = [];
+
     /// <summary>Clients of the endpoint, with the credentials of the SDK's chain.</summary>
     public AwsClients Clients { get; private set; } = null!;
 
@@ -60,8 +63,10 @@ public sealed class AwsEndpoint : IAsyncLifetime
     private async Task<string> StartAsync(CancellationToken cancellationToken)
     {
         // No signature is checked, but the SDK wants to make one, for the hosts and commands under test too.
+        Secrets = ["s3cr3t-key-of-the-suite", "s3cr3t-session-of-the-suite"];
         Environment.SetEnvironmentVariable("AWS_ACCESS_KEY_ID", "test");
-        Environment.SetEnvironmentVariable("AWS_SECRET_ACCESS_KEY", "test");
+        Environment.SetEnvironmentVariable("AWS_SECRET_ACCESS_KEY", Secrets[0]);
+        Environment.SetEnvironmentVariable("AWS_SESSION_TOKEN", Secrets[1]);
 #if FULL_FEED
         if (Environment.GetEnvironmentVariable("TEST_AWS") == "localstack")
         {
