@@ -11,14 +11,18 @@ public sealed class TracedFleet(AwsEndpoint endpoint) : IAsyncLifetime
 
     private readonly RunningFleet _fleet = new(endpoint);
 
+    /// <summary>How the fleet speaks to its collector.</summary>
+    internal string Protocol { get; init; } = "http/protobuf";
+
     /// <summary>What the fleet sent.</summary>
     internal OtlpListener Collector { get; private set; } = null!;
 
     public async ValueTask InitializeAsync()
     {
-        Collector = await OtlpListener.StartAsync(HttpProtocols.Http1, TestContext.Current.CancellationToken);
+        var http = Protocol == "grpc" ? HttpProtocols.Http2 : HttpProtocols.Http1;
+        Collector = await OtlpListener.StartAsync(http, TestContext.Current.CancellationToken);
         _fleet.Settings["OTEL_EXPORTER_OTLP_ENDPOINT"] = Collector.Url;
-        _fleet.Settings["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf";
+        _fleet.Settings["OTEL_EXPORTER_OTLP_PROTOCOL"] = Protocol;
         _fleet.Settings["OTEL_EXPORTER_OTLP_HEADERS"] = "x-token=let-me-in";
         _fleet.Settings["Serilog:MinimumLevel:Default"] = "Information";
         _fleet.Settings["Serilog:WriteTo"] = "";   // nowhere else
