@@ -59,15 +59,14 @@ public sealed class RunningFleet(AwsEndpoint endpoint) : IAsyncLifetime
     {
         var producer = Builder("Producer").AddProducer().Build().MapProducer();
         producer.MapWorkerHealth();
-        WebApplication[] hosts =
+        (string Name, WebApplication Host)[] hosts =
         [
-            Builder("Inventory").AddInventoryWorker().Build(),
-            Builder("Notification").AddNotificationWorker().Build(),
-            Builder("Analytics").AddAnalyticsWorker().Build(),
-            producer,
+            ("inventory", Builder("Inventory").AddInventoryWorker().Build()),
+            ("notification", Builder("Notification").AddNotificationWorker().Build()),
+            ("analytics", Builder("Analytics").AddAnalyticsWorker().Build()),
+            ("producer", producer),
         ];
-        string[] names = ["inventory", "notification", "analytics", "producer"];
-        foreach (var (name, host) in names.Zip(hosts))
+        foreach (var (name, host) in hosts)
         {
             OnBuilt(name, host.Services);
             await host.StartAsync(TestContext.Current.CancellationToken);

@@ -44,6 +44,10 @@ public sealed class WhenTheTemplateIsExported
     }
 
     [Fact]
+    public void Every_queue_is_consumed_by_a_deployable_that_has_a_role() =>
+        Assert.Equal(AlarmSection.WorkerQueues().Order(), Deployables.All.Select(deployable => deployable.Queue).OfType<string>().Order());
+
+    [Fact]
     public void No_deployable_may_do_everything_or_to_everything()
     {
         var roles = OfType("AWS::IAM::Role").IntersectBy(Deployables.All.Select(RoleSection.LogicalIdOf), role => role.Key);

@@ -1,19 +1,12 @@
 using System.Globalization;
-using Workers.Contracts;
 using Workers.Engine;
+using Workers.Provisioning.CloudFormation;
 using YamlDotNet.RepresentationModel;
 
 namespace Workers.Tests.Shipping;
 
 public sealed class WhenAWorkerIsScaled
 {
-    private static readonly Dictionary<string, string> Queues = new()
-    {
-        ["inventory"] = Topology.InventoryQueue,
-        ["notification"] = Topology.NotificationQueue,
-        ["analytics"] = Topology.AnalyticsQueue,
-    };
-
     public static TheoryData<string> Names => [.. ContainerHost.Workers];
 
     [Theory]
@@ -23,7 +16,7 @@ public sealed class WhenAWorkerIsScaled
         var queue = Trigger(worker, out var trigger);
 
         Assert.Equal("aws-sqs-queue", trigger.TextAt("type"));
-        Assert.Equal(["", "111122223333", Queues[worker]], queue.AbsolutePath.Split('/'));
+        Assert.Equal(["", "111122223333", QueueOf(worker)], queue.AbsolutePath.Split('/'));
         Assert.Equal($"sqs.{trigger.TextAt("metadata", "awsRegion")}.amazonaws.com", queue.Host);
         Assert.Equal(worker, Scaled(worker).TextAt("spec", "scaleTargetRef", "name"));
     }
@@ -76,6 +69,8 @@ public sealed class WhenAWorkerIsScaled
 
         Assert.All(overlay.OfKind("ScaledObject"), scaled => Assert.Null(overlay.The("Deployment", scaled.Name()).At("spec", "replicas")));
     }
+
+    private static string QueueOf(string worker) => Deployables.All.Single(deployable => deployable.Name == worker).Queue!;
 
     private static YamlNode Scaled(string worker) =>
         Yaml.DocumentsOf(Approved.PathOf("k8s", "components", "keda", $"{worker}.yaml")).Single();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Hosting;
+using Workers.Provisioning.CloudFormation;
 
 namespace Workers.Tests.Shipping;
 
@@ -12,6 +13,10 @@ public sealed class WhenTheComposeFileIsRead
     public static TheoryData<string> Hosts => [.. ContainerHost.All];
 
     public static TheoryData<string> Configured => [.. ContainerHost.All, "provision"];
+
+    [Fact]
+    public void Every_deployable_that_has_a_role_has_a_host() =>
+        Assert.Equal(Deployables.All.Select(deployable => deployable.Name).Order(), ContainerHost.All.Order());
 
     [Theory]
     [MemberData(nameof(Configured))]
@@ -101,7 +106,7 @@ public sealed class WhenTheComposeFileIsRead
             .OfType<string>()
             .ToList();
 
-        Assert.Equal(6, projects.Count);
+        Assert.Equal(ContainerHost.All.Count + 2, projects.Count);   // the command line and LocalAws
         Assert.All(projects, project => Assert.True(File.Exists(Approved.PathOf("src", project, $"{project}.csproj"))));
     }
 
