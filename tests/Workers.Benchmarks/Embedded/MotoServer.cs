@@ -32,16 +32,25 @@ internal sealed class MotoServer : IDisposable
     public static async Task<MotoServer?> FindAsync(CancellationToken cancellationToken)
     {
         var endpoint = FreeEndpoint();
+        MotoServer server;
         try
         {
-            var server = new MotoServer(
-                ChildProcess.StartQuietly(Name, "-p", endpoint.Port.ToString(CultureInfo.InvariantCulture)), endpoint);
-            await server.ListensAsync(cancellationToken);
-            return server;
+            server = new(ChildProcess.StartQuietly(Name, "-p", endpoint.Port.ToString(CultureInfo.InvariantCulture)), endpoint);
         }
         catch (Win32Exception)
         {
             return null;
+        }
+
+        try
+        {
+            await server.ListensAsync(cancellationToken);
+            return server;
+        }
+        catch
+        {
+            server.Dispose();
+            throw;
         }
     }
 
