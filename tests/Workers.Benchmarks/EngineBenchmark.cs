@@ -8,7 +8,6 @@ internal sealed class EngineBenchmark(EmbeddedAws aws, string? only, Cancellatio
 {
     public static readonly string[] Steps = ["throughput", "leases", "light-load", "shutdown", "drain", "allocations", "memory", "idle"];
 
-    private const int ThroughputMessages = 40_000;
     private const int MemoryMessages = 200_000;
     private const int LongMemoryMessages = 1_000_000;
 
@@ -25,7 +24,7 @@ internal sealed class EngineBenchmark(EmbeddedAws aws, string? only, Cancellatio
 
     private async Task<List<Figure>> MeasureAsync(bool isLong)
     {
-        await StepAsync("throughput", () => ThroughputFigures.MeasureAsync(aws, ThroughputMessages, cancellationToken));
+        await StepAsync("throughput", () => ThroughputFigures.MeasureAsync(aws, cancellationToken));
         await StepAsync("leases", () => LeaseFigures.MeasureAsync(aws, cancellationToken));
         await StepAsync("light-load", () => LightLoadFigures.MeasureAsync(aws, cancellationToken));
         await StepAsync("shutdown", () => ShutdownFigures.MeasureAsync(aws, cancellationToken));

@@ -63,7 +63,7 @@ internal sealed class EmbeddedAws : IDisposable
     public async Task<IReadOnlyDictionary<string, long>> CallsAsync(CancellationToken cancellationToken) =>
         (await _http.GetFromJsonAsync<Dictionary<string, long>>("_local/calls", cancellationToken))!;
 
-    /// <summary>Has each of these operations begin so much later, from now on.</summary>
+    /// <summary>Has each of these operations, and no other, begin so much later from now on.</summary>
     public async Task DelayAsync(IEnumerable<string> operations, int milliseconds, CancellationToken cancellationToken)
     {
         var rules = operations.Select(operation => new { operation, fault = "latency", delayMs = milliseconds });

@@ -1,74 +1,82 @@
-using System.Diagnostics;
 using Workers.Benchmarks.Aws;
 using Workers.Benchmarks.Consumers;
 
 namespace Workers.Benchmarks.Figures;
 
-/// <summary>A deep queue and a handler that does nothing: what is compared takes turns, so that the machine's moods meet all alike.</summary>
+/// <summary>
+/// A deep queue and a handler that does nothing, first as fast as the embedded AWS answers, then with answers that take as long as
+/// SQS's. What is compared takes many short turns, each first as often as the others, so that the machine's moods meet all alike;
+/// it runs from the first turn to the last, so that nothing starts up in a turn.
+/// </summary>
 internal static class ThroughputFigures
 {
-    private const int Rounds = 5;
-    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(1);
+    private const int Messages = 5_000;
+    private const int Rounds = 31;
+    private const int RoundsWithLatency = 5;
 
-    public static async Task<IReadOnlyList<Figure>> MeasureAsync(EmbeddedAws aws, int messages, CancellationToken cancellationToken)
+    /// <summary>Before them: by then the runtime has compiled nearly all that is hot for the last time, of ours and of theirs.</summary>
+    private const int WarmUpRounds = 30;
+
+    private const int LatencyMilliseconds = 5;
+    private static readonly string[] Delayed = ["sqs.ReceiveMessage", "sqs.DeleteMessage", "sqs.DeleteMessageBatch"];
+
+    public static async Task<IReadOnlyList<Figure>> MeasureAsync(EmbeddedAws aws, CancellationToken cancellationToken)
     {
-        var queue = await BenchmarkQueue.CreateAsync(aws.Sqs, "throughput", TimeSpan.FromSeconds(30), cancellationToken);
-        await RoundAsync(aws, queue, messages / 5, cancellationToken);   // warms everything up, the embedded AWS as well
-        List<IReadOnlyList<Turn>> rounds = [];
-        for (var round = 0; round < Rounds; round++)
-        {
-            rounds.Add(await RoundAsync(aws, queue, messages, cancellationToken));
-        }
-
-        return
-        [
-            Compare("SQS calls per 1,000 messages, deep queue", Goal.AtMost(220), (turn, _) => turn.CallsPer1000),
-            Compare("throughput against the bare loops", Goal.AtLeast(0.90), (turn, bare) => turn.Rate / bare.Rate),
-            Compare("messages per second, here and today", null, (turn, _) => Math.Round(turn.Rate)),
-            Compare("the client's CPU per message, µs", null, (turn, _) => turn.CpuMicroseconds),
-            Compare("the client's CPU per message against the bare loops", null, (turn, bare) => turn.CpuMicroseconds / bare.CpuMicroseconds),
-        ];
-
-        Figure Compare(string what, Goal? goal, Func<Turn, Turn, double> value) => Figure.Of(
-            what,
-            goal,
-            [.. ConsumersUnderTest.All.Select((_, own) => Statistics.Median(rounds.Select(turns => value(turns[own], turns[1]))))]);
-    }
-
-    private static async Task<IReadOnlyList<Turn>> RoundAsync(
-        EmbeddedAws aws, BenchmarkQueue queue, int messages, CancellationToken cancellationToken)
-    {
-        List<Turn> turns = [];
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        List<Contender> contenders = [];
         foreach (var consumer in ConsumersUnderTest.All)
         {
-            await queue.FillAsync(messages, cancellationToken);
-            turns.Add(await TurnAsync(aws, queue, consumer, messages, cancellationToken));
+            contenders.Add(await Contender.StartAsync(aws, consumer, stop.Token));
+        }
+
+        await RoundsAsync(contenders, WarmUpRounds, cancellationToken);
+        var rounds = await RoundsAsync(contenders, Rounds, cancellationToken);
+        await aws.DelayAsync(Delayed, LatencyMilliseconds, cancellationToken);
+        var roundsWithLatency = await RoundsAsync(contenders, RoundsWithLatency, cancellationToken);
+        await aws.DelayAsync([], LatencyMilliseconds, cancellationToken);
+
+        await stop.CancelAsync();
+        await Task.WhenAll(contenders.Select(contender => contender.EndAsync()));
+        return
+        [
+            Compare("SQS calls per 1,000 messages, deep queue", Goal.AtMost(220), rounds, (turn, _) => turn.CallsPer1000),
+            Compare("throughput against the bare loops", Goal.AtLeast(0.90), rounds, (turn, bare) => turn.Rate / bare.Rate),
+            Compare("messages per second, here and today", null, rounds, (turn, _) => Math.Round(turn.Rate)),
+            Compare("the client's CPU per message, µs", null, rounds, (turn, _) => turn.CpuMicroseconds),
+            Compare("the client's CPU per message against the bare loops", null, rounds, (turn, bare) => turn.CpuMicroseconds / bare.CpuMicroseconds),
+            Compare(
+                $"throughput against the bare loops, each call {LatencyMilliseconds} ms later",
+                null,
+                roundsWithLatency,
+                (turn, bare) => turn.Rate / bare.Rate),
+        ];
+    }
+
+    private static async Task<List<Contender.Turn[]>> RoundsAsync(List<Contender> contenders, int count, CancellationToken cancellationToken)
+    {
+        List<Contender.Turn[]> rounds = [];
+        for (var round = 0; round < count; round++)
+        {
+            rounds.Add(await RoundAsync(contenders, round, cancellationToken));
+        }
+
+        return rounds;
+    }
+
+    private static async Task<Contender.Turn[]> RoundAsync(List<Contender> contenders, int round, CancellationToken cancellationToken)
+    {
+        var turns = new Contender.Turn[contenders.Count];
+        for (var turn = 0; turn < turns.Length; turn++)
+        {
+            var next = (round + turn) % turns.Length;
+            turns[next] = await contenders[next].TurnAsync(Messages, cancellationToken);
         }
 
         return turns;
     }
 
-    private static async Task<Turn> TurnAsync(
-        EmbeddedAws aws, BenchmarkQueue queue, IConsumerUnderTest consumer, int messages, CancellationToken cancellationToken)
-    {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var counted = await aws.CountAsync(cancellationToken);
-        var all = aws.Sqs.Deleted + messages;
-        var cpu = Environment.CpuUsage.TotalTime;
-        var clock = Stopwatch.StartNew();
-        var running = consumer.RunAsync(queue, Work.None, new EngineSettings(), stop.Token);
-        while (aws.Sqs.Deleted < all)
-        {
-            await Task.Delay(Look, TimeProvider.System, cancellationToken);
-        }
-
-        var elapsed = clock.Elapsed;
-        cpu = Environment.CpuUsage.TotalTime - cpu;
-        var calls = await counted.AllAsync(cancellationToken);
-        await stop.CancelAsync();
-        await running;
-        return new(messages / elapsed.TotalSeconds, 1000.0 * calls / messages, cpu.TotalMicroseconds / messages);
-    }
-
-    private sealed record Turn(double Rate, double CallsPer1000, double CpuMicroseconds);
+    private static Figure Compare(string what, Goal? goal, List<Contender.Turn[]> rounds, Func<Contender.Turn, Contender.Turn, double> value) => Figure.Of(
+        what,
+        goal,
+        [.. ConsumersUnderTest.All.Select((_, own) => Statistics.Median(rounds.Select(turns => value(turns[own], turns[1]))))]);
 }
