@@ -24,13 +24,14 @@ internal static class MemoryFigures
 
         return
         [
-            Compare($"resident memory after {Text(late)} messages against {Text(Early)}", Goal.AtMost(1.10), growth => growth.End / growth.Early),
-            Compare($"resident memory after {Text(late)} messages against {Text(late / 2)}", null, growth => growth.End / growth.Halfway),
-            Compare($"resident memory after {Text(late)} messages, MB", null, growth => growth.End / 1e6),
+            Figure.OfRounds(
+                $"resident memory after {Text(late)} messages against {Text(Early)}",
+                Goal.AtMost(1.10),
+                rounds,
+                (growth, _) => growth.End / growth.Early),
+            Figure.OfRounds($"resident memory after {Text(late)} messages against {Text(late / 2)}", null, rounds, (growth, _) => growth.End / growth.Halfway),
+            Figure.OfRounds($"resident memory after {Text(late)} messages, MB", null, rounds, (growth, _) => growth.End / 1e6),
         ];
-
-        Figure Compare(string what, Goal? goal, Func<Growth, double> value) => Figure.Of(
-            what, goal, [.. ConsumersUnderTest.All.Select((_, own) => Statistics.Median(rounds.Select(round => value(round[own]))))]);
     }
 
     private static string Text(int messages) => messages.ToString("#,0", CultureInfo.InvariantCulture);

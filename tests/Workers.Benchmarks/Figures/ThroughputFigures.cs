@@ -39,12 +39,12 @@ internal static class ThroughputFigures
         await Task.WhenAll(contenders.Select(contender => contender.EndAsync()));
         return
         [
-            Compare("SQS calls per 1,000 messages, deep queue", Goal.AtMost(220), rounds, (turn, _) => turn.CallsPer1000),
-            Compare("throughput against the bare loops", Goal.AtLeast(0.90), rounds, (turn, bare) => turn.Rate / bare.Rate),
-            Compare("messages per second, here and today", null, rounds, (turn, _) => Math.Round(turn.Rate)),
-            Compare("the client's CPU per message, µs", null, rounds, (turn, _) => turn.CpuMicroseconds),
-            Compare("the client's CPU per message against the bare loops", null, rounds, (turn, bare) => turn.CpuMicroseconds / bare.CpuMicroseconds),
-            Compare(
+            Figure.OfRounds("SQS calls per 1,000 messages, deep queue", Goal.AtMost(220), rounds, (turn, _) => turn.CallsPer1000),
+            Figure.OfRounds("throughput against the bare loops", Goal.AtLeast(0.90), rounds, (turn, bare) => turn.Rate / bare.Rate),
+            Figure.OfRounds("messages per second, here and today", null, rounds, (turn, _) => Math.Round(turn.Rate)),
+            Figure.OfRounds("the client's CPU per message, µs", null, rounds, (turn, _) => turn.CpuMicroseconds),
+            Figure.OfRounds("the client's CPU per message against the bare loops", null, rounds, (turn, bare) => turn.CpuMicroseconds / bare.CpuMicroseconds),
+            Figure.OfRounds(
                 $"throughput against the bare loops, each call {LatencyMilliseconds} ms later",
                 null,
                 roundsWithLatency,
@@ -74,9 +74,4 @@ internal static class ThroughputFigures
 
         return turns;
     }
-
-    private static Figure Compare(string what, Goal? goal, List<Contender.Turn[]> rounds, Func<Contender.Turn, Contender.Turn, double> value) => Figure.Of(
-        what,
-        goal,
-        [.. ConsumersUnderTest.All.Select((_, own) => Statistics.Median(rounds.Select(turns => value(turns[own], turns[1]))))]);
 }
