@@ -13,16 +13,20 @@ internal sealed class EnvelopeReader(IReadOnlyList<IBodyReader> bodyReaders, Kno
     private static readonly JsonEncodedText DetailType = JsonEncodedText.Encode("detail-type");
     private static readonly JsonEncodedText Time = JsonEncodedText.Encode("time");
     private static readonly JsonEncodedText Detail = JsonEncodedText.Encode("detail");
-    private static readonly JsonEncodedText[] Members = [Id, Source, DetailType, Time, Detail];
+    private static readonly MemberNames Members = new(Id, DetailType, Source, Time, Detail) { Outer = Detail, Inner = MetadataReader.Metadata };
 
-    public RawEvent Read(ReadOnlySpan<byte> body, string messageId)
+    /// <param name="body">The body.</param>
+    /// <param name="messageId">SQS's id.</param>
+    /// <param name="checksDetail">Whether the detail is checked to be JSON; else by whoever reads it, and fast.</param>
+    /// <exception cref="PoisonEventException">It holds no envelope in order.</exception>
+    public RawEvent Read(ReadOnlySpan<byte> body, string messageId, bool checksDetail)
     {
         try
         {
-            var envelope = new JsonMembers(body, "", Members, Detail, MetadataReader.Metadata);
+            var envelope = new JsonMembers(body, "", Members, checksDetail);
             if (envelope.KindOf(Source) is JsonTokenType.None && Translate(body) is { } translated)
             {
-                envelope = new(translated, "", Members, Detail, MetadataReader.Metadata);
+                envelope = new(translated, "", Members);
             }
 
             CheckId(envelope);

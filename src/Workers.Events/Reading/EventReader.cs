@@ -14,7 +14,20 @@ internal sealed class EventReader(
 {
     public ReceivedEvent Read(ReadOnlySpan<byte> body, string messageId)
     {
-        var raw = envelopes.Read(body, messageId);
+        try
+        {
+            // Nearly always the detail is in order, which shows when it is read into its shape: to check it before takes longer.
+            return Read(envelopes.Read(body, messageId, checksDetail: false));
+        }
+        catch (Exception refused) when (refused is PoisonEventException or UnknownEventException)
+        {
+            // It is refused once more, for the first reason.
+            return Read(envelopes.Read(body, messageId, checksDetail: true));
+        }
+    }
+
+    private ReceivedEvent Read(RawEvent raw)
+    {
         var versions = routes.GetValueOrDefault(raw.Name);
         string? eventId = null;
         try
@@ -27,17 +40,19 @@ internal sealed class EventReader(
                 throw new UnknownEventException(raw.Name) { EventId = eventId };
             }
 
-            var route = RouteOf(versions, metadata);
+            var version = MetadataReader.VersionOf(metadata);
+            var route = RouteOf(versions, version);
             if (route.Upcasters is not [])
             {
                 detail = route.Upcast(detail);
                 metadata = metadatas.Read(detail);
+                version = MetadataReader.VersionOf(metadata);
                 eventId = metadata.EventId ?? raw.Id();
             }
 
             var value = ReadDetail(detail, route.Shape);
             var time = raw.Time ?? value.OccurredAt ?? throw PoisonEventException.At("time", "is required");
-            return new(new(raw.Name, time), MetadataReader.Complete(metadata, eventId, route.Shape.Version), value);
+            return new(new(raw.Name, time), MetadataReader.Complete(metadata, eventId, version, route.Shape.Version), value);
         }
         catch (PoisonEventException) when (versions is null)
         {
@@ -49,13 +64,10 @@ internal sealed class EventReader(
         }
     }
 
-    private static EventRoute RouteOf(FrozenDictionary<int, EventRoute> versions, RawMetadata metadata)
-    {
-        var version = MetadataReader.VersionOf(metadata);
-        return versions.TryGetValue(version.Major, out var route)
+    private static EventRoute RouteOf(FrozenDictionary<int, EventRoute> versions, EventVersion version) =>
+        versions.TryGetValue(version.Major, out var route)
             ? route
             : throw MetadataReader.Problem(MetadataField.EventVersion, $"has a major, {version.Major}, that is not known here");
-    }
 
     private static IEventDetail ReadDetail(ReadOnlySpan<byte> json, EventShape shape)
     {

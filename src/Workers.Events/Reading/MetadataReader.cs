@@ -14,8 +14,8 @@ internal sealed class MetadataReader(KnownTexts known)
     private static readonly JsonEncodedText CorrelationId = JsonEncodedText.Encode(MetadataField.CorrelationId);
     private static readonly JsonEncodedText CausationId = JsonEncodedText.Encode(MetadataField.CausationId);
     private static readonly JsonEncodedText TraceParent = JsonEncodedText.Encode(MetadataField.TraceParent);
-    private static readonly JsonEncodedText[] DetailMembers = [Metadata];
-    private static readonly JsonEncodedText[] Members = [EventId, Version, CorrelationId, CausationId, TraceParent];
+    private static readonly MemberNames DetailMembers = new(Metadata);
+    private static readonly MemberNames Members = new(EventId, Version, CorrelationId, CausationId, TraceParent);
     private static readonly EventVersion First = new(1, 0);
 
     public RawMetadata Read(ReadOnlySpan<byte> detail)
@@ -48,10 +48,11 @@ internal sealed class MetadataReader(KnownTexts known)
 
     /// <param name="metadata">As the detail has it, upcast.</param>
     /// <param name="eventId">What the event is known by, whoever named it.</param>
+    /// <param name="version">Its version.</param>
     /// <param name="shape">The version of the shape that the detail was read into; a newer minor of it stays.</param>
-    public static EventMetadata Complete(RawMetadata metadata, string eventId, EventVersion shape)
+    public static EventMetadata Complete(RawMetadata metadata, string eventId, EventVersion version, EventVersion shape)
     {
-        var stated = VersionOf(metadata).Major == shape.Major ? metadata.EventVersion : null;
+        var stated = version.Major == shape.Major ? metadata.EventVersion : null;
         return new(
             eventId,
             metadata.CorrelationId ?? eventId,

@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using System.Text.Json;
+using System.Text;
 
 namespace Workers.Events.Reading.Json;
 
@@ -11,16 +11,16 @@ internal sealed class KnownTexts(IEnumerable<string> texts)
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _texts =
         texts.ToFrozenSet().GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>The text that the reader stands on, known or not.</summary>
-    public string Read(ref Utf8JsonReader reader)
+    /// <summary>The text, known or not.</summary>
+    public string Read(ReadOnlySpan<byte> utf8)
     {
-        if (reader.ValueSpan.Length > Longest)
+        if (utf8.Length > Longest)
         {
-            return reader.GetString()!;
+            return Encoding.UTF8.GetString(utf8);
         }
 
         Span<char> text = stackalloc char[Longest];
-        text = text[..reader.CopyString(text)];
+        text = text[..Encoding.UTF8.GetChars(utf8, text)];
         return _texts.TryGetValue(text, out var known) ? known : text.ToString();
     }
 }

@@ -1,5 +1,7 @@
 using System.Text;
+using System.Text.Json;
 using Workers.Contracts;
+using Workers.Contracts.Json;
 using Workers.Events;
 using Workers.Events.Reading;
 
@@ -13,6 +15,7 @@ public sealed class WhenBodiesAreMutated
     [
         "{", "}", "[", "]", ",", ":", "\"", "\\", "null", "true", "-", "0", "1e999", "99999999999999999999", "\"\"", "\\ud800", "\\u0000",
         "\"source\":", "\"detail\":{", "\"metadata\":", "\"items\":[", "\"alertType\":\"HIGH_VALUE_ORDER\",", "\ud800", "é", " ",
+        "{}", "}}", "}}}", "\n", "\"metadata\":{\"eventId\":\"E2\"},", "\"\\u006detadata\":{\"eventId\":\"E2\"},", ",\"metadata\":{\"eventId\":\"E2\"}}",
     ];
 
     private static readonly string[] Valid =
@@ -33,32 +36,46 @@ public sealed class WhenBodiesAreMutated
     public void They_are_read_or_poison_or_unknown_and_nothing_else(int seed)
     {
         var registry = EventCatalog.Build();
-        var random = new Random(seed);
-        var outcomes = new HashSet<string>();
 
-        for (var i = 0; i < Mutations; i++)
-        {
-            var body = Mutate(Valid[random.Next(Valid.Length)], random);
-            outcomes.Add(OutcomeOf(registry, body));
-        }
+        var outcomes = Mutated(seed).Select(body => OutcomeOf(registry, body).Kind).ToHashSet();
 
         Assert.Equal(["poison", "read", "unknown"], outcomes.Order());
     }
 
-    private static string OutcomeOf(EventRegistry registry, string body)
+    [Theory]
+    [InlineData(4)]
+    [InlineData(5)]
+    [InlineData(6)]
+    public void The_fast_way_to_read_an_envelope_sees_what_the_careful_one_sees(int seed)
+    {
+        var registry = EventCatalog.Build();
+
+        Assert.All(Mutated(seed), body => Assert.Equal(OutcomeOf(registry, Carefully(body)), OutcomeOf(registry, body)));
+    }
+
+    private static IEnumerable<string> Mutated(int seed)
+    {
+        var random = new Random(seed);
+        return Enumerable.Range(0, Mutations).Select(_ => Mutate(Valid[random.Next(Valid.Length)], random));
+    }
+
+    /// <summary>The same with a member that nobody wants and no plain envelope has: a number.</summary>
+    private static string Carefully(string body) => body.StartsWith('{') ? $"{{\"unwanted\":0,{body[1..]}" : body;
+
+    private static (string Kind, string Details) OutcomeOf(EventRegistry registry, string body)
     {
         try
         {
-            registry.Read(body, "M1");
-            return "read";
+            var read = registry.Read(body, "M1");
+            return ("read", $"{read.Envelope} {read.Metadata} {JsonSerializer.Serialize(read.Detail, read.Detail.GetType(), ContractsJsonContext.Default)}");
         }
-        catch (PoisonEventException)
+        catch (PoisonEventException poison)
         {
-            return "poison";
+            return ("poison", $"{poison.EventId} {poison.Message}");
         }
-        catch (UnknownEventException)
+        catch (UnknownEventException unknown)
         {
-            return "unknown";
+            return ("unknown", $"{unknown.EventId} {unknown.Message}");
         }
         catch (Exception exception)
         {
