@@ -18,7 +18,7 @@ internal sealed class MemberNames(params JsonEncodedText[] names)
 
     /// <param name="name">As it stands in the JSON, without escapes.</param>
     /// <param name="guess">The place that is looked at first.</param>
-    public int IndexOf(ReadOnlySpan<byte> name, int guess = 0)
+    public int IndexOf(ReadOnlySpan<byte> name, int guess)
     {
         for (var looked = 0; looked < names.Length; looked++)
         {
