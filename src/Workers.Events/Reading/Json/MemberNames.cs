@@ -20,9 +20,13 @@ internal sealed class MemberNames(params JsonEncodedText[] names)
     /// <param name="guess">The place that is looked at first.</param>
     public int IndexOf(ReadOnlySpan<byte> name, int guess)
     {
-        for (var looked = 0; looked < names.Length; looked++)
+        if (guess < names.Length && name.SequenceEqual(names[guess].EncodedUtf8Bytes))
         {
-            var index = (guess + looked) % names.Length;
+            return guess;
+        }
+
+        for (var index = 0; index < names.Length; index++)
+        {
             if (name.SequenceEqual(names[index].EncodedUtf8Bytes))
             {
                 return index;
