@@ -45,7 +45,7 @@ internal static class AnyObject
 
             if (index >= 0 && !found.TryAdd(index, new(kind, start, (int)reader.BytesConsumed - start)))
             {
-                throw PoisonEventException.At(path.Length == 0 ? names[index].Value : $"{path}.{names[index]}", "appears more than once");
+                throw JsonMembers.Problem(path, names[index], "appears more than once");
             }
         }
 

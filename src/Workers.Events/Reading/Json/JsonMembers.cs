@@ -85,13 +85,16 @@ internal readonly ref struct JsonMembers
             : throw Problem(name, $"must be {UtcTimeConverter.Expected}");
     }
 
-    public PoisonEventException Problem(JsonEncodedText name, string problem) =>
-        PoisonEventException.At(_path.Length == 0 ? name.Value : $"{_path}.{name}", problem);
+    public PoisonEventException Problem(JsonEncodedText name, string problem) => Problem(_path, name, problem);
+
+    public static PoisonEventException Problem(string path, JsonEncodedText name, string problem) =>
+        PoisonEventException.At(path.Length == 0 ? name.Value : $"{path}.{name}", problem);
 
     private bool TryOpen(JsonEncodedText name, out Utf8JsonReader reader)
     {
-        reader = new(Json(name));
-        return KindOf(name) is not (JsonTokenType.None or JsonTokenType.Null) && reader.Read();
+        var range = RangeOf(name);
+        reader = new(range.In(_json));
+        return range.Kind is not (JsonTokenType.None or JsonTokenType.Null) && reader.Read();
     }
 
     private JsonRange RangeOf(JsonEncodedText name) => _ranges[_names.IndexOf(name)];
