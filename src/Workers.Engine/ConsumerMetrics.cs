@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using Workers.Engine.Leasing;
 using Workers.Engine.Telemetry;
 
 namespace Workers.Engine;
@@ -6,6 +7,7 @@ namespace Workers.Engine;
 /// <summary>What is measured of one queue. Nothing is computed for an instrument that nobody listens to.</summary>
 internal sealed class ConsumerMetrics
 {
+    private readonly TimeProvider _time;
     private readonly Meter _meter;
     private readonly KeyValuePair<string, object?>[] _queue;
     private readonly Histogram<double> _processDuration;
@@ -19,8 +21,9 @@ internal sealed class ConsumerMetrics
     private readonly Counter<long> _slow;
     private readonly Counter<long> _paused;
 
-    public ConsumerMetrics(IMeterFactory meters, string queue)
+    public ConsumerMetrics(IMeterFactory meters, TimeProvider time, string queue)
     {
+        _time = time;
         _queue = [new(Names.MessagingSystem, Names.AwsSqs), new(Names.Queue, queue)];
         _meter = meters.Create(Names.Engine);
         _processDuration = _meter.CreateHistogram(Names.ProcessDuration, "s", "How long a message was handled: reading it and its handler.", tags: null, advice: Buckets.Seconds);
@@ -53,22 +56,24 @@ internal sealed class ConsumerMetrics
     }
 
     /// <summary>A message was read, and handled where it has a handler.</summary>
-    public void Processed(TimeSpan duration, string outcome)
+    /// <param name="startedAt">When that began, as the clock's timestamp.</param>
+    /// <param name="outcome">What came of it.</param>
+    public void Processed(long startedAt, string outcome)
     {
         if (_processDuration.Enabled)
         {
             var error = outcome is "failed" or "rejected" ? outcome : null;
             KeyValuePair<string, object?>[] tags =
                 [.. _queue, new(Names.Operation, Names.Process), new(Names.Outcome, outcome), .. Error(error)];
-            _processDuration.Record(duration.TotalSeconds, tags);
+            _processDuration.Record(_time.GetElapsedTime(startedAt).TotalSeconds, tags);
         }
     }
 
-    /// <summary>SQS was called; <paramref name="error"/> says how the call failed, if it did.</summary>
-    public void Called(string operation, TimeSpan duration, string? error)
+    /// <summary>SQS was called at that timestamp; <paramref name="error"/> says how the call failed, if it did.</summary>
+    public void Called(string operation, long sentAt, string? error)
     {
         KeyValuePair<string, object?>[] tags = [.. _queue, new(Names.Operation, operation), .. Error(error)];
-        _callDuration.Record(duration.TotalSeconds, tags);
+        _callDuration.Record(_time.GetElapsedTime(sentAt).TotalSeconds, tags);
         _calls.Add(1, tags);
     }
 
@@ -88,11 +93,23 @@ internal sealed class ConsumerMetrics
         }
     }
 
-    /// <summary>A message's handler is done with it.</summary>
-    public void Handled(TimeSpan sinceSent) => _sentToHandled.Record(sinceSent.TotalSeconds, _queue);
+    /// <summary>The handler of a message, which came into the queue at that time, is done with it.</summary>
+    public void Handled(DateTimeOffset sentAt)
+    {
+        if (_sentToHandled.Enabled)
+        {
+            _sentToHandled.Record((_time.GetUtcNow() - sentAt).TotalSeconds, _queue);
+        }
+    }
 
-    /// <summary>A message begins to be settled, and this is left of its lease.</summary>
-    public void LeaseEnded(TimeSpan left) => _margin.Record(left.TotalSeconds, _queue);
+    /// <summary>A message with this lease begins to be settled.</summary>
+    public void LeaseEnded(MessageLease lease)
+    {
+        if (_margin.Enabled)
+        {
+            _margin.Record(lease.Left.TotalSeconds, _queue);
+        }
+    }
 
     /// <summary>Handling failed broadly: receiving pauses, or goes on pausing.</summary>
     public void ReceivingPaused() => _paused.Add(1, _queue);

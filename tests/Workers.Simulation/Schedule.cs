@@ -121,7 +121,7 @@ internal sealed class Schedule : IDisposable
             _options,
             _time,
             new Jitter(_random),
-            new ConsumerMetrics(_services.GetRequiredService<IMeterFactory>(), "simulation"),
+            new ConsumerMetrics(_services.GetRequiredService<IMeterFactory>(), _time, "simulation"),
             _tracing,
             new ConsumerHealth(_time),
             NullLogger.Instance);

@@ -19,14 +19,14 @@ internal sealed class MessageProcessor(
         inFlight.Handled();
         if (settlement is Settlement.Delete)
         {
-            context.Metrics.Handled(context.Time.GetUtcNow() - lease.Message.SentAt);
+            context.Metrics.Handled(lease.Message.SentAt);
         }
 
         // Before any backoff is set, or the heartbeat would overwrite it.
         if (await lease.StopAsync())
         {
-            context.Metrics.LeaseEnded(lease.Left);
-            settler.Settle(new(lease, settlement, scope, lease.Age));
+            context.Metrics.LeaseEnded(lease);
+            settler.Settle(new(lease, settlement, scope, scope is null ? TimeSpan.Zero : lease.Age));
         }
         else
         {
@@ -48,7 +48,7 @@ internal sealed class MessageProcessor(
 
         var startedAt = context.Time.GetTimestamp();
         var settlement = await dispatcher.HandleAsync(lease, scope);
-        context.Metrics.Processed(context.Time.GetElapsedTime(startedAt), settlement.Outcome);
+        context.Metrics.Processed(startedAt, settlement.Outcome);
         return settlement;
     }
 }

@@ -64,7 +64,7 @@ internal sealed partial class ConsumerOpener(QueueConsumerBuilder definition, IS
         _options,
         _time,
         _jitter,
-        new ConsumerMetrics(services.GetRequiredService<IMeterFactory>(), queue.Name),
+        new ConsumerMetrics(services.GetRequiredService<IMeterFactory>(), _time, queue.Name),
         services.GetRequiredKeyedService<ActivitySource>(Names.Engine),
         services.GetRequiredKeyedService<ConsumerHealth>(definition.Name),
         _logger);

@@ -28,7 +28,7 @@ internal sealed class MeasuredQueue(IMessageQueue queue, ConsumerMetrics metrics
     private async Task<TAnswer> TimeAsync<TAnswer>(string operation, long sentAt, Task<TAnswer> call)
     {
         await ((Task)call).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
-        metrics.Called(operation, time.GetElapsedTime(sentAt), ErrorOf(call));
+        metrics.Called(operation, sentAt, ErrorOf(call));
         return await call;
     }
 

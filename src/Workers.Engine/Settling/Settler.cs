@@ -126,8 +126,11 @@ internal sealed partial class Settler
     {
         _inFlight.Settled();
         _context.Metrics.Settled(message.Settlement.Outcome);
-        using var logged = message.Scope is null ? null : _logger.BeginScope(message.Scope);
-        Log(message.Settlement, message.Age);
+        if (message.Scope is not null)
+        {
+            using var logged = _logger.BeginScope(message.Scope);
+            Log(message.Settlement, message.Age);
+        }
     }
 
     private void Log(Settlement settlement, TimeSpan age)

@@ -8,7 +8,7 @@ namespace Workers.Engine.Settling;
 /// <param name="Lease">Its lease, which was ours until now.</param>
 /// <param name="Settlement">What is done about it.</param>
 /// <param name="Scope">What its log lines carry; null where nobody logs.</param>
-/// <param name="Age">How long it had been here when its handler ended.</param>
+/// <param name="Age">How long it had been here when its handler ended; zero where nobody logs.</param>
 internal readonly record struct SettlingMessage(MessageLease Lease, Settlement Settlement, MessageScope? Scope, TimeSpan Age)
 {
     public ReceivedMessage Message => Lease.Message;

@@ -16,7 +16,7 @@ internal static class SilentContext
         new QueueConsumerOptions { MaxReceiveLoops = EngineHost.Loops },
         TimeProvider.System,
         new Jitter(new Random(1)),
-        new ConsumerMetrics(services.GetRequiredService<IMeterFactory>(), "silent"),
+        new ConsumerMetrics(services.GetRequiredService<IMeterFactory>(), TimeProvider.System, "silent"),
         new ActivitySource("Workers.Engine"),
         new ConsumerHealth(TimeProvider.System),
         NullLogger.Instance);

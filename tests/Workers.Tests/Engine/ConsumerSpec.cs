@@ -70,7 +70,7 @@ public abstract class ConsumerSpec : IDisposable
             Options,
             Time,
             new Jitter(new FixedRandom(Chance)),
-            new ConsumerMetrics(Counts, "specs-queue"),
+            new ConsumerMetrics(Counts, Time, "specs-queue"),
             _tracing,
             Health,
             Logger);

@@ -28,7 +28,7 @@ public sealed class WhenAHandlerHasNotBegun : IDisposable
             new QueueConsumerOptions(),
             _time,
             new Jitter(new FixedRandom(0.5)),
-            new ConsumerMetrics(_meters, "specs-queue"),
+            new ConsumerMetrics(_meters, _time, "specs-queue"),
             _tracing,
             new ConsumerHealth(_time),
             NullLogger.Instance);
