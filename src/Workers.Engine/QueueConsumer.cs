@@ -80,17 +80,14 @@ internal sealed class QueueConsumer : IDisposable
 
     private void Accept(IReadOnlyList<ReceivedMessage> received)
     {
-        foreach (var message in received)
+        var begun = _leases.Track(received);
+        _messages.StartEach(_process, begun);
+
+        // The others are here already, and need no room of their own.
+        for (var known = begun.Count; known < received.Count; known++)
         {
-            if (_leases.Track(message) is { } lease)
-            {
-                _ = _messages.Start(_process, lease);
-            }
-            else
-            {
-                _inFlight.Handled();
-                _inFlight.Settled();
-            }
+            _inFlight.Handled();
+            _inFlight.Settled();
         }
     }
 }

@@ -42,26 +42,32 @@ internal sealed class LeaseTable : IDisposable
         }
     }
 
-    /// <summary>Enters a message that has just come in.</summary>
+    /// <summary>Enters messages that have just come in.</summary>
     /// <returns>
-    /// Its lease; or null where the message is being handled here already: then the lease that it has goes on with the newest
-    /// receipt.
+    /// The leases that begin. A message that is being handled here already has none among them: the lease that it has goes on
+    /// with the newest receipt.
     /// </returns>
-    public MessageLease? Track(ReceivedMessage message)
+    public IReadOnlyList<MessageLease> Track(IReadOnlyList<ReceivedMessage> received)
     {
+        var begun = new List<MessageLease>(received.Count);
         lock (_lock)
         {
-            if (_leases.TryGetValue(message.MessageId, out var known) && !LoseIfOver(known))
+            var now = Now;
+            foreach (var message in received)
             {
-                Receive(known, message);
-                return null;
-            }
+                if (!_leases.TryGetValue(message.MessageId, out var lease) || LoseIfOver(lease))
+                {
+                    lease = new MessageLease(_terms, this, now) { Message = message };
+                    _leases[message.MessageId] = lease;
+                    begun.Add(lease);
+                }
 
-            var lease = new MessageLease(_terms, this) { Message = message };
-            _leases[message.MessageId] = lease;
-            Receive(lease, message);
-            return lease;
+                lease.Received(message, now);
+                _alarm.RingBy(lease.NextDue);
+            }
         }
+
+        return begun;
     }
 
     /// <summary>See <see cref="MessageLease.StopAsync"/>.</summary>
@@ -173,12 +179,6 @@ internal sealed class LeaseTable : IDisposable
 
             return null;
         }
-    }
-
-    private void Receive(MessageLease lease, ReceivedMessage message)
-    {
-        lease.Received(message, Now);
-        _alarm.RingBy(lease.NextDue);
     }
 
     private bool LoseIfOver(MessageLease lease)

@@ -7,10 +7,10 @@ namespace Workers.Engine.Leasing;
 /// <summary>One tracked message: its newest receipt, until when it is ours, and the token of its handler.</summary>
 /// <remarks>The table guards all of it by its lock, but for the token and the callbacks.</remarks>
 [SuppressMessage("Design", "CA1001", Justification = "A token source without a timer holds nothing, and is cancelled by others at any time.")]
-internal sealed class MessageLease(LeaseTerms terms, LeaseTable table) : IMessageLease
+internal sealed class MessageLease(LeaseTerms terms, LeaseTable table, TimeSpan begin) : IMessageLease
 {
     private readonly CancellationTokenSource _handling = new();
-    private readonly TimeSpan _handlingEnds = table.Now + terms.MaxHandlingTime;
+    private readonly TimeSpan _handlingEnds = begin + terms.MaxHandlingTime;
     private TimeSpan _receivedAt;
     private TimeSpan? _extendAt;
 

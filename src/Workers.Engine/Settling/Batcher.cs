@@ -50,7 +50,7 @@ internal sealed class Batcher(
         // A batch belongs to no message: the log scope and the span of the first one must not flow into it.
         using var nothingFlows = ExecutionContext.SuppressFlow();
         var batch = new Batch(this);
-        _ = running.Start(SendAsync, batch);
+        running.StartHere(SendAsync, batch);
         return batch;
     }
 

@@ -84,5 +84,5 @@ public class MessageBenchmarks : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    private MessageLease Receive(int number) => _leases.Track(MemoryQueue.Message(number))!;
+    private MessageLease Receive(int number) => _leases.Track([MemoryQueue.Message(number)])[0];
 }

@@ -39,7 +39,7 @@ public sealed class WhenAHandlerHasNotBegun : IDisposable
     public async Task The_lease_is_extended_all_the_same()
     {
         var received = await _queue.ReceiveAsync(10, TestContext.Current.CancellationToken);
-        _thread.Run(() => _leases.Track(received[0]));
+        _thread.Run(() => _leases.Track(received));
 
         _thread.Run(() => _time.Advance(TimeSpan.FromSeconds(60)));
 
