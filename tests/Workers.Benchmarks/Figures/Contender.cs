@@ -9,6 +9,9 @@ internal sealed class Contender
 {
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(1);
 
+    /// <summary>Short, because a turn begins when the polls of the last one have come back.</summary>
+    private static readonly TimeSpan Wait = TimeSpan.FromSeconds(1);
+
     private readonly EmbeddedAws _aws;
     private readonly BenchmarkQueue _queue;
     private readonly WatchedSqs _sqs;
@@ -27,25 +30,29 @@ internal sealed class Contender
         var sqs = new WatchedSqs(EmbeddedAws.Config(aws.Endpoint));
         var queue = await BenchmarkQueue.CreateAsync(sqs, $"throughput-{Guid.NewGuid():n}", TimeSpan.FromSeconds(30), stop);
         sqs.Close();
-        return new(aws, queue, sqs, consumer.RunAsync(queue, Work.None, new EngineSettings(), stop));
+        return new(aws, queue, sqs, consumer.RunAsync(queue, Work.None, new EngineSettings { WaitTime = Wait }, stop));
     }
 
-    /// <summary>Lets it consume so many messages, which are all there when it begins.</summary>
+    /// <summary>
+    /// Lets it consume so many messages, which are all there when it begins. Time is taken while the queue is deep: not of the first
+    /// tenth, in which receive loops grow, nor of the last, in which receives come back empty.
+    /// </summary>
     public async Task<Turn> TurnAsync(int messages, CancellationToken cancellationToken)
     {
         await UntilAsync(() => _sqs.Polls == 0, cancellationToken);
         await _queue.FillAsync(messages, cancellationToken);
         var counted = await _aws.CountAsync(cancellationToken);
-        var all = _sqs.Deleted + messages;
-        var cpu = Environment.CpuUsage.TotalTime;
-        var clock = Stopwatch.StartNew();
+        var (before, tenth) = (_sqs.Deleted, messages / 10);
         _sqs.Open();
-        await UntilAsync(() => _sqs.Deleted >= all, cancellationToken);
+        await UntilAsync(() => _sqs.Deleted >= before + tenth, cancellationToken);
+        var (deleted, cpu, clock) = (_sqs.Deleted, Environment.CpuUsage.TotalTime, Stopwatch.StartNew());
+        await UntilAsync(() => _sqs.Deleted >= before + messages - tenth, cancellationToken);
+        (deleted, cpu) = (_sqs.Deleted - deleted, Environment.CpuUsage.TotalTime - cpu);
         var elapsed = clock.Elapsed;
-        cpu = Environment.CpuUsage.TotalTime - cpu;
+        await UntilAsync(() => _sqs.Deleted >= before + messages, cancellationToken);
         var calls = await counted.AllAsync(cancellationToken);
         _sqs.Close();
-        return new(messages / elapsed.TotalSeconds, 1000.0 * calls / messages, cpu.TotalMicroseconds / messages);
+        return new(deleted / elapsed.TotalSeconds, 1000.0 * calls / messages, cpu.TotalMicroseconds / deleted);
     }
 
     /// <summary>Waits for its end, once it was told to stop.</summary>

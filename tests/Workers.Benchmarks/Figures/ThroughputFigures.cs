@@ -10,12 +10,12 @@ namespace Workers.Benchmarks.Figures;
 /// </summary>
 internal static class ThroughputFigures
 {
-    private const int Messages = 5_000;
-    private const int Rounds = 31;
+    private const int Messages = 10_000;
+    private const int Rounds = 41;
     private const int RoundsWithLatency = 5;
 
     /// <summary>Before them: by then the runtime has compiled nearly all that is hot for the last time, of ours and of theirs.</summary>
-    private const int WarmUpRounds = 30;
+    private const int WarmUpRounds = 15;
 
     private const int LatencyMilliseconds = 5;
     private static readonly string[] Delayed = ["sqs.ReceiveMessage", "sqs.DeleteMessage", "sqs.DeleteMessageBatch"];
