@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Text;
 using YamlDotNet.RepresentationModel;
 
 namespace Workers.Tests.Shipping;
@@ -65,10 +66,12 @@ internal sealed class Overlay
             RedirectStandardError = true,
         };
         using var kubectl = Start(command);
-        var errors = kubectl.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var errors = new StringBuilder();
+        kubectl.ErrorDataReceived += (_, line) => errors.AppendLine(line.Data);
+        kubectl.BeginErrorReadLine();
         var yaml = kubectl.StandardOutput.ReadToEnd();
         kubectl.WaitForExit();
-        Assert.True(kubectl.ExitCode == 0, $"kubectl kustomize k8s/overlays/{name}: {errors.GetAwaiter().GetResult()}");
+        Assert.True(kubectl.ExitCode == 0, $"kubectl kustomize k8s/overlays/{name}: {errors}");
         return yaml;
     }
 
