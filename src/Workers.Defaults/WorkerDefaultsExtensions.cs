@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Workers.Defaults.Aws;
@@ -35,7 +36,7 @@ public static class WorkerDefaultsExtensions
         builder.Services.AddAwsClients();
         builder.Services.AddResourceNaming();
         builder.Services.TryAddSingleton(TimeProvider.System);
-        builder.Services.AddHealthChecks().AddCheck<HostReadiness>("host", tags: [HealthEndpoints.ReadyTag]);
+        builder.Services.AddHealthChecks().AddCheck<HostReadiness>("host", HealthStatus.Degraded, [HealthEndpoints.ReadyTag]);
         builder.Services.Configure<HostOptions>(options =>
         {
             options.ShutdownTimeout = builder.Configuration.GetValue("Workers:ShutdownTimeout", ShutdownTimeout);

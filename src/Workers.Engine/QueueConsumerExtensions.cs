@@ -50,7 +50,7 @@ public static class QueueConsumerExtensions
             .Add(new HealthCheckRegistration(
                 $"{name} receives", provider => new LivenessCheck(HealthOf(provider)), HealthStatus.Unhealthy, ["live"]))
             .Add(new HealthCheckRegistration(
-                $"{name} consumes", provider => new ReadinessCheck(HealthOf(provider)), HealthStatus.Unhealthy, ["ready"]));
+                $"{name} consumes", provider => new ReadinessCheck(HealthOf(provider)), HealthStatus.Degraded, ["ready"]));
 
         ConsumerHealth HealthOf(IServiceProvider provider) => provider.GetRequiredKeyedService<ConsumerHealth>(name);
     }

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Workers.Defaults.Health;
 
@@ -17,13 +19,17 @@ public static class HealthEndpoints
     internal const string ReadyPath = Root + "/ready";
 
     /// <summary>
-    /// Maps <c>/health/live</c> and <c>/health/ready</c>: 200 where every check of that tag is healthy or degraded, else 503, with a
-    /// small JSON body that names each check and its status.
+    /// Maps <c>/health/live</c>, 200 where every check of that tag is healthy or degraded, and <c>/health/ready</c>, 200 where every
+    /// check is healthy; else 503. A small JSON body names each check and its status. What is unhealthy is an Error of the log at each
+    /// probe; a host that starts or drains is degraded, which is no line at all.
     /// </summary>
     public static void MapWorkerHealth(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapHealthChecks($"{Root}/live", ChecksTagged(LiveTag));
-        endpoints.MapHealthChecks(ReadyPath, ChecksTagged(ReadyTag));
+
+        var ready = ChecksTagged(ReadyTag);
+        ready.ResultStatusCodes[HealthStatus.Degraded] = StatusCodes.Status503ServiceUnavailable;
+        endpoints.MapHealthChecks(ReadyPath, ready);
     }
 
     private static HealthCheckOptions ChecksTagged(string tag) => new()

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Logging;
 
 namespace Workers.Tests.Defaults;
@@ -80,19 +81,48 @@ public sealed partial class WhenAWorkerLogs
         Assert.Equal(span.SpanId.ToHexString(), log.GetProperty("spanId").GetString());
     }
 
-    private static async Task<string[]> LinesAsync(string environment, params (string Key, string? Value)[] settings)
+    [Fact]
+    public async Task A_probe_of_a_host_that_has_not_started_is_no_line() => Assert.Empty(await ProbedAsync());
+
+    [Fact]
+    public async Task A_probe_that_finds_a_failure_is_an_error()
+    {
+        var line = Assert.Single(await ProbedAsync(HealthCheckResult.Unhealthy("No receive loop has come back.")));
+
+        Assert.Contains("\"level\":\"Error\"", line, StringComparison.Ordinal);
+        Assert.Contains("No receive loop has come back.", line, StringComparison.Ordinal);
+    }
+
+    private static Task<string[]> ProbedAsync(params HealthCheckResult[] others) => WrittenAsync(async () =>
+    {
+        var builder = WorkerHost.Builder(settings: ("Serilog:WriteTo", null));
+        foreach (var result in others)
+        {
+            builder.Services.AddHealthChecks().AddCheck("other", () => result);
+        }
+
+        await using var app = builder.Build();
+        await app.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync(TestContext.Current.CancellationToken);
+    });
+
+    private static Task<string[]> LinesAsync(string environment, params (string Key, string? Value)[] settings) => WrittenAsync(async () =>
+    {
+        await using var app = WorkerHost.Builder(environment, [("Serilog:WriteTo", null), .. settings]).Build();
+        var logger = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Spec");
+        using (logger.BeginScope(new Dictionary<string, object> { ["queue"] = "inventory-queue", ["receiveCount"] = 1 }))
+        {
+            LogReserved(logger, "3 items");
+        }
+    });
+
+    private static async Task<string[]> WrittenAsync(Func<Task> act)
     {
         var original = Console.Out;
         await using var console = new StringWriter();
         Console.SetOut(console);
         try
         {
-            await using var app = WorkerHost.Builder(environment, [("Serilog:WriteTo", null), .. settings]).Build();
-            var logger = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Spec");
-            using (logger.BeginScope(new Dictionary<string, object> { ["queue"] = "inventory-queue", ["receiveCount"] = 1 }))
-            {
-                LogReserved(logger, "3 items");
-            }
+            await act();
         }
         finally
         {

@@ -54,7 +54,7 @@ public sealed class WhenAHostConsumes : IDisposable
         _builder.Configuration["Workers:Inventory:DeadLetterQueue"] = "inventory-dlq";
         _builder.AddQueueConsumer("Inventory", "inventory-queue").Handles<Happened, FakeHandler>();
         using var host = _builder.Build();
-        Assert.Equal((HealthStatus.Unhealthy, HealthStatus.Healthy), await HealthAsync(host));
+        Assert.Equal((HealthStatus.Degraded, HealthStatus.Healthy), await HealthAsync(host));
 
         await host.StartAsync(Cancellation);
         await polled.Task;
@@ -63,7 +63,7 @@ public sealed class WhenAHostConsumes : IDisposable
         var stopping = host.StopAsync(Cancellation);
         poll.SetResult(new ReceiveMessageResponse());
         await stopping;
-        Assert.Equal((HealthStatus.Unhealthy, HealthStatus.Healthy), await HealthAsync(host));
+        Assert.Equal((HealthStatus.Degraded, HealthStatus.Healthy), await HealthAsync(host));
     }
 
     [Fact]
