@@ -34,6 +34,15 @@ public sealed partial class WhenAnImageIsBuilt
     }
 
     [Fact]
+    public void What_is_restored_has_what_compiles_ahead()
+    {
+        var compiledAhead = Array.FindIndex(Dockerfile, line => line.Contains("PublishReadyToRun=true UseCurrentRuntimeIdentifier=true", StringComparison.Ordinal));
+        var restored = Array.FindIndex(Dockerfile, line => line.Contains("dotnet restore", StringComparison.Ordinal));
+
+        Assert.InRange(compiledAhead, 0, restored);
+    }
+
+    [Fact]
     public void Nothing_gets_into_its_context_that_was_not_named() =>
         Assert.Equal("*", File.ReadLines(Approved.PathOf(".dockerignore")).First(line => !line.StartsWith('#')));
 
