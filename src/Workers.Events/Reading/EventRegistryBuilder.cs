@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
-using Workers.Events.Reading.Json;
 
 namespace Workers.Events.Reading;
 
@@ -78,17 +77,7 @@ public sealed class EventRegistryBuilder
             .Select(type => $"{type.Key.Name} is registered under two names, so neither could be published."));
 
         return errors is []
-            ? new(Reader(routes), _shapes.ToFrozenDictionary(shape => shape.Json.Type))
+            ? new(new EventReader(new(_bodyReaders), new(), routes), _shapes.ToFrozenDictionary(shape => shape.Json.Type))
             : throw new InvalidOperationException($"The events contradict each other: {string.Join(" ", errors)}");
-    }
-
-    private EventReader Reader(FrozenDictionary<EventName, FrozenDictionary<int, EventRoute>> routes)
-    {
-        var known = new KnownTexts(
-        [
-            .. routes.Keys.SelectMany(name => new[] { name.Source, name.DetailType }),
-            .. _shapes.Select(shape => shape.Version.ToString()),
-        ]);
-        return new(new(_bodyReaders, known), new(known), routes);
     }
 }

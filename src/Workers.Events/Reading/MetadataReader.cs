@@ -4,41 +4,49 @@ using Workers.Events.Reading.Json;
 namespace Workers.Events.Reading;
 
 /// <summary>Reads <c>detail.metadata</c>, and completes what foreign producers leave out.</summary>
-internal sealed class MetadataReader(KnownTexts known)
+internal sealed class MetadataReader
 {
-    /// <summary>Where metadata is, in a detail.</summary>
+    /// <summary>The member of a detail that the metadata is.</summary>
     public static readonly JsonEncodedText Metadata = JsonEncodedText.Encode(MetadataField.Metadata);
 
-    private static readonly JsonEncodedText EventId = JsonEncodedText.Encode(MetadataField.EventId);
-    private static readonly JsonEncodedText Version = JsonEncodedText.Encode(MetadataField.EventVersion);
-    private static readonly JsonEncodedText CorrelationId = JsonEncodedText.Encode(MetadataField.CorrelationId);
-    private static readonly JsonEncodedText CausationId = JsonEncodedText.Encode(MetadataField.CausationId);
-    private static readonly JsonEncodedText TraceParent = JsonEncodedText.Encode(MetadataField.TraceParent);
-    private static readonly MemberNames DetailMembers = new(Metadata);
-    private static readonly MemberNames Members = new(EventId, Version, CorrelationId, CausationId, TraceParent);
+    private const int EventId = 0;
+    private const int Version = 1;
+    private const int CorrelationId = 2;
+    private const int CausationId = 3;
+    private const int TraceParent = 4;
+
     private static readonly EventVersion First = new(1, 0);
+
+    private readonly MemberFinder _details = new(new(Metadata), path: "");
+
+    private readonly MemberFinder _members = new(
+        new(
+            JsonEncodedText.Encode(MetadataField.EventId),
+            JsonEncodedText.Encode(MetadataField.EventVersion),
+            JsonEncodedText.Encode(MetadataField.CorrelationId),
+            JsonEncodedText.Encode(MetadataField.CausationId),
+            JsonEncodedText.Encode(MetadataField.TraceParent))
+        {
+            Same = [Version],
+        },
+        path: MetadataField.Metadata);
 
     public RawMetadata Read(ReadOnlySpan<byte> detail)
     {
-        var members = new JsonMembers(detail, "", DetailMembers);
-        if (members.KindOf(Metadata) is JsonTokenType.None or JsonTokenType.Null)
-        {
-            return default;
-        }
-
-        return ReadObject(members.Json(Metadata));
+        var members = _details.FindAnyhow(detail);
+        return members.KindOf(0) is JsonTokenType.None or JsonTokenType.Null ? default : ReadObject(members.Json(0));
     }
 
     /// <summary>Reads what is known to be the metadata's object.</summary>
     public RawMetadata ReadObject(ReadOnlySpan<byte> json)
     {
-        var metadata = new JsonMembers(json, MetadataField.Metadata, Members);
+        var metadata = _members.Find(json);
         return new(
             metadata.Id(EventId),
-            metadata.Text(Version, known),
+            metadata.Text(Version),
             metadata.Id(CorrelationId),
             metadata.Id(CausationId),
-            metadata.Text(TraceParent, known: null));
+            metadata.Text(TraceParent));
     }
 
     public static EventVersion VersionOf(RawMetadata metadata) =>

@@ -9,7 +9,7 @@ namespace Workers.Events.Reading;
 /// <param name="time">The envelope's time, where it has one.</param>
 /// <param name="detail">The detail as UTF-8: whatever JSON value it is; empty where there is none.</param>
 internal readonly ref struct RawEvent(
-    JsonMembers envelope, string messageId, EventName name, DateTimeOffset? time, ReadOnlySpan<byte> detail)
+    scoped in JsonMembers envelope, string messageId, EventName name, DateTimeOffset? time, ReadOnlySpan<byte> detail)
 {
     private readonly JsonMembers _envelope = envelope;
 

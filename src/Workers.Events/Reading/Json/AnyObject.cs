@@ -28,13 +28,13 @@ internal static class AnyObject
 
     private static MemberRanges Find(ref Utf8JsonReader reader, string path, MemberNames names)
     {
-        var (found, outer) = (default(MemberRanges), names.IndexOf(names.Outer));
+        var found = default(MemberRanges);
         while (reader.Read() && reader.TokenType is JsonTokenType.PropertyName)
         {
-            var index = names.IndexOf(ref reader);
+            var place = names.PlaceOf(ref reader);
             reader.Read();
             var (kind, start) = (reader.TokenType, (int)reader.TokenStartIndex);
-            if (index >= 0 && index == outer)
+            if (place >= 0 && place == names.Outer)
             {
                 found.Inner = FindInner(ref reader, names.Inner);
             }
@@ -43,10 +43,17 @@ internal static class AnyObject
                 reader.Skip();
             }
 
-            if (index >= 0 && !found.TryAdd(index, new(kind, start, (int)reader.BytesConsumed - start)))
+            if (place < 0)
             {
-                throw JsonMembers.Problem(path, names[index], "appears more than once");
+                continue;
             }
+
+            if (found[place].Kind is not JsonTokenType.None)
+            {
+                throw JsonMembers.Problem(path, names[place], "appears more than once");
+            }
+
+            found[place] = new(kind, start, (int)reader.BytesConsumed - start);
         }
 
         reader.Read(); // throws where something follows the object

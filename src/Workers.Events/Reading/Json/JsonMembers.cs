@@ -3,53 +3,46 @@ using System.Text.Json;
 
 namespace Workers.Events.Reading.Json;
 
-/// <summary>A few members of a JSON object, found in one pass that allocates nothing. Other members are passed over.</summary>
-internal readonly ref struct JsonMembers
+/// <summary>The wanted members of a JSON object, by their places among <see cref="MemberNames"/>.</summary>
+/// <param name="json">The object.</param>
+/// <param name="path">Where it is, for the reason; empty for the whole.</param>
+/// <param name="names">The members that are wanted.</param>
+/// <param name="ranges">Where they are.</param>
+/// <param name="form">How it is written, where that is known.</param>
+internal readonly ref struct JsonMembers(
+    ReadOnlySpan<byte> json, string path, MemberNames names, MemberRanges ranges, JsonForm? form = null)
 {
     private const int LongestId = 128;
 
-    private readonly ReadOnlySpan<byte> _json;
-    private readonly string _path;
-    private readonly MemberNames _names;
-    private readonly MemberRanges _ranges;
+    private readonly ReadOnlySpan<byte> _json = json;
+    private readonly MemberRanges _ranges = ranges;
 
-    /// <param name="json">One JSON value.</param>
-    /// <param name="path">Where it is, for the reason; empty for the whole.</param>
-    /// <param name="names">The members that are wanted.</param>
-    /// <param name="checksOuter">Whether the outer member is checked to be JSON; else by whoever reads it, and fast.</param>
-    /// <exception cref="PoisonEventException">It is no JSON object, or has a wanted member twice.</exception>
-    public JsonMembers(ReadOnlySpan<byte> json, string path, MemberNames names, bool checksOuter = true)
-    {
-        _json = json;
-        _path = path;
-        _names = names;
-        if (!PlainObject.TryFind(json, names, checksOuter, ref _ranges))
-        {
-            _ranges = AnyObject.Find(json, path, names);
-        }
-    }
+    public MemberRanges Ranges => _ranges;
 
     /// <summary>The object that was found on the way; empty unless there is exactly one. Whatever else may be there is looked at later.</summary>
     public ReadOnlySpan<byte> Inner => _ranges.Inner.In(_json);
 
-    public JsonTokenType KindOf(JsonEncodedText name) => RangeOf(name).Kind;
+    public JsonTokenType KindOf(int place) => form?.Same(place) is null ? _ranges[place].Kind : JsonTokenType.String;
 
-    /// <summary>The member as JSON; empty where it is missing.</summary>
-    public ReadOnlySpan<byte> Json(JsonEncodedText name) => RangeOf(name).In(_json);
+    /// <summary>A member that differs from object to object, as JSON; empty where it is missing.</summary>
+    public ReadOnlySpan<byte> Json(int place) => _ranges[place].In(_json);
 
-    /// <summary>The member's text, one of the known where it is; null where it is missing or null.</summary>
+    /// <summary>The member's text; null where it is missing or null.</summary>
     /// <exception cref="PoisonEventException">It is another kind of value, or no Unicode.</exception>
-    public string? Text(JsonEncodedText name, KnownTexts? known)
+    public string? Text(int place)
     {
-        var range = RangeOf(name);
-        var json = range.In(_json);
-        if (range.Kind is JsonTokenType.String && !json.Contains((byte)'\\'))
+        if (form?.Same(place) is { } same)
         {
-            var text = json[1..^1];
-            return known is null ? Encoding.UTF8.GetString(text) : known.Read(text);
+            return same;
         }
 
-        if (!TryOpen(name, out var reader))
+        var json = Json(place);
+        if (_ranges[place].Kind is JsonTokenType.String && !json.Contains((byte)'\\'))
+        {
+            return Encoding.UTF8.GetString(json[1..^1]);
+        }
+
+        if (!TryOpen(place, out var reader))
         {
             return null;
         }
@@ -60,42 +53,39 @@ internal readonly ref struct JsonMembers
         }
         catch (InvalidOperationException)
         {
-            throw Problem(name, "must be text");
+            throw Problem(place, "must be text");
         }
     }
 
     /// <summary>The member's text, where it may serve as an id; null where it is missing or null.</summary>
     /// <exception cref="PoisonEventException">It is another kind of value, empty, or too long.</exception>
-    public string? Id(JsonEncodedText name) =>
-        Text(name, known: null) is var id and (null or { Length: >= 1 and <= LongestId })
+    public string? Id(int place) =>
+        Text(place) is var id and (null or { Length: >= 1 and <= LongestId })
             ? id
-            : throw Problem(name, $"must have 1 to {LongestId} characters");
+            : throw Problem(place, $"must have 1 to {LongestId} characters");
 
     /// <summary>The member's time, in UTC; null where it is missing or null.</summary>
     /// <exception cref="PoisonEventException">It is no time.</exception>
-    public DateTimeOffset? Time(JsonEncodedText name)
+    public DateTimeOffset? Time(int place)
     {
-        if (!TryOpen(name, out var reader))
+        if (!TryOpen(place, out var reader))
         {
             return null;
         }
 
         return UtcTimeConverter.TryRead(ref reader, out var time)
             ? time
-            : throw Problem(name, $"must be {UtcTimeConverter.Expected}");
+            : throw Problem(place, $"must be {UtcTimeConverter.Expected}");
     }
 
-    public PoisonEventException Problem(JsonEncodedText name, string problem) => Problem(_path, name, problem);
+    public PoisonEventException Problem(int place, string problem) => Problem(path, names[place], problem);
 
     public static PoisonEventException Problem(string path, JsonEncodedText name, string problem) =>
         PoisonEventException.At(path.Length == 0 ? name.Value : $"{path}.{name}", problem);
 
-    private bool TryOpen(JsonEncodedText name, out Utf8JsonReader reader)
+    private bool TryOpen(int place, out Utf8JsonReader reader)
     {
-        var range = RangeOf(name);
-        reader = new(range.In(_json));
-        return range.Kind is not (JsonTokenType.None or JsonTokenType.Null) && reader.Read();
+        reader = new(Json(place));
+        return _ranges[place].Kind is not (JsonTokenType.None or JsonTokenType.Null) && reader.Read();
     }
-
-    private JsonRange RangeOf(JsonEncodedText name) => _ranges[_names.IndexOf(name)];
 }

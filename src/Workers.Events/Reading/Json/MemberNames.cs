@@ -2,49 +2,32 @@ using System.Text.Json;
 
 namespace Workers.Events.Reading.Json;
 
-/// <summary>The members that are wanted of an object, at most five: best in the order in which they are usually written.</summary>
+/// <summary>The members that are wanted of the objects of one kind, at most five, known by their places here.</summary>
 internal sealed class MemberNames(params JsonEncodedText[] names)
 {
-    /// <summary>One of them that is looked into on the way.</summary>
-    public JsonEncodedText Outer { get; init; }
+    /// <summary>Those whose texts are the same in object after object, such as the names of events.</summary>
+    public IReadOnlyList<int> Same { get; init; } = [];
+
+    /// <summary>The one that is an object to be looked into on the way; -1 where there is none.</summary>
+    public int Outer { get; init; } = -1;
 
     /// <summary>What is looked for there: a member that is an object.</summary>
     public JsonEncodedText Inner { get; init; }
 
-    public JsonEncodedText this[int index] => names[index];
+    public int Count => names.Length;
 
-    /// <returns>The place of the name; -1 where it is not wanted.</returns>
-    public int IndexOf(JsonEncodedText name) => Array.IndexOf(names, name);
-
-    /// <param name="name">As it stands in the JSON, without escapes.</param>
-    /// <param name="guess">The place that is looked at first.</param>
-    public int IndexOf(ReadOnlySpan<byte> name, int guess)
-    {
-        if (guess < names.Length && name.SequenceEqual(names[guess].EncodedUtf8Bytes))
-        {
-            return guess;
-        }
-
-        for (var index = 0; index < names.Length; index++)
-        {
-            if (name.SequenceEqual(names[index].EncodedUtf8Bytes))
-            {
-                return index;
-            }
-        }
-
-        return -1;
-    }
+    public JsonEncodedText this[int place] => names[place];
 
     /// <param name="reader">Stands on the name.</param>
-    public int IndexOf(ref Utf8JsonReader reader)
+    /// <returns>Its place; -1 where it is not wanted.</returns>
+    public int PlaceOf(ref Utf8JsonReader reader)
     {
-        var index = 0;
-        while (index < names.Length && !reader.ValueTextEquals(names[index].EncodedUtf8Bytes))
+        var place = 0;
+        while (place < names.Length && !reader.ValueTextEquals(names[place].EncodedUtf8Bytes))
         {
-            index++;
+            place++;
         }
 
-        return index < names.Length ? index : -1;
+        return place < names.Length ? place : -1;
     }
 }

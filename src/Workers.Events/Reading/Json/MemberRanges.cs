@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 
 namespace Workers.Events.Reading.Json;
 
@@ -11,18 +10,10 @@ internal struct MemberRanges
     /// <summary>Where the inner object is; nowhere unless it was found.</summary>
     public JsonRange Inner { get; set; }
 
-    public readonly JsonRange this[int index] => _ranges[index];
-
-    /// <summary>Notes where a member is, unless it is there already.</summary>
-    public bool TryAdd(int index, JsonRange range)
+    public JsonRange this[int place]
     {
-        if (_ranges[index].Kind is not JsonTokenType.None)
-        {
-            return false;
-        }
-
-        _ranges[index] = range;
-        return true;
+        readonly get => _ranges[place];
+        set => _ranges[place] = value;
     }
 
     [InlineArray(5)]

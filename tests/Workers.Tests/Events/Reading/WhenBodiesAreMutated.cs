@@ -46,11 +46,30 @@ public sealed class WhenBodiesAreMutated
     [InlineData(4)]
     [InlineData(5)]
     [InlineData(6)]
-    public void The_fast_way_to_read_an_envelope_sees_what_the_careful_one_sees(int seed)
+    public void What_was_read_before_changes_nothing(int seed)
+    {
+        var random = new Random(seed);
+
+        Assert.All(Mutated(seed), earlier =>
+        {
+            var registry = EventCatalog.Build();
+            _ = OutcomeOf(registry, earlier);   // learns how it is written
+            var body = random.Next(2) == 0 ? Mutate(earlier, random) : earlier.Replace('0', '4');
+
+            Assert.Equal(OutcomeOf(EventCatalog.Build(), body), OutcomeOf(registry, body));
+        });
+    }
+
+    [Theory]
+    [InlineData(7)]
+    [InlineData(8)]
+    [InlineData(9)]
+    public void They_are_read_the_same_by_one_who_knows_how_valid_ones_are_written(int seed)
     {
         var registry = EventCatalog.Build();
+        Assert.All(Valid, body => Assert.Equal("read", OutcomeOf(registry, body).Kind));
 
-        Assert.All(Mutated(seed), body => Assert.Equal(OutcomeOf(registry, Carefully(body)), OutcomeOf(registry, body)));
+        Assert.All(Mutated(seed), body => Assert.Equal(OutcomeOf(EventCatalog.Build(), body), OutcomeOf(registry, body)));
     }
 
     private static IEnumerable<string> Mutated(int seed)
@@ -58,9 +77,6 @@ public sealed class WhenBodiesAreMutated
         var random = new Random(seed);
         return Enumerable.Range(0, Mutations).Select(_ => Mutate(Valid[random.Next(Valid.Length)], random));
     }
-
-    /// <summary>The same with a member that nobody wants and no plain envelope has: a number.</summary>
-    private static string Carefully(string body) => body.StartsWith('{') ? $"{{\"unwanted\":0,{body[1..]}" : body;
 
     private static (string Kind, string Details) OutcomeOf(EventRegistry registry, string body)
     {
