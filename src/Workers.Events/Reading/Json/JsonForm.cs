@@ -29,16 +29,9 @@ internal sealed class JsonForm
     /// <returns>The form of an object; null where its wanted members are not plain texts, or the outer one is not the last.</returns>
     public static JsonForm? TryLearn(ReadOnlySpan<byte> json, MemberNames names, in MemberRanges found)
     {
-        var end = json.Length;
-        if (names.Outer >= 0)
+        if (names.Outer >= 0 && !IsLast(json, found[names.Outer]))
         {
-            var outer = found[names.Outer];
-            if (outer.Kind is not JsonTokenType.StartObject || !OuterObject.TryFind(json, outer.Start, out var last) || last != outer)
-            {
-                return null;
-            }
-
-            end = outer.Start + 1;
+            return null;
         }
 
         var same = new string?[names.Count];
@@ -66,8 +59,12 @@ internal sealed class JsonForm
             }
         }
 
+        var end = names.Outer >= 0 ? found[names.Outer].Start + 1 : json.Length;
         return Cut(json[..end], names, same, [.. texts.OrderBy(text => text.Range.Start)]);
     }
+
+    private static bool IsLast(ReadOnlySpan<byte> json, JsonRange outer) =>
+        outer.Kind is JsonTokenType.StartObject && OuterObject.TryFind(json, outer.Start, out var last) && last == outer;
 
     private static JsonForm Cut(ReadOnlySpan<byte> json, MemberNames names, string?[] same, (int Place, JsonRange Range)[] texts)
     {

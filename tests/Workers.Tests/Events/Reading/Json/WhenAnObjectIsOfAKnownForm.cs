@@ -74,6 +74,7 @@ public sealed class WhenAnObjectIsOfAKnownForm
     [InlineData("\"source\": \"ecommerce.orders\",", "")]
     [InlineData("ecommerce.orders", "ecommerce\\u002eorders")]
     [InlineData(Bodies.EnvelopeId, "es\\u0063aped")]
+    [InlineData("\n}", ", \"more\": {} }")]
     [InlineData("\n}", ", \"more\": 1 }")]
     public void Nothing_is_learnt_from_what_is_unusual(string part, string other) =>
         Assert.Null(Learnt(Body.Replace(part, other, StringComparison.Ordinal)));
