@@ -2,7 +2,10 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Workers.Engine.Health;
 
-/// <summary>Ready means that the queue is being consumed: its host has started and is not stopping. Not to be ready is no failure, so it is registered as degraded.</summary>
+/// <summary>
+/// Ready means that the queue is being consumed: its host has started and is not stopping. Not to be ready is no failure, so it is
+/// registered as degraded.
+/// </summary>
 internal sealed class ReadinessCheck(ConsumerHealth health) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken) =>

@@ -10,6 +10,9 @@ namespace Workers.Events.Reading.Json;
 /// </summary>
 internal sealed class JsonForm
 {
+    // Far more than an envelope without its detail has: what is kept for good must not be as large as a body may be.
+    private const int Longest = 4_096;
+
     private static readonly SearchValues<byte> EndsPlainText = SearchValues.Create(
         [(byte)'"', (byte)'\\', .. Enumerable.Range(0, ' ').Select(control => (byte)control)]);
 
@@ -26,10 +29,11 @@ internal sealed class JsonForm
         _texts = texts;
     }
 
-    /// <returns>The form of an object; null where its wanted members are not plain texts, or the outer one is not the last.</returns>
+    /// <returns>The form of an object; null where it is long, its wanted members are not plain texts, or the outer one is not the last.</returns>
     public static JsonForm? TryLearn(ReadOnlySpan<byte> json, MemberNames names, in MemberRanges found)
     {
-        if (names.Outer >= 0 && !IsLast(json, found[names.Outer]))
+        var end = names.Outer >= 0 ? found[names.Outer].Start + 1 : json.Length;
+        if (end > Longest || (names.Outer >= 0 && !IsLast(json, found[names.Outer])))
         {
             return null;
         }
@@ -59,7 +63,6 @@ internal sealed class JsonForm
             }
         }
 
-        var end = names.Outer >= 0 ? found[names.Outer].Start + 1 : json.Length;
         return Cut(json[..end], names, same, [.. texts.OrderBy(text => text.Range.Start)]);
     }
 

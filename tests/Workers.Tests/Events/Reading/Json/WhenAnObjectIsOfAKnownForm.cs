@@ -80,6 +80,10 @@ public sealed class WhenAnObjectIsOfAKnownForm
         Assert.Null(Learnt(Body.Replace(part, other, StringComparison.Ordinal)));
 
     [Fact]
+    public void Nothing_is_learnt_from_what_is_long() =>
+        Assert.Null(Learnt(Body.Replace("\"version\": \"0\"", $"\"version\": \"{new string('0', 4_096)}\"", StringComparison.Ordinal)));
+
+    [Fact]
     public void There_may_be_any_number_of_forms()
     {
         var finder = new MemberFinder(Names, path: "");
