@@ -8,7 +8,7 @@ namespace Workers.Events.Reading.Json;
 /// <param name="path">Where the objects are, for reasons; empty for the whole.</param>
 internal sealed class MemberFinder(MemberNames names, string path)
 {
-    // Events of a few kinds, each written by a few writers. What comes when there are as many is read as it was before.
+    // Events of a few kinds, each written by a few writers. Another one is read with care each time.
     private const int MostForms = 16;
 
     private volatile JsonForm[] _forms = [];
