@@ -16,6 +16,11 @@ namespace Workers.Engine.Queues;
 internal sealed class SqsMessageQueue(
     IAmazonSQS polls, IAmazonSQS sqs, QueueDetails queue, TimeSpan waitTime, TimeProvider time) : IMessageQueue
 {
+    // As texts, once: the SDK looks each of its constants up when it is made into one.
+    private static readonly string ReceiveCount = MessageSystemAttributeName.ApproximateReceiveCount;
+    private static readonly string FirstReceived = MessageSystemAttributeName.ApproximateFirstReceiveTimestamp;
+    private static readonly string Sent = MessageSystemAttributeName.SentTimestamp;
+
     public async Task<IReadOnlyList<ReceivedMessage>> ReceiveAsync(int atMost, CancellationToken cancellationToken)
     {
         var request = new ReceiveMessageRequest(queue.Url)
@@ -25,12 +30,7 @@ internal sealed class SqsMessageQueue(
 
             // Expressly: whoever changes the queue's setting while we run must not change what our leases are counted by.
             VisibilityTimeout = (int)queue.VisibilityTimeout.TotalSeconds,
-            MessageSystemAttributeNames =
-            [
-                MessageSystemAttributeName.ApproximateReceiveCount,
-                MessageSystemAttributeName.ApproximateFirstReceiveTimestamp,
-                MessageSystemAttributeName.SentTimestamp,
-            ],
+            MessageSystemAttributeNames = [ReceiveCount, FirstReceived, Sent],
         };
         var response = await CallAsync("ReceiveMessage", polls.ReceiveMessageAsync(request, cancellationToken), cancellationToken);
         return (response.Messages ?? []).ConvertAll(Received);
@@ -96,9 +96,9 @@ internal sealed class SqsMessageQueue(
             message.MessageId,
             message.ReceiptHandle,
             message.Body,
-            Number(attributes, MessageSystemAttributeName.ApproximateReceiveCount) is { } count ? (int)count : 1,
-            TimeOf(attributes, MessageSystemAttributeName.ApproximateFirstReceiveTimestamp),
-            TimeOf(attributes, MessageSystemAttributeName.SentTimestamp));
+            Number(attributes, ReceiveCount) is { } count ? (int)count : 1,
+            TimeOf(attributes, FirstReceived),
+            TimeOf(attributes, Sent));
     }
 
     private DateTimeOffset TimeOf(Dictionary<string, string> attributes, string name) =>
