@@ -78,10 +78,9 @@ internal sealed class QueueConsumer : IDisposable
         _draining.Dispose();
     }
 
-    private void Accept(IReadOnlyList<ReceivedMessage> received)
+    private Turns Accept(IReadOnlyList<ReceivedMessage> received)
     {
         var begun = _leases.Track(received);
-        _messages.StartEach(_process, begun);
 
         // The others are here already, and need no room of their own.
         for (var known = begun.Count; known < received.Count; known++)
@@ -89,5 +88,7 @@ internal sealed class QueueConsumer : IDisposable
             _inFlight.Handled();
             _inFlight.Settled();
         }
+
+        return _messages.Prepare(_process, begun);
     }
 }

@@ -14,7 +14,7 @@ internal sealed partial class Receiver(
     InFlight inFlight,
     ReceiveBreaker breaker,
     RunningTasks polls,
-    Action<IReadOnlyList<ReceivedMessage>> accept,
+    Func<IReadOnlyList<ReceivedMessage>, Turns> accept,
     ConsumerContext context)
     : IDisposable
 {
@@ -52,16 +52,23 @@ internal sealed partial class Receiver(
     private async Task LoopAsync(CancellationToken stopReceiving)
     {
         var failures = 0;
-        var goesOn = true;
-        while (goesOn && await ReserveAsync(stopReceiving) is > 0 and var room)
+        while (await ReserveAsync(stopReceiving) is > 0 and var room)
         {
             try
             {
                 var messages = await PollAsync(room);
                 inFlight.Received(room, messages.Count);
-                accept(messages);
+                if (messages.Count > 0)
+                {
+                    Begin(messages, stopReceiving);
+                    return;
+                }
+
                 failures = 0;
-                goesOn = Adapt(messages.Count, stopReceiving);
+                if (EndsAsOneOfMany())
+                {
+                    return;
+                }
             }
             catch (QueueCallException failure)
             {
@@ -69,6 +76,29 @@ internal sealed partial class Receiver(
                 await PauseAsync(failure, ++failures, stopReceiving);
             }
         }
+    }
+
+    /// <summary>
+    /// Begins messages on the thread that received them, whose caches hold them, while the loop goes on on another. That one
+    /// helps when it has asked for the next messages, so that no message waits for another's handler, and no receive for any.
+    /// </summary>
+    private void Begin(IReadOnlyList<ReceivedMessage> messages, CancellationToken stopReceiving)
+    {
+        var turns = accept(messages);
+        if (messages.Count == IMessageQueue.BatchSize && inFlight.HasRoom)
+        {
+            Start(stopReceiving);
+        }
+
+        _ = polls.Start(() => GoOnAsync(turns, stopReceiving));
+        turns.Take();
+    }
+
+    private async Task GoOnAsync(Turns turns, CancellationToken stopReceiving)
+    {
+        var going = LoopAsync(stopReceiving);
+        turns.Help();
+        await going;
     }
 
     private async Task<int> ReserveAsync(CancellationToken stopReceiving)
@@ -107,20 +137,16 @@ internal sealed partial class Receiver(
         }
     }
 
-    private bool Adapt(int received, CancellationToken stopReceiving)
+    /// <summary>An empty receive ends a loop, unless it is the last one.</summary>
+    private bool EndsAsOneOfMany()
     {
-        if (received == IMessageQueue.BatchSize && inFlight.HasRoom)
+        if (Interlocked.Decrement(ref _loops) > 0)
         {
-            Start(stopReceiving);
-        }
-
-        if (received > 0 || Interlocked.Decrement(ref _loops) > 0)
-        {
-            return received > 0;
+            return true;
         }
 
         Interlocked.Increment(ref _loops);
-        return true;
+        return false;
     }
 
     private async Task PauseAsync(QueueCallException failure, int failures, CancellationToken stopReceiving)

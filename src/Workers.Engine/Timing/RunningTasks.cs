@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace Workers.Engine.Timing;
 
 /// <summary>Work that is not awaited where it starts. It is counted, so that all of it can be awaited, and its faults are told.</summary>
@@ -18,14 +16,11 @@ internal sealed class RunningTasks(Action<Exception> onFault)
         await RunAsync(static work => work(), work);
     }
 
-    /// <summary>
-    /// Starts the same work for each of several things, which do not hold up the caller, nor one another. They begin in turn on
-    /// one thread: to hand each to another costs more than most do before they wait for something.
-    /// </summary>
-    public void StartEach<T>(Func<T, Task> work, IReadOnlyList<T> things)
+    /// <summary>Prepares the same work for each of several things. It counts from now on, and begins when the turns are taken.</summary>
+    public Turns Prepare<T>(Func<T, Task> work, IReadOnlyList<T> things)
     {
         Interlocked.Add(ref _count, things.Count);
-        _ = BeginAsync(work, new Turns<T>(things));
+        return new Turns(things.Count, turn => _ = RunAsync(work, things[turn]));
     }
 
     /// <summary>Starts work on the caller's thread, which has it until the work first waits.</summary>
@@ -51,21 +46,6 @@ internal sealed class RunningTasks(Action<Exception> onFault)
         }
     }
 
-    private async Task BeginAsync<T>(Func<T, Task> work, Turns<T> turns)
-    {
-        await Task.Yield();
-        if (turns.Left > 1)
-        {
-            // Should one of them compute for long, or block, another thread begins with the next.
-            _ = BeginAsync(work, turns);
-        }
-
-        while (turns.TryTake(out var thing))
-        {
-            _ = RunAsync(work, thing);
-        }
-    }
-
     private async Task RunAsync<T>(Func<T, Task> work, T argument)
     {
         try
@@ -86,19 +66,4 @@ internal sealed class RunningTasks(Action<Exception> onFault)
     }
 
     private void TellIdle() => Interlocked.Exchange(ref _idle, null)?.SetResult();
-
-    /// <summary>Things that several threads take, each once.</summary>
-    private sealed class Turns<T>(IReadOnlyList<T> things)
-    {
-        private int _taken;
-
-        public int Left => things.Count - Volatile.Read(ref _taken);
-
-        public bool TryTake([MaybeNullWhen(false)] out T thing)
-        {
-            var turn = Interlocked.Increment(ref _taken) - 1;
-            thing = turn < things.Count ? things[turn] : default;
-            return turn < things.Count;
-        }
-    }
 }
