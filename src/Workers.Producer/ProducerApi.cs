@@ -1,5 +1,6 @@
 using Workers.Contracts;
 using Workers.Defaults;
+using Workers.Defaults.Health;
 using Workers.Events.Publishing;
 using Workers.Producer.Analytics;
 using Workers.Producer.Events;
@@ -25,7 +26,7 @@ public static class ProducerApi
         builder.Services.AddStores();
         builder.AddHttpRules();
         builder.Services.AddOpenApi();
-        builder.Services.AddHealthChecks().AddCheck<BusHealthCheck>("bus", tags: ["ready"]);
+        builder.Services.AddHealthChecks().AddCheck<BusHealthCheck>("bus", tags: [HealthEndpoints.ReadyTag]);
         return builder;
     }
 
