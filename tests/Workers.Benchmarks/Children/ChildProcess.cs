@@ -19,6 +19,16 @@ internal sealed class ChildProcess : IDisposable
         }
     }
 
+    /// <summary>The memory that it holds, without a collection forced.</summary>
+    public double ResidentBytes
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
+    }
+
     /// <summary>Starts another program, or one of our own assemblies through <c>dotnet</c>.</summary>
     public static ChildProcess Start(string program, params IEnumerable<string> arguments) =>
         new(Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true })!);
