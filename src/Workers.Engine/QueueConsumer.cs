@@ -59,6 +59,9 @@ internal sealed class QueueConsumer : IDisposable
     public void Start()
     {
         _context.Health.IsReady = true;
+
+        // What is handled belongs to its own event's trace: nothing of whoever starts the host must flow into the loops.
+        using var nothingFlows = ExecutionContext.SuppressFlow();
         _receiver.Start(_draining.Token);
     }
 

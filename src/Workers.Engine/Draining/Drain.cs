@@ -39,6 +39,7 @@ internal sealed class Drain(
 
     private async Task EndedAsync()
     {
+        // In this order: polls bring messages, which count before the polls have ended.
         await polls.WhenIdleAsync();
         await messages.WhenIdleAsync();
     }

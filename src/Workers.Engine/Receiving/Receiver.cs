@@ -41,7 +41,7 @@ internal sealed partial class Receiver(
             return;
         }
 
-        _ = polls.Start(() => LoopAsync(stopReceiving));
+        _ = polls.Start(() => ReceiveNextAsync(stopReceiving));
     }
 
     /// <summary>Cancels polls that are open still. What SQS is handing out at this moment stays invisible for its timeout.</summary>
@@ -49,39 +49,42 @@ internal sealed partial class Receiver(
 
     public void Dispose() => _abandon.Dispose();
 
-    private async Task LoopAsync(CancellationToken stopReceiving)
+    /// <summary>Receives until messages come, which <see cref="Begin"/> begins, and has the loop go on.</summary>
+    private async Task ReceiveNextAsync(CancellationToken stopReceiving)
     {
         var failures = 0;
         while (await ReserveAsync(stopReceiving) is > 0 and var room)
         {
+            IReadOnlyList<ReceivedMessage> messages;
             try
             {
-                var messages = await PollAsync(room);
-                inFlight.Received(room, messages.Count);
-                if (messages.Count > 0)
-                {
-                    Begin(messages, stopReceiving);
-                    return;
-                }
-
-                failures = 0;
-                if (EndsAsOneOfMany())
-                {
-                    return;
-                }
+                // Never at once: whoever goes on from here has something else to do when the poll is open.
+                messages = await PollAsync(room)
+                    .ConfigureAwait(ConfigureAwaitOptions.ForceYielding | ConfigureAwaitOptions.ContinueOnCapturedContext);
             }
             catch (QueueCallException failure)
             {
                 inFlight.Received(room, 0);
                 await PauseAsync(failure, ++failures, stopReceiving);
+                continue;
+            }
+
+            inFlight.Received(room, messages.Count);
+            failures = 0;
+            if (messages.Count > 0)
+            {
+                Begin(messages, stopReceiving);
+                return;
+            }
+
+            if (EndsAsOneOfMany())
+            {
+                return;
             }
         }
     }
 
-    /// <summary>
-    /// Begins messages on the thread that received them, whose caches hold them, while the loop goes on on another. That one
-    /// helps when it has asked for the next messages, so that no message waits for another's handler, and no receive for any.
-    /// </summary>
+    /// <summary>Begins messages on the thread that received them, whose caches hold them, while the loop goes on on another.</summary>
     private void Begin(IReadOnlyList<ReceivedMessage> messages, CancellationToken stopReceiving)
     {
         var turns = accept(messages);
@@ -90,22 +93,35 @@ internal sealed partial class Receiver(
             Start(stopReceiving);
         }
 
-        _ = polls.Start(() => GoOnAsync(turns, stopReceiving));
+        _ = polls.Start(() => GoOn(turns, stopReceiving));
         turns.Take();
     }
 
-    private async Task GoOnAsync(Turns turns, CancellationToken stopReceiving)
+    /// <summary>
+    /// Goes on receiving, and then, when a poll is open or has to wait, helps with the messages before: none of them waits for another's
+    /// handler.
+    /// </summary>
+    private Task GoOn(Turns turns, CancellationToken stopReceiving)
     {
-        var going = LoopAsync(stopReceiving);
+        polls.StartHere(ReceiveNextAsync, stopReceiving);
         turns.Help();
-        await going;
+        return Task.CompletedTask;
     }
 
     private async Task<int> ReserveAsync(CancellationToken stopReceiving)
     {
+        if (stopReceiving.IsCancellationRequested)
+        {
+            return 0;
+        }
+
         // Handlers may rightly fill all room for this long.
         context.Health.BackWithin(_options.MaxHandlingTime + Patience);
         var room = await inFlight.ReserveAsync(stopReceiving);
+        if (room == 0)
+        {
+            return 0;
+        }
 
         // After the wait for room, in which the breaker may have opened; while receiving pauses nobody else needs the room.
         context.Health.BackWithin(_options.BreakerBreakDuration + Patience);

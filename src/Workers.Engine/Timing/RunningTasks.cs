@@ -16,7 +16,10 @@ internal sealed class RunningTasks(Action<Exception> onFault)
         await RunAsync(static work => work(), work);
     }
 
-    /// <summary>Prepares the same work for each of several things. It counts from now on, and begins when the turns are taken.</summary>
+    /// <summary>
+    /// Prepares the same work for each of several things. It counts from now on, and begins when the turns are taken: whoever gets
+    /// them must take them.
+    /// </summary>
     public Turns Prepare<T>(Func<T, Task> work, IReadOnlyList<T> things)
     {
         Interlocked.Add(ref _count, things.Count);

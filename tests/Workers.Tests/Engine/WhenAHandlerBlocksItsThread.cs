@@ -13,6 +13,8 @@ namespace Workers.Tests.Engine;
 /// <summary>Messages begin on the thread that received them. A handler that does not let go of it holds up nobody but itself.</summary>
 public sealed class WhenAHandlerBlocksItsThread : IDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     private readonly FakeTime _time = new();
     private readonly FakeMessageQueue _queue;
     private readonly List<Exception> _faults = [];
@@ -21,8 +23,10 @@ public sealed class WhenAHandlerBlocksItsThread : IDisposable
     private readonly CountingMeters _counts = new();
     private readonly ActivitySource _tracing = new("Workers.Engine");
     private readonly Receiver _receiver;
-    private CountdownEvent _others = new(0);
-    private string _blocking = "";
+    private readonly CancellationTokenSource _stop = new();
+    private readonly CountdownEvent _others = new(1);
+    private Action<Exception> _toldOf;
+    private string[] _blocking = [];
 
     public WhenAHandlerBlocksItsThread()
     {
@@ -36,8 +40,9 @@ public sealed class WhenAHandlerBlocksItsThread : IDisposable
             new ConsumerHealth(_time),
             NullLogger.Instance);
         _queue = new FakeMessageQueue(_time);
+        _toldOf = _faults.Add;
         _running = new RunningTasks(_faults.Add);
-        _polls = new RunningTasks(_faults.Add);
+        _polls = new RunningTasks(fault => _toldOf(fault));
         _receiver = new Receiver(
             _queue,
             new InFlight(100, TimeSpan.Zero, _time),
@@ -51,34 +56,49 @@ public sealed class WhenAHandlerBlocksItsThread : IDisposable
     [InlineData("message-1")]
     [InlineData("message-9")]
     [InlineData("message-11")]
-    public async Task Messages_are_received_and_handled_meanwhile(string blocking)
+    [InlineData("message-1", "message-2")]
+    [InlineData("message-1", "message-11")]
+    public async Task Messages_are_received_and_handled_meanwhile(params string[] blocking)
     {
-        const int Messages = 25;
-        _blocking = blocking;
-        _others = new CountdownEvent(Messages - 1);
-        _queue.Holds(Enumerable.Range(1, Messages).Select(number => $"message-{number}"));
-        using var stop = new CancellationTokenSource();
+        _queue.Holds(Bodies(25));
+        Block(blocking, 25);
 
-        _receiver.Start(stop.Token);
-        Assert.True(_others.Wait(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken), "The others wait for it.");
+        _receiver.Start(_stop.Token);
+        WaitForTheOthers();
 
-        await stop.CancelAsync();
+        await _stop.CancelAsync();
         _receiver.Abandon();
         await _polls.WhenIdleAsync();
         await _running.WhenIdleAsync();
         Assert.Empty(_faults);
     }
 
-    [Theory]
-    [InlineData(0)]
-    [InlineData(8)]
-    public async Task Whoever_helps_is_helped_in_turn(int blocking)
+    [Fact]
+    public async Task A_fault_of_the_loop_is_told_meanwhile()
     {
-        var messages = Enumerable.Range(0, 10).Select(number => $"message-{number}").ToList();
-        _blocking = messages[blocking];
-        _others = new CountdownEvent(messages.Count - 1);
+        var told = new TaskCompletionSource<Exception>(TaskCreationOptions.RunContinuationsAsynchronously);
+        _toldOf = told.SetResult;
+        _queue.Holds(Bodies(10));
+        _queue.ReceiveFailure = () => _queue.Receives.Count > 1 ? new InvalidOperationException("a bug") : null;
+        Block(["message-1", "message-2"], 11);
 
-        _running.Prepare(HandleAsync, messages).Help();
+        _receiver.Start(_stop.Token);
+        var fault = await told.Task.WaitAsync(Patience, TimeProvider.System, TestContext.Current.CancellationToken);
+
+        Assert.Equal("a bug", fault.Message);
+        _others.Signal();
+        await _running.WhenIdleAsync();
+    }
+
+    [Theory]
+    [InlineData("message-1")]
+    [InlineData("message-9")]
+    [InlineData("message-1", "message-2")]
+    public async Task Whoever_helps_is_helped_in_turn(params string[] blocking)
+    {
+        Block(blocking, 10);
+
+        _running.Prepare(HandleAsync, [.. Bodies(10)]).Help();
 
         await _running.WhenIdleAsync();
         Assert.Empty(_faults);
@@ -86,25 +106,37 @@ public sealed class WhenAHandlerBlocksItsThread : IDisposable
 
     public void Dispose()
     {
+        _stop.Dispose();
         _others.Dispose();
         _receiver.Dispose();
         _counts.Dispose();
         _tracing.Dispose();
     }
 
+    private static IEnumerable<string> Bodies(int count) => Enumerable.Range(1, count).Select(number => $"message-{number}");
+
+    private void Block(string[] blocking, int messages)
+    {
+        _blocking = blocking;
+        _others.Reset(messages - blocking.Length);
+    }
+
     private Task HandleAsync(ReceivedMessage message) => HandleAsync(message.Body);
 
     private Task HandleAsync(string message)
     {
-        if (message != _blocking)
+        if (_blocking.Contains(message))
+        {
+            WaitForTheOthers();
+        }
+        else
         {
             _others.Signal();
-        }
-        else if (!_others.Wait(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken))
-        {
-            throw new TimeoutException("The others wait for it.");
         }
 
         return Task.CompletedTask;
     }
+
+    private void WaitForTheOthers() =>
+        Assert.True(_others.Wait(Patience, TestContext.Current.CancellationToken), "The others wait for those that block.");
 }

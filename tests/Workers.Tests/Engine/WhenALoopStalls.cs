@@ -31,6 +31,21 @@ public sealed class WhenALoopStalls : ConsumerSpec
     }
 
     [Fact]
+    public void A_drain_is_alive_as_long_as_it_may_take()
+    {
+        Options.DrainLimit = Seconds(120);
+        Handler.HoldsDeaf();
+        Queue.Holds("a");
+        Start();
+        BeginDrain();
+
+        Advance(119);
+
+        Assert.False(Drained);
+        Assert.True(Health.IsAlive);
+    }
+
+    [Fact]
     public void A_poll_that_never_returns_is_given_up()
     {
         var hung = true;
