@@ -5,17 +5,17 @@ namespace Workers.Benchmarks.Figures;
 
 /// <summary>
 /// A deep queue and a handler that does nothing, first as fast as the embedded AWS answers, then with answers that take as long as
-/// SQS's. What is compared takes many short turns, each first as often as the others, so that the machine's moods meet all alike;
-/// it runs from the first turn to the last, so that nothing starts up in a turn.
+/// SQS's. What is compared takes many short turns, in every order equally often, so that the machine's moods meet all alike, and so
+/// does what a turn leaves behind for the next one; it runs from the first turn to the last, so that nothing starts up in a turn.
 /// </summary>
 internal static class ThroughputFigures
 {
     private const int Messages = 10_000;
-    private const int Rounds = 41;
-    private const int RoundsWithLatency = 5;
+    private const int Rounds = 60;
+    private const int RoundsWithLatency = 6;
 
     /// <summary>Before them: by then the runtime has compiled nearly all that is hot for the last time, of ours and of theirs.</summary>
-    private const int WarmUpRounds = 15;
+    private const int WarmUpRounds = 18;
 
     private const int LatencyMilliseconds = 5;
     private static readonly string[] Delayed = ["sqs.ReceiveMessage", "sqs.DeleteMessage", "sqs.DeleteMessageBatch"];
@@ -66,12 +66,18 @@ internal static class ThroughputFigures
     private static async Task<Contender.Turn[]> RoundAsync(List<Contender> contenders, int round, CancellationToken cancellationToken)
     {
         var turns = new Contender.Turn[contenders.Count];
-        for (var turn = 0; turn < turns.Length; turn++)
+        foreach (var next in OrderOf(round, turns.Length))
         {
-            var next = (round + turn) % turns.Length;
             turns[next] = await contenders[next].TurnAsync(Messages, cancellationToken);
         }
 
         return turns;
+    }
+
+    /// <summary>Each of them first in turn; and forwards, then backwards, so that none always follows the same one.</summary>
+    private static IEnumerable<int> OrderOf(int round, int contenders)
+    {
+        var forwards = Enumerable.Range(round % contenders, contenders).Select(place => place % contenders);
+        return round / contenders % 2 == 0 ? forwards : forwards.Reverse();
     }
 }
