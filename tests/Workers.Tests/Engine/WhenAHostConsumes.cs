@@ -116,6 +116,26 @@ public sealed class WhenAHostConsumes : IDisposable
         Assert.Contains("strand the messages", failure.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Nothing_of_whoever_starts_it_flows_into_its_loops()
+    {
+        var ofTheStart = new AsyncLocal<string?> { Value = "the start's" };
+        var seen = new TaskCompletionSource<string?>(TaskCreationOptions.RunContinuationsAsynchronously);
+        _sqs.Answers = request => request switch
+        {
+            GetQueueUrlRequest => new GetQueueUrlResponse { QueueUrl = "url" },
+            GetQueueAttributesRequest => new GetQueueAttributesResponse { Attributes = new() { ["VisibilityTimeout"] = "30" } },
+            _ => seen.TrySetResult(ofTheStart.Value) ? new TaskCompletionSource<ReceiveMessageResponse>().Task : new ReceiveMessageResponse(),
+        };
+        _builder.Configuration["Workers:Inventory:DeadLetterQueue"] = "inventory-dlq";
+        _builder.AddQueueConsumer("Inventory", "inventory-queue").Handles<Happened, FakeHandler>();
+        using var host = _builder.Build();
+
+        await host.StartAsync(Cancellation);
+
+        Assert.Null(await seen.Task);
+    }
+
     private static async Task<(HealthStatus Ready, HealthStatus Live)> HealthAsync(IHost host)
     {
         var health = host.Services.GetRequiredService<HealthCheckService>();
