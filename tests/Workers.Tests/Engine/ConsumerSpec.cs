@@ -1,10 +1,8 @@
-using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Workers.Engine;
 using Workers.Engine.Handling;
 using Workers.Engine.Health;
-using Workers.Events;
 
 namespace Workers.Tests.Engine;
 
@@ -15,14 +13,14 @@ namespace Workers.Tests.Engine;
 public abstract class ConsumerSpec : IDisposable
 {
     private readonly SingleThread _thread = new();
-    private readonly ActivitySource _tracing = new("Workers.Engine");
+    private readonly FakeContext _context;
     private QueueConsumer? _consumer;
 
     private protected ConsumerSpec()
     {
         Time = new FakeTime { AfterTimer = () => _thread.Run(() => { }) };
         Queue = new FakeMessageQueue(Time);
-        Health = new ConsumerHealth(Time);
+        _context = new FakeContext(Time);
     }
 
     private protected FakeTime Time { get; }
@@ -31,9 +29,9 @@ public abstract class ConsumerSpec : IDisposable
 
     private protected FakeHandler Handler { get; } = new();
 
-    private protected CountingMeters Counts { get; } = new();
+    private protected CountingMeters Counts => _context.Counts;
 
-    private protected ConsumerHealth Health { get; }
+    private protected ConsumerHealth Health => _context.Health;
 
     private protected QueueConsumerOptions Options { get; } = new() { MaxReceiveLoops = 1 };
 
@@ -53,27 +51,18 @@ public abstract class ConsumerSpec : IDisposable
     {
         Assert.Empty(Faults);
         _consumer?.Dispose();
-        Counts.Dispose();
-        _tracing.Dispose();
+        _context.Dispose();
         GC.SuppressFinalize(this);
     }
 
     private protected static TimeSpan Seconds(double seconds) => TimeSpan.FromSeconds(seconds);
 
-    private protected static IEnumerable<string> Bodies(int count) => Enumerable.Range(1, count).Select(number => $"message-{number}");
+    internal static IEnumerable<string> Bodies(int count) => Enumerable.Range(1, count).Select(number => $"message-{number}");
 
     /// <summary>Starts consuming.</summary>
     private protected void Start()
     {
-        var context = new ConsumerContext(
-            "specs-queue",
-            Options,
-            Time,
-            new Jitter(new FixedRandom(Chance)),
-            new ConsumerMetrics(Counts, Time, "specs-queue"),
-            _tracing,
-            Health,
-            Logger);
+        var context = _context.With(Options, Chance, Logger);
         var handlers = new HandlerTable([HandlerRegistration.For("Specs.FakeHandler", _ => Handler)], new NoServices());
         _consumer = new QueueConsumer(Queue, FakeMessageQueue.VisibilityTimeout, Happened.Read, handlers, Faults.Add, context);
         _thread.Run(_consumer.Start);

@@ -1,12 +1,8 @@
-using System.Diagnostics;
-using Microsoft.Extensions.Logging.Abstractions;
 using Workers.Engine;
 using Workers.Engine.Breaking;
-using Workers.Engine.Health;
 using Workers.Engine.Queues;
 using Workers.Engine.Receiving;
 using Workers.Engine.Timing;
-using Workers.Events;
 
 namespace Workers.Tests.Engine;
 
@@ -16,12 +12,11 @@ public sealed class WhenAHandlerBlocksItsThread : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly FakeTime _time = new();
+    private readonly FakeContext _context;
     private readonly FakeMessageQueue _queue;
     private readonly List<Exception> _faults = [];
     private readonly RunningTasks _running;
     private readonly RunningTasks _polls;
-    private readonly CountingMeters _counts = new();
-    private readonly ActivitySource _tracing = new("Workers.Engine");
     private readonly Receiver _receiver;
     private readonly CancellationTokenSource _stop = new();
     private readonly CountdownEvent _others = new(1);
@@ -30,15 +25,8 @@ public sealed class WhenAHandlerBlocksItsThread : IDisposable
 
     public WhenAHandlerBlocksItsThread()
     {
-        var context = new ConsumerContext(
-            "specs-queue",
-            new QueueConsumerOptions { MaxReceiveLoops = 1 },
-            _time,
-            new Jitter(new FixedRandom(0.5)),
-            new ConsumerMetrics(_counts, _time, "specs-queue"),
-            _tracing,
-            new ConsumerHealth(_time),
-            NullLogger.Instance);
+        _context = new FakeContext(_time);
+        var context = _context.With(new QueueConsumerOptions { MaxReceiveLoops = 1 });
         _queue = new FakeMessageQueue(_time);
         _toldOf = _faults.Add;
         _running = new RunningTasks(_faults.Add);
@@ -60,7 +48,7 @@ public sealed class WhenAHandlerBlocksItsThread : IDisposable
     [InlineData("message-1", "message-11")]
     public async Task Messages_are_received_and_handled_meanwhile(params string[] blocking)
     {
-        _queue.Holds(Bodies(25));
+        _queue.Holds(ConsumerSpec.Bodies(25));
         Block(blocking, 25);
 
         _receiver.Start(_stop.Token);
@@ -78,7 +66,7 @@ public sealed class WhenAHandlerBlocksItsThread : IDisposable
     {
         var told = new TaskCompletionSource<Exception>(TaskCreationOptions.RunContinuationsAsynchronously);
         _toldOf = told.SetResult;
-        _queue.Holds(Bodies(10));
+        _queue.Holds(ConsumerSpec.Bodies(10));
         _queue.ReceiveFailure = () => _queue.Receives.Count > 1 ? new InvalidOperationException("a bug") : null;
         Block(["message-1", "message-2"], 11);
 
@@ -98,7 +86,7 @@ public sealed class WhenAHandlerBlocksItsThread : IDisposable
     {
         Block(blocking, 10);
 
-        _running.Prepare(HandleAsync, [.. Bodies(10)]).Help();
+        _running.Prepare(HandleAsync, [.. ConsumerSpec.Bodies(10)]).Help();
 
         await _running.WhenIdleAsync();
         Assert.Empty(_faults);
@@ -109,11 +97,8 @@ public sealed class WhenAHandlerBlocksItsThread : IDisposable
         _stop.Dispose();
         _others.Dispose();
         _receiver.Dispose();
-        _counts.Dispose();
-        _tracing.Dispose();
+        _context.Dispose();
     }
-
-    private static IEnumerable<string> Bodies(int count) => Enumerable.Range(1, count).Select(number => $"message-{number}");
 
     private void Block(string[] blocking, int messages)
     {

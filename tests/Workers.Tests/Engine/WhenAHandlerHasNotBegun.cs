@@ -1,10 +1,6 @@
-using System.Diagnostics;
-using Microsoft.Extensions.Logging.Abstractions;
 using Workers.Engine;
-using Workers.Engine.Health;
 using Workers.Engine.Leasing;
 using Workers.Engine.Timing;
-using Workers.Events;
 
 namespace Workers.Tests.Engine;
 
@@ -12,26 +8,18 @@ namespace Workers.Tests.Engine;
 public sealed class WhenAHandlerHasNotBegun : IDisposable
 {
     private readonly SingleThread _thread = new();
-    private readonly CountingMeters _meters = new();
-    private readonly ActivitySource _tracing = new("Workers.Engine");
     private readonly FakeTime _time;
+    private readonly FakeContext _context;
     private readonly FakeMessageQueue _queue;
     private readonly LeaseTable _leases;
 
     public WhenAHandlerHasNotBegun()
     {
         _time = new FakeTime { AfterTimer = () => _thread.Run(() => { }) };
+        _context = new FakeContext(_time);
         _queue = new FakeMessageQueue(_time).Holds("a");
         var terms = new LeaseTerms(FakeMessageQueue.VisibilityTimeout, TimeSpan.FromSeconds(2), TimeSpan.FromMinutes(10));
-        var context = new ConsumerContext(
-            "specs-queue",
-            new QueueConsumerOptions(),
-            _time,
-            new Jitter(new FixedRandom(0.5)),
-            new ConsumerMetrics(_meters, _time, "specs-queue"),
-            _tracing,
-            new ConsumerHealth(_time),
-            NullLogger.Instance);
+        var context = _context.With(new QueueConsumerOptions());
         _leases = new LeaseTable(terms, new Heartbeat(_queue, terms, new RunningTasks(_ => { }), context), _time);
     }
 
@@ -50,7 +38,6 @@ public sealed class WhenAHandlerHasNotBegun : IDisposable
     public void Dispose()
     {
         _leases.Dispose();
-        _meters.Dispose();
-        _tracing.Dispose();
+        _context.Dispose();
     }
 }

@@ -45,12 +45,7 @@ public sealed class WhenAHostConsumes : IDisposable
     {
         var poll = new TaskCompletionSource<ReceiveMessageResponse>();
         var polled = new TaskCompletionSource();
-        _sqs.Answers = request => request switch
-        {
-            GetQueueUrlRequest => new GetQueueUrlResponse { QueueUrl = "url" },
-            GetQueueAttributesRequest => new GetQueueAttributesResponse { Attributes = new() { ["VisibilityTimeout"] = "30" } },
-            _ => polled.TrySetResult() ? poll.Task : new ReceiveMessageResponse(),
-        };
+        _sqs.Answers = Opened(() => polled.TrySetResult() ? poll.Task : new ReceiveMessageResponse());
         _builder.Configuration["Workers:Inventory:DeadLetterQueue"] = "inventory-dlq";
         _builder.AddQueueConsumer("Inventory", "inventory-queue").Handles<Happened, FakeHandler>();
         using var host = _builder.Build();
@@ -72,11 +67,7 @@ public sealed class WhenAHostConsumes : IDisposable
         using var polls = new FakeSqs();
         var polled = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         polls.Answers = _ => polled.TrySetResult() ? new ReceiveMessageResponse() : new TaskCompletionSource<ReceiveMessageResponse>().Task;
-        _sqs.Answers = request => request switch
-        {
-            GetQueueUrlRequest => new GetQueueUrlResponse { QueueUrl = "url" },
-            _ => new GetQueueAttributesResponse { Attributes = new() { ["VisibilityTimeout"] = "30" } },
-        };
+        _sqs.Answers = Opened(() => new ReceiveMessageResponse());
         _builder.Services.AddKeyedSingleton<IAmazonSQS>(PollingClient.Key, polls);
         _builder.Configuration["Workers:Inventory:DeadLetterQueue"] = "inventory-dlq";
         _builder.AddQueueConsumer("Inventory", "inventory-queue").Handles<Happened, FakeHandler>();
@@ -121,12 +112,7 @@ public sealed class WhenAHostConsumes : IDisposable
     {
         var ofTheStart = new AsyncLocal<string?> { Value = "the start's" };
         var seen = new TaskCompletionSource<string?>(TaskCreationOptions.RunContinuationsAsynchronously);
-        _sqs.Answers = request => request switch
-        {
-            GetQueueUrlRequest => new GetQueueUrlResponse { QueueUrl = "url" },
-            GetQueueAttributesRequest => new GetQueueAttributesResponse { Attributes = new() { ["VisibilityTimeout"] = "30" } },
-            _ => seen.TrySetResult(ofTheStart.Value) ? new TaskCompletionSource<ReceiveMessageResponse>().Task : new ReceiveMessageResponse(),
-        };
+        _sqs.Answers = Opened(() => seen.TrySetResult(ofTheStart.Value) ? new TaskCompletionSource<ReceiveMessageResponse>().Task : new ReceiveMessageResponse());
         _builder.Configuration["Workers:Inventory:DeadLetterQueue"] = "inventory-dlq";
         _builder.AddQueueConsumer("Inventory", "inventory-queue").Handles<Happened, FakeHandler>();
         using var host = _builder.Build();
@@ -135,6 +121,14 @@ public sealed class WhenAHostConsumes : IDisposable
 
         Assert.Null(await seen.Task);
     }
+
+    /// <summary>A queue that is there, and what a receive is answered with.</summary>
+    private static Func<AmazonSQSRequest, object> Opened(Func<object> receive) => request => request switch
+    {
+        GetQueueUrlRequest => new GetQueueUrlResponse { QueueUrl = "url" },
+        GetQueueAttributesRequest => new GetQueueAttributesResponse { Attributes = new() { ["VisibilityTimeout"] = "30" } },
+        _ => receive(),
+    };
 
     private static async Task<(HealthStatus Ready, HealthStatus Live)> HealthAsync(IHost host)
     {
