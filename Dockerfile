@@ -8,18 +8,21 @@ WORKDIR /source
 ENV PublishReadyToRun=true UseCurrentRuntimeIdentifier=true
 
 # The packages of the whole fleet, in a layer that every image shares and that lasts until a project file changes.
-# COPY flattens folders; each project is named after its own.
+# COPY flattens folders; each project is named after its own, and COPY names its wing.
 COPY Directory.Build.props Directory.Packages.props global.json ./
-COPY src/*/*.csproj src/
-RUN for project in src/*.csproj; do \
+COPY src/core/*/*.csproj src/core/
+COPY src/fleet/*/*.csproj src/fleet/
+COPY src/ops/*/*.csproj src/ops/
+COPY src/local/*/*.csproj src/local/
+RUN for project in src/*/*.csproj; do \
       folder="${project%.csproj}"; mkdir "$folder" && mv "$project" "$folder/" || exit 1; \
     done \
- && dotnet restore src/Workers.Local && dotnet restore src/Workers.Cli
+ && dotnet restore src/local/Workers.Local && dotnet restore src/ops/Workers.Cli
 
 # The start has one name in every image, because an entry point without a shell cannot be put together from an argument.
 COPY . .
 ARG PROJECT
-RUN dotnet publish "src/$PROJECT" --configuration Release --no-restore --output /app \
+RUN dotnet publish src/*/"$PROJECT" --configuration Release --no-restore --output /app \
       -p:ContinuousIntegrationBuild=true -p:PublishDocumentationFiles=false \
  && ln -s "$PROJECT" /app/run
 

@@ -11,6 +11,10 @@ internal static class Approved
     /// <summary>A path in the repository, whatever directory the specs run in.</summary>
     public static string PathOf(params string[] parts) => Path.Combine([Root().FullName, .. parts]);
 
+    /// <summary>The file of a project of <c>src</c>, in whichever wing it is; null where there is none.</summary>
+    public static string? ProjectFile(string project) =>
+        Directory.EnumerateFiles(PathOf("src"), $"{project}.csproj", SearchOption.AllDirectories).SingleOrDefault();
+
     public static void Matches(string path, string actual)
     {
         if (Update)

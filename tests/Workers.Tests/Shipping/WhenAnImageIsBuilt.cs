@@ -51,11 +51,11 @@ public sealed partial class WhenAnImageIsBuilt
         .Select(line => line[(instruction.Length + 1)..]);
 
     private static IEnumerable<string> Reach(string project) =>
-        ReferencedProject.Matches(File.ReadAllText(Approved.PathOf("src", project, $"{project}.csproj")))
+        ReferencedProject.Matches(File.ReadAllText(Approved.ProjectFile(project)!))
             .SelectMany(match => Reach(match.Groups[1].Value))
             .Append(project);
 
-    [GeneratedRegex(@"dotnet restore src/([\w.]+)")]
+    [GeneratedRegex(@"dotnet restore src/\w+/([\w.]+)")]
     private static partial Regex RestoredProject { get; }
 
     [GeneratedRegex(@"<ProjectReference Include="".*?([\w.]+)\.csproj""")]

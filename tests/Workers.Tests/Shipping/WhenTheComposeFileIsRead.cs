@@ -107,7 +107,7 @@ public sealed class WhenTheComposeFileIsRead
             .ToList();
 
         Assert.Equal(ContainerHost.All.Count + 2, projects.Count);   // the command line and LocalAws
-        Assert.All(projects, project => Assert.True(File.Exists(Approved.PathOf("src", project, $"{project}.csproj"))));
+        Assert.All(projects, project => Assert.NotNull(Approved.ProjectFile(project)));
     }
 
     [Fact]

@@ -10,7 +10,7 @@ public static class Template
 
     private const string Notice =
         """
-        # Exported from the topology by `dotnet run --project src/Workers.Cli -- export`; changes made here are lost, and fail a test.
+        # Exported from the topology by `dotnet run --project src/ops/Workers.Cli -- export`; changes made here are lost, and fail a test.
 
         """;
 
