@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Workers.Engine;
 using Workers.Engine.Handling;
 using Workers.Engine.Health;
+using Workers.Engine.Telemetry;
 using Workers.Events;
 using Workers.Tests;
 
@@ -124,12 +125,14 @@ internal sealed class Schedule : IDisposable
             new ConsumerMetrics(_services.GetRequiredService<IMeterFactory>(), _time, "simulation"),
             _tracing,
             new ConsumerHealth(_time),
+            new QueueControl("simulation"),
             NullLogger.Instance);
         var consumer = new QueueConsumer(
             _queue,
             SimulatedQueue.Visibility,
             Simulated.Read,
             new HandlerTable([HandlerRegistration.For("Simulation.SimulatedHandler", _ => handler)], _services),
+            [],
             fault => _invariants.Check(false, $"the engine broke: {fault}"),
             context);
         _thread.Run(consumer.Start);

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Workers.Engine.Health;
+using Workers.Engine.Telemetry;
 using Workers.Events;
 
 namespace Workers.Engine;
@@ -13,6 +14,7 @@ namespace Workers.Engine;
 /// <param name="Metrics">What is counted.</param>
 /// <param name="Tracing">Where spans come from.</param>
 /// <param name="Health">What the health checks ask.</param>
+/// <param name="Control">Pauses and resumes receiving.</param>
 /// <param name="Logger">One category for the whole consumer.</param>
 internal sealed record ConsumerContext(
     string Queue,
@@ -22,4 +24,5 @@ internal sealed record ConsumerContext(
     ConsumerMetrics Metrics,
     ActivitySource Tracing,
     ConsumerHealth Health,
+    QueueControl Control,
     ILogger Logger);

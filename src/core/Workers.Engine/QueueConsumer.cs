@@ -1,5 +1,3 @@
-using Workers.Engine.Breaking;
-using Workers.Engine.Draining;
 using Workers.Engine.Handling;
 using Workers.Engine.Leasing;
 using Workers.Engine.Queues;
@@ -10,22 +8,38 @@ using Workers.Events.Reading;
 
 namespace Workers.Engine;
 
-/// <summary>One queue being consumed: its parts put together.</summary>
+/// <summary>
+/// One queue being consumed. Receive loops bring messages in, the pipeline says what becomes of each, settle loops end them, and the
+/// lease loop keeps them ours meanwhile.
+/// </summary>
 internal sealed class QueueConsumer : IDisposable
 {
+    /// <summary>What a drain may take beyond its limit before it is held to hang.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
+    /// <summary>How long handlers may take to end when they are told to.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
+
+    /// <summary>How long the calls may take that show messages again; SQS may not answer at all.</summary>
+    private static readonly TimeSpan LastCalls = TimeSpan.FromSeconds(2);
+
     private readonly ConsumerContext _context;
     private readonly CancellationTokenSource _draining = new();
-    private readonly RunningTasks _messages;
+    private readonly IServiceProvider _services;
+    private readonly RunningTasks _receiving;
+    private readonly RunningTasks _keeping;
+    private readonly RunningTasks _running;
     private readonly InFlight _inFlight;
-    private readonly LeaseTable _leases;
-    private readonly Receiver _receiver;
-    private readonly Func<MessageLease, Task> _process;
-    private readonly Drain _drain;
+    private readonly LeaseKeeper _leases;
+    private readonly Settler _settler;
+    private readonly ReceiveLoops _receiveLoops;
+    private readonly Func<MessageContext, Task<Settlement>> _pipeline;
 
     /// <param name="queue">The queue.</param>
     /// <param name="visibilityTimeout">How long a receive hides a message.</param>
     /// <param name="read">Makes an event of a body and a message id.</param>
     /// <param name="handlers">Who handles what.</param>
+    /// <param name="steps">The consumer's own steps before the handlers.</param>
     /// <param name="onFault">Told when a part of the engine broke: it should not go on.</param>
     /// <param name="context">What the parts share.</param>
     public QueueConsumer(
@@ -33,26 +47,23 @@ internal sealed class QueueConsumer : IDisposable
         TimeSpan visibilityTimeout,
         Func<string, string, ReceivedEvent> read,
         HandlerTable handlers,
+        IReadOnlyList<MessageStep> steps,
         Action<Exception> onFault,
         ConsumerContext context)
     {
         var options = context.Options;
         var terms = new LeaseTerms(visibilityTimeout, options.LeaseMargin, options.MaxHandlingTime);
         var policy = new SettlementPolicy(options, context.Jitter);
-        var polls = new RunningTasks(onFault);
         var breaker = new ReceiveBreaker(context);
         queue = new MeasuredQueue(queue, context.Metrics, context.Time);
-        _context = context;
-        _messages = new RunningTasks(onFault);
-        _inFlight = new InFlight(options.MaxInFlight, options.ReceiveLinger, context.Time);
-        _leases = new LeaseTable(terms, new Heartbeat(queue, terms, _messages, context), context.Time);
-        _receiver = new Receiver(queue, _inFlight, breaker, polls, Accept, context);
-
-        var settler = new Settler(queue, _inFlight, policy, _messages, context, _draining.Token);
-        var dispatcher = new Dispatcher(read, handlers, policy, breaker, context);
+        (_context, _services) = (context, handlers.Services);
+        (_receiving, _keeping, _running) = (new(onFault), new(onFault), new(onFault));
+        _inFlight = new InFlight(options.MaxInFlight, options.MaxInFlightBytes, options.ReceiveLinger, context.Time);
+        _leases = new LeaseKeeper(queue, terms, _running, context);
+        _settler = new Settler(queue, _inFlight, policy, _running, context, _draining.Token);
+        _receiveLoops = new ReceiveLoops(queue, _inFlight, breaker, _receiving, Begin, context, _draining.Token);
+        _pipeline = new Pipeline(read, handlers, steps, _settler.IsSettled, policy, breaker, context, _draining.Token).Compose();
         context.Metrics.Observe(() => _inFlight.Handling, () => _inFlight.Settling, () => _leases.OldestAge);
-        _process = new MessageProcessor(dispatcher, settler, _inFlight, context, _draining.Token).ProcessAsync;
-        _drain = new Drain(_receiver, polls, _messages, _leases, settler, context);
     }
 
     /// <summary>Begins to receive.</summary>
@@ -62,36 +73,108 @@ internal sealed class QueueConsumer : IDisposable
 
         // What is handled belongs to its own event's trace: nothing of whoever starts the host must flow into the loops.
         using var nothingFlows = ExecutionContext.SuppressFlow();
-        _receiver.Start(_draining.Token);
+        _ = _keeping.Start(_leases.RunAsync);
+        foreach (var loop in _settler.Loops)
+        {
+            _ = _keeping.Start(loop.RunAsync);
+        }
+
+        _receiveLoops.StartOne();
     }
 
-    /// <summary>Ends consuming; see <see cref="Drain"/>.</summary>
+    /// <summary>
+    /// Ends consuming, after which no message of ours is invisible, and none was handled without being settled. Nothing new is begun:
+    /// what open polls bring, and what was not started yet, is shown again at once.
+    /// </summary>
+    /// <param name="cutShort">The host waits no longer: the drain's limit has come.</param>
     public async Task DrainAsync(CancellationToken cutShort)
     {
         _context.Health.IsReady = false;
-        _context.Health.BackWithin(_context.Options.DrainLimit + Drain.Patience);
+        _context.Health.BackWithin(_context.Options.DrainLimit + Patience);
         _draining.Cancel();
-        await _drain.RunAsync(cutShort);
+
+        // Leases are extended all the while.
+        await WithinAsync(_context.Options.DrainLimit, EndedAsync(), cutShort);
+
+        _leases.InterruptAll();
+        await WithinAsync(Grace, _inFlight.WhenEmptyAsync(), CancellationToken.None);
+        await WithinAsync(LastCalls, _settler.ReturnAsync(_leases.LoseAll()), CancellationToken.None);
+
+        // Last, because it strands what SQS is handing out at this moment; what came in until now is shown again.
+        _receiveLoops.Abandon();
+        await WithinAsync(Grace, EndedAsync(), CancellationToken.None);
+        await WithinAsync(Grace, StopLoopsAsync(), CancellationToken.None);
     }
 
     public void Dispose()
     {
-        _receiver.Dispose();
+        _receiveLoops.Dispose();
         _leases.Dispose();
         _draining.Dispose();
     }
 
-    private Turns Accept(IReadOnlyList<ReceivedMessage> received)
+    private void Begin(IReadOnlyList<ReceivedMessage> received)
     {
         var begun = _leases.Track(received);
-
-        // The others are here already, and need no room of their own.
-        for (var known = begun.Count; known < received.Count; known++)
+        foreach (var lease in begun)
         {
-            _inFlight.Handled();
-            _inFlight.Settled();
+            _ = _running.Start(() => ProcessAsync(lease));
         }
 
-        return _messages.Prepare(_process, begun);
+        // The others are here already, and need no room of their own.
+        foreach (var known in received.ExceptBy(begun.Select(lease => lease.Message), message => message))
+        {
+            _inFlight.Handled();
+            _inFlight.Settled(known);
+        }
     }
+
+    /// <summary>The life of one message here, from its lease to its settling.</summary>
+    private async Task ProcessAsync(MessageLease lease)
+    {
+        var message = new MessageContext(lease, _services, _context.Queue, _context.Logger);
+        using var logged = message.Scope is null ? null : _context.Logger.BeginScope(message.Scope);
+
+        var settlement = await _pipeline(message);
+        await message.EndHandlingAsync();
+        _inFlight.Handled();
+        if (settlement is Settlement.Delete)
+        {
+            _context.Metrics.Handled(message.SentAt);
+        }
+
+        // Before any backoff is set, or the heartbeat would overwrite it.
+        if (await lease.StopAsync())
+        {
+            _context.Metrics.LeaseEnded(lease);
+            await _settler.SettleAsync(message, settlement);
+        }
+        else
+        {
+            _inFlight.Settled(message.Message);
+        }
+    }
+
+    private async Task EndedAsync()
+    {
+        // In this order: polls bring messages, and messages bring calls.
+        await _receiving.WhenIdleAsync();
+        await _inFlight.WhenEmptyAsync();
+        await _running.WhenIdleAsync();
+    }
+
+    private async Task StopLoopsAsync()
+    {
+        _leases.Dispose();
+        foreach (var loop in _settler.Loops)
+        {
+            loop.Complete();
+        }
+
+        await _keeping.WhenIdleAsync();
+    }
+
+    private async Task WithinAsync(TimeSpan limit, Task ended, CancellationToken cutShort) =>
+        await ended.WaitAsync(limit, _context.Time, cutShort)
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
 }

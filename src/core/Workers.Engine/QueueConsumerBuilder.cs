@@ -8,15 +8,12 @@ namespace Workers.Engine;
 public sealed class QueueConsumerBuilder
 {
     private readonly List<HandlerRegistration> _handlers = [];
+    private readonly List<MessageStep> _steps = [];
 
-    internal QueueConsumerBuilder(string name, string queue, IServiceCollection services)
-    {
-        Name = name;
-        Queue = queue;
-        Services = services;
-    }
+    internal QueueConsumerBuilder(string name, string queue, string? section, IServiceCollection services) =>
+        (Name, Queue, Section, Services) = (name, queue, section, services);
 
-    /// <summary>The consumer's name: its options are bound from <c>Workers:{Name}</c>.</summary>
+    /// <summary>The consumer's name, which its options, its health checks and its <see cref="QueueControl"/> have as well.</summary>
     public string Name { get; }
 
     /// <summary>The queue's unprefixed name.</summary>
@@ -25,10 +22,14 @@ public sealed class QueueConsumerBuilder
     /// <summary>The host's services.</summary>
     public IServiceCollection Services { get; }
 
+    internal string? Section { get; }
+
     internal IReadOnlyList<HandlerRegistration> Handlers => _handlers;
 
+    internal IReadOnlyList<MessageStep> Steps => _steps;
+
     /// <summary>Gives every message of <typeparamref name="TEvent"/> to <typeparamref name="THandler"/>, a singleton.</summary>
-    /// <remarks>Two handlers of one name, or two for one event, fail at start-up.</remarks>
+    /// <remarks>Several handlers may handle one event, side by side. Two handlers of one name fail at start-up.</remarks>
     public QueueConsumerBuilder Handles<TEvent, THandler>()
         where TEvent : class, IEventDetail
         where THandler : class, IHandle<TEvent>
@@ -47,6 +48,30 @@ public sealed class QueueConsumerBuilder
         where TEvent : class, IEventDetail
     {
         _handlers.Add(HandlerRegistration.For($"{Name}.{handlerType}", factory));
+        return this;
+    }
+
+    /// <summary>
+    /// Gives every message of <typeparamref name="TEvent"/> to a <typeparamref name="THandler"/> of its own, made in a service scope
+    /// that ends with the message's handling.
+    /// </summary>
+    public QueueConsumerBuilder HandlesScoped<TEvent, THandler>()
+        where TEvent : class, IEventDetail
+        where THandler : class, IHandle<TEvent>
+    {
+        Services.AddScoped<THandler>();
+        _handlers.Add(HandlerRegistration.ForScoped<TEvent>(
+            $"{Name}.{typeof(THandler).Name}", services => services.GetRequiredService<THandler>()));
+        return this;
+    }
+
+    /// <summary>
+    /// Adds a step that every message passes once its event is read and before its handlers, as ASP.NET Core's middleware does with
+    /// requests: for tenancy, validation, rate limits and the like. Steps run in the order in which they are added.
+    /// </summary>
+    public QueueConsumerBuilder Use(MessageStep step)
+    {
+        _steps.Add(step);
         return this;
     }
 }

@@ -1,6 +1,6 @@
 namespace Workers.Engine;
 
-/// <summary>How one queue is consumed. Bound from <c>Workers:{Name}</c>; every error is reported at once, at start.</summary>
+/// <summary>How one queue is consumed. Every error is reported at once, at start.</summary>
 /// <remarks>
 /// The limits named here are those of the SQS quotas page (standard queues) and of the API reference of the call in question.
 /// The visibility timeout and, unless named here, the dead-letter queue are read from the queue itself at start.
@@ -13,6 +13,16 @@ public sealed class QueueConsumerOptions
     /// </summary>
     /// <value>100. From 1 to 120,000, SQS's limit of in-flight messages per standard queue.</value>
     public int MaxInFlight { get; set; } = 100;
+
+    /// <summary>
+    /// How many bytes the bodies of the messages in flight may take, at two per character. An open receive counts as ten messages of
+    /// the largest size, 20 MiB, until it is back: in a small container fewer receives are open at once.
+    /// </summary>
+    /// <value>
+    /// A quarter of the memory that the runtime may use (<see cref="GCMemoryInfo.TotalAvailableMemoryBytes"/>, which follows the
+    /// container's limit). At least 2 MiB, a message of 1 MiB, SQS's limit.
+    /// </value>
+    public long MaxInFlightBytes { get; set; } = Math.Max(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 4, 2 * 1024 * 1024);
 
     /// <summary>How long a receive waits for room for ten messages before it asks for fewer.</summary>
     /// <value>25 ms. From 0 to 1 s. A receive costs the same whether it brings one message or ten, SQS's limit per receive.</value>
@@ -30,7 +40,7 @@ public sealed class QueueConsumerOptions
     /// <value>25 ms. From 0 to 1 s. Ten messages, SQS's limit per batch, do not wait.</value>
     public TimeSpan DeleteLinger { get; set; } = TimeSpan.FromMilliseconds(25);
 
-    /// <summary>How much sooner than SQS we hold a lease to have ended; it covers the way of the response that began it.</summary>
+    /// <summary>Safety margin subtracted from the visibility timeout, because the clock starts at SQS and the response takes time to arrive.</summary>
     /// <value>2 s. From 0 to 1 min; never more than a quarter of the queue's visibility timeout is used.</value>
     public TimeSpan LeaseMargin { get; set; } = TimeSpan.FromSeconds(2);
 
@@ -94,4 +104,14 @@ public sealed class QueueConsumerOptions
     /// <summary>The unprefixed name of the queue that rejected messages go to.</summary>
     /// <value>Null: the dead-letter queue of the queue's own redrive policy. One of the two must exist.</value>
     public string? DeadLetterQueue { get; set; }
+}
+
+/// <summary>What becomes of a message whose event nobody here handles.</summary>
+public enum UnknownEvents
+{
+    /// <summary>It goes to the dead-letter queue: a rule sends what no handler expects, and somebody should know.</summary>
+    Reject,
+
+    /// <summary>It is deleted and counted: the queue is known to carry more than this worker wants.</summary>
+    Ignore,
 }

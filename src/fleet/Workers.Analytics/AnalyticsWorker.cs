@@ -23,7 +23,7 @@ public static class AnalyticsWorker
         builder.Services.AddEventPublisher(Topology.Bus);
         builder.Services.AddCounters();
         builder.AddEffects(Topology.IdempotencyTable);
-        builder.AddQueueConsumer("Analytics", Topology.AnalyticsQueue)
+        builder.AddQueueConsumer("Analytics", Topology.AnalyticsQueue, "Workers:Analytics")
             .Decides<OrderPlaced, OrderPlacedHandler>()
             .Counts<OrderCancelled>(_ => AnalyticsMetric.Cancellations)
             .Counts<InventoryUpdated>(_ => AnalyticsMetric.StockUpdates)

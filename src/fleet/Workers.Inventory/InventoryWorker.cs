@@ -20,7 +20,7 @@ public static class InventoryWorker
         builder.Services.AddContracts();
         builder.Services.AddEventPublisher(Topology.Bus);
         builder.AddEffects(Topology.IdempotencyTable);
-        builder.AddQueueConsumer("Inventory", Topology.InventoryQueue)
+        builder.AddQueueConsumer("Inventory", Topology.InventoryQueue, "Workers:Inventory")
             .Decides<OrderPlaced, OrderPlacedHandler>()
             .Decides<OrderCancelled, OrderCancelledHandler>()
             .Decides<InventoryUpdated, InventoryUpdatedHandler>();

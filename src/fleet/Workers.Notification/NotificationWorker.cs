@@ -30,7 +30,7 @@ public static class NotificationWorker
         builder.Services.AddNotifier();
         builder.AddEffects(Topology.IdempotencyTable);
         builder.Services.Configure<QueueConsumerOptions>(Name, options => options.MaxInFlight = UsualInFlight);
-        builder.AddQueueConsumer(Name, Topology.NotificationQueue)
+        builder.AddQueueConsumer(Name, Topology.NotificationQueue, $"Workers:{Name}")
             .Handles<OrderPlaced, OrderPlacedHandler>()
             .Handles<OrderCancelled, OrderCancelledHandler>()
             .Handles<InventoryReserved, InventoryReservedHandler>()

@@ -23,7 +23,7 @@ internal static class EngineHost
         builder.Services.AddSingleton(sqs);
         builder.Services.AddMetrics();
         builder.Services.AddContracts();
-        builder.AddQueueConsumer("Benchmark", queue).Handles<OrderPlaced>(nameof(NoOpHandler), _ => handler);
+        builder.AddQueueConsumer("Benchmark", queue, "Workers:Benchmark").Handles<OrderPlaced>(nameof(NoOpHandler), _ => handler);
         return builder.Build();
     }
 }

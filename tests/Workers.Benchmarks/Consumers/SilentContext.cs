@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Workers.Engine;
 using Workers.Engine.Health;
+using Workers.Engine.Telemetry;
 using Workers.Events;
 
 namespace Workers.Benchmarks.Consumers;
@@ -19,5 +20,6 @@ internal static class SilentContext
         new ConsumerMetrics(services.GetRequiredService<IMeterFactory>(), TimeProvider.System, "silent"),
         new ActivitySource("Workers.Engine"),
         new ConsumerHealth(TimeProvider.System),
+        new QueueControl("silent"),
         NullLogger.Instance);
 }

@@ -15,6 +15,6 @@ internal static class TextbookWorker
         builder.AddWorkerDefaults("inventory");
         builder.Services.AddContracts();
         builder.Services.AddEventPublisher(Topology.Bus);
-        builder.AddQueueConsumer("Inventory", Topology.InventoryQueue).Handles<OrderPlaced, TextbookHandler>();
+        builder.AddQueueConsumer("Inventory", Topology.InventoryQueue, "Workers:Inventory").Handles<OrderPlaced, TextbookHandler>();
     }
 }

@@ -51,6 +51,7 @@ internal static class AllocationFigures
             TimeSpan.FromSeconds(30),
             services.GetRequiredService<EventRegistry>().Read,
             handlers,
+            [],
             queue.Fail,
             SilentContext.Of(services));
 

@@ -1,11 +1,11 @@
 using BenchmarkDotNet.Attributes;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using Workers.Benchmarks.Aws;
 using Workers.Benchmarks.Consumers;
 using Workers.Contracts;
 using Workers.Contracts.Events;
 using Workers.Engine;
-using Workers.Engine.Breaking;
 using Workers.Engine.Handling;
 using Workers.Engine.Leasing;
 using Workers.Engine.Queues;
@@ -25,12 +25,13 @@ public class MessageBenchmarks : IDisposable
     private readonly string _body = Order.Body(1);
     private readonly RunningTasks _running;
     private readonly InFlight _inFlight;
-    private readonly LeaseTable _leases;
-    private readonly Dispatcher _dispatcher;
+    private readonly LeaseKeeper _leases;
+    private readonly Func<MessageContext, Task<Settlement>> _pipeline;
     private readonly Settler _settler;
     private readonly EventRegistry _registry;
-    private readonly MessageLease _lease;
-    private readonly SettlingMessage[] _done;
+    private readonly RunningTasks _loops = new(_ => { });
+    private readonly MessageContext _message;
+    private readonly MessageContext[] _done;
 
     /// <summary>Puts the engine's parts together as a consumer does.</summary>
     public MessageBenchmarks()
@@ -42,16 +43,26 @@ public class MessageBenchmarks : IDisposable
         var handler = HandlerRegistration.For<OrderPlaced>("Benchmark.NoOpHandler", _ => new NoOpHandler(Work.None));
         _registry = _services.GetRequiredService<EventRegistry>();
         _running = new RunningTasks(queue.Fail);
-        _inFlight = new InFlight(context.Options.MaxInFlight, context.Options.ReceiveLinger, context.Time);
-        _leases = new LeaseTable(terms, new Heartbeat(queue, terms, _running, context), context.Time);
+        _inFlight = new InFlight(context.Options.MaxInFlight, context.Options.MaxInFlightBytes, context.Options.ReceiveLinger, context.Time);
+        _leases = new LeaseKeeper(queue, terms, _running, context);
         _settler = new Settler(queue, _inFlight, policy, _running, context, CancellationToken.None);
 
         var received = _registry.Read(_body, "message");
-        _dispatcher = new Dispatcher(
-            (_, _) => received, new HandlerTable([handler], _services), policy, new ReceiveBreaker(context), context);
-        _lease = Receive(0);
-        _done = [.. Enumerable.Range(1, Batch).Select(number =>
-            new SettlingMessage(Receive(number), SettlementPolicy.DeleteAgain, Scope: null, TimeSpan.Zero))];
+        _pipeline = new Pipeline(
+            (_, _) => received,
+            new HandlerTable([handler], _services),
+            [],
+            _settler.IsSettled,
+            policy,
+            new ReceiveBreaker(context),
+            context,
+            CancellationToken.None).Compose();
+        _message = Receive(0);
+        _done = [.. Enumerable.Range(1, Batch).Select(Receive)];
+        foreach (var loop in _settler.Loops)
+        {
+            _ = _loops.Start(loop.RunAsync);
+        }
     }
 
     /// <summary>A body becomes an event.</summary>
@@ -60,20 +71,20 @@ public class MessageBenchmarks : IDisposable
 
     /// <summary>An event that is read finds its handler, which does nothing, and its outcome is judged.</summary>
     [Benchmark]
-    public async Task Dispatch() => await _dispatcher.HandleAsync(_lease, scope: null);
+    public async Task Dispatch() => await _pipeline(_message);
 
     /// <summary>Ten messages that are done are deleted together; told per message.</summary>
     [Benchmark(OperationsPerInvoke = Batch)]
-    public Task Settle()
+    public async Task Settle()
     {
-        _inFlight.Received(0, Batch);
+        _inFlight.Received(0, [.. _done.Select(message => message.Message)]);
         foreach (var message in _done)
         {
             _inFlight.Handled();
-            _settler.Settle(message);
+            await _settler.SettleAsync(message, SettlementPolicy.DeleteAgain);
         }
 
-        return _running.WhenIdleAsync();
+        await _inFlight.WhenEmptyAsync();
     }
 
     /// <inheritdoc/>
@@ -84,5 +95,6 @@ public class MessageBenchmarks : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    private MessageLease Receive(int number) => _leases.Track([MemoryQueue.Message(number)])[0];
+    private MessageContext Receive(int number) =>
+        new(_leases.Track([MemoryQueue.Message(number)])[0], _services, "silent", NullLogger.Instance);
 }

@@ -38,7 +38,7 @@ internal sealed class EffectsHost : IDisposable
         builder.Services.AddSingleton(endpoint.Clients.DynamoDb);
         builder.Services.AddSingleton<IEventPublisher>(Bus);
         builder.AddEffects(Topology.IdempotencyTable);
-        builder.AddQueueConsumer("Inventory", Topology.InventoryQueue).Decides<InventoryUpdated, RestockHandler>();
+        builder.AddQueueConsumer("Inventory", Topology.InventoryQueue, "Workers:Inventory").Decides<InventoryUpdated, RestockHandler>();
         _services = builder.Services.BuildServiceProvider();
     }
 

@@ -2,6 +2,7 @@ using Workers.Effects.Decisions;
 using Workers.Engine.Handling;
 using Workers.Events.Reading;
 using Workers.Tests.Effects.Fakes;
+using Workers.Tests.Engine;
 
 namespace Workers.Tests.Effects;
 
@@ -17,10 +18,8 @@ public sealed class WhenAHandlerIsRegisteredToDecide
 
         var registration = Assert.Single(_bench.Consumer.Handlers);
         var handle = registration.Open(_bench.Services);
-        var outcome = await handle(
-            new ReceivedEvent(message.Envelope, message.Metadata, message.Detail),
-            message.Delivery with { HandlerName = registration.HandlerName },
-            TestContext.Current.CancellationToken);
+        var received = new ReceivedEvent(message.Envelope, message.Metadata, message.Detail);
+        var outcome = await handle(MessageContexts.Of(received, _bench.Services));
 
         Assert.Equal(Outcome.Done, outcome);
         Assert.Equal(4, _bench.Store[Shop.Product("mug")]!.Number("available"));

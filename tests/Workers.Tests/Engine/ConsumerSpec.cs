@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Workers.Engine;
@@ -33,6 +34,8 @@ public abstract class ConsumerSpec : IDisposable
 
     private protected ConsumerHealth Health => _context.Health;
 
+    private protected QueueControl Control => _context.Control;
+
     private protected QueueConsumerOptions Options { get; } = new() { MaxReceiveLoops = 1 };
 
     /// <summary>Where chance falls between the least and the most.</summary>
@@ -41,6 +44,14 @@ public abstract class ConsumerSpec : IDisposable
     private protected ILogger Logger { get; set; } = NullLogger.Instance;
 
     private protected List<Exception> Faults { get; } = [];
+
+    /// <summary>Handlers beside <see cref="Handler"/>.</summary>
+    private protected List<HandlerRegistration> MoreHandlers { get; } = [];
+
+    /// <summary>The consumer's own steps.</summary>
+    private protected List<MessageStep> Steps { get; } = [];
+
+    private protected ServiceCollection Services { get; } = [];
 
     /// <summary>Whether the drain has ended.</summary>
     private protected bool Drained { get; private set; }
@@ -63,8 +74,8 @@ public abstract class ConsumerSpec : IDisposable
     private protected void Start()
     {
         var context = _context.With(Options, Chance, Logger);
-        var handlers = new HandlerTable([HandlerRegistration.For("Specs.FakeHandler", _ => Handler)], new NoServices());
-        _consumer = new QueueConsumer(Queue, FakeMessageQueue.VisibilityTimeout, Happened.Read, handlers, Faults.Add, context);
+        var handlers = new HandlerTable([HandlerRegistration.For("Specs.FakeHandler", _ => Handler), .. MoreHandlers], Services.BuildServiceProvider());
+        _consumer = new QueueConsumer(Queue, FakeMessageQueue.VisibilityTimeout, Happened.Read, handlers, Steps, Faults.Add, context);
         _thread.Run(_consumer.Start);
     }
 
@@ -83,10 +94,5 @@ public abstract class ConsumerSpec : IDisposable
     {
         await _consumer!.DrainAsync(cutShort);
         (Drained, DrainedAt) = (true, Time.Elapsed);
-    }
-
-    private sealed class NoServices : IServiceProvider
-    {
-        public object? GetService(Type serviceType) => null;
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Workers.Engine;
 using Workers.Engine.Health;
+using Workers.Engine.Telemetry;
 using Workers.Events;
 
 namespace Workers.Tests.Engine;
@@ -18,6 +19,8 @@ internal sealed class FakeContext(FakeTime time) : IDisposable
 
     public ConsumerHealth Health { get; } = new(time);
 
+    public QueueControl Control { get; } = new(Queue);
+
     public ConsumerContext With(QueueConsumerOptions options, double chance = 0.5, ILogger? logger = null) => new(
         Queue,
         options,
@@ -26,6 +29,7 @@ internal sealed class FakeContext(FakeTime time) : IDisposable
         new ConsumerMetrics(Counts, time, Queue),
         _tracing,
         Health,
+        Control,
         logger ?? NullLogger.Instance);
 
     public void Dispose()

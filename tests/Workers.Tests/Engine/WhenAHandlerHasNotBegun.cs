@@ -4,14 +4,14 @@ using Workers.Engine.Timing;
 
 namespace Workers.Tests.Engine;
 
-/// <summary>A lease is the message's, not the handler's: the table alone watches it from the receipt on.</summary>
+/// <summary>A lease is the message's, not the handler's: its keeper watches it from the receipt on.</summary>
 public sealed class WhenAHandlerHasNotBegun : IDisposable
 {
     private readonly SingleThread _thread = new();
     private readonly FakeTime _time;
     private readonly FakeContext _context;
     private readonly FakeMessageQueue _queue;
-    private readonly LeaseTable _leases;
+    private readonly LeaseKeeper _leases;
 
     public WhenAHandlerHasNotBegun()
     {
@@ -20,7 +20,8 @@ public sealed class WhenAHandlerHasNotBegun : IDisposable
         _queue = new FakeMessageQueue(_time).Holds("a");
         var terms = new LeaseTerms(FakeMessageQueue.VisibilityTimeout, TimeSpan.FromSeconds(2), TimeSpan.FromMinutes(10));
         var context = _context.With(new QueueConsumerOptions());
-        _leases = new LeaseTable(terms, new Heartbeat(_queue, terms, new RunningTasks(_ => { }), context), _time);
+        _leases = new LeaseKeeper(_queue, terms, new RunningTasks(_ => { }), context);
+        _thread.Run(() => _ = _leases.RunAsync());
     }
 
     [Fact]
@@ -29,7 +30,7 @@ public sealed class WhenAHandlerHasNotBegun : IDisposable
         var received = await _queue.ReceiveAsync(10, TestContext.Current.CancellationToken);
         _thread.Run(() => _leases.Track(received));
 
-        _thread.Run(() => _time.Advance(TimeSpan.FromSeconds(60)));
+        _thread.Run(() => _time.Advance(TimeSpan.FromSeconds(59)));
 
         Assert.Equal(3, _queue.Extensions.Count());
         Assert.Equal(["a"], _queue.Invisible);

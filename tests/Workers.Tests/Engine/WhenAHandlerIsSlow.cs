@@ -82,7 +82,7 @@ public sealed class WhenAHandlerIsSlow : ConsumerSpec
 
         Advance(35);
 
-        Assert.Equal([FakeTime.Start + Seconds(16.5 + 28), FakeTime.Start + Seconds(33 + 28)], ends);
+        Assert.Equal([FakeTime.Start + Seconds(15 + 28), FakeTime.Start + Seconds(30 + 28)], ends);
         Assert.Empty(Handler.Cancelled);
     }
 

@@ -30,7 +30,7 @@ public sealed class WhenAHostConsumes : IDisposable
     public async Task A_queue_that_does_not_exist_ends_the_process_with_exit_code_1()
     {
         _sqs.Answers = _ => new QueueDoesNotExistException("no");
-        _builder.AddQueueConsumer("Inventory", "inventory-queue").Handles<Happened, FakeHandler>();
+        _builder.AddQueueConsumer("Inventory", "inventory-queue", "Workers:Inventory").Handles<Happened, FakeHandler>();
         using var host = _builder.Build();
         Environment.ExitCode = 0;
 
@@ -47,7 +47,7 @@ public sealed class WhenAHostConsumes : IDisposable
         var polled = new TaskCompletionSource();
         _sqs.Answers = Opened(() => polled.TrySetResult() ? poll.Task : new ReceiveMessageResponse());
         _builder.Configuration["Workers:Inventory:DeadLetterQueue"] = "inventory-dlq";
-        _builder.AddQueueConsumer("Inventory", "inventory-queue").Handles<Happened, FakeHandler>();
+        _builder.AddQueueConsumer("Inventory", "inventory-queue", "Workers:Inventory").Handles<Happened, FakeHandler>();
         using var host = _builder.Build();
         Assert.Equal((HealthStatus.Degraded, HealthStatus.Healthy), await HealthAsync(host));
 
@@ -70,7 +70,7 @@ public sealed class WhenAHostConsumes : IDisposable
         _sqs.Answers = Opened(() => new ReceiveMessageResponse());
         _builder.Services.AddKeyedSingleton<IAmazonSQS>(PollingClient.Key, polls);
         _builder.Configuration["Workers:Inventory:DeadLetterQueue"] = "inventory-dlq";
-        _builder.AddQueueConsumer("Inventory", "inventory-queue").Handles<Happened, FakeHandler>();
+        _builder.AddQueueConsumer("Inventory", "inventory-queue", "Workers:Inventory").Handles<Happened, FakeHandler>();
         using var host = _builder.Build();
 
         await host.StartAsync(Cancellation);
@@ -85,7 +85,7 @@ public sealed class WhenAHostConsumes : IDisposable
         _builder.Configuration["Workers:Inventory:MaxInFlight"] = "40";
         _builder.Configuration["Workers:Inventory:WaitTime"] = "00:00:02";
         _builder.Configuration["Workers:Inventory:UnknownEvents"] = "Ignore";
-        _builder.AddQueueConsumer("Inventory", "inventory-queue").Handles<Happened, FakeHandler>();
+        _builder.AddQueueConsumer("Inventory", "inventory-queue", "Workers:Inventory").Handles<Happened, FakeHandler>();
         using var host = _builder.Build();
 
         var options = host.Services.GetRequiredService<IOptionsMonitor<QueueConsumerOptions>>().Get("Inventory");
@@ -99,7 +99,7 @@ public sealed class WhenAHostConsumes : IDisposable
     public async Task It_does_not_start_with_options_that_are_wrong()
     {
         _builder.Configuration["Workers:Inventory:DrainLimit"] = "00:00:10";
-        _builder.AddQueueConsumer("Inventory", "inventory-queue").Handles<Happened, FakeHandler>();
+        _builder.AddQueueConsumer("Inventory", "inventory-queue", "Workers:Inventory").Handles<Happened, FakeHandler>();
         using var host = _builder.Build();
 
         var failure = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync(Cancellation));
@@ -114,7 +114,7 @@ public sealed class WhenAHostConsumes : IDisposable
         var seen = new TaskCompletionSource<string?>(TaskCreationOptions.RunContinuationsAsynchronously);
         _sqs.Answers = Opened(() => seen.TrySetResult(ofTheStart.Value) ? new TaskCompletionSource<ReceiveMessageResponse>().Task : new ReceiveMessageResponse());
         _builder.Configuration["Workers:Inventory:DeadLetterQueue"] = "inventory-dlq";
-        _builder.AddQueueConsumer("Inventory", "inventory-queue").Handles<Happened, FakeHandler>();
+        _builder.AddQueueConsumer("Inventory", "inventory-queue", "Workers:Inventory").Handles<Happened, FakeHandler>();
         using var host = _builder.Build();
 
         await host.StartAsync(Cancellation);

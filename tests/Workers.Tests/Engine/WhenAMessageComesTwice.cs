@@ -107,7 +107,7 @@ public sealed class WhenAMessageComesTwice : ConsumerSpec
         Handler.Holds();
         Queue.Holds("a");
         Start();
-        Advance(17);
+        Advance(16);
         Do(() => Handler.LetsGo());
         Assert.Empty(Queue.Deletes);
 

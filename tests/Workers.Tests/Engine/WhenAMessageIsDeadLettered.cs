@@ -1,6 +1,7 @@
 using System.Text;
 using Amazon.SQS.Model;
 using Workers.Engine;
+using Workers.Engine.Hosting;
 using Workers.Engine.Queues;
 
 namespace Workers.Tests.Engine;

@@ -1,7 +1,6 @@
 using Amazon.SQS.Model;
 using Microsoft.Extensions.Logging.Abstractions;
-using Workers.Engine.Opening;
-using Workers.Engine.Queues;
+using Workers.Engine.Hosting;
 using Workers.Events;
 
 namespace Workers.Tests.Engine;

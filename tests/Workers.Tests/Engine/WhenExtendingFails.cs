@@ -49,12 +49,12 @@ public sealed class WhenExtendingFails : ConsumerSpec
     }
 
     [Fact]
-    public void The_lease_is_lost_at_its_deadline_and_not_later()
+    public void The_lease_is_lost_at_the_first_look_after_its_deadline_and_before_SQS_shows_the_message()
     {
         Queue.EntryFailure = (_, message) => message.MessageId == "b" ? "InternalError" : null;
         Start();
 
-        Advance(27.9);
+        Advance(28.4);
         Assert.Empty(Handler.Cancelled);
 
         Advance(0.1);

@@ -1,5 +1,6 @@
 using Amazon.SQS;
 using Amazon.SQS.Model;
+using Workers.Engine.Hosting;
 using Workers.Engine.Queues;
 
 namespace Workers.Tests.Engine;

@@ -87,7 +87,7 @@ public sealed class WhenTheHostStops : ConsumerSpec
         Start();
         BeginDrain();
 
-        Advance(60);
+        Advance(59);
         Assert.Empty(Handler.Cancelled);
         Assert.Equal(3, Queue.Extensions.Count());
 

@@ -1,18 +1,57 @@
 using System.Collections.Frozen;
-using Workers.Events.Reading;
+using Workers.Events;
 
 namespace Workers.Engine.Handling;
 
-/// <summary>The consumer's handlers, made and found by their event's type.</summary>
+/// <summary>The consumer's handlers, found by their event's type.</summary>
 internal sealed class HandlerTable(IEnumerable<HandlerRegistration> registrations, IServiceProvider services)
 {
-    private readonly FrozenDictionary<Type, OpenHandler> _handlers = registrations.ToFrozenDictionary(
-        registration => registration.EventType,
-        registration => new OpenHandler(registration.HandlerName, registration.Open(services)));
+    private readonly FrozenDictionary<Type, Func<MessageContext, Task<Outcome>>[]> _handlers = registrations
+        .GroupBy(registration => registration.EventType)
+        .ToFrozenDictionary(ofOneEvent => ofOneEvent.Key, ofOneEvent => ofOneEvent.Select(registration => registration.Open(services)).ToArray());
 
-    public OpenHandler? Find(Type eventType) => _handlers.GetValueOrDefault(eventType);
+    /// <summary>The host's services, from which each message gets a scope of its own where somebody asks for it.</summary>
+    public IServiceProvider Services { get; } = services;
 
-    /// <summary>A handler that is ready, under the name that idempotency keys begin with.</summary>
-    internal sealed record OpenHandler(
-        string Name, Func<ReceivedEvent, Delivery, CancellationToken, Task<Outcome>> HandleAsync);
+    public bool Knows(Type eventType) => _handlers.ContainsKey(eventType);
+
+    /// <summary>
+    /// Lets every handler of the event handle the message, side by side. Each is called with its own name, so each remembers by itself
+    /// what it has done when another one's failure brings the message back.
+    /// </summary>
+    public Task<Outcome> HandleAsync(MessageContext context) =>
+        _handlers[context.Event.Detail.GetType()] is [var only] ? only(context) : HandleAllAsync(context);
+
+    private async Task<Outcome> HandleAllAsync(MessageContext context) =>
+        Outcome.Of(await Task.WhenAll(_handlers[context.Event.Detail.GetType()].Select(handle => handle(context))));
+}
+
+/// <summary>Which handler takes which event; the generic types are closed here, so dispatch needs no reflection.</summary>
+/// <param name="EventType">The type of the event's detail.</param>
+/// <param name="HandlerName">The name that the handler's idempotency keys begin with.</param>
+/// <param name="Open">Makes the handler ready; called once, when the consumer starts.</param>
+internal sealed record HandlerRegistration(
+    Type EventType, string HandlerName, Func<IServiceProvider, Func<MessageContext, Task<Outcome>>> Open)
+{
+    /// <summary>A handler that is made once and handles every message.</summary>
+    public static HandlerRegistration For<TEvent>(string name, Func<IServiceProvider, IHandle<TEvent>> factory)
+        where TEvent : class, IEventDetail => new(typeof(TEvent), name, services =>
+        {
+            var handler = factory(services);
+            return context => HandleAsync(handler, name, context);
+        });
+
+    /// <summary>A handler that is made for each message, in the message's own scope.</summary>
+    public static HandlerRegistration ForScoped<TEvent>(string name, Func<IServiceProvider, IHandle<TEvent>> factory)
+        where TEvent : class, IEventDetail =>
+        new(typeof(TEvent), name, _ => context => HandleAsync(factory(context.Services), name, context));
+
+    // Asynchronous, so that what a handler throws at once does not keep the event's other handlers from being called.
+    private static async Task<Outcome> HandleAsync<TEvent>(IHandle<TEvent> handler, string name, MessageContext context)
+        where TEvent : class, IEventDetail
+    {
+        var delivery = new Delivery(name, context.MessageId, context.ReceiveCount, context.FirstReceivedAt, context.Lease);
+        return await handler.HandleAsync(
+            new((TEvent)context.Event.Detail, context.Event.Metadata, context.Event.Envelope, delivery), context.CancellationToken);
+    }
 }

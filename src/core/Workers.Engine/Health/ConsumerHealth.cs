@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Workers.Engine.Timing;
 
 namespace Workers.Engine.Health;
@@ -23,4 +24,25 @@ internal sealed class ConsumerHealth(TimeProvider time)
 
     /// <summary>A loop made progress, and will be back within this time.</summary>
     public void BackWithin(TimeSpan limit) => Interlocked.Exchange(ref _backBy, (_clock.Now + limit).Ticks);
+}
+
+/// <summary>Alive means that a receive loop makes progress.</summary>
+internal sealed class LivenessCheck(ConsumerHealth health) : IHealthCheck
+{
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken) =>
+        Task.FromResult(health.IsAlive
+            ? HealthCheckResult.Healthy()
+            : new(context.Registration.FailureStatus, "No receive loop has come back when it should have."));
+}
+
+/// <summary>
+/// Ready means that the queue is being consumed: its host has started and is not stopping. Not to be ready is no failure, so it is
+/// registered as degraded.
+/// </summary>
+internal sealed class ReadinessCheck(ConsumerHealth health) : IHealthCheck
+{
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken) =>
+        Task.FromResult(health.IsReady
+            ? HealthCheckResult.Healthy()
+            : new(context.Registration.FailureStatus, "The queue is not being consumed: not yet, or no more."));
 }

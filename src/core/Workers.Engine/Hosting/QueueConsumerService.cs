@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Workers.Engine.Opening;
 using Workers.Engine.Timing;
 
 namespace Workers.Engine.Hosting;

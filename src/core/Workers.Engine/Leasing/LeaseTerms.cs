@@ -9,22 +9,24 @@ internal sealed record LeaseTerms(TimeSpan Visibility, TimeSpan WantedMargin, Ti
     /// <summary>SQS counts in whole seconds.</summary>
     public static readonly TimeSpan Rounding = TimeSpan.FromSeconds(1);
 
-    /// <summary>Covers the way of the response that began the lease.</summary>
+    /// <summary>Subtracted from the visibility timeout, because the clock starts at SQS and the response takes time to arrive.</summary>
     public TimeSpan Margin { get; } = TimeSpan.FromTicks(Math.Min(WantedMargin.Ticks, Visibility.Ticks / 4));
 
-    /// <summary>When we hold a lease to have ended.</summary>
+    /// <summary>When a lease ends unless it is extended.</summary>
     public TimeSpan Duration => Visibility - Margin;
 
-    /// <summary>From here on a lease may be extended; messages settled sooner never cost a call.</summary>
+    /// <summary>From here on a lease is extended; messages settled sooner never cost a call.</summary>
     public TimeSpan ExtendFrom => Visibility / 2;
 
-    /// <summary>How long a lease that may be extended waits for others to share the call with.</summary>
-    public TimeSpan ExtendLinger => Visibility / 20;
+    /// <summary>
+    /// How often the leases are looked at. Those that became due in between share calls; one that has ended is noticed within the margin.
+    /// </summary>
+    public TimeSpan Period => TimeSpan.FromTicks(Math.Clamp(Margin.Ticks, Visibility.Ticks / 100, Visibility.Ticks / 20));
 
     /// <summary>How long one call may take; the next must still have time before the lease ends.</summary>
     public TimeSpan CallLimit => Visibility / 8;
 
     /// <summary>Whether SQS would still extend a lease when it comes to that.</summary>
     public bool MayExtend(TimeSpan receivedAt, TimeSpan from) =>
-        from + ExtendFrom + ExtendLinger + Visibility <= receivedAt + LongestVisibility;
+        from + ExtendFrom + Period + Visibility <= receivedAt + LongestVisibility;
 }

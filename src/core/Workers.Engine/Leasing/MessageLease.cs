@@ -4,10 +4,26 @@ using Workers.Engine.Queues;
 
 namespace Workers.Engine.Leasing;
 
-/// <summary>One tracked message: its newest receipt, until when it is ours, and the token of its handler.</summary>
-/// <remarks>The table guards all of it by its lock, but for the token and the callbacks.</remarks>
+/// <summary>Why a handler's token was cancelled. A later reason outweighs an earlier one.</summary>
+internal enum Interruption
+{
+    /// <summary>It was not.</summary>
+    None,
+
+    /// <summary><see cref="QueueConsumerOptions.MaxHandlingTime"/> passed: a failure of the handler.</summary>
+    HandlingTooLong,
+
+    /// <summary>The drain's limit passed: the message is shown again at once.</summary>
+    DrainOver,
+
+    /// <summary>The message may be somebody else's by now: nothing is settled.</summary>
+    LeaseLost,
+}
+
+/// <summary>One message that is ours: its newest receipt, until when, and the token of its handler.</summary>
+/// <remarks>Its keeper guards all of it by its lock, but for the token and the callbacks.</remarks>
 [SuppressMessage("Design", "CA1001", Justification = "A token source without a timer holds nothing, and is cancelled by others at any time.")]
-internal sealed class MessageLease(LeaseTerms terms, LeaseTable table, TimeSpan begin) : IMessageLease
+internal sealed class MessageLease(LeaseTerms terms, LeaseKeeper keeper, TimeSpan begin) : IMessageLease
 {
     private readonly CancellationTokenSource _handling = new();
     private readonly TimeSpan _handlingEnds = begin + terms.MaxHandlingTime;
@@ -32,35 +48,20 @@ internal sealed class MessageLease(LeaseTerms terms, LeaseTable table, TimeSpan 
     public CancellationToken Token => _handling.Token;
 
     /// <summary>How long ago the message came in.</summary>
-    public TimeSpan Age => table.Now - _receivedAt;
+    public TimeSpan Age => keeper.Now - _receivedAt;
 
     /// <summary>For how long the lease is still ours.</summary>
-    public TimeSpan Left => Deadline - table.Now;
+    public TimeSpan Left => Deadline - keeper.Now;
 
     /// <summary>For how long the message may be hidden from now on, by SQS's limit.</summary>
     public TimeSpan LongestVisibility => LeaseTerms.LongestVisibility - Age - LeaseTerms.Rounding;
 
-    /// <summary>The lease, or its handler, has had its time; or the lease is to be extended.</summary>
-    public TimeSpan NextDue
-    {
-        get
-        {
-            if (Interruption != Interruption.None)
-            {
-                return Deadline;
-            }
-
-            var due = _handlingEnds < Deadline ? _handlingEnds : Deadline;
-            return _extendAt is { } extendAt && extendAt + terms.ExtendLinger < due ? extendAt + terms.ExtendLinger : due;
-        }
-    }
-
-    DateTimeOffset IMessageLease.Until => table.WallClock(Deadline);
+    DateTimeOffset IMessageLease.Until => keeper.WallClock(Deadline);
 
     /// <summary>Whether the handler has had its time, and was not told yet.</summary>
     public bool HasHandledTooLong(TimeSpan now) => Interruption == Interruption.None && now >= _handlingEnds;
 
-    /// <summary>Whether the lease may share a call with others that are to be extended.</summary>
+    /// <summary>Whether the lease is to be extended.</summary>
     public bool IsToBeExtended(TimeSpan now) => Interruption == Interruption.None && now >= _extendAt;
 
     /// <summary>The message has just come in, perhaps once more: the newest receipt counts.</summary>
@@ -88,7 +89,7 @@ internal sealed class MessageLease(LeaseTerms terms, LeaseTable table, TimeSpan 
     /// Ends the heartbeat, and waits for a call of it under way, which would overwrite whatever visibility is set next.
     /// </summary>
     /// <returns>Whether the lease was ours to the end. If not, nothing may be settled.</returns>
-    public ValueTask<bool> StopAsync() => table.StopAsync(this);
+    public ValueTask<bool> StopAsync() => keeper.StopAsync(this);
 
     /// <summary>Notes why the token is to be cancelled. The first reason stands, unless a later one outweighs it.</summary>
     /// <returns>Whether that is news.</returns>
@@ -118,7 +119,7 @@ internal sealed class MessageLease(LeaseTerms terms, LeaseTable table, TimeSpan 
     {
         foreach (var callback in Delegate.EnumerateInvocationList(Listeners))
         {
-            await callback(table.WallClock(Deadline), Token);
+            await callback(keeper.WallClock(Deadline), Token);
         }
     }
 

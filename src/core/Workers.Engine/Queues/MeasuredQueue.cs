@@ -1,3 +1,5 @@
+using Workers.Engine.Telemetry;
+
 namespace Workers.Engine.Queues;
 
 /// <summary>A queue whose calls are counted and timed, where somebody listens.</summary>

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Amazon.SQS;
 using Amazon.SQS.Model;
+using Workers.Engine.Hosting;
+using Workers.Events;
 
 namespace Workers.Engine.Queues;
 
@@ -124,9 +126,9 @@ internal sealed class SqsMessageQueue(
         {
             return await call;
         }
-        catch (Exception failure) when (SqsFailure.Is(failure, cancellationToken))
+        catch (Exception failure) when (AwsFailures.Of(failure, cancellationToken) is { } kind)
         {
-            throw new QueueCallException(name, SqsFailure.IsThrottle(failure), failure);
+            throw new QueueCallException(name, kind == AwsFailure.Throttled, failure);
         }
     }
 }

@@ -4,20 +4,32 @@ using Workers.Engine.Queues;
 namespace Workers.Engine.Receiving;
 
 /// <summary>
-/// How many messages are asked for, handled and settled. It hands out the room for more, so that handlers never exceed the
-/// limit, and messages in memory never twice the limit, however slowly they are settled.
+/// How many messages are asked for, handled and settled, and the memory that their bodies take. It hands out the room for more, so
+/// that handlers never exceed the limit, messages never twice the limit, however slowly they are settled, and bodies never their bytes.
 /// </summary>
+/// <param name="limit">How many messages may be handled at once.</param>
+/// <param name="byteLimit">How many bytes the bodies of messages may take.</param>
+/// <param name="linger">How long a receive waits for room for ten.</param>
+/// <param name="time">The clock.</param>
 [SuppressMessage("Design", "CA1001", Justification = "A semaphore whose wait handle nobody asks for holds nothing.")]
-internal sealed class InFlight(int limit, TimeSpan linger, TimeProvider time)
+internal sealed class InFlight(int limit, long byteLimit, TimeSpan linger, TimeProvider time)
 {
+    /// <summary>
+    /// What the largest message takes in memory: SQS's limit of 1 MiB, and a character of a string takes two bytes. A receive brings
+    /// messages of unknown size, so its room counts as that many of them until it is back.
+    /// </summary>
+    public const int LargestMessage = 2 * 1024 * 1024;
+
     private readonly Lock _lock = new();
     private readonly SemaphoreSlim _turn = new(1);
-    private readonly int _fullReceive = Math.Min(IMessageQueue.BatchSize, limit);
+    private readonly int _fullReceive = (int)Math.Min(IMessageQueue.BatchSize, Math.Min(limit, byteLimit / LargestMessage));
     private TaskCompletionSource? _enough;
+    private TaskCompletionSource? _empty;
     private int _wanted;
     private int _reserved;
     private int _handling;
     private int _settling;
+    private long _bytes;
 
     /// <summary>How many messages are being handled.</summary>
     public int Handling => Volatile.Read(ref _handling);
@@ -40,7 +52,8 @@ internal sealed class InFlight(int limit, TimeSpan linger, TimeProvider time)
         }
     }
 
-    private int Free => Math.Min(limit, (2 * limit) - _settling) - _handling - _reserved;
+    private int Free => (int)Math.Min(
+        Math.Min(limit, (2 * limit) - _settling) - _handling - _reserved, ((byteLimit - _bytes) / LargestMessage) - _reserved);
 
     /// <summary>
     /// Waits for room for a full receive, or for any room until the linger passes: a receive of one message costs as much as
@@ -64,13 +77,32 @@ internal sealed class InFlight(int limit, TimeSpan linger, TimeProvider time)
     }
 
     /// <summary>A receive came back: its room goes to the messages it brought, the rest is free again.</summary>
-    public void Received(int room, int messages) => Change(reserved: -room, handling: messages, settling: 0);
+    public void Received(int room, IReadOnlyList<ReceivedMessage> messages) =>
+        Change(reserved: -room, handling: messages.Count, settling: 0, bytes: messages.Sum(BytesOf));
 
     /// <summary>A handler ended. Its slot is free before its message is settled.</summary>
-    public void Handled() => Change(reserved: 0, handling: -1, settling: 1);
+    public void Handled() => Change(reserved: 0, handling: -1, settling: 1, bytes: 0);
 
-    /// <summary>A message is settled, or given up.</summary>
-    public void Settled() => Change(reserved: 0, handling: 0, settling: -1);
+    /// <summary>A handled message is settled, or given up.</summary>
+    public void Settled(ReceivedMessage message) => Change(reserved: 0, handling: 0, settling: -1, bytes: -BytesOf(message));
+
+    /// <summary>Completes when every message that came in is settled or given up.</summary>
+    public async Task WhenEmptyAsync()
+    {
+        Task empty;
+        lock (_lock)
+        {
+            empty = IsEmpty ? Task.CompletedTask : (_empty ??= NewSignal()).Task;
+        }
+
+        await empty;
+    }
+
+    private bool IsEmpty => _handling == 0 && _settling == 0;
+
+    private static long BytesOf(ReceivedMessage message) => 2L * message.Body.Length;
+
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private async Task LingerAsync(CancellationToken cancellationToken)
     {
@@ -103,7 +135,7 @@ internal sealed class InFlight(int limit, TimeSpan linger, TimeProvider time)
                 return null;
             }
 
-            (_wanted, _enough) = (messages, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+            (_wanted, _enough) = (messages, NewSignal());
             return _enough.Task;
         }
     }
@@ -118,16 +150,23 @@ internal sealed class InFlight(int limit, TimeSpan linger, TimeProvider time)
         }
     }
 
-    private void Change(int reserved, int handling, int settling)
+    private void Change(int reserved, int handling, int settling, long bytes)
     {
         lock (_lock)
         {
             _reserved += reserved;
             _handling += handling;
             _settling += settling;
+            _bytes += bytes;
             if (Free >= _wanted)
             {
                 Wake();
+            }
+
+            if (IsEmpty)
+            {
+                _empty?.TrySetResult();
+                _empty = null;
             }
         }
     }

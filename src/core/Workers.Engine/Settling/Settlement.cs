@@ -1,3 +1,8 @@
+using Workers.Engine.Handling;
+using Workers.Engine.Leasing;
+using Workers.Engine.Timing;
+using Workers.Events;
+
 namespace Workers.Engine.Settling;
 
 /// <summary>What is done about a message once its handler has ended.</summary>
@@ -12,4 +17,60 @@ internal abstract record Settlement(string Outcome)
 
     /// <summary>Send it to the dead-letter queue, then delete it.</summary>
     internal sealed record Reject(string Reason, string? ExceptionType, string? EventId) : Settlement("rejected");
+}
+
+/// <summary>
+/// What becomes of a message. Receive counts are not failure counts: only a handler that failed dead-letters, and only from
+/// <see cref="QueueConsumerOptions.MaxAttempts"/> on. Everything else that brings a message back is a wait.
+/// </summary>
+internal sealed class SettlementPolicy(QueueConsumerOptions options, Jitter jitter)
+{
+    private static readonly Settlement Done = new Settlement.Delete("done");
+
+    private readonly Backoff _backoff = new(options.BackoffBase, options.BackoffCap, jitter);
+
+    /// <summary>Show it again: a message that was never handled, or whose handler the drain interrupted.</summary>
+    public static Settlement ReturnAtOnce { get; } = new Settlement.ShowAgain(TimeSpan.Zero, "returned");
+
+    /// <summary>A message that we have settled before; only its delete was not confirmed.</summary>
+    public static Settlement DeleteAgain { get; } = new Settlement.Delete("redelivered");
+
+    /// <summary>The body can never be handled.</summary>
+    public static Settlement OfPoison(PoisonEventException poison) =>
+        new Settlement.Reject(poison.Message, poison.GetType().FullName, poison.EventId);
+
+    /// <summary>The handler's own word.</summary>
+    public Settlement Of(Outcome outcome, MessageContext context) => outcome switch
+    {
+        Outcome.Completed => Done,
+        Outcome.Wait { After: { } asked } => new Settlement.ShowAgain(_backoff.Asked(asked, context.ReceiveCount), "waiting"),
+        Outcome.Wait => Later(context, "waiting"),
+        Outcome.DeadLetter letter => new Settlement.Reject(letter.Reason, null, context.EventId),
+        _ => throw new InvalidOperationException("The handler returned no outcome."),
+    };
+
+    /// <summary>The handler threw, perhaps because it was told that its time is over.</summary>
+    public Settlement OfFailure(Exception failure, MessageContext context)
+    {
+        if (context.ReceiveCount < options.MaxAttempts)
+        {
+            return Later(context, "failed");
+        }
+
+        var what = context.Interruption == Interruption.HandlingTooLong
+            ? $"Handling took longer than {options.MaxHandlingTime}"
+            : failure.Message;
+        return new Settlement.Reject($"Failed at receive {context.ReceiveCount}: {what}", failure.GetType().FullName, context.EventId);
+    }
+
+    /// <summary>Nobody here handles such an event.</summary>
+    public Settlement OfUnknown(EventName name, string? eventId) =>
+        options.UnknownEvents == UnknownEvents.Ignore
+            ? new Settlement.Delete("ignored")
+            : new Settlement.Reject($"No handler is registered for {name}.", null, eventId);
+
+    /// <summary>The dead-letter queue did not take the message: it stays, and is judged again when it comes back.</summary>
+    public Settlement OfUnsent(MessageContext context) => Later(context, "unsent");
+
+    private Settlement.ShowAgain Later(MessageContext context, string outcome) => new(_backoff.After(context.ReceiveCount), outcome);
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Workers.Engine.Handling;
 using Workers.Engine.Queues;
 using Workers.Engine.Receiving;
 using Workers.Engine.Timing;
@@ -13,124 +14,118 @@ internal sealed partial class Settler
 {
     private const int Attempts = 5;
 
-    private readonly ConsumerContext _context;
-    private readonly ILogger _logger;
+    private readonly IMessageQueue _queue;
     private readonly InFlight _inFlight;
     private readonly SettlementPolicy _policy;
+    private readonly ConsumerContext _consumer;
+    private readonly ILogger _logger;
+    private readonly BatchCalls _calls;
     private readonly UnconfirmedDeletes _unconfirmed;
-    private readonly BatchCall<VisibilityChange> _changes;
-    private readonly Batcher _toDelete;
-    private readonly Batcher _toShowAgain;
-    private readonly Batcher _toDeadLetter;
+    private readonly SettleLoop _deletes;
+    private readonly SettleLoop _shows;
+    private readonly SettleLoop _deadLetters;
 
     public Settler(
         IMessageQueue queue,
         InFlight inFlight,
         SettlementPolicy policy,
         RunningTasks running,
-        ConsumerContext context,
+        ConsumerContext consumer,
         CancellationToken draining)
     {
-        _context = context;
-        _logger = context.Logger;
-        _inFlight = inFlight;
-        _policy = policy;
-        _unconfirmed = new UnconfirmedDeletes(10 * context.Options.MaxInFlight);
-        _changes = new(queue.ChangeVisibilityAsync, Attempts, context);
-        var deletes = new BatchCall<ReceivedMessage>(queue.DeleteAsync, Attempts, context);
-
-        // One attempt: a message that the dead-letter queue does not take is soon back, and its lease is not extended now.
-        var letters = new BatchCall<DeadLetter>(queue.DeadLetterAsync, 1, context);
-        _toDelete = new(
-            messages => deletes.SendAsync(messages.ConvertAll(settling => settling.Message)),
-            Deleted,
-            () => inFlight.IsIdle || draining.IsCancellationRequested,
-            running,
-            context);
-        _toShowAgain = new(
-            messages => _changes.SendAsync(messages.ConvertAll(Change)),
-            (message, _) => End(message),
-            () => inFlight.IsIdle,
-            running,
-            context);
-        _toDeadLetter = new(
-            messages => letters.SendAsync(messages.ConvertAll(Letter)), DeadLettered, () => inFlight.IsIdle, running, context);
-        draining.Register(_toDelete.Flush);
+        (_queue, _inFlight, _policy, _consumer, _logger) = (queue, inFlight, policy, consumer, consumer.Logger);
+        _calls = new BatchCalls(consumer);
+        _unconfirmed = new UnconfirmedDeletes(10 * consumer.Options.MaxInFlight);
+        _deletes = new(DeleteAsync, DeletedAsync, inFlight, running, consumer, hurry: draining);
+        _shows = new(ShowAsync, ShownAsync, inFlight, running, consumer, hurry: CancellationToken.None);
+        _deadLetters = new(DeadLetterAsync, DeadLetteredAsync, inFlight, running, consumer, hurry: CancellationToken.None);
     }
+
+    /// <summary>The loops that make the calls, one per kind.</summary>
+    public IReadOnlyList<SettleLoop> Loops => [_deletes, _shows, _deadLetters];
 
     /// <summary>Whether this message is done, and was to be deleted already.</summary>
     public bool IsSettled(string messageId) => _unconfirmed.Contains(messageId);
 
     /// <summary>Begins to do what is to be done about a message, whose lease must have been ours until now.</summary>
-    public void Settle(SettlingMessage message)
+    public ValueTask SettleAsync(MessageContext message, Settlement settlement)
     {
-        switch (message.Settlement)
+        message.Settlement = settlement;
+        switch (settlement)
         {
             case Settlement.Delete:
-                Delete(message);
-                break;
+                _unconfirmed.Add(message.MessageId);
+                return _deletes.AddAsync(message);
             case Settlement.ShowAgain:
-                _toShowAgain.Add(message);
-                break;
-            case Settlement.Reject:
-                _toDeadLetter.Add(message);
-                break;
+                return _shows.AddAsync(message);
+            default:
+                return _deadLetters.AddAsync(message);
         }
     }
 
-    /// <summary>Shows messages again at once.</summary>
-    public Task ReturnAsync(IReadOnlyList<ReceivedMessage> messages) => Task.WhenAll(
-        messages.Select(message => new VisibilityChange(message, TimeSpan.Zero)).Chunk(IMessageQueue.BatchSize).Select(_changes.SendAsync));
+    /// <summary>Shows messages again at once whose handlers were given up.</summary>
+    public Task ReturnAsync(IReadOnlyList<ReceivedMessage> messages) => Task.WhenAll(messages
+        .Select(message => new VisibilityChange(message, TimeSpan.Zero))
+        .Chunk(IMessageQueue.BatchSize)
+        .Select(changes => _calls.SendAsync(_queue.ChangeVisibilityAsync, changes, Attempts)));
 
-    private void Delete(SettlingMessage message)
-    {
-        _unconfirmed.Add(message.Message.MessageId);
-        _toDelete.Add(message);
-    }
+    private Task<IReadOnlyList<EntryFailure>> DeleteAsync(List<MessageContext> messages) =>
+        _calls.SendAsync(_queue.DeleteAsync, messages.ConvertAll(message => message.Message), Attempts);
 
-    private void Deleted(SettlingMessage message, bool isDone)
+    private ValueTask DeletedAsync(MessageContext message, bool isDone)
     {
         if (isDone)
         {
-            _unconfirmed.Confirm(message.Message.MessageId);
+            _unconfirmed.Confirm(message.MessageId);
         }
 
-        End(message);
+        return EndAsync(message);
     }
 
-    private void DeadLettered(SettlingMessage message, bool isDone)
+    private Task<IReadOnlyList<EntryFailure>> ShowAsync(List<MessageContext> messages) =>
+        _calls.SendAsync(_queue.ChangeVisibilityAsync, messages.ConvertAll(Change), Attempts);
+
+    // Where it failed for good, the message is visible already, or will be when its visibility ends.
+    private ValueTask ShownAsync(MessageContext message, bool isDone) => EndAsync(message);
+
+    // One attempt: a message that the dead-letter queue does not take is soon back, and its lease is not extended now.
+    private Task<IReadOnlyList<EntryFailure>> DeadLetterAsync(List<MessageContext> messages) =>
+        _calls.SendAsync(_queue.DeadLetterAsync, messages.ConvertAll(Letter), attempts: 1);
+
+    private ValueTask DeadLetteredAsync(MessageContext message, bool isDone)
     {
-        if (isDone)
+        if (!isDone)
         {
-            Delete(message);
+            return SettleAsync(message, _policy.OfUnsent(message));
         }
-        else
-        {
-            Settle(message with { Settlement = _policy.OfUnsent(message.Message.ReceiveCount) });
-        }
+
+        _unconfirmed.Add(message.MessageId);
+        return _deletes.AddAsync(message);
     }
 
-    private static VisibilityChange Change(SettlingMessage message)
+    private static VisibilityChange Change(MessageContext message)
     {
-        var (after, longest) = (((Settlement.ShowAgain)message.Settlement).After, message.Lease.LongestVisibility);
+        var (after, longest) = (((Settlement.ShowAgain)message.Settlement!).After, message.LongestVisibility);
         return new(message.Message, after < longest ? after : longest);
     }
 
-    private DeadLetter Letter(SettlingMessage message)
+    private DeadLetter Letter(MessageContext message)
     {
-        var reject = (Settlement.Reject)message.Settlement;
-        return new(message.Message, reject.Reason, reject.ExceptionType, reject.EventId, _context.Time.GetUtcNow());
+        var reject = (Settlement.Reject)message.Settlement!;
+        return new(message.Message, reject.Reason, reject.ExceptionType, reject.EventId, _consumer.Time.GetUtcNow());
     }
 
-    private void End(SettlingMessage message)
+    private ValueTask EndAsync(MessageContext message)
     {
-        _inFlight.Settled();
-        _context.Metrics.Settled(message.Settlement.Outcome);
+        _inFlight.Settled(message.Message);
+        _consumer.Metrics.Settled(message.Settlement!.Outcome);
         if (message.Scope is not null)
         {
             using var logged = _logger.BeginScope(message.Scope);
             Log(message.Settlement, message.Age);
         }
+
+        return ValueTask.CompletedTask;
     }
 
     private void Log(Settlement settlement, TimeSpan age)

@@ -4,6 +4,7 @@ namespace Workers.Engine.Timing;
 /// <param name="onFault">Told of work that threw: that is a fault of the engine, after which it should not go on.</param>
 internal sealed class RunningTasks(Action<Exception> onFault)
 {
+    private readonly Lock _lock = new();
     private TaskCompletionSource? _idle;
     private int _count;
 
@@ -13,47 +14,9 @@ internal sealed class RunningTasks(Action<Exception> onFault)
     {
         Interlocked.Increment(ref _count);
         await Task.Yield();
-        await RunAsync(static work => work(), work);
-    }
-
-    /// <summary>
-    /// Prepares the same work for each of several things. It counts from now on, and begins when the turns are taken: whoever gets
-    /// them must take them.
-    /// </summary>
-    public Turns Prepare<T>(Func<T, Task> work, IReadOnlyList<T> things)
-    {
-        Interlocked.Add(ref _count, things.Count);
-        return new Turns(things.Count, turn => _ = RunAsync(work, things[turn]));
-    }
-
-    /// <summary>Starts work on the caller's thread, which has it until the work first waits.</summary>
-    public void StartHere<T>(Func<T, Task> work, T argument)
-    {
-        Interlocked.Increment(ref _count);
-        _ = RunAsync(work, argument);
-    }
-
-    /// <summary>Completes when nothing runs any more.</summary>
-    public async Task WhenIdleAsync()
-    {
-        while (Volatile.Read(ref _count) > 0)
-        {
-            var idle = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            idle = Interlocked.CompareExchange(ref _idle, idle, null) ?? idle;
-            if (Volatile.Read(ref _count) == 0)
-            {
-                TellIdle();
-            }
-
-            await idle.Task;
-        }
-    }
-
-    private async Task RunAsync<T>(Func<T, Task> work, T argument)
-    {
         try
         {
-            await work(argument);
+            await work();
         }
         catch (Exception fault)
         {
@@ -61,12 +24,41 @@ internal sealed class RunningTasks(Action<Exception> onFault)
         }
         finally
         {
-            if (Interlocked.Decrement(ref _count) == 0)
+            End();
+        }
+    }
+
+    /// <summary>Completes when nothing runs any more.</summary>
+    public async Task WhenIdleAsync()
+    {
+        Task idle;
+        lock (_lock)
+        {
+            _idle ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            idle = _idle.Task;
+            TellIfIdle();
+        }
+
+        await idle;
+    }
+
+    private void End()
+    {
+        if (Interlocked.Decrement(ref _count) == 0)
+        {
+            lock (_lock)
             {
-                TellIdle();
+                TellIfIdle();
             }
         }
     }
 
-    private void TellIdle() => Interlocked.Exchange(ref _idle, null)?.SetResult();
+    private void TellIfIdle()
+    {
+        if (Volatile.Read(ref _count) == 0)
+        {
+            _idle?.SetResult();
+            _idle = null;
+        }
+    }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json;
 using Amazon.SQS;
 using Amazon.SQS.Model;
 using Microsoft.Extensions.Logging;
@@ -5,7 +7,7 @@ using Workers.Engine.Queues;
 using Workers.Engine.Timing;
 using Workers.Events;
 
-namespace Workers.Engine.Opening;
+namespace Workers.Engine.Hosting;
 
 /// <summary>Finds the queue and its dead-letter queue at start, and reads what is needed of their settings.</summary>
 internal sealed partial class QueueFinder(
@@ -27,7 +29,7 @@ internal sealed partial class QueueFinder(
             {
                 return await ReadAsync(naming.NameOf(queue), deadLetterQueue, cancellationToken);
             }
-            catch (Exception failure) when (SqsFailure.Is(failure, cancellationToken))
+            catch (Exception failure) when (AwsFailures.Of(failure, cancellationToken) is not null)
             {
                 var pause = _backoff.After(attempt);
                 LogUnreachable(failure, queue, pause);
@@ -80,3 +82,34 @@ internal sealed partial class QueueFinder(
     [LoggerMessage(LogLevel.Error, "SQS cannot be asked about queue {Queue}; next try in {Pause}")]
     private partial void LogUnreachable(Exception failure, string queue, TimeSpan pause);
 }
+
+/// <summary>What is known of the queue when consuming starts.</summary>
+/// <param name="Name">The queue's name, prefix included.</param>
+/// <param name="Url">Where calls about it go.</param>
+/// <param name="VisibilityTimeout">How long a receive hides a message; every receive asks for it expressly.</param>
+/// <param name="MaxReceiveCount">After how many receives SQS itself dead-letters; null where it never does.</param>
+/// <param name="DeadLetterName">The dead-letter queue's name, prefix included.</param>
+/// <param name="DeadLetterUrl">Where rejected messages are sent.</param>
+internal sealed record QueueDetails(
+    string Name, string Url, TimeSpan VisibilityTimeout, int? MaxReceiveCount, string DeadLetterName, string DeadLetterUrl);
+
+/// <summary>The queue's own dead-lettering: where to, and after how many receives.</summary>
+internal sealed record RedrivePolicy(string QueueName, string Account, int MaxReceiveCount)
+{
+    /// <summary>Reads SQS's JSON, in which the count is a number or a string; null where there is no policy.</summary>
+    public static RedrivePolicy? Parse(string? json)
+    {
+        if (string.IsNullOrEmpty(json))
+        {
+            return null;
+        }
+
+        using var policy = JsonDocument.Parse(json);
+        var arn = policy.RootElement.GetProperty("deadLetterTargetArn").GetString()!.Split(':');
+        var count = policy.RootElement.GetProperty("maxReceiveCount").ToString();
+        return new(arn[^1], arn[^2], int.Parse(count, CultureInfo.InvariantCulture));
+    }
+}
+
+/// <summary>A queue cannot be consumed until somebody changes something: the process should end and say so.</summary>
+internal sealed class QueueNotUsableException(string message) : Exception(message);

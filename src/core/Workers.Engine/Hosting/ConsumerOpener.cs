@@ -11,7 +11,7 @@ using Workers.Engine.Telemetry;
 using Workers.Events;
 using Workers.Events.Reading;
 
-namespace Workers.Engine.Opening;
+namespace Workers.Engine.Hosting;
 
 /// <summary>Makes a consumer of what the host was built with and of what SQS says about the queue.</summary>
 internal sealed partial class ConsumerOpener(QueueConsumerBuilder definition, IServiceProvider services, ILogger logger)
@@ -55,6 +55,7 @@ internal sealed partial class ConsumerOpener(QueueConsumerBuilder definition, IS
             queue.VisibilityTimeout,
             services.GetRequiredService<EventRegistry>().Read,
             _handlers,
+            definition.Steps,
             onFault,
             ContextFor(queue));
     }
@@ -67,6 +68,7 @@ internal sealed partial class ConsumerOpener(QueueConsumerBuilder definition, IS
         new ConsumerMetrics(services.GetRequiredService<IMeterFactory>(), _time, queue.Name),
         services.GetRequiredKeyedService<ActivitySource>(Names.Engine),
         services.GetRequiredKeyedService<ConsumerHealth>(definition.Name),
+        services.GetRequiredKeyedService<QueueControl>(definition.Name),
         _logger);
 
     [LoggerMessage(

@@ -3,7 +3,7 @@ using Polly;
 using Polly.CircuitBreaker;
 using Workers.Engine.Timing;
 
-namespace Workers.Engine.Breaking;
+namespace Workers.Engine.Receiving;
 
 /// <summary>
 /// Pauses receiving while handling fails broadly, so that an outage does not burn every message's receives. What is in flight

@@ -2,14 +2,15 @@ using System.Globalization;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Workers.Engine.Leasing;
+using Workers.Engine.Receiving;
 
-namespace Workers.Engine.Opening;
+namespace Workers.Engine.Hosting;
 
 /// <summary>Refuses options under which a consumer would do harm; says all that is wrong at once, and what would come of it.</summary>
 internal sealed class QueueConsumerOptionsValidator(QueueConsumerBuilder consumer, IOptions<HostOptions> host)
     : IValidateOptions<QueueConsumerOptions>
 {
-    private readonly string _section = $"Workers:{consumer.Name}";
+    private readonly string _section = consumer.Section ?? consumer.Name;
 
     public ValidateOptionsResult Validate(string? name, QueueConsumerOptions options)
     {
@@ -25,6 +26,7 @@ internal sealed class QueueConsumerOptionsValidator(QueueConsumerBuilder consume
     private IEnumerable<string> Ranges(QueueConsumerOptions options) => new[]
     {
         Within(nameof(options.MaxInFlight), options.MaxInFlight, 1, 120_000, "with none nothing is consumed, and SQS lets no more be in flight"),
+        Within(nameof(options.MaxInFlightBytes), options.MaxInFlightBytes, InFlight.LargestMessage, long.MaxValue, "not even one message of SQS's largest size would fit"),
         Within(nameof(options.MaxReceiveLoops), options.MaxReceiveLoops, 1, 100, "with none nothing is received, and each needs a connection"),
         Within(nameof(options.MaxAttempts), options.MaxAttempts, 1, 1000, "SQS dead-letters by itself after 1,000 receives at most"),
         Within(nameof(options.WaitTime), options.WaitTime, Seconds(1), Seconds(20), "an idle queue would be asked without pause, and SQS waits no longer"),
@@ -63,12 +65,6 @@ internal sealed class QueueConsumerOptionsValidator(QueueConsumerBuilder consume
         if (consumer.Handlers.Count == 0)
         {
             yield return $"{consumer.Name} has no handler: every message of {consumer.Queue} would be unknown.";
-        }
-
-        foreach (var twice in consumer.Handlers.GroupBy(handler => handler.EventType).Where(group => group.Count() > 1))
-        {
-            yield return $"{twice.Key.Name} has {twice.Count()} handlers in {consumer.Name} ({string.Join(", ", twice.Select(handler => handler.HandlerName))}): "
-                + "a message is handled by one, so the others would never see it.";
         }
 
         foreach (var twice in consumer.Handlers.GroupBy(handler => handler.HandlerName).Where(group => group.Count() > 1))

@@ -3,43 +3,39 @@ using Workers.Engine.Queues;
 
 namespace Workers.Engine.Settling;
 
-/// <summary>One kind of batch call. Entries that failed are sent again, and only those; the call as a whole may fail as well.</summary>
-internal sealed partial class BatchCall<T>(
-    Func<IReadOnlyList<T>, CancellationToken, Task<IReadOnlyList<EntryFailure>>> call, int attempts, ConsumerContext context)
+/// <summary>Makes batch calls that settle messages. Entries that failed are sent again, and only those; a call may fail as a whole as well.</summary>
+internal sealed partial class BatchCalls(ConsumerContext consumer)
 {
     private static readonly TimeSpan CallLimit = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(500);
 
-    private readonly ILogger _logger = context.Logger;
+    private readonly ILogger _logger = consumer.Logger;
 
-    /// <summary>Sends at most ten entries.</summary>
+    /// <summary>Sends at most ten entries, each at most so many times.</summary>
     /// <returns>Those that SQS did not carry out, whatever was tried.</returns>
-    public async Task<IReadOnlyList<EntryFailure>> SendAsync(IReadOnlyList<T> entries)
+    public async Task<IReadOnlyList<EntryFailure>> SendAsync<T>(
+        Func<IReadOnlyList<T>, CancellationToken, Task<IReadOnlyList<EntryFailure>>> call, IReadOnlyList<T> entries, int attempts)
     {
-        var failures = await TryAsync(entries);
+        var failures = await TryAsync(call, entries);
         for (var attempt = 1; attempt < attempts && failures.Any(failure => !failure.ReceiptIsGone); attempt++)
         {
-            await Task.Delay(context.Jitter.UpTo(LongestPause * attempt), context.Time, CancellationToken.None);
-            failures = await RetryAsync(entries, failures);
+            await Task.Delay(consumer.Jitter.UpTo(LongestPause * attempt), consumer.Time, CancellationToken.None);
+            var open = failures.Where(failure => !failure.ReceiptIsGone).Select(failure => failure.Index).ToList();
+            var again = await TryAsync(call, open.ConvertAll(index => entries[index]));
+            failures =
+            [
+                .. failures.Where(failure => failure.ReceiptIsGone),
+                .. again.Select(failure => failure with { Index = open[failure.Index] }),
+            ];
         }
 
         return failures;
     }
 
-    private async Task<IReadOnlyList<EntryFailure>> RetryAsync(IReadOnlyList<T> entries, IReadOnlyList<EntryFailure> failures)
+    private async Task<IReadOnlyList<EntryFailure>> TryAsync<T>(
+        Func<IReadOnlyList<T>, CancellationToken, Task<IReadOnlyList<EntryFailure>>> call, IReadOnlyList<T> entries)
     {
-        var open = failures.Where(failure => !failure.ReceiptIsGone).Select(failure => failure.Index).ToList();
-        var again = await TryAsync(open.ConvertAll(index => entries[index]));
-        return
-        [
-            .. failures.Where(failure => failure.ReceiptIsGone),
-            .. again.Select(failure => failure with { Index = open[failure.Index] }),
-        ];
-    }
-
-    private async Task<IReadOnlyList<EntryFailure>> TryAsync(IReadOnlyList<T> entries)
-    {
-        using var limit = new CancellationTokenSource(CallLimit, context.Time);
+        using var limit = new CancellationTokenSource(CallLimit, consumer.Time);
         try
         {
             var failures = await call(entries, limit.Token);
