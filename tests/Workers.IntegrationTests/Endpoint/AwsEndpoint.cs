@@ -11,8 +11,7 @@ using Workers.Provisioning;
 namespace Workers.IntegrationTests.Endpoint;
 
 /// <summary>
-/// The AWS that the whole suite runs on: the one named by <c>AWS_ENDPOINT_URL</c>, else the embedded one, started here in process
-/// (built with FullFeed, <c>TEST_AWS=localstack</c> starts LocalStack in a container instead).
+/// The AWS that the whole suite runs on: the one named by <c>AWS_ENDPOINT_URL</c>, else the embedded one, started here in process.
 /// Every spec works below a prefix of its own, so that runs and classes can share an endpoint.
 /// </summary>
 public sealed class AwsEndpoint : IAsyncLifetime
@@ -67,15 +66,6 @@ public sealed class AwsEndpoint : IAsyncLifetime
         Environment.SetEnvironmentVariable("AWS_ACCESS_KEY_ID", "test");
         Environment.SetEnvironmentVariable("AWS_SECRET_ACCESS_KEY", Secrets[0]);
         Environment.SetEnvironmentVariable("AWS_SESSION_TOKEN", Secrets[1]);
-#if FULL_FEED
-        if (Environment.GetEnvironmentVariable("TEST_AWS") == "localstack")
-        {
-            var localStack = new Testcontainers.LocalStack.LocalStackBuilder().WithImage("localstack/localstack:4.14.0").Build();
-            _stop = localStack.DisposeAsync;
-            await localStack.StartAsync(cancellationToken);
-            return localStack.GetConnectionString();
-        }
-#endif
         var embedded = await LocalAwsServer.StartAsync(new() { Port = 0 }, cancellationToken);
         _stop = embedded.DisposeAsync;
         return embedded.Endpoint.ToString();

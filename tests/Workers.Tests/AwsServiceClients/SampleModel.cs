@@ -14,13 +14,6 @@ internal static class SampleModel
     /// <summary>PutEvents is refused with it.</summary>
     private const string RefusedMember = nameof(PutEventsRequest.EndpointId);
 
-    /// <summary>The members whose name on the wire is not that in C#.</summary>
-    private static readonly Dictionary<string, string> WireNames = new()
-    {
-        ["CreateQueueRequest.Tags"] = "tags",
-        ["ListDeadLetterSourceQueuesResponse.QueueUrls"] = "queueUrls",
-    };
-
     public static object Of(Type type)
     {
         if (Nullable.GetUnderlyingType(type) is { } underlying)
@@ -35,7 +28,6 @@ internal static class SampleModel
             _ when type == typeof(long) => 8_000_000_000,
             _ when type == typeof(bool) => true,
             _ when type == typeof(DateTime) => Time,
-            _ when type == typeof(MemoryStream) => new MemoryStream([1, 2, 3]),
             _ when type.IsSubclassOf(typeof(ConstantClass)) => Activator.CreateInstance(type, "SOME_VALUE")!,
             _ when type.IsGenericType => Collection(type),
             _ => Filled(type),
@@ -50,7 +42,6 @@ internal static class SampleModel
         long number => JsonValue.Create(number),
         bool flag => JsonValue.Create(flag),
         DateTime time => JsonValue.Create((time - DateTime.UnixEpoch).TotalSeconds),
-        MemoryStream bytes => JsonValue.Create(Convert.ToBase64String(bytes.ToArray())),
         ConstantClass constant => JsonValue.Create(constant.Value),
         IDictionary map => new JsonObject(map.Keys.Cast<string>().Select(key => KeyValuePair.Create(key, ToJson(map[key])))),
         IList list => new JsonArray([.. list.Cast<object>().Select(ToJson)]),
@@ -58,7 +49,7 @@ internal static class SampleModel
             from member in Members(value.GetType())
             let json = ToJson(member.GetValue(value))
             where json is not null
-            select KeyValuePair.Create(WireName(member), (JsonNode?)json)),
+            select KeyValuePair.Create(member.Name, (JsonNode?)json)),
     };
 
     private static object Collection(Type type)
@@ -90,7 +81,4 @@ internal static class SampleModel
     private static IEnumerable<PropertyInfo> Members(Type type) => type
         .GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
         .Where(member => member.CanWrite && member.Name != RefusedMember);
-
-    private static string WireName(PropertyInfo member) =>
-        WireNames.GetValueOrDefault($"{member.DeclaringType!.Name}.{member.Name}", member.Name);
 }

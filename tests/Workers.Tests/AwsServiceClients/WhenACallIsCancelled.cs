@@ -1,27 +1,28 @@
-using Amazon.SQS;
+using Amazon.EventBridge;
+using Amazon.EventBridge.Model;
 
 namespace Workers.Tests.AwsServiceClients;
 
 public sealed class WhenACallIsCancelled : WireSpec
 {
     [Fact]
-    public async Task An_open_poll_ends_at_once()
+    public async Task It_ends_at_once()
     {
         Service.NeverAnswers();
         using var cancelling = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
-        var poll = Sqs.ReceiveMessageAsync(QueueUrl, cancelling.Token);
+        var call = Events.PutEventsAsync(new PutEventsRequest(), cancelling.Token);
         await Service.HasReceivedARequestAsync(Cancellation);
 
         await cancelling.CancelAsync();
 
-        await Assert.ThrowsAsync<TaskCanceledException>(() => poll);
+        await Assert.ThrowsAsync<TaskCanceledException>(() => call);
     }
 
     [Fact]
     public async Task Nothing_is_sent_when_it_was_cancelled_before()
     {
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
-            Sqs.ReceiveMessageAsync(QueueUrl, new CancellationToken(canceled: true)));
+            Events.PutEventsAsync(new PutEventsRequest(), new CancellationToken(canceled: true)));
 
         Assert.Empty(Service.Requests);
     }
@@ -30,10 +31,10 @@ public sealed class WhenACallIsCancelled : WireSpec
     public async Task A_call_that_outlasts_the_configured_timeout_is_a_timeout()
     {
         Service.NeverAnswers();
-        var config = Configure(new AmazonSQSConfig());
+        var config = Configure(new AmazonEventBridgeConfig());
         config.Timeout = TimeSpan.FromMilliseconds(50);
-        var sqs = Use(new AmazonSQSClient(Credentials, config));
+        var events = Use(new AmazonEventBridgeClient(Credentials, config));
 
-        await Assert.ThrowsAsync<TimeoutException>(() => sqs.ReceiveMessageAsync(QueueUrl, Cancellation));
+        await Assert.ThrowsAsync<TimeoutException>(() => events.PutEventsAsync(new PutEventsRequest(), Cancellation));
     }
 }

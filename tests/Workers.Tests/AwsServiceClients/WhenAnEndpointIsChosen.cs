@@ -2,27 +2,28 @@ using Amazon;
 using Amazon.EventBridge;
 using Amazon.EventBridge.Model;
 using Amazon.Runtime;
-using Amazon.SQS;
-using Amazon.SQS.Model;
 
 namespace Workers.Tests.AwsServiceClients;
 
 public sealed class WhenAnEndpointIsChosen : WireSpec
 {
     [Theory]
-    [InlineData("us-east-1", false, false, "sqs.us-east-1.amazonaws.com", "events.us-east-1.amazonaws.com")]
-    [InlineData("cn-north-1", false, false, "sqs.cn-north-1.amazonaws.com.cn", "events.cn-north-1.amazonaws.com.cn")]
-    [InlineData("us-east-1", true, false, "sqs-fips.us-east-1.amazonaws.com", "events-fips.us-east-1.amazonaws.com")]
-    [InlineData("us-gov-west-1", true, false, "sqs.us-gov-west-1.amazonaws.com", "events.us-gov-west-1.amazonaws.com")]
-    [InlineData("eu-west-1", false, true, "sqs.eu-west-1.api.aws", "events.eu-west-1.api.aws")]
-    [InlineData("us-east-1", true, true, "sqs-fips.us-east-1.api.aws", "events-fips.us-east-1.api.aws")]
-    public void It_is_the_host_of_the_region(string region, bool fips, bool dualStack, string sqs, string events)
+    [InlineData("us-east-1", false, false, "events.us-east-1.amazonaws.com")]
+    [InlineData("cn-north-1", false, false, "events.cn-north-1.amazonaws.com.cn")]
+    [InlineData("us-east-1", true, false, "events-fips.us-east-1.amazonaws.com")]
+    [InlineData("us-gov-west-1", true, false, "events.us-gov-west-1.amazonaws.com")]
+    [InlineData("eu-west-1", false, true, "events.eu-west-1.api.aws")]
+    [InlineData("us-east-1", true, true, "events-fips.us-east-1.api.aws")]
+    public void It_is_the_host_of_the_region(string region, bool fips, bool dualStack, string host)
     {
-        var queues = Use(new AmazonSQSClient(Credentials, Regional(new AmazonSQSConfig(), region, fips, dualStack)));
-        var buses = Use(new AmazonEventBridgeClient(Credentials, Regional(new AmazonEventBridgeConfig(), region, fips, dualStack)));
+        var events = Use(new AmazonEventBridgeClient(Credentials, new AmazonEventBridgeConfig
+        {
+            RegionEndpoint = RegionEndpoint.GetBySystemName(region),
+            UseFIPSEndpoint = fips,
+            UseDualstackEndpoint = dualStack,
+        }));
 
-        Assert.Equal($"https://{sqs}/", queues.DetermineServiceOperationEndpoint(new ListQueuesRequest()).URL);
-        Assert.Equal($"https://{events}/", buses.DetermineServiceOperationEndpoint(new PutEventsRequest()).URL);
+        Assert.Equal($"https://{host}/", events.DetermineServiceOperationEndpoint(new PutEventsRequest()).URL);
     }
 
     [Theory]
@@ -30,11 +31,11 @@ public sealed class WhenAnEndpointIsChosen : WireSpec
     [InlineData(false, true)]
     public async Task A_configured_url_and_a_kind_of_host_exclude_each_other(bool fips, bool dualStack)
     {
-        var config = Configure(new AmazonSQSConfig());
+        var config = Configure(new AmazonEventBridgeConfig());
         (config.UseFIPSEndpoint, config.UseDualstackEndpoint) = (fips, dualStack);
-        var sqs = Use(new AmazonSQSClient(Credentials, config));
+        var events = Use(new AmazonEventBridgeClient(Credentials, config));
 
-        await Assert.ThrowsAsync<AmazonClientException>(() => sqs.ListQueuesAsync("", Cancellation));
+        await Assert.ThrowsAsync<AmazonClientException>(() => events.ListRulesAsync(new ListRulesRequest(), Cancellation));
     }
 
     [Fact]
@@ -54,8 +55,8 @@ public sealed class WhenAnEndpointIsChosen : WireSpec
 
         try
         {
-            var sqs = Use(new AmazonSQSClient(new AmazonSQSConfig { Profile = new Profile("workers", file) }));
-            await sqs.ListQueuesAsync("", Cancellation);
+            var events = Use(new AmazonEventBridgeClient(new AmazonEventBridgeConfig { Profile = new Profile("workers", file) }));
+            await events.ListRulesAsync(new ListRulesRequest(), Cancellation);
         }
         finally
         {
@@ -66,20 +67,12 @@ public sealed class WhenAnEndpointIsChosen : WireSpec
     }
 
     [Fact]
-    public async Task Without_credentials_nothing_fails_before_the_first_call()
+    public async Task Credentials_may_be_named_by_the_configuration()
     {
-        var sqs = Use(new AmazonSQSClient(Configure(new AmazonSQSConfig { DefaultAWSCredentials = Credentials })));
+        var events = Use(new AmazonEventBridgeClient(Configure(new AmazonEventBridgeConfig { DefaultAWSCredentials = Credentials })));
 
-        await sqs.ListQueuesAsync("", Cancellation);
+        await events.ListRulesAsync(new ListRulesRequest(), Cancellation);
 
         Assert.Contains("Credential=AKIDEXAMPLE/", Service.Request["Authorization"], StringComparison.Ordinal);
-    }
-
-    private static T Regional<T>(T config, string region, bool fips, bool dualStack)
-        where T : ClientConfig
-    {
-        config.RegionEndpoint = RegionEndpoint.GetBySystemName(region);
-        (config.UseFIPSEndpoint, config.UseDualstackEndpoint) = (fips, dualStack);
-        return config;
     }
 }

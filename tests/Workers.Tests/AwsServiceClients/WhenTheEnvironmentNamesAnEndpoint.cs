@@ -1,7 +1,5 @@
 using Amazon.EventBridge;
 using Amazon.EventBridge.Model;
-using Amazon.SQS;
-using Amazon.SQS.Model;
 
 namespace Workers.Tests.AwsServiceClients;
 
@@ -11,11 +9,10 @@ namespace Workers.Tests.AwsServiceClients;
 public sealed class WhenTheEnvironmentNamesAnEndpoint : WireSpec, IDisposable
 {
     private const string ForAll = "AWS_ENDPOINT_URL";
-    private const string ForSqs = "AWS_ENDPOINT_URL_SQS";
     private const string ForEventBridge = "AWS_ENDPOINT_URL_EVENTBRIDGE";
 
     private readonly Dictionary<string, string?> _before =
-        new[] { ForAll, ForSqs, ForEventBridge, "AWS_REGION" }.ToDictionary(name => name, Environment.GetEnvironmentVariable);
+        new[] { ForAll, ForEventBridge, "AWS_REGION" }.ToDictionary(name => name, Environment.GetEnvironmentVariable);
 
     public void Dispose()
     {
@@ -26,62 +23,55 @@ public sealed class WhenTheEnvironmentNamesAnEndpoint : WireSpec, IDisposable
     }
 
     [Fact]
-    public void Both_services_use_it()
+    public void It_is_used()
     {
         Set((ForAll, "http://all.example"));
 
-        Assert.Equal(("http://all.example/", "http://all.example/"), Endpoints());
+        Assert.Equal("http://all.example/", EndpointOf(new AmazonEventBridgeConfig()));
     }
 
     [Fact]
-    public void The_one_for_a_service_is_preferred()
+    public void The_one_for_the_service_is_preferred()
     {
-        Set((ForAll, "http://all.example"), (ForSqs, "http://sqs.example"), (ForEventBridge, "http://events.example"));
+        Set((ForAll, "http://all.example"), (ForEventBridge, "http://events.example"));
 
-        Assert.Equal(("http://sqs.example/", "http://events.example/"), Endpoints());
+        Assert.Equal("http://events.example/", EndpointOf(new AmazonEventBridgeConfig()));
     }
 
     [Fact]
     public void A_url_in_code_is_preferred_to_both()
     {
-        Set((ForAll, "http://all.example"), (ForSqs, "http://sqs.example"));
-        var sqs = Use(new AmazonSQSClient(Credentials, new AmazonSQSConfig { ServiceURL = "http://code.example" }));
+        Set((ForAll, "http://all.example"), (ForEventBridge, "http://events.example"));
 
-        Assert.Equal("http://code.example/", sqs.DetermineServiceOperationEndpoint(new ListQueuesRequest()).URL);
+        Assert.Equal("http://code.example/", EndpointOf(new AmazonEventBridgeConfig { ServiceURL = "http://code.example" }));
     }
 
     [Fact]
     public void It_can_be_ignored()
     {
         Set((ForAll, "http://all.example"), ("AWS_REGION", "eu-north-1"));
-        var sqs = Use(new AmazonSQSClient(Credentials, new AmazonSQSConfig { IgnoreConfiguredEndpointUrls = true }));
 
         Assert.Equal(
-            "https://sqs.eu-north-1.amazonaws.com/", sqs.DetermineServiceOperationEndpoint(new ListQueuesRequest()).URL);
+            "https://events.eu-north-1.amazonaws.com/", EndpointOf(new AmazonEventBridgeConfig { IgnoreConfiguredEndpointUrls = true }));
     }
 
     [Fact]
     public async Task Requests_are_signed_for_the_region_of_the_environment()
     {
         Set((ForAll, Service.Url), ("AWS_REGION", "eu-north-1"));
-        var sqs = Use(new AmazonSQSClient(Credentials));
+        var events = Use(new AmazonEventBridgeClient(Credentials, new AmazonEventBridgeConfig()));
 
-        await sqs.ListQueuesAsync("", Cancellation);
+        await events.ListRulesAsync(new ListRulesRequest(), Cancellation);
 
-        Assert.Contains("/eu-north-1/sqs/aws4_request", Service.Request["Authorization"], StringComparison.Ordinal);
+        Assert.Contains("/eu-north-1/events/aws4_request", Service.Request["Authorization"], StringComparison.Ordinal);
     }
 
-    private (string Sqs, string Events) Endpoints()
-    {
-        var sqs = Use(new AmazonSQSClient(Credentials));
-        var events = Use(new AmazonEventBridgeClient(Credentials));
-        return (sqs.DetermineServiceOperationEndpoint(new ListQueuesRequest()).URL,
-            events.DetermineServiceOperationEndpoint(new PutEventsRequest()).URL);
-    }
+    private string EndpointOf(AmazonEventBridgeConfig config) =>
+        Use(new AmazonEventBridgeClient(Credentials, config)).DetermineServiceOperationEndpoint(new PutEventsRequest()).URL;
 
     private static void Set(params (string Name, string Value)[] variables)
     {
-        foreach (var name in new[] { ForAll, ForSqs, ForEventBridge })
+        foreach (var name in new[] { ForAll, ForEventBridge })
         {
             Environment.SetEnvironmentVariable(name, value: null);
         }

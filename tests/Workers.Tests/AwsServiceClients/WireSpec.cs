@@ -1,20 +1,15 @@
 using System.Text.Json.Nodes;
 using Amazon.EventBridge;
 using Amazon.Runtime;
-using Amazon.SQS;
 
 namespace Workers.Tests.AwsServiceClients;
 
-/// <summary>A client of each service, and the service's end of the wire.</summary>
+/// <summary>A client of EventBridge, and the service's end of the wire.</summary>
 public abstract class WireSpec : IAsyncLifetime
 {
-    private protected const string QueueUrl = "https://sqs.eu-west-1.amazonaws.com/000000000000/orders";
-
     private readonly List<IDisposable> _clients = [];
 
     private protected StubService Service { get; private set; } = null!;
-
-    private protected AmazonSQSClient Sqs { get; private set; } = null!;
 
     private protected AmazonEventBridgeClient Events { get; private set; } = null!;
 
@@ -25,7 +20,6 @@ public abstract class WireSpec : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Service = await StubService.StartAsync(Cancellation);
-        Sqs = Use(new AmazonSQSClient(Credentials, Configure(new AmazonSQSConfig())));
         Events = Use(new AmazonEventBridgeClient(Credentials, Configure(new AmazonEventBridgeConfig())));
     }
 

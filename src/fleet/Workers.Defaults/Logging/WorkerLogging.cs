@@ -34,11 +34,7 @@ internal static class WorkerLogging
 
         var logger = configuration.CreateLogger();
         builder.Logging.ClearProviders();
-#if FULL_FEED
-        builder.Services.AddSerilog(logger, dispose: true);   // also what its request logging needs
-#else
         builder.Logging.AddSerilog(logger, dispose: true);
-#endif
         return logger;
     }
 

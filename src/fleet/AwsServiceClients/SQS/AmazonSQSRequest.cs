@@ -1,6 +1,0 @@
-using Amazon.Runtime;
-
-namespace Amazon.SQS;
-
-/// <summary>What every request to SQS is.</summary>
-public class AmazonSQSRequest : AmazonWebServiceRequest;
