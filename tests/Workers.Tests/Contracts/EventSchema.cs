@@ -59,8 +59,8 @@ internal static class EventSchema
     private static JsonObject Value(JsonTypeInfo json) =>
         (Nullable.GetUnderlyingType(json.Type) ?? json.Type) switch
         {
-            _ when json.Converter is IListConverter list =>
-                new() { ["type"] = "array", ["items"] = Value(json.Options.GetTypeInfo(list.ElementType)), ["minItems"] = 1 },
+            _ when json is { Kind: JsonTypeInfoKind.Enumerable, ElementType: { } element } =>
+                new() { ["type"] = "array", ["items"] = Value(json.Options.GetTypeInfo(element)), ["minItems"] = 1 },
             var type when type == typeof(string) => new() { ["type"] = "string" },
             var type when type == typeof(int) => new() { ["type"] = "integer" },
             var type when type == typeof(decimal) => new() { ["type"] = "number" },
