@@ -51,7 +51,6 @@ internal sealed class EventReader(EnvelopeReader envelopes, FrozenDictionary<Eve
     private static IEventDetail ReadDetail(ReadOnlySpan<byte> json, EventShape shape)
     {
         var detail = JsonShape.Read<IEventDetail>(json, shape.Json);
-        var violations = detail.Violations();
-        return violations.Any() ? throw PoisonEventException.Of([.. violations]) : detail;
+        return shape.Ranges.Check(detail) is { } violations ? throw PoisonEventException.Of(violations) : detail;
     }
 }
