@@ -7,4 +7,6 @@ public readonly record struct Violation(string Field, string Problem)
 {
     /// <summary>Field and problem, for a dead-letter reason.</summary>
     public override string ToString() => Field.Length == 0 ? Problem : $"{Field}: {Problem}";
+
+    internal Violation In(string parent) => this with { Field = Field.Length == 0 ? parent : $"{parent}.{Field}" };
 }

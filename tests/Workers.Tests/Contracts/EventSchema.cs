@@ -59,8 +59,8 @@ internal static class EventSchema
     private static JsonObject Value(JsonTypeInfo json) =>
         (Nullable.GetUnderlyingType(json.Type) ?? json.Type) switch
         {
-            _ when json.Converter is IListConverter list =>
-                new() { ["type"] = "array", ["items"] = Value(json.Options.GetTypeInfo(list.ElementType)), ["minItems"] = 1 },
+            _ when json is { Kind: JsonTypeInfoKind.Enumerable, ElementType: { } element } =>
+                new() { ["type"] = "array", ["items"] = Value(json.Options.GetTypeInfo(element)) },
             var type when type == typeof(string) => new() { ["type"] = "string" },
             var type when type == typeof(int) => new() { ["type"] = "integer" },
             var type when type == typeof(decimal) => new() { ["type"] = "number" },
@@ -84,12 +84,16 @@ internal static class EventSchema
         {
             switch (attribute)
             {
-                case IdAttribute id:
-                    schema["minLength"] = id.MinimumLength;
-                    schema["maxLength"] = id.MaximumLength;
-                    break;
                 case StringLengthAttribute length:
+                    if (length.MinimumLength > 0)
+                    {
+                        schema["minLength"] = length.MinimumLength;
+                    }
+
                     schema["maxLength"] = length.MaximumLength;
+                    break;
+                case MinLengthAttribute list:
+                    schema["minItems"] = list.Length;
                     break;
                 case RangeAttribute range:
                     schema["minimum"] = Convert.ToInt64(range.Minimum, CultureInfo.InvariantCulture);
@@ -102,15 +106,15 @@ internal static class EventSchema
     }
 
     private static JsonObject Metadata() => JsonNode.Parse(
-        """
+        $$"""
         {
           "description": "Who the event is and what it came from; what is missing is made up for from the envelope.",
           "type": "object",
           "properties": {
-            "eventId": { "description": "The idempotency key: one per fact, however often it is published.", "type": "string", "minLength": 1, "maxLength": 128 },
+            "eventId": { "description": "The idempotency key: one per fact, however often it is published.", "type": "string", "minLength": 1, "maxLength": {{EventMetadata.LongestId}} },
             "eventVersion": { "description": "major.minor", "type": "string", "pattern": "^[0-9]+\\.[0-9]+$" },
-            "correlationId": { "description": "Carried unchanged along a chain of events.", "type": "string", "minLength": 1, "maxLength": 128 },
-            "causationId": { "description": "The eventId of the event that caused this one.", "type": "string", "minLength": 1, "maxLength": 128 },
+            "correlationId": { "description": "Carried unchanged along a chain of events.", "type": "string", "minLength": 1, "maxLength": {{EventMetadata.LongestId}} },
+            "causationId": { "description": "The eventId of the event that caused this one.", "type": "string", "minLength": 1, "maxLength": {{EventMetadata.LongestId}} },
             "traceparent": { "description": "W3C trace context.", "type": "string" }
           },
           "required": ["eventId", "eventVersion", "correlationId"]
@@ -124,7 +128,7 @@ internal static class EventSchema
           "type": "object",
           "properties": {
             "alertType": { "const": "HIGH_VALUE_ORDER" },
-            "priority": { "type": "string", "maxLength": 256 },
+            "priority": { "type": "string", "maxLength": {{Limits.Name}} },
             "event": {
               "description": "EventBridge's envelope of the order; its id and metadata are this event's.",
               "type": "object",

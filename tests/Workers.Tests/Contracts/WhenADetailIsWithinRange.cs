@@ -21,5 +21,5 @@ public sealed class WhenADetailIsWithinRange
 
     [Theory]
     [MemberData(nameof(Details))]
-    public void Nothing_is_wrong_with_it(IEventDetail detail) => Assert.Empty(detail.Violations());
+    public void Nothing_is_wrong_with_it(IEventDetail detail) => Assert.Empty(Ranges.Check(detail));
 }

@@ -23,6 +23,20 @@ public sealed class WhenTheApiDescribesItself(ProducerHost producer) : IClassFix
     public async Task Whatever_reads_tells_that_its_table_may_not_answer(string path) =>
         Assert.Subset(await ResponsesAsync(path, "get"), new HashSet<string>(["429", "503"]));
 
+    [Theory]
+    [InlineData("PlaceOrder", "customerId", "maxLength", 128)]
+    [InlineData("PlaceOrder", "items", "minItems", 1)]
+    [InlineData("PlaceOrder", "amount", "minimum", 0)]
+    [InlineData("CancelOrder", "reason", "maxLength", 1_024)]
+    [InlineData("SetStock", "currentStock", "maximum", 1_000_000_000)]
+    [InlineData("Restock", "quantity", "minimum", 1)]
+    public async Task Fields_tell_the_range_of_their_kind(string schema, string field, string keyword, int bound)
+    {
+        var description = await producer.Http.GetFromJsonAsync<JsonObject>("/openapi/v1.json", TestContext.Current.CancellationToken);
+
+        Assert.Equal(bound, (int)description!["components"]!["schemas"]![schema]!["properties"]![field]![keyword]!);
+    }
+
     private async Task<HashSet<string>> ResponsesAsync(string path, string method)
     {
         var description = await producer.Http.GetFromJsonAsync<JsonObject>("/openapi/v1.json", TestContext.Current.CancellationToken);

@@ -15,7 +15,7 @@ internal sealed class EventComposer(FrozenDictionary<Type, EventShape> shapes)
     public OutgoingEvent Compose(IEventDetail detail, EventMetadata metadata, DateTimeOffset time)
     {
         var shape = ShapeOf(detail);
-        if (detail.Violations().ToList() is { Count: > 0 } violations)
+        if (shape.Ranges.Check(detail) is { } violations)
         {
             throw new ArgumentException($"{shape.Name} is refused: {string.Join("; ", violations)}", nameof(detail));
         }

@@ -1,55 +1,32 @@
 using System.Text;
 using System.Text.Json;
-using Workers.Events.Reading.Json;
 
 namespace Workers.Events.Reading;
 
-/// <summary>Finds the envelope in a message's body.</summary>
+/// <summary>Reads the envelope of a message's body, or of what a body reader makes of the body.</summary>
 internal sealed class EnvelopeReader(IReadOnlyList<IBodyReader> bodyReaders)
 {
-    /// <summary>Where an envelope has its id, among its members.</summary>
-    public const int Id = 0;
-
-    private const int Source = 1;
-    private const int DetailType = 2;
-    private const int Time = 3;
-    private const int Detail = 4;
-
-    private readonly MemberFinder _members = new(
-        new(
-            JsonEncodedText.Encode("id"),
-            JsonEncodedText.Encode("source"),
-            JsonEncodedText.Encode("detail-type"),
-            JsonEncodedText.Encode("time"),
-            JsonEncodedText.Encode("detail"))
-        {
-            Same = [Source, DetailType],
-            Outer = Detail,
-            Inner = MetadataReader.Metadata,
-        },
-        path: "");
-
-    /// <param name="body">The body.</param>
-    /// <param name="messageId">SQS's id.</param>
-    /// <param name="checksDetail">Whether the detail is checked to be JSON; else by whoever reads it, and fast.</param>
-    /// <exception cref="PoisonEventException">It holds no envelope in order.</exception>
-    public RawEvent Read(ReadOnlySpan<byte> body, string messageId, bool checksDetail)
+    /// <exception cref="PoisonEventException">The body holds no envelope in order.</exception>
+    public ReadEnvelope Read(ReadOnlySpan<byte> body, string messageId)
     {
         try
         {
-            var envelope = checksDetail ? _members.FindAnyhow(body) : _members.Find(body);
-            if (envelope.KindOf(Source) is JsonTokenType.None && Translate(body) is { } translated)
+            var envelope = ScannedEnvelope.Of(body);
+            if (!envelope.IsWhole && Translate(body) is { } translated)
             {
-                envelope = _members.FindAnyhow(translated);
+                body = translated;
+                envelope = ScannedEnvelope.Of(body);
             }
 
-            CheckId(in envelope);
-            return new(
-                in envelope,
-                messageId,
-                new(Required(in envelope, Source), Required(in envelope, DetailType)),
-                envelope.Time(Time),
-                DetailOf(in envelope));
+            return new()
+            {
+                Id = envelope.Id.Id(body, "id") ?? messageId,
+                Name = new(Required(envelope.Source, body, "source"), Required(envelope.DetailType, body, "detail-type")),
+                Time = envelope.Time.Time(body, "time"),
+                Detail = DetailOf(envelope.Detail, body),
+                Json = body,
+                Metadata = envelope.Detail.Kind is JsonTokenType.StartObject ? envelope.Metadata : null,
+            };
         }
         catch (PoisonEventException poison)
         {
@@ -57,28 +34,48 @@ internal sealed class EnvelopeReader(IReadOnlyList<IBodyReader> bodyReaders)
         }
     }
 
-    /// <summary>Makes a text only of an id that is unusual: one in order is made into a text where it is needed.</summary>
-    private static void CheckId(scoped in JsonMembers envelope)
-    {
-        if (envelope.KindOf(Id) is not JsonTokenType.String || envelope.Json(Id).Length is < 3 or > 128)
-        {
-            _ = envelope.Id(Id);
-        }
-    }
+    private byte[]? Translate(ReadOnlySpan<byte> body) => bodyReaders is []
+        ? null
+        : JsonTree.Rewrite(body, tree => bodyReaders.Select(reader => reader.ToEnvelope(tree)).FirstOrDefault(found => found is not null));
 
-    private byte[]? Translate(ReadOnlySpan<byte> body) =>
-        JsonTree.Rewrite(body, tree => bodyReaders.Select(reader => reader.ToEnvelope(tree)).FirstOrDefault(found => found is not null));
-
-    private static string Required(scoped in JsonMembers envelope, int place) =>
-        envelope.Text(place) ?? throw envelope.Problem(place, "is required");
+    private static string Required(ScannedMember member, ReadOnlySpan<byte> body, string name) =>
+        member.Text(body, name) ?? throw PoisonEventException.At(name, "is required");
 
     /// <summary>The detail; unwrapped where it is a JSON string, as some producers send it.</summary>
-    private static ReadOnlySpan<byte> DetailOf(scoped in JsonMembers envelope) =>
-        envelope.KindOf(Detail) switch
+    private static ReadOnlySpan<byte> DetailOf(ScannedMember detail, ReadOnlySpan<byte> body)
+    {
+        detail.RefuseRepetition("detail");
+        return detail.Kind switch
         {
-            JsonTokenType.StartObject => envelope.Json(Detail),
-            JsonTokenType.String => Encoding.UTF8.GetBytes(envelope.Text(Detail)!),
-            JsonTokenType.None => throw envelope.Problem(Detail, "is required"),
-            _ => throw envelope.Problem(Detail, "must be an object"),
+            JsonTokenType.StartObject => detail.In(body),
+            JsonTokenType.String => Encoding.UTF8.GetBytes(detail.Text(body, "detail")!),
+            JsonTokenType.None => throw PoisonEventException.At("detail", "is required"),
+            _ => throw PoisonEventException.At("detail", "must be an object"),
         };
+    }
+}
+
+/// <summary>An envelope in order, whose detail is not read yet.</summary>
+internal readonly ref struct ReadEnvelope
+{
+    /// <summary>EventBridge's id, else SQS's: what an event is known by that brings no id of its own.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Source and detail-type, as they arrived.</summary>
+    public required EventName Name { get; init; }
+
+    /// <summary>The envelope's time, where it has one.</summary>
+    public required DateTimeOffset? Time { get; init; }
+
+    /// <summary>The detail as UTF-8; not checked where it came as a text.</summary>
+    public required ReadOnlySpan<byte> Detail { get; init; }
+
+    /// <summary>What the metadata was found in.</summary>
+    public required ReadOnlySpan<byte> Json { get; init; }
+
+    /// <summary>Where the metadata is in it; null where the detail came as a text.</summary>
+    public required ScannedMetadata? Metadata { get; init; }
+
+    /// <exception cref="PoisonEventException">The metadata is not in order; or the detail, which came as a text, is no object.</exception>
+    public StatedMetadata ReadMetadata() => Metadata?.Read(Json) ?? ScannedMetadata.Of(Detail).Read(Detail);
 }

@@ -1,78 +1,56 @@
 using System.Collections.Frozen;
-using Workers.Events.Reading.Json;
 
 namespace Workers.Events.Reading;
 
 /// <summary>
-/// Reads a body in three looks, none of which builds a tree: the envelope, in which the metadata is found on the way; the
-/// metadata; the detail in its shape. Trees are for what is rare: older and foreign shapes, bodies that are no envelope.
+/// Reads a body: first one pass over all of it, which finds the envelope and the metadata, then the serializer's over the detail.
+/// Trees are for what is rare: older and foreign shapes, bodies that are no envelope.
 /// </summary>
-internal sealed class EventReader(
-    EnvelopeReader envelopes,
-    MetadataReader metadatas,
-    FrozenDictionary<EventName, FrozenDictionary<int, EventRoute>> routes)
+internal sealed class EventReader(EnvelopeReader envelopes, FrozenDictionary<EventName, FrozenDictionary<int, EventRoute>> routes)
 {
-    public ReceivedEvent Read(ReadOnlySpan<byte> body, string messageId)
+    public ReceivedEvent Read(ReadOnlySpan<byte> body, string messageId, DateTimeOffset? sentAt)
     {
+        var envelope = envelopes.Read(body, messageId);
+        var eventId = envelope.Id;
+        var versions = routes.GetValueOrDefault(envelope.Name);
         try
         {
-            // Nearly always the detail is in order, which shows when it is read into its shape: to check it before takes longer.
-            return Read(envelopes.Read(body, messageId, checksDetail: false));
-        }
-        catch (Exception refused) when (refused is PoisonEventException or UnknownEventException)
-        {
-            // It is refused once more, for the first reason.
-            return Read(envelopes.Read(body, messageId, checksDetail: true));
-        }
-    }
-
-    private ReceivedEvent Read(RawEvent raw)
-    {
-        var versions = routes.GetValueOrDefault(raw.Name);
-        string? eventId = null;
-        try
-        {
-            var detail = raw.Detail;
-            var metadata = raw.Metadata.IsEmpty ? metadatas.Read(detail) : metadatas.ReadObject(raw.Metadata);
-            eventId = metadata.EventId ?? raw.Id();
+            var metadata = envelope.ReadMetadata();
+            eventId = metadata.EventId ?? eventId;
             if (versions is null)
             {
-                throw new UnknownEventException(raw.Name) { EventId = eventId };
+                throw new UnknownEventException(envelope.Name) { EventId = eventId };
             }
 
-            var version = MetadataReader.VersionOf(metadata);
-            var route = RouteOf(versions, version);
+            var detail = envelope.Detail;
+            var route = RouteOf(versions, metadata.Version());
             if (route.Upcasters is not [])
             {
                 detail = route.Upcast(detail);
-                metadata = metadatas.Read(detail);
-                version = MetadataReader.VersionOf(metadata);
-                eventId = metadata.EventId ?? raw.Id();
+                metadata = ScannedMetadata.Of(detail).Read(detail);
+                eventId = metadata.EventId ?? envelope.Id;
             }
 
             var value = ReadDetail(detail, route.Shape);
-            var time = raw.Time ?? value.OccurredAt ?? throw PoisonEventException.At("time", "is required");
-            return new(new(raw.Name, time), MetadataReader.Complete(metadata, eventId, version, route.Shape.Version), value);
+            var time = envelope.Time ?? value.OccurredAt ?? sentAt ?? throw PoisonEventException.At("time", "is required");
+            return new(new(envelope.Name, time), metadata.Complete(eventId, route.Shape.Version), value);
         }
         catch (PoisonEventException) when (versions is null)
         {
-            throw new UnknownEventException(raw.Name) { EventId = eventId ?? raw.AnyId() };
+            throw new UnknownEventException(envelope.Name) { EventId = eventId };
         }
         catch (PoisonEventException poison)
         {
-            throw poison.About(raw.Name.ToString(), eventId ?? raw.AnyId());
+            throw poison.About(envelope.Name.ToString(), eventId);
         }
     }
 
     private static EventRoute RouteOf(FrozenDictionary<int, EventRoute> versions, EventVersion version) =>
-        versions.TryGetValue(version.Major, out var route)
-            ? route
-            : throw MetadataReader.Problem(MetadataField.EventVersion, $"has a major, {version.Major}, that is not known here");
+        versions.TryGetValue(version.Major, out var route) ? route : throw StatedMetadata.UnknownMajor(version.Major);
 
     private static IEventDetail ReadDetail(ReadOnlySpan<byte> json, EventShape shape)
     {
         var detail = JsonShape.Read<IEventDetail>(json, shape.Json);
-        var violations = detail.Violations();
-        return violations.Any() ? throw PoisonEventException.Of([.. violations]) : detail;
+        return shape.Ranges.Check(detail) is { } violations ? throw PoisonEventException.Of(violations) : detail;
     }
 }

@@ -23,18 +23,24 @@ public sealed class EventRegistry
 
     internal IReadOnlyList<EventShape> Shapes { get; }
 
-    /// <summary>Reads a message's body.</summary>
+    /// <summary>Reads a message's body, whose time the envelope or the detail says.</summary>
     /// <param name="body">EventBridge's envelope, or what an <see cref="IBodyReader"/> knows.</param>
     /// <param name="messageId">SQS's id of the message: the event id where neither metadata nor envelope has one.</param>
     /// <exception cref="PoisonEventException">The body can never be handled; the reason names the field and quotes no payload.</exception>
     /// <exception cref="UnknownEventException">The envelope is in order, and nobody registered its event.</exception>
-    public ReceivedEvent Read(string body, string messageId)
+    public ReceivedEvent Read(string body, string messageId) => Read(body, messageId, sentAt: null);
+
+    /// <summary>Reads a message's body as <see cref="Read(string, string)"/> does, also one in which nothing says a time.</summary>
+    /// <param name="body">EventBridge's envelope, or what an <see cref="IBodyReader"/> knows.</param>
+    /// <param name="messageId">SQS's id of the message.</param>
+    /// <param name="sentAt">When SQS took the message: the event's time where neither envelope nor detail has one.</param>
+    public ReceivedEvent Read(string body, string messageId, DateTimeOffset? sentAt)
     {
         var utf8 = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetByteCount(body));
         try
         {
             var length = Encoding.UTF8.GetBytes(body, utf8);
-            return _reader.Read(utf8.AsSpan(0, length), messageId);
+            return _reader.Read(utf8.AsSpan(0, length), messageId, sentAt);
         }
         finally
         {

@@ -77,7 +77,7 @@ public sealed class EventRegistryBuilder
             .Select(type => $"{type.Key.Name} is registered under two names, so neither could be published."));
 
         return errors is []
-            ? new(new EventReader(new(_bodyReaders), new(), routes), _shapes.ToFrozenDictionary(shape => shape.Json.Type))
+            ? new(new EventReader(new(_bodyReaders), routes), _shapes.ToFrozenDictionary(shape => shape.Json.Type))
             : throw new InvalidOperationException($"The events contradict each other: {string.Join(" ", errors)}");
     }
 }

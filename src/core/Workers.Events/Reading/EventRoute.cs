@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Workers.Events.Reading.Json;
 
 namespace Workers.Events.Reading;
 

@@ -16,13 +16,4 @@ public sealed record HighValueOrder(
     OrderPlaced Order) : IEventDetail
 {
     DateTimeOffset? IEventDetail.OccurredAt => Order.Timestamp;
-
-    /// <inheritdoc/>
-    public IEnumerable<Violation> Violations()
-    {
-        var found = new Findings();
-        found.Name("alertType", AlertType);
-        found.Name("priority", Priority);
-        return found.All.Concat(Order.Violations().Select(violation => violation with { Field = $"order.{violation.Field}" }));
-    }
 }

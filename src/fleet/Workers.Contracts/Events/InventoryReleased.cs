@@ -11,18 +11,11 @@ namespace Workers.Contracts.Events;
 public sealed record InventoryReleased(
     [property: Id] string OrderId,
     [property: Id] string CustomerId,
-    IReadOnlyList<OrderItem> Items,
+    [property: Lines] IReadOnlyList<OrderItem> Items,
     DateTimeOffset ReleasedAt) : IEventDetail
 {
     DateTimeOffset? IEventDetail.OccurredAt => ReleasedAt;
 
     /// <inheritdoc/>
-    public IEnumerable<Violation> Violations()
-    {
-        var found = new Findings();
-        found.Id("orderId", OrderId);
-        found.Id("customerId", CustomerId);
-        OrderItems.Check(ref found, Items);
-        return found.All;
-    }
+    public IEnumerable<Violation> Violations() => OrderItems.Violations(Items);
 }

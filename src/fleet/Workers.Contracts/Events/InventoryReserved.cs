@@ -13,19 +13,11 @@ public sealed record InventoryReserved(
     [property: Id] string OrderId,
     [property: Id] string CustomerId,
     [property: Money] decimal Amount,
-    IReadOnlyList<OrderItem> Items,
+    [property: Lines] IReadOnlyList<OrderItem> Items,
     DateTimeOffset ReservedAt) : IEventDetail
 {
     DateTimeOffset? IEventDetail.OccurredAt => ReservedAt;
 
     /// <inheritdoc/>
-    public IEnumerable<Violation> Violations()
-    {
-        var found = new Findings();
-        found.Id("orderId", OrderId);
-        found.Id("customerId", CustomerId);
-        found.Money("amount", Amount);
-        OrderItems.Check(ref found, Items);
-        return found.All;
-    }
+    public IEnumerable<Violation> Violations() => OrderItems.Violations(Items);
 }

@@ -23,26 +23,10 @@ public sealed record InventoryUpdated(
     DateTimeOffset? IEventDetail.OccurredAt => Timestamp;
 
     /// <inheritdoc/>
-    public IEnumerable<Violation> Violations()
+    public IEnumerable<Violation> Violations() => (CurrentStock, Restock) switch
     {
-        var found = new Findings();
-        found.Id("productId", ProductId);
-        found.Name("name", Name);
-        found.Stock("previousStock", PreviousStock);
-        found.Stock("currentStock", CurrentStock);
-        found.Restock("restock", Restock);
-        found.Stock("threshold", Threshold);
-
-        if (CurrentStock is null && Restock is null)
-        {
-            found.Add("currentStock", $"is required, unless restock is given");
-        }
-
-        if (CurrentStock is not null && Restock is not null)
-        {
-            found.Add("restock", $"cannot be given together with currentStock");
-        }
-
-        return found.All;
-    }
+        (null, null) => [new("currentStock", "is required, unless restock is given")],
+        ({ }, { }) => [new("restock", "cannot be given together with currentStock")],
+        _ => [],
+    };
 }

@@ -12,18 +12,4 @@ public sealed record LowStockAlert(
     [property: Id] string ProductId,
     [property: Stock] int RemainingStock,
     [property: Stock] int Threshold,
-    [property: Name] string? ProductName = null) : IEventDetail
-{
-    DateTimeOffset? IEventDetail.OccurredAt => null;
-
-    /// <inheritdoc/>
-    public IEnumerable<Violation> Violations()
-    {
-        var found = new Findings();
-        found.Id("productId", ProductId);
-        found.Name("productName", ProductName);
-        found.Stock("remainingStock", RemainingStock);
-        found.Stock("threshold", Threshold);
-        return found.All;
-    }
-}
+    [property: Name] string? ProductName = null) : IEventDetail;

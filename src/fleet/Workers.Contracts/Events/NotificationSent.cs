@@ -16,20 +16,4 @@ public sealed record NotificationSent(
     [property: Text] string Recipient,
     [property: Id] string Template,
     [property: Id] string? OrderId = null,
-    [property: Id] string? ProductId = null) : IEventDetail
-{
-    DateTimeOffset? IEventDetail.OccurredAt => null;
-
-    /// <inheritdoc/>
-    public IEnumerable<Violation> Violations()
-    {
-        var found = new Findings();
-        found.Text("notificationId", NotificationId);
-        found.Id("channel", Channel);
-        found.Text("recipient", Recipient);
-        found.Id("template", Template);
-        found.Id("orderId", OrderId);
-        found.Id("productId", ProductId);
-        return found.All;
-    }
-}
+    [property: Id] string? ProductId = null) : IEventDetail;

@@ -15,14 +15,4 @@ public sealed record OrderCancelled(
     DateTimeOffset? Timestamp = null) : IEventDetail
 {
     DateTimeOffset? IEventDetail.OccurredAt => Timestamp;
-
-    /// <inheritdoc/>
-    public IEnumerable<Violation> Violations()
-    {
-        var found = new Findings();
-        found.Id("orderId", OrderId);
-        found.Id("customerId", CustomerId);
-        found.Text("reason", Reason);
-        return found.All;
-    }
 }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Workers.Contracts.Ranges;
+using Workers.Events;
 
 namespace Workers.Contracts.Events;
 
@@ -7,35 +9,9 @@ internal static class OrderItems
 {
     private const string Field = "items";
 
-    public static void Check(ref Findings found, IReadOnlyList<OrderItem> items)
-    {
-        if (items.Count == 0)
-        {
-            found.Add(Field, $"must hold at least one line");
-        }
-
-        var units = 0L;
-        for (var i = 0; i < items.Count; i++)
-        {
-            // The serializer keeps null out of members, not out of lists.
-            if (items[i] is not { } item)
-            {
-                found.Add(new(Field, i), $"must be an object");
-                return;
-            }
-
-            found.Id(new(Field, i, "productId"), item.ProductId);
-            found.Quantity(new(Field, i, "quantity"), item.Quantity);
-            found.Money(new(Field, i, "price"), item.Price);
-            found.Name(new(Field, i, "name"), item.Name);
-            units += item.Quantity;
-        }
-
-        if (items.Count > Limits.Products || units > Limits.Quantity)
-        {
-            CheckTotals(ref found, items);
-        }
-    }
+    /// <summary>What is wrong with the lines together, each of which is in range.</summary>
+    public static IEnumerable<Violation> Violations(IReadOnlyList<OrderItem> items) =>
+        items.Count > Limits.Products || items.Sum(item => (long)item.Quantity) > Limits.Quantity ? CheckTotals(items) : [];
 
     /// <summary>One line per product, in the order of their first lines.</summary>
     public static IReadOnlyList<OrderItem> Summed(IReadOnlyList<OrderItem> items)
@@ -57,17 +33,18 @@ internal static class OrderItems
             Name = earlier.Name ?? item.Name,
         };
 
-    private static void CheckTotals(ref Findings found, IReadOnlyList<OrderItem> items)
+    private static IEnumerable<Violation> CheckTotals(IReadOnlyList<OrderItem> items)
     {
         var products = items.GroupBy(item => item.ProductId).ToList();
         if (products.Count > Limits.Products)
         {
-            found.Add(Field, $"must hold at most {Limits.Products} distinct products");
+            yield return new(Field, $"must hold at most {Limits.Products} distinct products");
         }
 
-        if (products.Exists(lines => lines.Count() > 1 && lines.Sum(line => (long)line.Quantity) > Limits.Quantity))
+        if (products.Exists(lines => lines.Sum(line => (long)line.Quantity) > Limits.Quantity))
         {
-            found.Add(Field, $"must hold at most {Limits.Quantity:N0} units of one product, its lines added up");
+            var most = Limits.Quantity.ToString("N0", CultureInfo.InvariantCulture);
+            yield return new(Field, $"must hold at most {most} units of one product, its lines added up");
         }
     }
 }

@@ -14,7 +14,7 @@ namespace Workers.Contracts.Events;
 public sealed record OrderPlaced(
     [property: Id] string OrderId,
     [property: Id] string CustomerId,
-    IReadOnlyList<OrderItem> Items,
+    [property: Lines] IReadOnlyList<OrderItem> Items,
     [property: Money] decimal Amount,
     [property: Text] string? ShippingAddress = null,
     DateTimeOffset? Timestamp = null) : IEventDetail
@@ -29,14 +29,5 @@ public sealed record OrderPlaced(
     public IReadOnlyList<OrderItem> Products => OrderItems.Summed(Items);
 
     /// <inheritdoc/>
-    public IEnumerable<Violation> Violations()
-    {
-        var found = new Findings();
-        found.Id("orderId", OrderId);
-        found.Id("customerId", CustomerId);
-        OrderItems.Check(ref found, Items);
-        found.Money("amount", Amount);
-        found.Text("shippingAddress", ShippingAddress);
-        return found.All;
-    }
+    public IEnumerable<Violation> Violations() => OrderItems.Violations(Items);
 }

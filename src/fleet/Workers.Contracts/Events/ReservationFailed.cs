@@ -16,19 +16,4 @@ public sealed record ReservationFailed(
     [property: Id] string ProductId,
     [property: Quantity] int Requested,
     [property: Stock] int Available,
-    ReservationFailure Reason) : IEventDetail
-{
-    DateTimeOffset? IEventDetail.OccurredAt => null;
-
-    /// <inheritdoc/>
-    public IEnumerable<Violation> Violations()
-    {
-        var found = new Findings();
-        found.Id("orderId", OrderId);
-        found.Id("customerId", CustomerId);
-        found.Id("productId", ProductId);
-        found.Quantity("requested", Requested);
-        found.Stock("available", Available);
-        return found.All;
-    }
-}
+    ReservationFailure Reason) : IEventDetail;

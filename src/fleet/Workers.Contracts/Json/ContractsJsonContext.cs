@@ -11,7 +11,7 @@ namespace Workers.Contracts.Json;
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
     AllowDuplicateProperties = false,
-    Converters = [typeof(UtcTimeConverter), typeof(ReservationFailureConverter), typeof(FlatListConverter<OrderItem>)])]
+    Converters = [typeof(UtcTimeConverter), typeof(ReservationFailureConverter)])]
 [JsonSerializable(typeof(OrderPlaced))]
 [JsonSerializable(typeof(OrderCancelled))]
 [JsonSerializable(typeof(HighValueOrder))]

@@ -1,10 +1,12 @@
+using Workers.Events;
+
 namespace Workers.Contracts.Ranges;
 
 /// <summary>The ranges that the fields of every event keep to. A value outside is refused by the producer and poison to a consumer.</summary>
 public static class Limits
 {
     /// <summary>The longest id, in characters; the shortest is 1.</summary>
-    public const int Id = 128;
+    public const int Id = EventMetadata.LongestId;
 
     /// <summary>The longest name, in characters.</summary>
     public const int Name = 256;

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
-namespace Workers.Events.Reading.Json;
+namespace Workers.Events.Reading;
 
 /// <summary>Finds out what keeps some JSON from its shape. Slow, for what is refused anyway.</summary>
 internal static class JsonShapeProblems
@@ -86,7 +86,7 @@ internal static class JsonShapeProblems
     }
 
     private static Type? ElementOf(JsonTypeInfo shape) =>
-        shape.Kind is JsonTypeInfoKind.Enumerable ? shape.ElementType : (shape.Converter as IListConverter)?.ElementType;
+        shape.Kind is JsonTypeInfoKind.Enumerable ? shape.ElementType : null;
 
     private static string Expected(JsonTypeInfo shape)
     {

@@ -1,7 +1,8 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace Workers.Events.Reading.Json;
+namespace Workers.Events.Reading;
 
 /// <summary>Rewrites JSON by a function over its tree; for what is too rare to be worth doing without one.</summary>
 internal static class JsonTree
@@ -16,7 +17,7 @@ internal static class JsonTree
         {
             var tree = JsonNode.Parse(json, nodeOptions: null, NoDuplicates)!.AsObject();
             return rewrite(tree) is { } rewritten
-                ? JsonSerializer.SerializeToUtf8Bytes(rewritten, JsonTreeContext.Default.JsonObject)
+                ? Encoding.UTF8.GetBytes(rewritten.ToJsonString())
                 : null;
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException)

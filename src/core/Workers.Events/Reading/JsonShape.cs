@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
-namespace Workers.Events.Reading.Json;
+namespace Workers.Events.Reading;
 
 /// <summary>Reads JSON of a known shape.</summary>
 internal static class JsonShape

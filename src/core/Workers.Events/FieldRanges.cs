@@ -1,0 +1,106 @@
+using System.Collections;
+using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Workers.Events;
+
+/// <summary>
+/// Holds details to the ranges that validation attributes on their properties declare, those of the objects inside included.
+/// What a type declares is found once, in the metadata that the serializer's source generator wrote.
+/// </summary>
+internal sealed class FieldRanges
+{
+    private readonly List<Field> _fields = [];
+
+    private FieldRanges()
+    {
+    }
+
+    public static FieldRanges Of(JsonTypeInfo type) => Of(type, []);
+
+    /// <summary>What is wrong with a value, in the order of its fields; null where nothing is.</summary>
+    public List<Violation>? Check(object value)
+    {
+        List<Violation>? found = null;
+        foreach (var field in _fields)
+        {
+            field.Check(value, ref found);
+        }
+
+        if (found is null && value is IEventDetail detail && detail.Violations() is var others && others.Any())
+        {
+            found = [.. others];
+        }
+
+        return found;
+    }
+
+    private static FieldRanges Of(JsonTypeInfo type, Dictionary<Type, FieldRanges> known)
+    {
+        if (!known.TryGetValue(type.Type, out var ranges))
+        {
+            known.Add(type.Type, ranges = new());
+            ranges._fields.AddRange(type.Properties.Where(property => property.Get is not null).Select(property => FieldOf(property, known)));
+            ranges._fields.RemoveAll(field => field is { Ranges: [], Inside: null });
+        }
+
+        return ranges;
+    }
+
+    private static Field FieldOf(JsonPropertyInfo property, Dictionary<Type, FieldRanges> known)
+    {
+        var type = property.Options.GetTypeInfo(property.PropertyType);
+        var inside = type is { Kind: JsonTypeInfoKind.Enumerable, ElementType: { } element } ? property.Options.GetTypeInfo(element) : type;
+        return new(
+            property.Name,
+            property.Get!,
+            property.AttributeProvider?.GetCustomAttributes(typeof(ValidationAttribute), inherit: true).Cast<ValidationAttribute>().ToArray() ?? [],
+            inside.Kind is JsonTypeInfoKind.Object ? Of(inside, known) : null);
+    }
+
+    private sealed record Field(string Name, Func<object, object?> Get, ValidationAttribute[] Ranges, FieldRanges? Inside)
+    {
+        /// <summary>A value that is null is absent, hence in range.</summary>
+        public void Check(object owner, ref List<Violation>? found)
+        {
+            if (Get(owner) is not { } value)
+            {
+                return;
+            }
+
+            foreach (var range in Ranges)
+            {
+                if (!range.IsValid(value))
+                {
+                    (found ??= []).Add(new(Name, range.FormatErrorMessage(Name)));
+                }
+            }
+
+            if (Inside is not null && value is IEnumerable list)
+            {
+                CheckElements(list, ref found);
+            }
+            else if (Inside?.Check(value) is { } inside)
+            {
+                (found ??= []).AddRange(inside.Select(violation => violation.In(Name)));
+            }
+        }
+
+        private void CheckElements(IEnumerable list, ref List<Violation>? found)
+        {
+            var index = 0;
+            foreach (var element in list)
+            {
+                // The serializer keeps null out of members, not out of lists.
+                var inside = element is null ? [new("", "must be an object")] : Inside!.Check(element);
+                if (inside is not null)
+                {
+                    var path = $"{Name}[{index}]";
+                    (found ??= []).AddRange(inside.Select(violation => violation.In(path)));
+                }
+
+                index++;
+            }
+        }
+    }
+}

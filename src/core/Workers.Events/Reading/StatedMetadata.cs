@@ -1,0 +1,32 @@
+namespace Workers.Events.Reading;
+
+/// <summary><c>detail.metadata</c> as it arrived; a foreign producer may leave out anything.</summary>
+internal readonly record struct StatedMetadata(
+    string? EventId,
+    string? EventVersion,
+    string? CorrelationId,
+    string? CausationId,
+    string? TraceParent)
+{
+    private const string VersionPath = $"{MetadataField.Metadata}.{MetadataField.EventVersion}";
+
+    /// <exception cref="PoisonEventException">It is no version.</exception>
+    public EventVersion Version() =>
+        EventVersion is null ? new(1, 0)
+        : Reading.EventVersion.TryParse(EventVersion, out var version) ? version
+        : throw PoisonEventException.At(VersionPath, "must be major.minor, such as 1.0");
+
+    /// <summary>Makes up for what the producer left out.</summary>
+    /// <param name="eventId">What the event is known by, whoever named it.</param>
+    /// <param name="shape">The version of the shape that the detail was read into; a newer minor of it stays.</param>
+    public EventMetadata Complete(string eventId, EventVersion shape) =>
+        new(
+            eventId,
+            CorrelationId ?? eventId,
+            CausationId,
+            TraceParent,
+            EventVersion is not null && Version().Major == shape.Major ? EventVersion : shape.ToString());
+
+    public static PoisonEventException UnknownMajor(int major) =>
+        PoisonEventException.At(VersionPath, $"has a major, {major}, that is not known here");
+}

@@ -1,0 +1,94 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+
+namespace Workers.Contracts.Ranges;
+
+// The kinds of fields that events have. An attribute says on the record which kind a field is; its range stands here, and
+// consumers, the producer, the schemas and the API's description take it from the attribute.
+
+/// <summary>An id: 1 to 128 characters.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class IdAttribute : StringLengthAttribute
+{
+    /// <summary>Marks a field as an id.</summary>
+    public IdAttribute()
+        : base(Limits.Id)
+    {
+        MinimumLength = 1;
+        ErrorMessage = $"must have 1 to {Limits.Id} characters";
+    }
+}
+
+/// <summary>The name of something: at most 256 characters.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class NameAttribute : StringLengthAttribute
+{
+    /// <summary>Marks a field as a name.</summary>
+    public NameAttribute()
+        : base(Limits.Name) => ErrorMessage = Problem.Longer(Limits.Name);
+}
+
+/// <summary>Free text: at most 1,024 characters.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class TextAttribute : StringLengthAttribute
+{
+    /// <summary>Marks a field as free text.</summary>
+    public TextAttribute()
+        : base(Limits.Text) => ErrorMessage = Problem.Longer(Limits.Text);
+}
+
+/// <summary>Units of one product in an order: 1 to 1,000,000.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class QuantityAttribute : RangeAttribute
+{
+    /// <summary>Marks a field as a quantity.</summary>
+    public QuantityAttribute()
+        : base(1, Limits.Quantity) => ErrorMessage = Problem.Outside(1, Limits.Quantity);
+}
+
+/// <summary>Units in stock: 0 to 1,000,000,000.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class StockAttribute : RangeAttribute
+{
+    /// <summary>Marks a field as units in stock.</summary>
+    public StockAttribute()
+        : base(0, Limits.Stock) => ErrorMessage = Problem.Outside(0, Limits.Stock);
+}
+
+/// <summary>Units that are added to stock: 1 to 1,000,000,000.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class RestockAttribute : RangeAttribute
+{
+    /// <summary>Marks a field as units that are added.</summary>
+    public RestockAttribute()
+        : base(1, Limits.Stock) => ErrorMessage = Problem.Outside(1, Limits.Stock);
+}
+
+/// <summary>A price or an amount: 0 to 1,000,000,000,000, with at most 18 decimals.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class MoneyAttribute : RangeAttribute
+{
+    /// <summary>Marks a field as money.</summary>
+    public MoneyAttribute()
+        : base(0d, Limits.Money) => ErrorMessage = $"{Problem.Outside(0, Limits.Money)}, with at most {Limits.MoneyDecimals} decimals";
+
+    /// <inheritdoc/>
+    public override bool IsValid(object? value) => value is null or decimal and >= 0 and <= Limits.Money and { Scale: <= Limits.MoneyDecimals };
+}
+
+/// <summary>The lines of an order: at least one.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class LinesAttribute : MinLengthAttribute
+{
+    /// <summary>Marks a field as the lines of an order.</summary>
+    public LinesAttribute()
+        : base(1) => ErrorMessage = "must hold at least one line";
+}
+
+/// <summary>What is wrong, in the same words whatever the machine's language.</summary>
+file static class Problem
+{
+    public static string Longer(int most) => string.Create(CultureInfo.InvariantCulture, $"must have at most {most:N0} characters");
+
+    public static string Outside(int least, long most) => string.Create(CultureInfo.InvariantCulture, $"must be from {least} to {most:N0}");
+}
