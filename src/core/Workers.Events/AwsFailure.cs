@@ -25,6 +25,7 @@ public static class AwsFailures
 {
     private static readonly FrozenSet<string> ThrottlingCodes = FrozenSet.Create(
         "BandwidthLimitExceeded",
+        "KmsThrottled",   // SQS says so of the key that encrypts a queue; of old, "KMS.ThrottlingException"
         "LimitExceededException",
         "OverLimit",
         "PriorRequestNotComplete",

@@ -12,6 +12,8 @@ public sealed class WhenACallToAwsFails
     [InlineData(HttpStatusCode.BadRequest, "ThrottlingException", AwsFailure.Throttled)]
     [InlineData(HttpStatusCode.BadRequest, "ProvisionedThroughputExceededException", AwsFailure.Throttled)]
     [InlineData(HttpStatusCode.Forbidden, "AWS.SimpleQueueService.OverLimit", AwsFailure.Throttled)]
+    [InlineData(HttpStatusCode.BadRequest, "KMS.ThrottlingException", AwsFailure.Throttled)]
+    [InlineData(HttpStatusCode.BadRequest, "KmsThrottled", AwsFailure.Throttled)]
     [InlineData(HttpStatusCode.ServiceUnavailable, "SlowDown", AwsFailure.Throttled)]
     [InlineData(HttpStatusCode.TooManyRequests, "Whatever", AwsFailure.Throttled)]
     [InlineData(HttpStatusCode.ServiceUnavailable, "ServiceUnavailable", AwsFailure.Outage)]

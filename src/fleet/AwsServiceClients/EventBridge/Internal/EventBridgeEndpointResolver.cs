@@ -5,24 +5,24 @@ using Amazon.Runtime.Internal;
 using Amazon.Util;
 using ExecutionContext = Amazon.Runtime.Internal.ExecutionContext;
 
-namespace Amazon.Internal;
+namespace Amazon.EventBridge.Internal;
 
 /// <summary>Chooses a request's endpoint from the configuration, which has taken in environment and profile.</summary>
-internal sealed class ServiceEndpointResolver : BaseEndpointResolver
+internal sealed class EventBridgeEndpointResolver : BaseEndpointResolver
 {
     /// <summary>Answers which endpoint a request would be sent to, without sending it.</summary>
-    public static Endpoint Resolve(ClientConfig config, string serviceId, ServiceOperationEndpointParameters parameters)
+    public static Endpoint Resolve(ClientConfig config, ServiceOperationEndpointParameters parameters)
     {
         var context = new RequestContext(enableMetrics: false, clientSigner: null)
         {
             ClientConfig = config,
             OriginalRequest = parameters.Request,
-            Request = new DefaultRequest(parameters.Request, serviceId)
+            Request = new DefaultRequest(parameters.Request, AmazonEventBridgeConfig.ServiceId)
             {
                 AlternateEndpoint = parameters.AlternateEndpoint,
             },
         };
-        return new ServiceEndpointResolver().GetEndpoint(new ExecutionContext(context, responseContext: null));
+        return new EventBridgeEndpointResolver().GetEndpoint(new ExecutionContext(context, responseContext: null));
     }
 
     protected override EndpointParameters MapEndpointsParameters(IRequestContext requestContext)

@@ -3,10 +3,10 @@ using Amazon.Runtime;
 using Amazon.Runtime.Endpoints;
 using Amazon.Runtime.Internal.Endpoints.StandardLibrary;
 
-namespace Amazon.Internal;
+namespace Amazon.EventBridge.Internal;
 
-/// <summary>AWS's rules for a service's host: a configured URL, or prefix, region and the partition's suffix.</summary>
-internal sealed class ServiceEndpointProvider(string prefix) : IEndpointProvider
+/// <summary>AWS's rules for EventBridge's host: a configured URL, or service, region and the partition's suffix.</summary>
+internal sealed class EventBridgeEndpointProvider : IEndpointProvider
 {
     public Endpoint ResolveEndpoint(EndpointParameters parameters)
     {
@@ -27,7 +27,7 @@ internal sealed class ServiceEndpointProvider(string prefix) : IEndpointProvider
         return new Endpoint($"https://{Host(region, Fn.Partition(region), fips, dualStack)}");
     }
 
-    private string Host(string region, Partition partition, bool fips, bool dualStack)
+    private static string Host(string region, Partition partition, bool fips, bool dualStack)
     {
         if (fips && !partition.supportsFIPS)
         {
@@ -40,7 +40,7 @@ internal sealed class ServiceEndpointProvider(string prefix) : IEndpointProvider
         }
 
         // In GovCloud the plain host is the FIPS host.
-        var label = fips && (dualStack || partition.name != "aws-us-gov") ? $"{prefix}-fips" : prefix;
+        var label = fips && (dualStack || partition.name != "aws-us-gov") ? "events-fips" : "events";
         return $"{label}.{region}.{(dualStack ? partition.dualStackDnsSuffix : partition.dnsSuffix)}";
     }
 }
