@@ -9,16 +9,16 @@ public sealed class TheProjects
     {
         ["AwsServiceClients"] = [],
         ["LocalAws"] = [],
-        ["Workers.Events"] = ["AwsServiceClients"],
-        ["Workers.Engine"] = ["Workers.Events"],
+        ["Workers.Events"] = [],
+        ["Workers.Engine"] = ["AwsServiceClients", "Workers.Events"],
         ["Workers.Effects"] = ["Workers.Engine"],
         ["Workers.Contracts"] = ["Workers.Events"],
-        ["Workers.Defaults"] = ["Workers.Events"],
+        ["Workers.Defaults"] = ["AwsServiceClients", "Workers.Events"],
         ["Workers.Inventory"] = ["Workers.Contracts", "Workers.Defaults", "Workers.Effects"],
         ["Workers.Notification"] = ["Workers.Contracts", "Workers.Defaults", "Workers.Effects"],
         ["Workers.Analytics"] = ["Workers.Contracts", "Workers.Defaults", "Workers.Effects"],
         ["Workers.Producer"] = ["Workers.Contracts", "Workers.Defaults"],
-        ["Workers.Provisioning"] = ["Workers.Contracts"],
+        ["Workers.Provisioning"] = ["AwsServiceClients", "Workers.Contracts"],
         ["Workers.Cli"] = ["Workers.Defaults", "Workers.Effects", "Workers.Provisioning"],
         ["Workers.Local"] =
         [
