@@ -30,10 +30,6 @@ public static partial class WorkerApplication
 
     internal static async Task<int> RunUntilStoppedAsync(WebApplication app)
     {
-#if FULL_FEED
-        Serilog.SerilogApplicationBuilderExtensions.UseSerilogRequestLogging(
-            app, options => options.Logger = app.Services.GetRequiredService<Serilog.ILogger>());
-#endif
         app.MapWorkerHealth();
         try
         {
