@@ -39,7 +39,8 @@ public static class AwsFailures
         "Throttling",
         "ThrottlingException",
         "ThrottlingError",
-        "TooManyRequestsException");
+        "TooManyRequestsException",
+        "TransactionConflictException");   // a transaction has the item: as with a throttle, the call did nothing and may pass later
 
     private static readonly FrozenSet<string> RefusedEntryCodes = FrozenSet.Create(
         "AccessDeniedException",

@@ -28,7 +28,7 @@ public static class NotificationWorker
         builder.Services.AddEventPublisher(Topology.Bus);
         builder.Services.AddChannels();
         builder.Services.AddNotifier();
-        builder.AddEffects(Topology.IdempotencyTable);
+        builder.AddEffects(Topology.IdempotencyTable, "Workers:Effects");
         builder.Services.Configure<QueueConsumerOptions>(Name, options => options.MaxInFlight = UsualInFlight);
         builder.AddQueueConsumer(Name, Topology.NotificationQueue, $"Workers:{Name}")
             .Handles<OrderPlaced, OrderPlacedHandler>()

@@ -11,6 +11,7 @@ public sealed class WhenACallToAwsFails
     [Theory]
     [InlineData(HttpStatusCode.BadRequest, "ThrottlingException", AwsFailure.Throttled)]
     [InlineData(HttpStatusCode.BadRequest, "ProvisionedThroughputExceededException", AwsFailure.Throttled)]
+    [InlineData(HttpStatusCode.BadRequest, "TransactionConflictException", AwsFailure.Throttled)]
     [InlineData(HttpStatusCode.Forbidden, "AWS.SimpleQueueService.OverLimit", AwsFailure.Throttled)]
     [InlineData(HttpStatusCode.BadRequest, "KMS.ThrottlingException", AwsFailure.Throttled)]
     [InlineData(HttpStatusCode.BadRequest, "KmsThrottled", AwsFailure.Throttled)]

@@ -1,16 +1,18 @@
-namespace Workers.Effects.Grouping;
+using Workers.Effects.Grouping;
 
-/// <summary>Cancels a group's work once none of its members is waited for: one lost lease must not stop its neighbours.</summary>
-internal sealed class Abandonment : IDisposable
+namespace Workers.Effects.Committing;
+
+/// <summary>Cancels a group's work once none of its messages is waited for: one lost lease must not stop its neighbours.</summary>
+internal sealed class GroupCancellation : IDisposable
 {
     private readonly CancellationTokenSource _source = new();
     private readonly List<CancellationTokenRegistration> _registrations;
     private int _waitedFor;
 
-    public Abandonment(IReadOnlyCollection<Member> members)
+    public GroupCancellation(IReadOnlyCollection<PendingDecision> members)
     {
         _waitedFor = members.Count;
-        _registrations = [.. members.Select(member => member.CancellationToken.Register(Leave))];
+        _registrations = [.. members.Select(pending => pending.CancellationToken.Register(Leave))];
     }
 
     public CancellationToken Token => _source.Token;

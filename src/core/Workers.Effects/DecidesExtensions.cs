@@ -3,20 +3,19 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Workers.Effects.Committing;
 using Workers.Effects.Decisions;
 using Workers.Engine;
+using Workers.Engine.Handling;
 using Workers.Events;
 
 namespace Workers.Effects;
 
-/// <summary>Transactional handlers on a queue.</summary>
-public static class QueueConsumerExtensions
+/// <summary>Registers transactional handlers on a queue.</summary>
+public static class DecidesExtensions
 {
     /// <summary>
-    /// Lets <typeparamref name="THandler"/>, a singleton, decide about every message of <typeparamref name="TEvent"/>;
-    /// its decisions are committed once, by the queue's committer. Needs <see cref="EffectsExtensions.AddEffects"/>.
+    /// Lets <typeparamref name="THandler"/>, a singleton, decide about every message of <typeparamref name="TEvent"/>. Its decisions
+    /// are committed once, together with those of the queue's other messages. Needs <see cref="EffectsExtensions.AddEffects"/>.
     /// </summary>
-    /// <remarks>
-    /// The handler's class name is part of its markers: renaming it makes a new handler, to which every event is new.
-    /// </remarks>
+    /// <remarks>The handler's class name is part of its markers: renaming it makes a new handler, to which every event is new.</remarks>
     public static QueueConsumerBuilder Decides<TEvent, THandler>(this QueueConsumerBuilder builder)
         where TEvent : class, IEventDetail
         where THandler : class, IDecide<TEvent>
@@ -33,8 +32,16 @@ public static class QueueConsumerExtensions
         this QueueConsumerBuilder builder, string handlerType, Func<IServiceProvider, IDecide<TEvent>> factory)
         where TEvent : class, IEventDetail
     {
-        builder.Services.TryAddKeyedSingleton<Committer>(builder.Name);
+        builder.Services.TryAddKeyedSingleton<CommitQueue>(builder.Name);
         return builder.Handles<TEvent>(handlerType, services => new DecidingHandler<TEvent>(
-            factory(services), services.GetRequiredKeyedService<Committer>(builder.Name)));
+            factory(services), services.GetRequiredKeyedService<CommitQueue>(builder.Name)));
     }
+}
+
+/// <summary>A transactional handler as the engine sees it: the queue's messages are decided and committed together.</summary>
+internal sealed class DecidingHandler<TEvent>(IDecide<TEvent> handler, CommitQueue queue) : IHandle<TEvent>
+    where TEvent : IEventDetail
+{
+    public Task<Outcome> HandleAsync(EventMessage<TEvent> message, CancellationToken cancellationToken) =>
+        queue.CommitAsync(handler, message, cancellationToken);
 }

@@ -2,17 +2,16 @@ using Amazon.DynamoDBv2.Model;
 using Workers.Effects.Decisions;
 using Workers.Events.Publishing;
 
-namespace Workers.Effects.Committing;
+namespace Workers.Effects.Publishing;
 
 /// <summary>Emitted events as a marker or a claim holds them: whole, so that each publish of one says the same.</summary>
 internal static class StoredEvents
 {
     public const string Attribute = "events";
 
-    public static AttributeValue ToAttribute(IReadOnlyList<OutgoingEvent> events) =>
-        new() { L = [.. events.Select(ToAttribute)] };
+    public static AttributeValue ToAttribute(IReadOnlyList<OutgoingEvent> events) => new() { L = [.. events.Select(ToAttribute)] };
 
-    public static IReadOnlyList<OutgoingEvent> Of(Item row) =>
+    public static IReadOnlyList<OutgoingEvent> Read(Item row) =>
         row.Attributes.GetValueOrDefault(Attribute)?.L is { } events
             ? [.. events.Select(stored => ToEvent(new Item(stored.M)))]
             : [];

@@ -8,9 +8,9 @@ namespace Workers.Effects.Committing;
 /// <param name="HandlerName">The handler's name, unique in the fleet.</param>
 /// <param name="Event">The event's metadata.</param>
 /// <param name="TraceParent">The span that handles the event; the event's own where nobody traces here, so that the trace goes on.</param>
-internal sealed record Cause(string HandlerName, EventMetadata Event, string? TraceParent)
+internal sealed record EffectCause(string HandlerName, EventMetadata Event, string? TraceParent)
 {
-    public static Cause Of<TEvent>(EventMessage<TEvent> message)
+    public static EffectCause Of<TEvent>(EventMessage<TEvent> message)
         where TEvent : IEventDetail =>
         new(
             message.Delivery.HandlerName,

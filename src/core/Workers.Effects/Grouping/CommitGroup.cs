@@ -1,24 +1,25 @@
 using Workers.Effects.Decisions;
 using Workers.Effects.Transactions;
+using Workers.Events.Publishing;
 
 namespace Workers.Effects.Grouping;
 
 /// <summary>
-/// Messages that are decided one after another and committed at once: the items as read, the additions accepted so far laid over
-/// them, and all accepted writes merged to one action per item.
+/// Messages that are decided one after another and committed at once. It holds the items as read, an overlay with the additions
+/// accepted so far, and all accepted writes, merged to one action per item.
 /// </summary>
-internal sealed class Group(IReadOnlyDictionary<ItemKey, Item?> read)
+internal sealed class CommitGroup(IReadOnlyDictionary<ItemKey, Item?> read)
 {
-    private readonly Dictionary<ItemKey, Item?> _items = new(read);
+    private readonly Dictionary<ItemKey, Item?> _overlay = new(read);
     private readonly OrderedDictionary<ItemKey, Write> _writes = [];
-    private readonly HashSet<ItemKey> _replaced = [];
-    private readonly List<Decided> _decided = [];
+    private readonly HashSet<ItemKey> _insertedOrSet = [];
+    private readonly List<DecidedMessage> _decided = [];
     private int _bytes;
 
     /// <summary>The items as they were read.</summary>
     public IReadOnlyDictionary<ItemKey, Item?> Read => read;
 
-    public IReadOnlyList<Decided> Decided => _decided;
+    public IReadOnlyList<DecidedMessage> Decided => _decided;
 
     /// <summary>One action per item.</summary>
     public IReadOnlyList<Write> Writes => [.. _writes.Values];
@@ -27,21 +28,21 @@ internal sealed class Group(IReadOnlyDictionary<ItemKey, Item?> read)
     public bool IsFull { get; private set; }
 
     /// <summary>
-    /// Whether the member may be decided here: there may be room, and what it looks at is committed but for additions. Those it can
-    /// restate as conditions; an item that this group inserts or sets it could only believe in.
+    /// Whether the message may be decided here: there may be room, and what it reads is committed, but for additions. Conditions can
+    /// restate those; they cannot restate what this group inserts or sets.
     /// </summary>
-    public bool IsOpenTo(Member member) => !IsFull && !member.Message.Reads.Any(_replaced.Contains);
+    public bool IsOpenTo(PendingDecision pending) => !IsFull && !pending.Reads.Any(_insertedOrSet.Contains);
 
     /// <summary>The items as the next decision sees them, and only those that it named.</summary>
-    public Items ItemsFor(Member member) => new(member.Message.Reads.ToDictionary(key => key, key => _items[key]));
+    public Items ItemsFor(PendingDecision pending) => new(pending.Reads.ToDictionary(key => key, key => _overlay[key]));
 
-    /// <summary>Whether the member looks at a write that is not committed yet.</summary>
-    public bool IsUndecidedFor(Member member) => member.Message.Reads.Any(_writes.ContainsKey);
+    /// <summary>Whether the message reads an item that this group writes.</summary>
+    public bool DependsOnUncommitted(PendingDecision pending) => pending.Reads.Any(_writes.ContainsKey);
 
     /// <summary>Takes a decision in, whole; false when it has to go to another group. An empty group takes any.</summary>
     /// <param name="decided">The decision, made on this group's items.</param>
     /// <param name="bytes">What its writes take.</param>
-    public bool TryJoin(Decided decided, int bytes)
+    public bool TryJoin(DecidedMessage decided, int bytes)
     {
         var merged = decided.Writes
             .Select(write => _writes.TryGetValue(write.Key, out var earlier) ? WriteMerge.TryMerge(earlier, write) : write)
@@ -61,7 +62,7 @@ internal sealed class Group(IReadOnlyDictionary<ItemKey, Item?> read)
         merged.ForEach(write => _writes[write.Key] = write);
         foreach (var write in decided.Writes)
         {
-            LayOver(write);
+            ApplyToOverlay(write);
         }
 
         _decided.Add(decided);
@@ -69,15 +70,15 @@ internal sealed class Group(IReadOnlyDictionary<ItemKey, Item?> read)
         return true;
     }
 
-    private void LayOver(Write write)
+    private void ApplyToOverlay(Write write)
     {
         if (write is Insert or Update { Sets.Count: > 0 })
         {
-            _replaced.Add(write.Key);
+            _insertedOrSet.Add(write.Key);
         }
-        else if (write is Update update && _items.TryGetValue(write.Key, out var before))
+        else if (write is Update update && _overlay.TryGetValue(write.Key, out var before))
         {
-            _items[write.Key] = update.Adds.Aggregate(
+            _overlay[write.Key] = update.Adds.Aggregate(
                 before ?? new Item(update.Key.ToAttributes()),
                 (item, change) => item.With(change.Key, (item.Number(change.Key) ?? 0) + change.Value));
         }
@@ -87,3 +88,9 @@ internal sealed class Group(IReadOnlyDictionary<ItemKey, Item?> read)
         _writes.Count + merged.Count(write => !_writes.ContainsKey(write.Key)) > DynamoLimits.ActionsPerTransaction
         || _bytes + bytes > DynamoLimits.TransactionBytes;
 }
+
+/// <summary>A message and what was decided for it.</summary>
+/// <param name="Pending">The message.</param>
+/// <param name="Writes">The marker's insert first, then the decision's writes.</param>
+/// <param name="Events">What to publish after the commit, as the marker holds it.</param>
+internal sealed record DecidedMessage(PendingDecision Pending, IReadOnlyList<Write> Writes, IReadOnlyList<OutgoingEvent> Events);

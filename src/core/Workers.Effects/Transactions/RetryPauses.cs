@@ -3,8 +3,8 @@ using Workers.Events;
 
 namespace Workers.Effects.Transactions;
 
-/// <summary>How often and after which pauses something is tried again: exponential to a second, with full jitter.</summary>
-internal sealed class Backoff(Random random, TimeProvider timeProvider, IOptions<EffectsOptions> options)
+/// <summary>How often and after which pauses a transaction or read is tried again: exponential to a second, with full jitter.</summary>
+internal sealed class RetryPauses(Random random, TimeProvider timeProvider, IOptions<EffectsOptions> options)
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1);
 
@@ -13,7 +13,7 @@ internal sealed class Backoff(Random random, TimeProvider timeProvider, IOptions
     /// <summary>Pauses before the next attempt; answers false, at once, when there are none left.</summary>
     /// <param name="attempt">The attempt that just failed, from 1.</param>
     /// <param name="cancellationToken">Ends the pause.</param>
-    public async Task<bool> TryDelayAsync(int attempt, CancellationToken cancellationToken)
+    public async Task<bool> TryPauseAsync(int attempt, CancellationToken cancellationToken)
     {
         if (attempt >= options.Value.MaxCommits)
         {
