@@ -1,4 +1,5 @@
 using Workers.Contracts.Resources;
+using Workers.Contracts.Tables;
 
 namespace Workers.Contracts;
 
@@ -106,11 +107,15 @@ public static class Topology
     /// <summary>Every table.</summary>
     public static IReadOnlyList<TableDefinition> Tables { get; } =
     [
-        new(InventoryTable, "productId"),
-        new(ReservationsTable, "orderId"),
-        new(IdempotencyTable, "marker") { TimeToLiveAttribute = "expiresAt" },
-        new(NotificationsTable, "notificationId"),
-        new(AnalyticsTable, "bucket") { SortKey = "metric", TimeToLiveAttribute = "expiresAt" },
+        new(InventoryTable, InventoryColumns.ProductId),
+        new(ReservationsTable, ReservationColumns.OrderId),
+        new(IdempotencyTable, IdempotencyColumns.Marker) { TimeToLiveAttribute = IdempotencyColumns.ExpiresAt },
+        new(NotificationsTable, NotificationColumns.NotificationId),
+        new(AnalyticsTable, AnalyticsColumns.Bucket)
+        {
+            SortKey = AnalyticsColumns.Metric,
+            TimeToLiveAttribute = AnalyticsColumns.ExpiresAt,
+        },
     ];
 
     private static QueueDefinition DeadLetterQueue(string name) => new(name, TimeSpan.FromDays(14));
