@@ -24,7 +24,7 @@ internal sealed class InMemoryStore(TimeProvider timeProvider) : ITransactionSto
     public Task Gate { get; set; } = Task.CompletedTask;
 
     /// <summary>What DynamoDB would never take.</summary>
-    public Predicate<Write> Unfit { get; set; } = _ => false;
+    public Predicate<Write> Impossible { get; set; } = _ => false;
 
     /// <summary>A key that DynamoDB would never read.</summary>
     public ItemKey? Unreadable { get; set; }
@@ -77,7 +77,7 @@ internal sealed class InMemoryStore(TimeProvider timeProvider) : ITransactionSto
         Reads.Add(keys);
         if (Unreadable is { } unreadable && keys.Contains(unreadable))
         {
-            throw new UnfitException("DynamoDB refuses the key.");
+            throw new ImpossibleRequestException("DynamoDB refuses the key.");
         }
 
         return ReadFailure is { } failure
@@ -90,9 +90,9 @@ internal sealed class InMemoryStore(TimeProvider timeProvider) : ITransactionSto
         cancellationToken.ThrowIfCancellationRequested();
         Commits.Add(writes);
         await Gate.WaitAsync(cancellationToken);
-        if (writes.Count > 100 || writes.DistinctBy(write => write.Key).Count() < writes.Count || writes.Any(write => Unfit(write)))
+        if (writes.Count > 100 || writes.DistinctBy(write => write.Key).Count() < writes.Count || writes.Any(write => Impossible(write)))
         {
-            throw new UnfitException("DynamoDB refuses the request.");
+            throw new ImpossibleRequestException("DynamoDB refuses the request.");
         }
 
         return _meetings.TryDequeue(out var meeting) ? meeting(() => Commit(writes)) : Commit(writes);
