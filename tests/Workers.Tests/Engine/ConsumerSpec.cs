@@ -75,7 +75,8 @@ public abstract class ConsumerSpec : IDisposable
     {
         var context = _context.With(Options, Chance, Logger);
         var handlers = new HandlerTable([HandlerRegistration.For("Specs.FakeHandler", _ => Handler), .. MoreHandlers], Services.BuildServiceProvider());
-        _consumer = new QueueConsumer(Queue, FakeMessageQueue.VisibilityTimeout, Happened.Read, handlers, Steps, Faults.Add, context);
+        _consumer = new QueueConsumer(
+            Queue, FakeMessageQueue.VisibilityTimeout, message => Happened.Read(message.Body), handlers, Steps, Faults.Add, context);
         _thread.Run(_consumer.Start);
     }
 

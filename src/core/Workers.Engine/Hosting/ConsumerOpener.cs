@@ -50,10 +50,11 @@ internal sealed partial class ConsumerOpener(QueueConsumerBuilder definition, IS
             _options.MaxAttempts,
             queue.VisibilityTimeout,
             _options.DrainLimit);
+        var registry = services.GetRequiredService<EventRegistry>();
         return new(
             new SqsMessageQueue(_polls, _sqs, queue, _options.WaitTime, _time),
             queue.VisibilityTimeout,
-            services.GetRequiredService<EventRegistry>().Read,
+            message => registry.Read(message.Body, message.MessageId, message.SentAt),
             _handlers,
             definition.Steps,
             onFault,
