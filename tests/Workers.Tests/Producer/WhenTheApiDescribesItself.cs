@@ -23,9 +23,16 @@ public sealed class WhenTheApiDescribesItself(ProducerHost producer) : IClassFix
     public async Task Whatever_reads_tells_that_its_table_may_not_answer(string path) =>
         Assert.Subset(await ResponsesAsync(path, "get"), new HashSet<string>(["429", "503"]));
 
+    [Fact]
+    public async Task What_is_posted_is_described_by_its_comments() =>
+        Assert.NotNull((await DescriptionAsync())["components"]!["schemas"]!["PlaceOrder"]!["description"]);
+
+    private async Task<JsonNode> DescriptionAsync() =>
+        (await producer.Http.GetFromJsonAsync<JsonNode>("/openapi/v1.json", TestContext.Current.CancellationToken))!;
+
     private async Task<HashSet<string>> ResponsesAsync(string path, string method)
     {
-        var description = await producer.Http.GetFromJsonAsync<JsonObject>("/openapi/v1.json", TestContext.Current.CancellationToken);
-        return [.. description!["paths"]![path]![method]!["responses"]!.AsObject().Select(response => response.Key)];
+        var description = await DescriptionAsync();
+        return [.. description["paths"]![path]![method]!["responses"]!.AsObject().Select(response => response.Key)];
     }
 }
