@@ -5,8 +5,8 @@ using Microsoft.Extensions.Options;
 using Workers.Effects.Committing;
 using Workers.Effects.Grouping;
 using Workers.Effects.Leases;
+using Workers.Effects.Publishing;
 using Workers.Effects.Transactions;
-using Workers.Events;
 
 namespace Workers.Effects;
 
@@ -14,39 +14,40 @@ namespace Workers.Effects;
 public static class EffectsExtensions
 {
     /// <summary>
-    /// Lets handlers decide (<c>.Decides</c>) and run leased effects (<see cref="ILeasedEffects"/>). Needs
-    /// <c>IAmazonDynamoDB</c>, the event registry and an event publisher among the services. Options are bound from
-    /// <c>Workers:Effects</c> and validated at start.
+    /// Lets handlers decide (<c>.Decides</c>) and run leased effects (<see cref="ILeasedEffects"/>). Needs <c>IAmazonDynamoDB</c>, the
+    /// event registry and an event publisher among the services. The options are validated at start.
     /// </summary>
     /// <param name="builder">The host.</param>
     /// <param name="markerTable">The unprefixed name of the table of markers and claims, shared by the fleet.</param>
-    public static IHostApplicationBuilder AddEffects(this IHostApplicationBuilder builder, string markerTable)
+    /// <param name="configurationSection">The section that <see cref="EffectsOptions"/> are bound from; null binds none.</param>
+    public static IHostApplicationBuilder AddEffects(
+        this IHostApplicationBuilder builder, string markerTable, string? configurationSection = null)
     {
         var services = builder.Services;
-        services.AddOptions<EffectsOptions>()
-            .Configure(options => options.MarkerTable = markerTable)
-            .BindConfiguration(EffectsOptions.Section)
-            .ValidateOnStart();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<EffectsOptions>, EffectsOptionsValidation>());
-        services.AddOptions<ResourceNaming>().BindConfiguration("Workers");
+        var options = services.AddOptions<EffectsOptions>().Configure(options => options.MarkerTable = markerTable).ValidateOnStart();
+        if (configurationSection is not null)
+        {
+            options.BindConfiguration(configurationSection);
+        }
+
+        services.AddSingleton<IValidateOptions<EffectsOptions>>(new EffectsOptionsValidation(configurationSection));
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(provider => new Backoff(
-            new Random(),
-            provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<IOptions<EffectsOptions>>()));
+        services.AddSingleton(provider => new RetryPauses(
+            new Random(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<IOptions<EffectsOptions>>()));
         services.AddSingleton<EffectsMetrics>();
 
         services.AddSingleton<WriteTranslator>();
-        services.AddSingleton<ItemReader>();
         services.AddSingleton<ITransactionStore, DynamoTransactionStore>();
         services.AddSingleton<TransactionRunner>();
 
         services.AddSingleton<Markers>();
-        services.AddSingleton<Emitter>();
+        services.AddSingleton<EventEmitter>();
         services.AddSingleton<OutageGuard>();
+        services.AddSingleton<ProcessEnd>();
 
-        services.AddSingleton<GroupDecisions>();
-        services.AddSingleton<GroupAttempts>();
+        services.AddSingleton<GroupDecider>();
+        services.AddSingleton<GroupCommitter>();
+        services.AddSingleton<RefusedGroup>();
         services.AddSingleton<GroupPublisher>();
 
         services.AddSingleton<IClaimStore, DynamoClaimStore>();

@@ -1,20 +1,13 @@
 namespace Workers.Effects;
 
-/// <summary>How effects are remembered and committed. Bound from <c>Workers:Effects</c>.</summary>
+/// <summary>How effects are remembered and committed. Bound from the section that <c>AddEffects</c> was given.</summary>
 public sealed class EffectsOptions
 {
-    internal const string Section = "Workers:Effects";
-
-    /// <summary>
-    /// The unprefixed name of the table of markers and claims: partition key <c>marker</c> (S), TTL attribute
-    /// <c>expiresAt</c>.
-    /// </summary>
+    /// <summary>The unprefixed name of the table of markers and claims: partition key <c>marker</c> (S), TTL attribute <c>expiresAt</c>.</summary>
     /// <value>What <c>AddEffects</c> was given.</value>
     public string MarkerTable { get; set; } = "";
 
-    /// <summary>
-    /// How long a marker or a claim is kept. An event that comes back later is a new one and takes effect again.
-    /// </summary>
+    /// <summary>How long a marker or a claim is kept. An event that comes back later is a new one and takes effect again.</summary>
     /// <value>35 days. At least <see cref="MessageLife"/>.</value>
     public TimeSpan MarkerLife { get; set; } = TimeSpan.FromDays(35);
 
@@ -36,15 +29,23 @@ public sealed class EffectsOptions
     /// <value>5 ms. From 0, which gathers only while a commit is under way, to 1 s.</value>
     public TimeSpan GroupLinger { get; set; } = TimeSpan.FromMilliseconds(5);
 
-    /// <summary>
-    /// How many messages share a transaction at most. Fewer do where their writes fill it, and for a while after conflicts.
-    /// </summary>
+    /// <summary>How many messages share a transaction at most. Fewer do where their writes fill it, and for a while after conflicts.</summary>
     /// <value>100, the actions that DynamoDB takes in a transaction. From 1, a transaction per message, to 100.</value>
     public int MaxGroupSize { get; set; } = 100;
 
     /// <summary>How often one message is decided, on fresh items each time, before it waits in the queue.</summary>
     /// <value>5. From 1 to 100.</value>
     public int MaxDecisions { get; set; } = 5;
+
+    /// <summary>
+    /// The receive count from which <see cref="MaxDecisions"/> refused decisions are a failure of the handler, which dead-letters the
+    /// message, and no longer a wait: a condition that can never hold must not wait for ever.
+    /// </summary>
+    /// <value>
+    /// 20, hours of waits that grow to 15 minutes each. From 1 to 1,000, SQS's limit, and less than the queue's own <c>maxReceiveCount</c>,
+    /// at which SQS moves the message without a reason.
+    /// </value>
+    public int MaxReceives { get; set; } = 20;
 
     /// <summary>
     /// How often one transaction or read is tried while DynamoDB answers conflict, throttled or unprocessed, before the

@@ -25,6 +25,7 @@ public static class AwsFailures
 {
     private static readonly FrozenSet<string> ThrottlingCodes = FrozenSet.Create(
         "BandwidthLimitExceeded",
+        "KmsThrottled",   // SQS says so of the key that encrypts a queue; of old, "KMS.ThrottlingException"
         "LimitExceededException",
         "OverLimit",
         "PriorRequestNotComplete",
@@ -38,7 +39,8 @@ public static class AwsFailures
         "Throttling",
         "ThrottlingException",
         "ThrottlingError",
-        "TooManyRequestsException");
+        "TooManyRequestsException",
+        "TransactionConflictException");   // a transaction has the item: as with a throttle, the call did nothing and may pass later
 
     private static readonly FrozenSet<string> RefusedEntryCodes = FrozenSet.Create(
         "AccessDeniedException",

@@ -40,8 +40,10 @@ internal sealed class FieldRanges
         if (!known.TryGetValue(type.Type, out var ranges))
         {
             known.Add(type.Type, ranges = new());
-            ranges._fields.AddRange(type.Properties.Where(property => property.Get is not null).Select(property => FieldOf(property, known)));
-            ranges._fields.RemoveAll(field => field is { Ranges: [], Inside: null });
+            foreach (var property in type.Properties.Where(property => property.Get is not null))
+            {
+                ranges._fields.Add(FieldOf(property, known));
+            }
         }
 
         return ranges;
@@ -51,10 +53,11 @@ internal sealed class FieldRanges
     {
         var type = property.Options.GetTypeInfo(property.PropertyType);
         var inside = type is { Kind: JsonTypeInfoKind.Enumerable, ElementType: { } element } ? property.Options.GetTypeInfo(element) : type;
+        var ranges = property.AttributeProvider?.GetCustomAttributes(typeof(ValidationAttribute), inherit: true) ?? [];
         return new(
             property.Name,
             property.Get!,
-            property.AttributeProvider?.GetCustomAttributes(typeof(ValidationAttribute), inherit: true).Cast<ValidationAttribute>().ToArray() ?? [],
+            [.. ranges.Cast<ValidationAttribute>()],
             inside.Kind is JsonTypeInfoKind.Object ? Of(inside, known) : null);
     }
 

@@ -9,6 +9,6 @@ public interface IEventDetail
     /// <summary>When the fact happened, where the detail says so; the envelope's time stands in for null.</summary>
     DateTimeOffset? OccurredAt => null;
 
-    /// <summary>What no single field can tell, such as two fields that contradict each other. Asked only where every field is in range.</summary>
+    /// <summary>What no single field can tell, such as fields that contradict each other. Asked only where every field is in range.</summary>
     IEnumerable<Violation> Violations() => [];
 }

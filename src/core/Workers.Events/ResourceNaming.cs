@@ -1,6 +1,6 @@
 namespace Workers.Events;
 
-/// <summary>The prefix that lets several fleets share one account. Bound from the <c>Workers</c> section.</summary>
+/// <summary>The prefix that lets several fleets share one account. The application binds it to its configuration.</summary>
 public sealed class ResourceNaming
 {
     /// <summary>Put before every bus, queue and table name.</summary>

@@ -62,16 +62,17 @@ internal sealed class FakeMessageQueue(FakeTime time) : IMessageQueue
     /// <summary>Messages whose bodies are their ids.</summary>
     public FakeMessageQueue Holds(params IEnumerable<string> bodies)
     {
-        foreach (var body in bodies)
-        {
-            Add(new Stored(body, body, time.GetUtcNow()));
-        }
-
+        _messages.AddRange(bodies.Select(body => new Stored(body, body, time.GetUtcNow())));
+        WakePolls();
         return this;
     }
 
     /// <summary>One message.</summary>
-    public void Add(string id, string body) => Add(new Stored(id, body, time.GetUtcNow()));
+    public void Add(string id, string body)
+    {
+        _messages.Add(new Stored(id, body, time.GetUtcNow()));
+        WakePolls();
+    }
 
     /// <summary>A message that has been received before; polls that are open do not see it come.</summary>
     public FakeMessageQueue HoldsReceived(string body, int times)
@@ -153,12 +154,6 @@ internal sealed class FakeMessageQueue(FakeTime time) : IMessageQueue
                 .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
             cancellationToken.ThrowIfCancellationRequested();
         }
-    }
-
-    private void Add(Stored message)
-    {
-        _messages.Add(message);
-        WakePolls();
     }
 
     private void WakePolls() => Interlocked.Exchange(ref _arrived, new TaskCompletionSource()).SetResult();

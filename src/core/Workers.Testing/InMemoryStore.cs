@@ -28,7 +28,7 @@ public sealed class InMemoryStore(TimeProvider timeProvider) : ITransactionStore
     internal Task Gate { get; set; } = Task.CompletedTask;
 
     /// <summary>What DynamoDB would never take.</summary>
-    internal Predicate<Write> Unfit { get; set; } = _ => false;
+    internal Predicate<Write> Impossible { get; set; } = _ => false;
 
     /// <summary>A key that DynamoDB would never read.</summary>
     internal ItemKey? Unreadable { get; set; }
@@ -83,7 +83,7 @@ public sealed class InMemoryStore(TimeProvider timeProvider) : ITransactionStore
         Reads.Add(keys);
         if (Unreadable is { } unreadable && keys.Contains(unreadable))
         {
-            throw new UnfitException("DynamoDB refuses the key.");
+            throw new ImpossibleRequestException("DynamoDB refuses the key.");
         }
 
         return ReadFailure is { } failure
@@ -96,9 +96,9 @@ public sealed class InMemoryStore(TimeProvider timeProvider) : ITransactionStore
         cancellationToken.ThrowIfCancellationRequested();
         Commits.Add(writes);
         await Gate.WaitAsync(cancellationToken);
-        if (writes.Count > 100 || writes.DistinctBy(write => write.Key).Count() < writes.Count || writes.Any(write => Unfit(write)))
+        if (writes.Count > 100 || writes.DistinctBy(write => write.Key).Count() < writes.Count || writes.Any(write => Impossible(write)))
         {
-            throw new UnfitException("DynamoDB refuses the request.");
+            throw new ImpossibleRequestException("DynamoDB refuses the request.");
         }
 
         return _meetings.TryDequeue(out var meeting) ? meeting(() => Commit(writes)) : Commit(writes);

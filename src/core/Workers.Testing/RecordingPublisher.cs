@@ -17,14 +17,26 @@ public sealed class RecordingPublisher : IEventPublisher
     /// <summary>What the bus does not take.</summary>
     public Func<OutgoingEvent, bool> Refused { get; set; } = _ => false;
 
+    /// <summary>What publishing throws instead.</summary>
+    public Exception? Failure { get; set; }
+
+    /// <summary>What calls wait for before the bus takes them.</summary>
+    public Task Gate { get; set; } = Task.CompletedTask;
+
     /// <summary>One call more fails as a whole.</summary>
     public void RefusesOnce() => _refusals++;
 
     /// <inheritdoc/>
-    public Task PublishAsync(IReadOnlyList<OutgoingEvent> events, CancellationToken cancellationToken)
+    public async Task PublishAsync(IReadOnlyList<OutgoingEvent> events, CancellationToken cancellationToken)
     {
         OnPublish?.Invoke();
         Calls.Add(events);
+        await Gate.WaitAsync(cancellationToken);
+        if (Failure is { } failure)
+        {
+            throw failure;
+        }
+
         if (_refusals > 0)
         {
             _refusals--;
@@ -32,8 +44,9 @@ public sealed class RecordingPublisher : IEventPublisher
         }
 
         Published.AddRange(events.Where(outgoing => !Refused(outgoing)));
-        return events.Where(Refused).ToList() is { Count: > 0 } refused
-            ? throw new PublishFailedException("The bus refuses some.", refused)
-            : Task.CompletedTask;
+        if (events.Where(Refused).ToList() is { Count: > 0 } refused)
+        {
+            throw new PublishFailedException("The bus refuses some.", refused);
+        }
     }
 }

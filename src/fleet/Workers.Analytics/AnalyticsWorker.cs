@@ -22,7 +22,7 @@ public static class AnalyticsWorker
         builder.Services.AddContracts();
         builder.Services.AddEventPublisher(Topology.Bus);
         builder.Services.AddCounters();
-        builder.AddEffects(Topology.IdempotencyTable);
+        builder.AddEffects(Topology.IdempotencyTable, "Workers:Effects");
         builder.AddQueueConsumer("Analytics", Topology.AnalyticsQueue, "Workers:Analytics")
             .Decides<OrderPlaced, OrderPlacedHandler>()
             .Counts<OrderCancelled>(_ => AnalyticsMetric.Cancellations)

@@ -1,10 +1,11 @@
 using Workers.Contracts.Resources;
+using Workers.Contracts.Tables;
 
 namespace Workers.Contracts;
 
 /// <summary>
-/// The map of bus, rules, queues and tables: the one place where their names stand. All names are unprefixed;
-/// whoever talks to AWS applies the prefix.
+/// The map of bus, rules, queues, tables and the programs between them: the one place where their names stand. All names are
+/// unprefixed; whoever talks to AWS applies the prefix.
 /// </summary>
 public static class Topology
 {
@@ -67,16 +68,66 @@ public static class Topology
     /// <summary>How EventBridge delivers to every target.</summary>
     public static DeliveryPolicy Delivery { get; } = new(TimeSpan.FromHours(24), 185, UndeliveredDlq);
 
+    /// <summary>Every program of the fleet. What is the same for each of them is rendered from here by <c>Workers.Cli export</c>.</summary>
+    public static IReadOnlyList<Deployable> Deployables { get; } =
+    [
+        new("inventory")
+        {
+            Consumes = new(WorkerQueue(InventoryQueue, InventoryDlq, visibilitySeconds: 60, retentionDays: 4)),
+            BusActions = ["PutEvents"],
+            Tables =
+            [
+                new(IdempotencyTable, "BatchGetItem", "PutItem"),
+                new(InventoryTable, "BatchGetItem", "ConditionCheckItem", "PutItem", "UpdateItem"),
+                new(ReservationsTable, "BatchGetItem", "PutItem", "UpdateItem"),
+            ],
+        },
+        new("notification")
+        {
+            // Fewer in flight than elsewhere: most of a notification's time goes by in a channel, and channels have slots of their own.
+            Consumes = new(WorkerQueue(NotificationQueue, NotificationDlq, visibilitySeconds: 30, retentionDays: 4))
+            {
+                MaxInFlight = 40,
+                MessagesPerSecond = 20,
+                Cpu = "100m",
+                HasComposeSettings = true,
+            },
+            BusActions = ["PutEvents"],
+            Tables = [new(IdempotencyTable, "UpdateItem"), new(NotificationsTable, "PutItem")],
+        },
+        new("analytics")
+        {
+            // A minute, for counts may lag.
+            Consumes = new(WorkerQueue(AnalyticsQueue, AnalyticsDlq, visibilitySeconds: 120, retentionDays: 7))
+            {
+                AcceptedWait = TimeSpan.FromMinutes(1),
+                MinReplicas = 1,
+                MaxReplicas = 6,
+            },
+            Tables = [new(IdempotencyTable, "BatchGetItem", "PutItem"), new(AnalyticsTable, "UpdateItem")],
+        },
+        new("producer")
+        {
+            BusActions = ["DescribeEventBus", "PutEvents"],
+            Tables = [new(InventoryTable, "GetItem", "Scan"), new(ReservationsTable, "GetItem"), new(AnalyticsTable, "Query")],
+        },
+    ];
+
+    /// <summary>The deployables that consume a queue.</summary>
+    public static IEnumerable<Deployable> Workers => Deployables.Where(deployable => deployable.Consumes is not null);
+
+    /// <summary>What empties a queue.</summary>
+    /// <exception cref="InvalidOperationException">No worker does.</exception>
+    public static Consumption ConsumptionOf(string queue) =>
+        Workers.Select(worker => worker.Consumes!).FirstOrDefault(consumes => consumes.Queue.Name == queue)
+        ?? throw new InvalidOperationException($"No deployable of Topology.Deployables consumes {queue}.");
+
     /// <summary>Every queue, dead-letter queues first: the others point to them.</summary>
     public static IReadOnlyList<QueueDefinition> Queues { get; } =
     [
-        DeadLetterQueue(InventoryDlq),
-        DeadLetterQueue(NotificationDlq),
-        DeadLetterQueue(AnalyticsDlq),
+        .. WorkerQueues().Select(queue => DeadLetterQueue(queue.Redrive!.DeadLetterQueue)),
         DeadLetterQueue(UndeliveredDlq),
-        WorkerQueue(InventoryQueue, InventoryDlq, visibilitySeconds: 60, retentionDays: 4),
-        WorkerQueue(NotificationQueue, NotificationDlq, visibilitySeconds: 30, retentionDays: 4),
-        WorkerQueue(AnalyticsQueue, AnalyticsDlq, visibilitySeconds: 120, retentionDays: 7),
+        .. WorkerQueues(),
     ];
 
     /// <summary>Every rule of the bus.</summary>
@@ -106,12 +157,18 @@ public static class Topology
     /// <summary>Every table.</summary>
     public static IReadOnlyList<TableDefinition> Tables { get; } =
     [
-        new(InventoryTable, "productId"),
-        new(ReservationsTable, "orderId"),
-        new(IdempotencyTable, "marker") { TimeToLiveAttribute = "expiresAt" },
-        new(NotificationsTable, "notificationId"),
-        new(AnalyticsTable, "bucket") { SortKey = "metric", TimeToLiveAttribute = "expiresAt" },
+        new(InventoryTable, InventoryColumns.ProductId),
+        new(ReservationsTable, ReservationColumns.OrderId),
+        new(IdempotencyTable, IdempotencyColumns.Marker) { TimeToLiveAttribute = IdempotencyColumns.ExpiresAt },
+        new(NotificationsTable, NotificationColumns.NotificationId),
+        new(AnalyticsTable, AnalyticsColumns.Bucket)
+        {
+            SortKey = AnalyticsColumns.Metric,
+            TimeToLiveAttribute = AnalyticsColumns.ExpiresAt,
+        },
     ];
+
+    private static IEnumerable<QueueDefinition> WorkerQueues() => Workers.Select(worker => worker.Consumes!.Queue);
 
     private static QueueDefinition DeadLetterQueue(string name) => new(name, TimeSpan.FromDays(14));
 

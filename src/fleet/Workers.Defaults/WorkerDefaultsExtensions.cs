@@ -31,8 +31,8 @@ public static class WorkerDefaultsExtensions
     /// <param name="workerName">The deployable's name, for example <c>inventory</c>; on each log line.</param>
     public static WebApplicationBuilder AddWorkerDefaults(this WebApplicationBuilder builder, string workerName)
     {
-        var log = builder.AddWorkerLogging(workerName);
-        builder.AddWorkerTelemetry(workerName, log);
+        builder.AddWorkerLogging(workerName);
+        builder.AddWorkerTelemetry(workerName);
         builder.Services.AddAwsClients();
         builder.Services.AddResourceNaming();
         builder.Services.TryAddSingleton(TimeProvider.System);

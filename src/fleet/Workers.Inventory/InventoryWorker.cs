@@ -19,7 +19,7 @@ public static class InventoryWorker
         builder.AddWorkerDefaults("inventory");
         builder.Services.AddContracts();
         builder.Services.AddEventPublisher(Topology.Bus);
-        builder.AddEffects(Topology.IdempotencyTable);
+        builder.AddEffects(Topology.IdempotencyTable, "Workers:Effects");
         builder.AddQueueConsumer("Inventory", Topology.InventoryQueue, "Workers:Inventory")
             .Decides<OrderPlaced, OrderPlacedHandler>()
             .Decides<OrderCancelled, OrderCancelledHandler>()

@@ -15,9 +15,6 @@ public static class NotificationWorker
 {
     private const string Name = "Notification";
 
-    /// <summary>Fewer than other workers': most of a notification's time goes by in a channel, and channels have slots of their own.</summary>
-    private const int UsualInFlight = 40;
-
     /// <summary>Adds the worker to a host.</summary>
     public static WebApplicationBuilder AddNotificationWorker(this WebApplicationBuilder builder)
     {
@@ -28,8 +25,9 @@ public static class NotificationWorker
         builder.Services.AddEventPublisher(Topology.Bus);
         builder.Services.AddChannels();
         builder.Services.AddNotifier();
-        builder.AddEffects(Topology.IdempotencyTable);
-        builder.Services.Configure<QueueConsumerOptions>(Name, options => options.MaxInFlight = UsualInFlight);
+        builder.AddEffects(Topology.IdempotencyTable, "Workers:Effects");
+        builder.Services.Configure<QueueConsumerOptions>(
+            Name, options => options.MaxInFlight = Topology.ConsumptionOf(Topology.NotificationQueue).MaxInFlight);
         builder.AddQueueConsumer(Name, Topology.NotificationQueue, $"Workers:{Name}")
             .Handles<OrderPlaced, OrderPlacedHandler>()
             .Handles<OrderCancelled, OrderCancelledHandler>()

@@ -1,6 +1,7 @@
 using Workers.Contracts;
 using Workers.Defaults;
 using Workers.Defaults.Health;
+using Workers.Defaults.Logging;
 using Workers.Events.Publishing;
 using Workers.Producer.Analytics;
 using Workers.Producer.Events;
@@ -35,6 +36,7 @@ public static class ProducerApi
     {
         ArgumentNullException.ThrowIfNull(app);
 
+        app.UseRequestLogging();
         app.UseHttpRules();
         app.MapEvents();
         app.MapOrders();

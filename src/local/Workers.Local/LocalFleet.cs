@@ -63,11 +63,12 @@ internal sealed class LocalFleet : IAsyncDisposable
 
     private async Task StartHostsAsync(LocalHosts hosts, CancellationToken cancellationToken)
     {
-        var producer = hosts.Producer();
+        var built = hosts.Build();
+        var producer = built[HostedDeployable.Producer];
         Services = producer.Services;
         await ProvisionAsync(producer.Services, cancellationToken);
 
-        foreach (var host in (WebApplication[])[hosts.Inventory(), hosts.Notification(), hosts.Analytics(), producer])
+        foreach (var host in built.Values)
         {
             _hosts.Add(new RunningHost(host, WorkerApplication.RunWorkerAsync));
         }

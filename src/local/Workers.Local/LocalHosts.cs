@@ -1,12 +1,9 @@
 using Amazon.Runtime;
-using Workers.Analytics;
-using Workers.Inventory;
-using Workers.Notification;
-using Workers.Producer;
+using Workers.Contracts.Resources;
 
 namespace Workers.Local;
 
-/// <summary>Builds one host per deployable, each by the very method that its own executable calls.</summary>
+/// <summary>Builds one host per deployable, set to work on the embedded AWS.</summary>
 internal sealed class LocalHosts(Uri awsEndpoint, LocalOptions options)
 {
     private const string Region = "us-east-1";
@@ -15,20 +12,17 @@ internal sealed class LocalHosts(Uri awsEndpoint, LocalOptions options)
     /// <summary>Short, so that a fleet at one's desk stops quickly: a drain lasts as long as the polls it finds open.</summary>
     private const string WaitTime = "00:00:02";
 
-    public WebApplication Inventory() => CreateBuilder("Inventory", FreePort).AddInventoryWorker().Build();
+    /// <summary>Every deployable's host, by its name; none is started.</summary>
+    public IReadOnlyDictionary<string, WebApplication> Build() => HostedDeployable.All.ToDictionary(
+        hosted => hosted.Name,
+        hosted => hosted.Build(CreateBuilder(
+            hosted.Deployable, hosted.Name == HostedDeployable.Producer ? $"http://127.0.0.1:{options.HttpPort}" : FreePort)));
 
-    public WebApplication Notification() => CreateBuilder("Notification", FreePort).AddNotificationWorker().Build();
-
-    public WebApplication Analytics() => CreateBuilder("Analytics", FreePort).AddAnalyticsWorker().Build();
-
-    public WebApplication Producer() =>
-        CreateBuilder("Producer", $"http://127.0.0.1:{options.HttpPort}").AddProducer().Build().MapProducer();
-
-    private WebApplicationBuilder CreateBuilder(string name, string url)
+    private WebApplicationBuilder CreateBuilder(Deployable deployable, string url)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
-            ApplicationName = $"Workers.{name}",
+            ApplicationName = deployable.Project,
             ContentRootPath = AppContext.BaseDirectory,
             EnvironmentName = Environments.Development,
         });
@@ -37,10 +31,10 @@ internal sealed class LocalHosts(Uri awsEndpoint, LocalOptions options)
             ["urls"] = url,
             ["AWS:ServiceUrl"] = awsEndpoint.ToString(),
             ["AWS:Region"] = Region,
-            [$"Workers:{name}:WaitTime"] = WaitTime,
+            [$"Workers:{deployable.CodeName}:WaitTime"] = WaitTime,
             ["Serilog:MinimumLevel:Default"] = options.Demo ? "Error" : "Information",
             ["Serilog:MinimumLevel:Override:Workers.Notification.Channels"] = options.Demo ? "Error" : "Debug",   // the notifications themselves
-            ["Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime"] = "Warning",   // four hosts would each tell where they are
+            ["Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime"] = "Warning",   // every host would tell where they are
         });
         builder.Services.AddSingleton<AWSCredentials>(new BasicAWSCredentials("local", "local"));
         return builder;

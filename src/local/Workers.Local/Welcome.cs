@@ -1,3 +1,5 @@
+using Workers.Contracts;
+
 namespace Workers.Local;
 
 /// <summary>What a newcomer reads first.</summary>
@@ -6,7 +8,7 @@ internal static class Welcome
     public static string Text(Uri aws, Uri api) =>
         $$"""
 
-        The fleet is running: three workers and the producer, on an embedded AWS in memory.
+        The fleet is running: {{Topology.Workers.Count()}} workers and the producer, on an embedded AWS in memory.
 
           API       {{Trim(api)}}           (/openapi/v1.json, /health/ready)
           AWS       {{Trim(aws)}}           (SQS, EventBridge, DynamoDB; any credentials)

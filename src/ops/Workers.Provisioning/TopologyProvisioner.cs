@@ -1,4 +1,3 @@
-using Amazon.Runtime;
 using Workers.Contracts;
 using Workers.Events;
 using Workers.Provisioning.Resources;
@@ -87,7 +86,7 @@ public sealed class TopologyProvisioner(AwsClients clients, ResourceNaming namin
         {
             return await visit(resource, cancellationToken);
         }
-        catch (Exception exception) when (exception is AmazonServiceException or AmazonClientException or HttpRequestException)
+        catch (Exception exception) when (AwsFailures.Of(exception, cancellationToken) is not null)
         {
             throw new ProvisioningException($"{resource.Kind} {resource.Name}: {exception.Message}", exception);
         }

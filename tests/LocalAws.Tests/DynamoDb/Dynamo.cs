@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using LocalAws.DynamoDb;
 using LocalAws.Faults;
 using LocalAws.Http;
+using Microsoft.Extensions.Time.Testing;
 
 namespace LocalAws.Tests.DynamoDb;
 
@@ -16,7 +17,7 @@ internal sealed class Dynamo
     public Dynamo(TimeSpan transactionLatency = default) => _service = new DynamoDbService(
         new LocalAwsOptions { TimeProvider = Time, TransactionLatency = transactionLatency });
 
-    public FakeTime Time { get; } = new();
+    public FakeTimeProvider Time { get; } = new(Clock.Start);
 
     /// <summary>What goes wrong with calls from now on.</summary>
     public RequestFaults? Faults { get; set; }

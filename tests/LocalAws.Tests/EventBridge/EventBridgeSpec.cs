@@ -6,6 +6,7 @@ using System.Text.Json.Nodes;
 using LocalAws.EventBridge;
 using LocalAws.Faults;
 using LocalAws.Http;
+using Microsoft.Extensions.Time.Testing;
 
 namespace LocalAws.Tests.EventBridge;
 
@@ -19,7 +20,7 @@ public abstract class EventBridgeSpec : IAsyncDisposable
 
     private protected EventBridgeSpec() => Service = new EventBridgeService(new LocalAwsOptions { TimeProvider = Time }, Queues);
 
-    private protected FakeTime Time { get; } = new();
+    private protected FakeTimeProvider Time { get; } = new(Clock.Start);
 
     private protected FakeQueues Queues { get; } = new();
 

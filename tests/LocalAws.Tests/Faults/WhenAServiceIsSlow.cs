@@ -3,6 +3,7 @@ using System.Text.Json;
 using LocalAws.Faults;
 using LocalAws.Http;
 using LocalAws.Sqs;
+using Microsoft.Extensions.Time.Testing;
 
 namespace LocalAws.Tests.Faults;
 
@@ -10,7 +11,7 @@ public sealed class WhenAServiceIsSlow
 {
     private static readonly TimeSpan Delay = TimeSpan.FromMilliseconds(300);
 
-    private readonly FakeTime _time = new();
+    private readonly FakeTimeProvider _time = new(Clock.Start);
     private bool _happened;
 
     [Fact]

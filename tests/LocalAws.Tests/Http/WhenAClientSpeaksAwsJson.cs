@@ -17,7 +17,7 @@ public sealed class WhenAClientSpeaksAwsJson : HttpSpec
     }
 
     [Fact]
-    public async Task An_error_has_its_type_its_message_and_for_SQS_its_older_name()
+    public async Task An_error_has_its_type_and_its_message()
     {
         using var response = await CallAsync("AmazonSQS.GetQueueUrl", """{"QueueName":"nowhere"}""");
 
@@ -25,6 +25,19 @@ public sealed class WhenAClientSpeaksAwsJson : HttpSpec
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Equal("com.amazonaws.sqs#QueueDoesNotExist", (string?)error["__type"]);
         Assert.Equal("The specified queue does not exist.", (string?)error["message"]);
+        Assert.False(response.Headers.Contains("x-amzn-query-error"));
+    }
+
+    [Fact]
+    public async Task An_error_of_SQS_has_its_older_name_too_for_a_client_that_asks_for_it()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, Server.Endpoint) { Content = new StringContent("""{"QueueName":"nowhere"}""") };
+        request.Headers.Add("X-Amz-Target", "AmazonSQS.GetQueueUrl");
+        request.Headers.Add("x-amzn-query-mode", "true");
+
+        using var response = await SendAsync(request);
+
+        Assert.Equal("com.amazonaws.sqs#QueueDoesNotExist", (string?)(await JsonAsync(response))["__type"]);
         Assert.Equal("AWS.SimpleQueueService.NonExistentQueue;Sender", response.Headers.GetValues("x-amzn-query-error").Single());
     }
 

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using LocalAws.Faults;
 using LocalAws.Http;
 using LocalAws.Sqs;
+using Microsoft.Extensions.Time.Testing;
 
 namespace LocalAws.Tests.Sqs;
 
@@ -15,7 +16,7 @@ public abstract class SqsSpec : IAsyncDisposable
 
     private protected SqsSpec() => Sqs = new SqsService(new LocalAwsOptions { TimeProvider = Time });
 
-    private protected FakeTime Time { get; } = new();
+    private protected FakeTimeProvider Time { get; } = new(Clock.Start);
 
     private protected SqsService Sqs { get; }
 

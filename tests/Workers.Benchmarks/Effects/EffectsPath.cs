@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Workers.Benchmarks.Aws;
 using Workers.Contracts.Events;
+using Workers.Effects;
 using Workers.Effects.Committing;
 using Workers.Engine.Handling;
 using Workers.Events.Publishing;
@@ -26,7 +27,7 @@ internal sealed class EffectsPath : IAsyncDisposable
         _fleet = fleet;
         _host = host;
         _handler = host.Services.GetService<OrderPlacedHandler>() is { } decides
-            ? new DecidingHandler<OrderPlaced>(decides, host.Services.GetRequiredKeyedService<Committer>("Inventory"))
+            ? new DecidingHandler<OrderPlaced>(decides, host.Services.GetRequiredKeyedService<CommitQueue>("Inventory"))
             : host.Services.GetRequiredService<TextbookHandler>();
     }
 

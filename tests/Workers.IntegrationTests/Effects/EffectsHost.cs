@@ -1,5 +1,4 @@
 using Amazon.DynamoDBv2.Model;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Workers.Contracts;
@@ -20,7 +19,7 @@ namespace Workers.IntegrationTests.Effects;
 /// A worker's effects without its queue: a spec hands the messages over. They are about one product that no other spec
 /// has.
 /// </summary>
-internal sealed class EffectsHost : IDisposable
+internal sealed class EffectsHost : IAsyncDisposable
 {
     private const string HandlerName = "Inventory.RestockHandler";
 
@@ -33,7 +32,7 @@ internal sealed class EffectsHost : IDisposable
         _endpoint = endpoint;
         _fleet = fleet;
         var builder = Host.CreateEmptyApplicationBuilder(null);
-        builder.Configuration.AddInMemoryCollection([new("Workers:Prefix", fleet.Naming.Prefix)]);
+        builder.Services.Configure<ResourceNaming>(naming => naming.Prefix = fleet.Naming.Prefix);
         builder.Services.AddContracts();
         builder.Services.AddSingleton(endpoint.Clients.DynamoDb);
         builder.Services.AddSingleton<IEventPublisher>(Bus);
@@ -50,12 +49,9 @@ internal sealed class EffectsHost : IDisposable
 
     public Task<Outcome> HandleAsync(string eventId, int receiveCount = 1) => HandleAsync(Handler, eventId, receiveCount);
 
-    public Task<Outcome> HandleAsync(IDecide<InventoryUpdated> handler, string eventId, int receiveCount = 1)
-    {
-        var committer = _services.GetRequiredKeyedService<Committer>("Inventory");
-        return new DecidingHandler<InventoryUpdated>(handler, committer).HandleAsync(
-            Message(eventId, receiveCount, new FixedLease()), TestContext.Current.CancellationToken);
-    }
+    public Task<Outcome> HandleAsync(IDecide<InventoryUpdated> handler, string eventId, int receiveCount = 1) =>
+        _services.GetRequiredKeyedService<CommitQueue>("Inventory").CommitAsync(
+            handler, Message(eventId, receiveCount, new FixedLease()), TestContext.Current.CancellationToken);
 
     public Task<Outcome> RunAsync(Func<EffectClaim, Task<EffectResult>> effect, IMessageLease? lease = null) =>
         _services.GetRequiredService<ILeasedEffects>().RunAsync(
@@ -80,7 +76,7 @@ internal sealed class EffectsHost : IDisposable
     public Task<Item> MarkerAsync(string eventId) =>
         ItemAsync(Topology.IdempotencyTable, "marker", MarkerOf(eventId));
 
-    public void Dispose() => _services.Dispose();
+    public ValueTask DisposeAsync() => _services.DisposeAsync();
 
     private string MarkerOf(string eventId) => $"{HandlerName}#{ProductId}-{eventId}";
 

@@ -6,13 +6,13 @@ using Workers.IntegrationTests.Endpoint;
 namespace Workers.IntegrationTests.Effects;
 
 public sealed class WhenDecisionsReachDynamoDb(AwsEndpoint endpoint, ProvisionedFleet fleet)
-    : IClassFixture<ProvisionedFleet>, IDisposable
+    : IClassFixture<ProvisionedFleet>, IAsyncDisposable
 {
     private readonly EffectsHost _host = new(endpoint, fleet);
 
     private ItemKey Product => RestockHandler.Key(_host.ProductId);
 
-    public void Dispose() => _host.Dispose();
+    public ValueTask DisposeAsync() => _host.DisposeAsync();
 
     [Fact]
     public async Task The_writes_and_the_marker_are_there_and_the_event_is_published()
@@ -45,7 +45,7 @@ public sealed class WhenDecisionsReachDynamoDb(AwsEndpoint endpoint, Provisioned
     public async Task Twenty_messages_for_one_item_take_effect_once_each_though_two_workers_share_them()
     {
         Requires.MoreThanMoto(endpoint, "it does not isolate transactions");
-        using var other = new EffectsHost(endpoint, fleet) { ProductId = _host.ProductId };
+        await using var other = new EffectsHost(endpoint, fleet) { ProductId = _host.ProductId };
         EffectsHost[] workers = [_host, other];
         var waiting = Enumerable.Range(1, 20).Select(i => $"event-{i}").ToList();
         for (var receive = 1; waiting.Count > 0 && receive < 100; receive++)

@@ -5,7 +5,7 @@ using Workers.IntegrationTests.Endpoint;
 
 namespace Workers.IntegrationTests.Effects;
 
-public sealed class WhenEffectsAreLeasedInDynamoDb : IClassFixture<ProvisionedFleet>, IDisposable
+public sealed class WhenEffectsAreLeasedInDynamoDb : IClassFixture<ProvisionedFleet>, IAsyncDisposable
 {
     private readonly EffectsHost _worker;
     private readonly EffectsHost _other;
@@ -17,10 +17,10 @@ public sealed class WhenEffectsAreLeasedInDynamoDb : IClassFixture<ProvisionedFl
         _other = new(endpoint, fleet) { ProductId = _worker.ProductId };
     }
 
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
-        _worker.Dispose();
-        _other.Dispose();
+        await _worker.DisposeAsync();
+        await _other.DisposeAsync();
     }
 
     [Fact]

@@ -2,7 +2,9 @@ using Amazon.DynamoDBv2;
 using Amazon.EventBridge;
 using Amazon.Runtime;
 using Amazon.SQS;
+using DotNet.Testcontainers.Builders;
 using LocalAws;
+using Testcontainers.LocalStack;
 using Workers.IntegrationTests.Endpoint;
 using Workers.Provisioning;
 
@@ -11,11 +13,14 @@ using Workers.Provisioning;
 namespace Workers.IntegrationTests.Endpoint;
 
 /// <summary>
-/// The AWS that the whole suite runs on: the one named by <c>AWS_ENDPOINT_URL</c>, else the embedded one, started here in process.
+/// The AWS that the whole suite runs on: the one named by <c>AWS_ENDPOINT_URL</c>, with <c>TEST_AWS=localstack</c> LocalStack in a container
+/// that is started here, else the embedded one, started here in process. Without a container engine the suite is skipped.
 /// Every spec works below a prefix of its own, so that runs and classes can share an endpoint.
 /// </summary>
 public sealed class AwsEndpoint : IAsyncLifetime
 {
+    private const string LocalStackImage = "localstack/localstack:4.14.0";
+
     private Func<ValueTask> _stop = () => ValueTask.CompletedTask;
 
     /// <summary>Where it listens.</summary>
@@ -66,9 +71,37 @@ public sealed class AwsEndpoint : IAsyncLifetime
         Environment.SetEnvironmentVariable("AWS_ACCESS_KEY_ID", "test");
         Environment.SetEnvironmentVariable("AWS_SECRET_ACCESS_KEY", Secrets[0]);
         Environment.SetEnvironmentVariable("AWS_SESSION_TOKEN", Secrets[1]);
+        return Environment.GetEnvironmentVariable("TEST_AWS") switch
+        {
+            null or "" or "embedded" => await StartEmbeddedAsync(cancellationToken),
+            "localstack" => await StartLocalStackAsync(cancellationToken),
+            var other => throw new InvalidOperationException($"TEST_AWS is \"{other}\": only \"embedded\" and \"localstack\" can be started."),
+        };
+    }
+
+    private async Task<string> StartEmbeddedAsync(CancellationToken cancellationToken)
+    {
         var embedded = await LocalAwsServer.StartAsync(new() { Port = 0 }, cancellationToken);
         _stop = embedded.DisposeAsync;
         return embedded.Endpoint.ToString();
+    }
+
+    private async Task<string> StartLocalStackAsync(CancellationToken cancellationToken)
+    {
+        var image = Environment.GetEnvironmentVariable("TEST_AWS_IMAGE") is { Length: > 0 } chosen ? chosen : LocalStackImage;
+        try
+        {
+            var container = new LocalStackBuilder(image).Build();
+            _stop = container.DisposeAsync;
+            await container.StartAsync(cancellationToken);
+            return container.GetConnectionString();
+        }
+        catch (DockerUnavailableException)
+        {
+            // A fixture cannot skip. The fixtures of the classes find an endpoint, and each case is skipped before it begins.
+            SkipWithoutEndpointAttribute.Because("TEST_AWS=localstack needs a container engine, and none answers.");
+            return await StartEmbeddedAsync(cancellationToken);
+        }
     }
 
     private static async Task<bool> AnswersAsMotoAsync(string url)

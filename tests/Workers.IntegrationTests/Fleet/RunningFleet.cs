@@ -3,17 +3,15 @@ using System.Text.Json.Nodes;
 using Amazon.EventBridge.Model;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
-using Workers.Analytics;
 using Workers.Contracts;
+using Workers.Contracts.Tables;
 using Workers.Defaults.Health;
 using Workers.IntegrationTests.Endpoint;
-using Workers.Inventory;
-using Workers.Notification;
-using Workers.Producer;
+using Workers.Local;
 
 namespace Workers.IntegrationTests.Fleet;
 
-/// <summary>The three workers and the producer at work on a topology of their own.</summary>
+/// <summary>The whole fleet at work on a topology of their own.</summary>
 public sealed class RunningFleet(AwsEndpoint endpoint) : IAsyncLifetime
 {
     private readonly ProvisionedFleet _provisioned = new(endpoint);
@@ -57,23 +55,18 @@ public sealed class RunningFleet(AwsEndpoint endpoint) : IAsyncLifetime
 
     public async Task StartAsync()
     {
-        var producer = Builder("Producer").AddProducer().Build().MapProducer();
-        producer.MapWorkerHealth();
-        (string Name, WebApplication Host)[] hosts =
-        [
-            ("inventory", Builder("Inventory").AddInventoryWorker().Build()),
-            ("notification", Builder("Notification").AddNotificationWorker().Build()),
-            ("analytics", Builder("Analytics").AddAnalyticsWorker().Build()),
-            ("producer", producer),
-        ];
-        foreach (var (name, host) in hosts)
+        foreach (var hosted in HostedDeployable.All)
         {
-            OnBuilt(name, host.Services);
+            var host = hosted.Build(Builder(hosted.Deployable.CodeName));
+            host.MapWorkerHealth();
+            OnBuilt(hosted.Name, host.Services);
             await host.StartAsync(TestContext.Current.CancellationToken);
             _hosts.Add(host);
+            if (hosted.Name == HostedDeployable.Producer)
+            {
+                Api = new HttpClient { BaseAddress = new Uri(host.Urls.First()) };
+            }
         }
-
-        Api = new HttpClient { BaseAddress = new Uri(producer.Urls.First()) };
     }
 
     /// <summary>Stops every host as SIGTERM does, and returns when they have drained.</summary>
@@ -130,7 +123,7 @@ public sealed class RunningFleet(AwsEndpoint endpoint) : IAsyncLifetime
             new()
             {
                 TableName = _provisioned.Naming.NameOf(Topology.NotificationsTable),
-                Key = new() { ["notificationId"] = new() { S = notificationId } },
+                Key = new() { [NotificationColumns.NotificationId] = new() { S = notificationId } },
                 ConsistentRead = true,
             },
             TestContext.Current.CancellationToken);

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Workers.Contracts.Resources;
 using Workers.Provisioning.CloudFormation;
 
 namespace Workers.IntegrationTests.Provisioning;

@@ -3,7 +3,6 @@ using Amazon.SQS.Model;
 using Workers.Contracts;
 using Workers.IntegrationTests.Endpoint;
 using Workers.IntegrationTests.Fleet;
-using Workers.Provisioning.CloudFormation;
 
 namespace Workers.IntegrationTests.Provisioning;
 
@@ -12,6 +11,14 @@ public sealed class WhenTheFleetsRolesAreGranted : IAsyncLifetime
 {
     // Called when a handler fails or a host is stopped in the middle of one: neither can be brought about in every worker from outside.
     private const string ShowAgain = "sqs:ChangeMessageVisibility";
+
+    // Events of which each worker takes at least one, so that each has a redelivery.
+    private static readonly (string Source, string DetailType, string Detail)[] Redelivered =
+    [
+        ("ecommerce.inventory", "Inventory Updated", """{"productId":"laptop","restock":1}"""),
+        ("ecommerce.inventory", "Inventory Reserved",
+            """{"orderId":"ORD-3","customerId":"CUST-1","amount":10,"items":[{"productId":"laptop","quantity":1}],"reservedAt":"2026-01-15T10:00:00Z"}"""),
+    ];
 
     private readonly AwsEndpoint _endpoint;
     private readonly RunningFleet _fleet;
@@ -34,7 +41,7 @@ public sealed class WhenTheFleetsRolesAreGranted : IAsyncLifetime
     public ValueTask DisposeAsync() => _fleet.DisposeAsync();
 
     [Fact]
-    public void Every_call_is_allowed_and_every_grant_is_used() => Assert.All(Deployables.All, deployable =>
+    public void Every_call_is_allowed_and_every_grant_is_used() => Assert.All(Topology.Deployables, deployable =>
     {
         var granted = RoleGrants.Of(deployable).ToList();
         var called = _recorder.CallsOf(deployable.Name).ToList();
@@ -63,24 +70,33 @@ public sealed class WhenTheFleetsRolesAreGranted : IAsyncLifetime
             await Eventually.TrueAsync($"{queue.Name}'s poison is dead-lettered", async () => await DepthAsync(queue.Redrive!.DeadLetterQueue) == 1);
         }
 
-        await RestockByRedeliveryAsync();
+        await RedeliverAsync();
     }
 
     /// <summary>Of a redelivery the marker is read first, because its effect may have happened.</summary>
-    private async Task RestockByRedeliveryAsync()
+    private async Task RedeliverAsync()
     {
         await _fleet.StopAsync();
-        await _fleet.PutEventAsync("ecommerce.inventory", "Inventory Updated", """{"productId":"laptop","restock":1}""");
-        foreach (var queue in (string[])[Topology.InventoryQueue, Topology.AnalyticsQueue])
+        foreach (var (source, detailType, detail) in Redelivered)
+        {
+            await _fleet.PutEventAsync(source, detailType, detail);
+        }
+
+        foreach (var queue in Topology.Workers.Select(worker => worker.Consumes!.Queue.Name))
         {
             var received = await _endpoint.Clients.Sqs.ReceiveMessageAsync(
                 new ReceiveMessageRequest(await _fleet.QueueUrlAsync(queue)) { VisibilityTimeout = 0, WaitTimeSeconds = 20 },
                 TestContext.Current.CancellationToken);
-            Assert.Single(received.Messages);
+            Assert.True(received.Messages is { Count: > 0 }, $"{queue} gets none of {nameof(Redelivered)}: add an event that a rule sends there.");
         }
 
         await _fleet.StartAsync();
         await Eventually.TrueAsync("the restock is in", async () => await _fleet.StockOfAsync("laptop") == (11, 0));
+        foreach (var worker in Topology.Workers)
+        {
+            await Eventually.TrueAsync($"{worker.Name} has nothing left", async () => await DepthAsync(worker.Consumes!.Queue.Name) == 0);
+        }
+
         await _fleet.StopAsync();   // with it, all that it was sent is handled
     }
 

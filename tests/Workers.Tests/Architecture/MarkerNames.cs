@@ -1,8 +1,7 @@
 using Microsoft.AspNetCore.Builder;
-using Workers.Analytics;
+using Microsoft.Extensions.DependencyInjection;
 using Workers.Engine;
-using Workers.Inventory;
-using Workers.Notification;
+using Workers.Local;
 using Workers.Notification.Channels;
 
 namespace Workers.Tests.Architecture;
@@ -16,14 +15,7 @@ public sealed class MarkerNames
     [Fact]
     public void Are_those_that_rows_in_production_bear()
     {
-        WebApplicationBuilder[] workers =
-        [
-            WebApplication.CreateBuilder().AddAnalyticsWorker(),
-            WebApplication.CreateBuilder().AddInventoryWorker(),
-            WebApplication.CreateBuilder().AddNotificationWorker(),
-        ];
-
-        var handlers = workers.SelectMany(worker => worker.Services)
+        var handlers = HostedDeployable.All.SelectMany(ServicesOf)
             .Select(service => service.IsKeyedService ? null : service.ImplementationInstance)
             .OfType<QueueConsumerBuilder>()
             .SelectMany(consumer => consumer.Handlers)
@@ -33,5 +25,12 @@ public sealed class MarkerNames
         Approved.Matches(
             Approved.PathOf("tests", "Workers.Tests", "Architecture", "MarkerNames.approved.txt"),
             string.Concat([.. handlers.Order(StringComparer.Ordinal), .. channels.Order(StringComparer.Ordinal)]));
+    }
+
+    private static IServiceCollection ServicesOf(HostedDeployable hosted)
+    {
+        var builder = WebApplication.CreateBuilder();
+        hosted.Add(builder);
+        return builder.Services;
     }
 }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Workers.Contracts;
 
 namespace Workers.Tests.Architecture;
 
@@ -9,29 +10,29 @@ public sealed class TheProjects
     {
         ["AwsServiceClients"] = [],
         ["LocalAws"] = [],
-        ["Workers.Events"] = ["AwsServiceClients"],
+        ["Workers.Events"] = [],
         ["Workers.Engine"] = ["Workers.Events"],
         ["Workers.Effects"] = ["Workers.Engine"],
+        ["Workers.Testing"] = ["Workers.Effects"],
         ["Workers.Contracts"] = ["Workers.Events"],
-        ["Workers.Defaults"] = ["Workers.Events"],
-        ["Workers.Inventory"] = ["Workers.Contracts", "Workers.Defaults", "Workers.Effects"],
-        ["Workers.Notification"] = ["Workers.Contracts", "Workers.Defaults", "Workers.Effects"],
-        ["Workers.Analytics"] = ["Workers.Contracts", "Workers.Defaults", "Workers.Effects"],
+        ["Workers.Defaults"] = ["AwsServiceClients", "Workers.Events"],
         ["Workers.Producer"] = ["Workers.Contracts", "Workers.Defaults"],
-        ["Workers.Provisioning"] = ["Workers.Contracts"],
+        ["Workers.Provisioning"] = ["AwsServiceClients", "Workers.Contracts"],
         ["Workers.Cli"] = ["Workers.Defaults", "Workers.Effects", "Workers.Provisioning"],
-        ["Workers.Local"] =
-        [
-            "LocalAws",
-            "Workers.Analytics",
-            "Workers.Inventory",
-            "Workers.Notification",
-            "Workers.Producer",
-            "Workers.Provisioning",
-        ],
+        ["Workers.Local"] = ["LocalAws", "Workers.Provisioning", .. Topology.Deployables.Select(deployable => deployable.Project)],
     };
 
+    static TheProjects()
+    {
+        foreach (var worker in Topology.Workers)
+        {
+            Arrows[worker.Project] = ["Workers.Contracts", "Workers.Defaults", "Workers.Effects"];
+        }
+    }
+
     public static TheoryData<string> Names => [.. Arrows.Keys];
+
+    public static TheoryData<string> Programs => [.. Topology.Deployables.Select(deployable => deployable.Project)];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -45,10 +46,7 @@ public sealed class TheProjects
     }
 
     [Theory]
-    [InlineData("Workers.Inventory")]
-    [InlineData("Workers.Notification")]
-    [InlineData("Workers.Analytics")]
-    [InlineData("Workers.Producer")]
+    [MemberData(nameof(Programs))]
     public void Keep_their_stores_from_knowing_their_handlers(string name)
     {
         var stores = Assembly.Load(name).GetTypes().Where(type => type.Namespace == $"{name}.Stores");

@@ -59,7 +59,11 @@ public sealed class StubService : IAsyncDisposable
         var headers = context.Request.Headers.ToDictionary(
             header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
         _requests.Enqueue(new SentRequest(
-            context.Request.Method, context.Request.GetEncodedPathAndQuery(), headers, await reader.ReadToEndAsync()));
+            context.Request.Protocol,
+            context.Request.Method,
+            context.Request.GetEncodedPathAndQuery(),
+            headers,
+            await reader.ReadToEndAsync()));
         _received.TrySetResult();
         var answer = Next();
         if (answer.Body is null)

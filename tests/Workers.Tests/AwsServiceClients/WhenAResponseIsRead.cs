@@ -19,15 +19,15 @@ public sealed class WhenAResponseIsRead : WireSpec
     [Fact]
     public async Task What_the_service_sends_empty_is_empty()
     {
-        Service.Answers("""{"Targets":[{"Id":"","Arn":null,"HttpParameters":{"HeaderParameters":{}}}]}""");
+        Service.Answers("""{"Targets":[{"Id":"","Arn":null,"InputTransformer":{"InputPathsMap":{}}}]}""");
 
         var listed = await Events.ListTargetsByRuleAsync(new ListTargetsByRuleRequest(), Cancellation);
 
         var target = Assert.Single(listed.Targets);
         Assert.Equal("", target.Id);
         Assert.Null(target.Arn);
-        Assert.Empty(target.HttpParameters.HeaderParameters);
-        Assert.Null(target.HttpParameters.PathParameterValues);
+        Assert.Empty(target.InputTransformer.InputPathsMap);
+        Assert.Null(target.InputTransformer.InputTemplate);
     }
 
     [Fact]

@@ -16,14 +16,14 @@ public sealed class WhenAnEndpointIsChosen : WireSpec
     [InlineData("us-east-1", true, true, "events-fips.us-east-1.api.aws")]
     public void It_is_the_host_of_the_region(string region, bool fips, bool dualStack, string host)
     {
-        var events = Use(new AmazonEventBridgeClient(Credentials, new AmazonEventBridgeConfig
+        var config = new AmazonEventBridgeConfig
         {
             RegionEndpoint = RegionEndpoint.GetBySystemName(region),
             UseFIPSEndpoint = fips,
             UseDualstackEndpoint = dualStack,
-        }));
+        };
 
-        Assert.Equal($"https://{host}/", events.DetermineServiceOperationEndpoint(new PutEventsRequest()).URL);
+        Assert.Equal($"https://{host}/", config.DetermineServiceOperationEndpoint(new(new PutEventsRequest())).URL);
     }
 
     [Theory]

@@ -28,7 +28,6 @@ public sealed class WhenAnErrorIsDeclared : WireSpec
     [InlineData("DeleteArchive", "ConcurrentModification ResourceNotFound")]
     [InlineData("StartReplay", "InvalidEventPattern LimitExceeded ResourceAlreadyExists ResourceNotFound")]
     [InlineData("DescribeReplay", "ResourceNotFound")]
-    [InlineData("ListReplays", "")]
     [InlineData("CancelReplay", "ConcurrentModification IllegalStatus ResourceNotFound")]
     [InlineData("TagResource", "ConcurrentModification ManagedRule ResourceNotFound")]
     [InlineData("ListTagsForResource", "ResourceNotFound")]

@@ -66,8 +66,8 @@ public sealed class WhenTheEnvironmentNamesAnEndpoint : WireSpec, IDisposable
         Assert.Contains("/eu-north-1/events/aws4_request", Service.Request["Authorization"], StringComparison.Ordinal);
     }
 
-    private string EndpointOf(AmazonEventBridgeConfig config) =>
-        Use(new AmazonEventBridgeClient(Credentials, config)).DetermineServiceOperationEndpoint(new PutEventsRequest()).URL;
+    private static string EndpointOf(AmazonEventBridgeConfig config) =>
+        config.DetermineServiceOperationEndpoint(new(new PutEventsRequest())).URL;
 
     private static void Set(params (string Name, string Value)[] variables)
     {

@@ -111,10 +111,19 @@ internal static class EventSchema
           "description": "Who the event is and what it came from; what is missing is made up for from the envelope.",
           "type": "object",
           "properties": {
-            "eventId": { "description": "The idempotency key: one per fact, however often it is published.", "type": "string", "minLength": 1, "maxLength": {{EventMetadata.LongestId}} },
+            "eventId": {
+              "description": "The idempotency key: one per fact, however often it is published.",
+              "type": "string", "minLength": 1, "maxLength": {{EventMetadata.LongestId}}
+            },
             "eventVersion": { "description": "major.minor", "type": "string", "pattern": "^[0-9]+\\.[0-9]+$" },
-            "correlationId": { "description": "Carried unchanged along a chain of events.", "type": "string", "minLength": 1, "maxLength": {{EventMetadata.LongestId}} },
-            "causationId": { "description": "The eventId of the event that caused this one.", "type": "string", "minLength": 1, "maxLength": {{EventMetadata.LongestId}} },
+            "correlationId": {
+              "description": "Carried unchanged along a chain of events.",
+              "type": "string", "minLength": 1, "maxLength": {{EventMetadata.LongestId}}
+            },
+            "causationId": {
+              "description": "The eventId of the event that caused this one.",
+              "type": "string", "minLength": 1, "maxLength": {{EventMetadata.LongestId}}
+            },
             "traceparent": { "description": "W3C trace context.", "type": "string" }
           },
           "required": ["eventId", "eventVersion", "correlationId"]

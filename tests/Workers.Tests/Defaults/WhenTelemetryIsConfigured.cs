@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
-using Workers.Defaults.Telemetry;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Trace;
 
 namespace Workers.Tests.Defaults;
 
@@ -17,15 +17,16 @@ public sealed class WhenTelemetryIsConfigured
     {
         await using var app = WorkerHost.Builder(settings: [(Endpoint, endpoint), ("OTEL_SDK_DISABLED", disabled)]).Build();
 
-        Assert.DoesNotContain(app.Services.GetServices<IHostedService>(), service => service is TelemetrySession);
+        Assert.Null(app.Services.GetService<TracerProvider>());
     }
 
     [Fact]
-    public async Task With_an_endpoint_a_session_collects()
+    public async Task With_an_endpoint_metrics_and_spans_are_collected()
     {
         await using var app = WorkerHost.Builder(settings: [(Endpoint, "http://collector:4317")]).Build();
 
-        Assert.Contains(app.Services.GetServices<IHostedService>(), service => service is TelemetrySession);
+        Assert.NotNull(app.Services.GetService<MeterProvider>());
+        Assert.NotNull(app.Services.GetService<TracerProvider>());
     }
 
     [Theory]

@@ -4,7 +4,7 @@ namespace Workers.Tests.Effects;
 
 public sealed class WhenEffectsOptionsAreWrong
 {
-    private readonly EffectsOptionsValidation _validation = new();
+    private readonly EffectsOptionsValidation _validation = new("Workers:Effects");
 
     [Fact]
     public void The_defaults_are_right() =>
@@ -34,10 +34,11 @@ public sealed class WhenEffectsOptionsAreWrong
             GroupLinger = TimeSpan.FromSeconds(2),
             MaxGroupSize = 101,
             MaxDecisions = 0,
+            MaxReceives = 0,
             MaxCommits = 21,
             CommitRetryDelay = TimeSpan.Zero,
         };
 
-        Assert.Equal(8, _validation.Validate(null, options).Failures!.Count());
+        Assert.Equal(9, _validation.Validate(null, options).Failures!.Count());
     }
 }

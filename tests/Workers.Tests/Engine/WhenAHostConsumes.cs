@@ -10,6 +10,7 @@ using Workers.Events.Reading;
 
 namespace Workers.Tests.Engine;
 
+[Collection("The exit code is the process's, so specs of it take turns")]
 public sealed class WhenAHostConsumes : IDisposable
 {
     private readonly FakeSqs _sqs = new();

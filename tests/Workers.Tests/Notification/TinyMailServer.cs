@@ -21,6 +21,12 @@ internal sealed class TinyMailServer : IAsyncDisposable
     /// <summary>The mails' envelopes and texts, line by line: nothing is added once their sender has heard that they are taken.</summary>
     public List<string> Lines { get; } = [];
 
+    /// <summary>What is said to the commands that begin so, instead of yes; null leaves them without an answer.</summary>
+    public Dictionary<string, string?> Answers { get; } = [];
+
+    /// <summary>Called with each line before it is answered.</summary>
+    public Action<string> OnLine { get; init; } = _ => { };
+
     public async ValueTask DisposeAsync()
     {
         await _stopping.CancelAsync();
@@ -52,19 +58,28 @@ internal sealed class TinyMailServer : IAsyncDisposable
         await writer.WriteLineAsync("220 tiny");
         for (var data = false; await reader.ReadLineAsync(_stopping.Token) is { } line;)
         {
-            if (line == "QUIT")
+            OnLine(line);
+            if (line != "QUIT")
             {
-                await writer.WriteLineAsync("221 bye");
-                return;
+                Lines.Add(line);
             }
 
-            Lines.Add(line);
             var ended = data && line == ".";
             data = line == "DATA" || (data && !ended);
-            if (!data || line == "DATA")
+            if ((!data || line == "DATA") && AnswerTo(line) is { } answer)
             {
-                await writer.WriteLineAsync(line == "DATA" ? "354 go on" : "250 ok");
+                await writer.WriteLineAsync(answer);
             }
         }
     }
+
+    private string? AnswerTo(string line) =>
+        Answers.Keys.FirstOrDefault(command => line.StartsWith(command, StringComparison.Ordinal)) is { } known
+            ? Answers[known]
+            : line switch
+            {
+                "DATA" => "354 go on",
+                "QUIT" => "221 bye",
+                _ => "250 ok",
+            };
 }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using MimeKit;
 using Workers.Notification.Channels;
 using Workers.Notification.Templates;
 
@@ -55,43 +56,6 @@ public sealed class WhenAChannelDelivers
     }
 
     [Fact]
-    public async Task A_mail_reaches_the_server_under_a_message_id_that_repeats_share()
-    {
-        await using var server = new TinyMailServer();
-        var channel = new SmtpChannel(Options.Create(new SmtpChannelOptions { Host = "127.0.0.1", Port = server.Port }));
-
-        await channel.SendAsync(Notification, Cancellation);
-        await channel.SendAsync(Notification, Cancellation);
-
-        Assert.Contains(server.Lines, line => line.StartsWith("RCPT TO:<operations@company.example>", StringComparison.Ordinal));
-        Assert.Contains(server.Lines, line => line.StartsWith("X-Priority: 1", StringComparison.OrdinalIgnoreCase));
-        var ids = server.Lines.Where(line => line.StartsWith("Message-ID:", StringComparison.OrdinalIgnoreCase)).ToList();
-        Assert.Equal(2, ids.Count);
-        Assert.Equal(ids[0], ids[1]);
-    }
-
-    [Fact]
-    public async Task A_line_break_in_an_id_reaches_no_subject()
-    {
-        await using var server = new TinyMailServer();
-        var channel = new SmtpChannel(Options.Create(new SmtpChannelOptions { Host = "127.0.0.1", Port = server.Port }));
-        var draft = new Draft("order-confirmed", "customer@customers.example", "Your order 1\r\nBcc: 2 is confirmed", "In stock.");
-
-        await channel.SendAsync(OutgoingNotification.Of(draft, "smtp", "event-1"), Cancellation);
-
-        Assert.Contains("Subject: Your order 1Bcc: 2 is confirmed", server.Lines);
-    }
-
-    [Fact]
-    public async Task A_recipient_that_is_no_mail_address_can_never_be_delivered()
-    {
-        var channel = new SmtpChannel(Options.Create(new SmtpChannelOptions()));
-        var notification = Notification with { Draft = Notification.Draft with { Recipient = "nobody at all" } };
-
-        await Assert.ThrowsAsync<UndeliverableException>(() => channel.SendAsync(notification, Cancellation));
-    }
-
-    [Fact]
     public async Task A_repeat_leaves_one_mail_file()
     {
         var directory = Directory.CreateTempSubdirectory();
@@ -102,9 +66,10 @@ public sealed class WhenAChannelDelivers
             await channel.SendAsync(Notification, Cancellation);
             await channel.SendAsync(Notification, Cancellation);
 
-            var mail = await File.ReadAllTextAsync(Assert.Single(directory.GetFiles()).FullName, Cancellation);
-            Assert.Contains("To: operations@company.example\r\n", mail, StringComparison.Ordinal);
-            Assert.Contains("Subject: =?utf-8?B?", mail, StringComparison.Ordinal);
+            using var mail = await MimeMessage.LoadAsync(Assert.Single(directory.GetFiles()).FullName, Cancellation);
+            Assert.Equal("operations@company.example", mail.To.ToString());
+            Assert.Equal("Größer als üblich", mail.Subject);
+            Assert.Equal("high-value-order#webhook#event-1", mail.Headers["Idempotency-Key"]);
         }
         finally
         {

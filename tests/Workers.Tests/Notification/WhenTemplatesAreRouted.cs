@@ -24,10 +24,20 @@ public sealed class WhenTemplatesAreRouted
     [Fact]
     public void A_channel_that_no_template_uses_needs_nothing() => Assert.True(Validate(new RoutingOptions()).Succeeded);
 
-    private static ValidateOptionsResult Validate(RoutingOptions routing) =>
+    [Theory]
+    [InlineData("smtp")]
+    [InlineData("file")]
+    public void A_sender_that_is_no_mail_address_is_told_at_once(string channel)
+    {
+        var result = Validate(new RoutingOptions { Templates = { ["low-stock"] = [channel] } }, from: "the shop");
+
+        Assert.Contains($"{channel}:From", Assert.Single(result.Failures!), StringComparison.Ordinal);
+    }
+
+    private static ValidateOptionsResult Validate(RoutingOptions routing, string from = "shop@company.example") =>
         new RoutingValidation(
-                Options.Create(new SmtpChannelOptions()),
+                Options.Create(new SmtpChannelOptions { From = from }),
                 Options.Create(new WebhookChannelOptions()),
-                Options.Create(new FileChannelOptions()))
+                Options.Create(new FileChannelOptions { From = from }))
             .Validate(null, routing);
 }

@@ -10,6 +10,9 @@ internal sealed class FakePublisher : IEventPublisher
 
     public bool IsDown { get; set; }
 
+    /// <summary>Whether, while it is down, an answer was lost rather than a no received.</summary>
+    public bool LosesAnswers { get; set; }
+
     /// <summary>What a publish waits for.</summary>
     public Task Gate { get; set; } = Task.CompletedTask;
 
@@ -22,7 +25,7 @@ internal sealed class FakePublisher : IEventPublisher
         Calls++;
         if (IsDown)
         {
-            throw new PublishFailedException("1 of 1 events were not taken: InternalFailure.", events);
+            throw new PublishFailedException("1 of 1 events were not taken: InternalFailure.", events) { OutcomeIsUnknown = LosesAnswers };
         }
 
         Taken.AddRange(events);

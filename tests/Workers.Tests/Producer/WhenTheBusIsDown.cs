@@ -21,4 +21,20 @@ public sealed class WhenTheBusIsDown(ProducerHost producer) : IClassFixture<Prod
         Assert.Equal(5, producer.Bus.Calls);
         Assert.Empty(producer.Bus.Taken);
     }
+
+    [Theory]
+    [InlineData(false, "Nothing was published.")]
+    [InlineData(true, "Whether the event was published is not known. Repeat the request with the same Idempotency-Key")]
+    public async Task A_lost_answer_is_told_apart_from_a_no(bool losesAnswers, string advice)
+    {
+        await using var producer = new ProducerHost();
+        await producer.InitializeAsync();
+        producer.Bus.IsDown = true;
+        producer.Bus.LosesAnswers = losesAnswers;
+
+        var (status, body) = await producer.PostAsync("/inventory/P/restock", new { quantity = 1 });
+
+        Assert.Equal(503, status);
+        Assert.StartsWith(advice, (string)body["detail"]!, StringComparison.Ordinal);
+    }
 }

@@ -15,7 +15,14 @@ internal sealed partial class ComposeFile(string name)
             .Single()
             .MapAt("services");
 
-    public YamlNode this[string service] => Services[service];
+    public YamlNode this[string service]
+    {
+        get
+        {
+            Assert.True(Services.ContainsKey(service), $"{name} has no service {service}: export, or write it by hand where it is no worker's.");
+            return Services[service];
+        }
+    }
 
     public IReadOnlyDictionary<string, string> EnvironmentOf(string service) => this[service].TextsAt("environment");
 

@@ -4,25 +4,18 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
-using Workers.Analytics;
+using Workers.Contracts;
 using Workers.Defaults;
-using Workers.Inventory;
-using Workers.Notification;
-using Workers.Producer;
+using Workers.Engine;
+using Workers.Local;
 
 namespace Workers.Tests.Shipping;
 
 /// <summary>A deployable, built with exactly the environment of its container and not started.</summary>
 internal sealed class ContainerHost : IAsyncDisposable
 {
-    private readonly Dictionary<string, Action<WebApplicationBuilder>> _deployables = new()
-    {
-        ["inventory"] = builder => builder.AddInventoryWorker(),
-        ["notification"] = builder => builder.AddNotificationWorker(),
-        ["analytics"] = builder => builder.AddAnalyticsWorker(),
-        ["producer"] = builder => builder.AddProducer(),
-        ["provision"] = builder => builder.AddWorkerDefaults("provision"),   // reads what the command line reads
-    };
+    /// <summary>The container that applies the topology and ends.</summary>
+    public const string Provision = "provision";
 
     // What the SDKs of AWS and OpenTelemetry take from the environment themselves.
     private static readonly string[] ReadBySdks =
@@ -47,14 +40,17 @@ internal sealed class ContainerHost : IAsyncDisposable
 
         _settings = new(environment.Where(variable => !ReadBySdks.Contains(variable.Key)));
         ((IConfigurationBuilder)builder.Configuration).Add(_settings);
-        _deployables[deployable](builder);
+        Add(deployable, builder);
         _app = builder.Build();
     }
 
-    public static IReadOnlyList<string> Workers { get; } = ["inventory", "notification", "analytics"];
+    public static IReadOnlyList<string> Workers { get; } = [.. Topology.Workers.Select(worker => worker.Name)];
 
     /// <summary>What runs until it is stopped.</summary>
-    public static IReadOnlyList<string> All { get; } = [.. Workers, "producer"];
+    public static IReadOnlyList<string> All { get; } = [.. Topology.Deployables.Select(deployable => deployable.Name)];
+
+    /// <summary>The options of its one consumer.</summary>
+    public QueueConsumerOptions Consumer => Options<QueueConsumerOptions>(_app.Services.GetRequiredService<QueueConsumerBuilder>().Name);
 
     /// <summary>Validates every option as a start would, and says which variables nothing has read.</summary>
     public IReadOnlyList<string> Unread()
@@ -68,4 +64,17 @@ internal sealed class ContainerHost : IAsyncDisposable
         where T : class => _app.Services.GetRequiredService<IOptionsMonitor<T>>().Get(name);
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    private static void Add(string deployable, WebApplicationBuilder builder)
+    {
+        if (deployable == Provision)
+        {
+            builder.AddWorkerDefaults(Provision);   // reads what the command line reads
+            return;
+        }
+
+        var hosted = HostedDeployable.All.FirstOrDefault(hosted => hosted.Name == deployable);
+        Assert.True(hosted is not null, $"{deployable} has no line in {nameof(HostedDeployable)}.All in src/local/Workers.Local.");
+        hosted.Add(builder);
+    }
 }

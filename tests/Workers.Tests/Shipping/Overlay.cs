@@ -10,7 +10,13 @@ internal sealed class Overlay
 {
     private static readonly Dictionary<string, Overlay> Rendered = [];
 
-    private Overlay(string yaml) => Resources = Yaml.Documents(yaml);
+    private readonly string _name;
+
+    private Overlay(string name, string yaml)
+    {
+        _name = name;
+        Resources = Yaml.Documents(yaml);
+    }
 
     public static TheoryData<string> Names => ["eks", "local"];
 
@@ -24,13 +30,18 @@ internal sealed class Overlay
     {
         lock (Rendered)
         {
-            return Rendered.TryGetValue(name, out var known) ? known : Rendered[name] = new(Kustomize(name));
+            return Rendered.TryGetValue(name, out var known) ? known : Rendered[name] = new(name, Kustomize(name));
         }
     }
 
     public IEnumerable<YamlNode> OfKind(string kind) => Resources.Where(resource => resource.Kind() == kind);
 
-    public YamlNode The(string kind, string name) => OfKind(kind).Single(resource => resource.Name() == name);
+    public YamlNode The(string kind, string name)
+    {
+        var found = OfKind(kind).FirstOrDefault(resource => resource.Name() == name);
+        Assert.True(found is not null, $"k8s/overlays/{_name} has no {kind} {name}.");
+        return found;
+    }
 
     /// <summary>The variables that a container starts with: those of the maps it names, then its own.</summary>
     public IReadOnlyDictionary<string, string> EnvironmentOf(YamlNode container)

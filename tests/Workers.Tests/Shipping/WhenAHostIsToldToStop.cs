@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.Extensions.Hosting;
-using Workers.Engine;
 
 namespace Workers.Tests.Shipping;
 
@@ -18,7 +17,7 @@ public sealed class WhenAHostIsToldToStop
     public async Task Its_drain_outlasts_its_polls_and_ends_within_the_shutdown(string worker)
     {
         await using var host = Host(worker);
-        var consumer = host.Options<QueueConsumerOptions>(char.ToUpperInvariant(worker[0]) + worker[1..]);
+        var consumer = host.Consumer;
 
         Assert.True(consumer.WaitTime <= consumer.DrainLimit);
         Assert.True(consumer.DrainLimit < host.Options<HostOptions>().ShutdownTimeout);
@@ -30,7 +29,7 @@ public sealed class WhenAHostIsToldToStop
     {
         await using var host = Host(name);
         var pod = Yaml.DocumentsOf(Approved.PathOf("k8s", "base", "host.yaml")).Single().Pod();
-        var own = Yaml.DocumentsOf(Approved.PathOf("k8s", "base", $"{name}.yaml")).Single(resource => resource.Kind() == "Deployment");
+        var own = BaseManifest.DeploymentOf(name);
         var before = own.Containers().Single().TextAt("lifecycle", "preStop", "sleep", "seconds") ?? "0";
 
         Assert.Null(own.Pod().At("terminationGracePeriodSeconds"));

@@ -1,6 +1,5 @@
 using System.Globalization;
-using Workers.Engine;
-using Workers.Provisioning.CloudFormation;
+using Workers.Contracts;
 using YamlDotNet.RepresentationModel;
 
 namespace Workers.Tests.Shipping;
@@ -26,10 +25,9 @@ public sealed class WhenAWorkerIsScaled
     public async Task What_one_pod_has_in_flight_asks_for_no_second_one(string worker)
     {
         await using var host = new ContainerHost(worker, new Dictionary<string, string> { ["AWS__Region"] = "us-east-1" });
-        var inFlight = host.Options<QueueConsumerOptions>(char.ToUpperInvariant(worker[0]) + worker[1..]).MaxInFlight;
         Trigger(worker, out var trigger);
 
-        Assert.True(Number(trigger, "metadata", "queueLength") > inFlight);
+        Assert.True(Number(trigger, "metadata", "queueLength") > host.Consumer.MaxInFlight);
     }
 
     [Theory]
@@ -70,10 +68,9 @@ public sealed class WhenAWorkerIsScaled
         Assert.All(overlay.OfKind("ScaledObject"), scaled => Assert.Null(overlay.The("Deployment", scaled.Name()).At("spec", "replicas")));
     }
 
-    private static string QueueOf(string worker) => Deployables.All.Single(deployable => deployable.Name == worker).Queue!;
+    private static string QueueOf(string worker) => Topology.Workers.First(deployable => deployable.Name == worker).Consumes!.Queue.Name;
 
-    private static YamlNode Scaled(string worker) =>
-        Yaml.DocumentsOf(Approved.PathOf("k8s", "components", "keda", $"{worker}.yaml")).Single();
+    private static YamlNode Scaled(string worker) => BaseManifest.ScaledObjectOf(worker);
 
     private static Uri Trigger(string worker, out YamlNode trigger)
     {

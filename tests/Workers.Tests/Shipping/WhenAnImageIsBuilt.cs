@@ -52,12 +52,18 @@ public sealed partial class WhenAnImageIsBuilt
 
     private static IEnumerable<string> Reach(string project) =>
         ReferencedProject.Matches(File.ReadAllText(Approved.ProjectFile(project)!))
-            .SelectMany(match => Reach(match.Groups[1].Value))
+            .SelectMany(match => Named(match.Groups[1].Value))
+            .SelectMany(Reach)
             .Append(project);
+
+    /// <summary>The project of a name, or those of the fleet by the pattern that Workers.Local references them by.</summary>
+    private static IEnumerable<string> Named(string name) => name.Contains('*', StringComparison.Ordinal)
+        ? Directory.GetFiles(Approved.PathOf("src", "fleet"), $"{name}.csproj", SearchOption.AllDirectories).Select(file => Path.GetFileNameWithoutExtension(file))
+        : [name];
 
     [GeneratedRegex(@"dotnet restore src/\w+/([\w.]+)")]
     private static partial Regex RestoredProject { get; }
 
-    [GeneratedRegex(@"<ProjectReference Include="".*?([\w.]+)\.csproj""")]
+    [GeneratedRegex(@"<ProjectReference Include="".*?([\w.*]+)\.csproj""")]
     private static partial Regex ReferencedProject { get; }
 }

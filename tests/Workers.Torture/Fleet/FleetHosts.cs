@@ -1,16 +1,14 @@
 using Amazon.Runtime;
 using Amazon.SQS;
-using Workers.Analytics;
 using Workers.Effects.Leases;
 using Workers.Effects.Transactions;
 using Workers.Events;
 using Workers.Events.Publishing;
-using Workers.Inventory;
-using Workers.Notification;
+using Workers.Local;
 
 namespace Workers.Torture.Fleet;
 
-/// <summary>Builds the three workers by the methods that their executables call, and puts the stages and the defect in.</summary>
+/// <summary>Builds the workers by the methods that their executables call, and puts the stages and the defect in.</summary>
 internal sealed class FleetHosts(FleetSettings settings)
 {
     /// <summary>How long a fleet may drain; then it gives back what it has in hand.</summary>
@@ -21,23 +19,18 @@ internal sealed class FleetHosts(FleetSettings settings)
 
     private readonly Stages _stages = new(settings.Last, settings.Count);
 
-    public WebApplication[] Build() =>
-    [
-        Build("Inventory", builder => builder.AddInventoryWorker()),
-        Build("Notification", builder => builder.AddNotificationWorker()),
-        Build("Analytics", builder => builder.AddAnalyticsWorker()),
-    ];
+    public WebApplication[] Build() => [.. HostedDeployable.All.Where(hosted => hosted.Deployable.Consumes is not null).Select(Build)];
 
-    private WebApplication Build(string name, Action<WebApplicationBuilder> addWorker)
+    private WebApplication Build(HostedDeployable worker)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
-            ApplicationName = $"Workers.{name}",
+            ApplicationName = worker.Deployable.Project,
             ContentRootPath = AppContext.BaseDirectory,
         });
-        builder.Configuration.AddInMemoryCollection(Configuration(name));
+        builder.Configuration.AddInMemoryCollection(Configuration(worker.Deployable.CodeName));
         builder.Services.AddSingleton<AWSCredentials>(new BasicAWSCredentials("local", "local"));
-        addWorker(builder);
+        worker.Add(builder);
         AddSeams(builder.Services);
         return builder.Build();
     }

@@ -9,8 +9,19 @@ internal static class DecisionRules
     // One of the transaction's actions is the marker's or the claim's.
     private const int MaxWrites = DynamoLimits.ActionsPerTransaction - 1;
 
+    /// <exception cref="InvalidOperationException">It rejects and does something as well, or its writes cannot be one transaction.</exception>
+    public static void Ensure(Decision decision, string handlerName)
+    {
+        if (decision.RejectReason is not null && decision is not { Writes: [], Emits: [] })
+        {
+            throw new InvalidOperationException($"{handlerName} rejects its message; a rejection can neither write nor emit.");
+        }
+
+        EnsureWrites(decision.Writes, handlerName);
+    }
+
     /// <exception cref="InvalidOperationException">The writes cannot be one transaction.</exception>
-    public static void Ensure(IReadOnlyList<Write> writes, string handlerName)
+    public static void EnsureWrites(IReadOnlyList<Write> writes, string handlerName)
     {
         if (writes.Count > MaxWrites)
         {
@@ -27,8 +38,7 @@ internal static class DecisionRules
         if (writes.FirstOrDefault(IsEmpty) is { } empty)
         {
             throw new InvalidOperationException(
-                $"{handlerName} decided an update without changes, or a check without conditions, "
-                + $"of an item of table {empty.Key.Table}.");
+                $"{handlerName} decided an update without changes, or a check without conditions, of an item of table {empty.Key.Table}.");
         }
     }
 

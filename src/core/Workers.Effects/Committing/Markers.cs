@@ -1,19 +1,18 @@
 using Microsoft.Extensions.Options;
 using Workers.Effects.Decisions;
+using Workers.Effects.Publishing;
 using Workers.Events.Publishing;
 
 namespace Workers.Effects.Committing;
 
-/// <summary>
-/// The rows that remember effects. A marker is written once, with its effect, and holds the events to publish whole.
-/// </summary>
+/// <summary>The rows that remember effects. A marker is written once, with its effect, and holds the events to publish whole.</summary>
 internal sealed class Markers(IOptions<EffectsOptions> options, TimeProvider timeProvider)
 {
     /// <summary>The table's TTL attribute.</summary>
     public const string ExpiresAt = "expiresAt";
 
     /// <summary>The row of a handler's effect of one event, or of one part of it.</summary>
-    public ItemKey KeyOf(Cause cause, string? part = null)
+    public ItemKey KeyOf(EffectCause cause, string? part = null)
     {
         var key = $"{cause.HandlerName}#{cause.Event.EventId}";
         return new(options.Value.MarkerTable, "marker", part is null ? key : $"{key}#{part}");

@@ -18,6 +18,9 @@ public abstract record Condition
     /// <summary>There is such an item.</summary>
     public static Condition ItemExists { get; } = new AnyItem();
 
+    /// <summary>Attribute and operator, without values: what a log line may say.</summary>
+    internal abstract string Form { get; }
+
     /// <summary>A number lies between two bounds, both included; a null bound is open.</summary>
     public static Condition Between(string name, decimal? low, decimal? high) => new Interval(name, low, high);
 
@@ -31,8 +34,7 @@ public abstract record Condition
     public static Condition Is(string name, AttributeValue? value) => new Same(name, value);
 
     /// <summary>A string attribute has this value; null means that it is absent.</summary>
-    public static Condition Is(string name, string? value) =>
-        new Same(name, value is null ? null : Value.Of(value));
+    public static Condition Is(string name, string? value) => new Same(name, value is null ? null : Value.Of(value));
 
     /// <summary>A time attribute has this value; null means that it is absent.</summary>
     public static Condition Is(string name, DateTimeOffset? value) => new Same(name, value is { } time ? Value.Of(time) : null);
@@ -40,11 +42,40 @@ public abstract record Condition
     /// <summary>A number attribute has this value.</summary>
     public static Condition Is(string name, decimal value) => Between(name, value, value);
 
-    internal sealed record NoItem : Condition;
+    /// <summary>Whether it holds of an item; null stands for none.</summary>
+    internal abstract bool HoldsFor(Item? item);
 
-    internal sealed record AnyItem : Condition;
+    internal sealed record NoItem : Condition
+    {
+        internal override string Form => "no item";
 
-    internal sealed record Interval(string Name, decimal? Low, decimal? High) : Condition;
+        internal override bool HoldsFor(Item? item) => item is null;
+    }
 
-    internal sealed record Same(string Name, AttributeValue? Value) : Condition;
+    internal sealed record AnyItem : Condition
+    {
+        internal override string Form => "an item";
+
+        internal override bool HoldsFor(Item? item) => item is not null;
+    }
+
+    internal sealed record Interval(string Name, decimal? Low, decimal? High) : Condition
+    {
+        internal override string Form => (Low, High) switch
+        {
+            ({ } low, { } high) => low == high ? $"{Name} =" : $"{Name} BETWEEN",
+            (not null, null) => $"{Name} >=",
+            (null, not null) => $"{Name} <=",
+            _ => $"{Name} exists",
+        };
+
+        internal override bool HoldsFor(Item? item) => item?.Number(Name) is { } number && !(number < Low) && !(number > High);
+    }
+
+    internal sealed record Same(string Name, AttributeValue? Value) : Condition
+    {
+        internal override string Form => Value is null ? $"{Name} absent" : $"{Name} =";
+
+        internal override bool HoldsFor(Item? item) => Decisions.Value.AreEqual(item?.Attributes.GetValueOrDefault(Name), Value);
+    }
 }

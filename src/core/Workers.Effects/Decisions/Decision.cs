@@ -1,9 +1,8 @@
+using Workers.Events;
+
 namespace Workers.Effects.Decisions;
 
-/// <summary>
-/// What a handler decided: the writes it wants, committed all or none with the message's marker, and the events it
-/// emits.
-/// </summary>
+/// <summary>What a handler decided: writes that are committed all or none, with the message's marker, and events that it emits.</summary>
 /// <param name="Writes">At most 99, at most one per item: a transaction has 100 actions and the marker is one.</param>
 /// <param name="Emits">Published after the commit.</param>
 public sealed record Decision(IReadOnlyList<Write> Writes, IReadOnlyList<Emission> Emits)
@@ -11,9 +10,27 @@ public sealed record Decision(IReadOnlyList<Write> Writes, IReadOnlyList<Emissio
     /// <summary>Nothing to write: the marker alone, which remembers that the message was decided.</summary>
     public static Decision Nothing { get; } = new([], []);
 
+    /// <summary>Why the message can never be handled; null where it can.</summary>
+    public string? RejectReason { get; private init; }
+
     /// <summary>Writes without events.</summary>
     public static Decision Commit(params IReadOnlyList<Write> writes) => new(writes, []);
+
+    /// <summary>
+    /// Never: the message goes to the dead-letter queue with this reason. Nothing is written, the marker neither, so that the message
+    /// is decided afresh when somebody sends it back. It stands only where the items read were committed and no marker exists.
+    /// </summary>
+    /// <param name="reason">Why, without payload or secrets.</param>
+    public static Decision Reject(string reason) => Nothing with { RejectReason = reason };
 
     /// <summary>The same, emitting more events.</summary>
     public Decision Emit(params IReadOnlyList<Emission> emits) => this with { Emits = [.. Emits, .. emits] };
 }
+
+/// <summary>An event that a decision emits. It is stored with the marker, and published after the commit until it is on the bus.</summary>
+/// <param name="Detail">What to say.</param>
+/// <param name="Key">
+/// Tells emissions of one message apart: an orderId, productId or notificationId. With the causing event, the handler and
+/// the event's name it makes the event id, so emitting twice is one event.
+/// </param>
+public sealed record Emission(IEventDetail Detail, string Key);

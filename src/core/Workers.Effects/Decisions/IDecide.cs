@@ -15,8 +15,8 @@ public interface IDecide<TEvent>
     IEnumerable<ItemKey> Reads(TEvent detail) => [];
 
     /// <summary>
-    /// Decides. Every write must state, as a condition, what the decision relied on; a condition that no longer holds at the
-    /// commit means a new decision on fresh items. An exception is a failure of the handler.
+    /// Decides. Every write must state, as a condition, what the decision relied on. Where a condition no longer holds at the commit,
+    /// the message is decided again on fresh items. An exception is a failure of the handler.
     /// </summary>
     Decision Decide(EventMessage<TEvent> message, Items items);
 }

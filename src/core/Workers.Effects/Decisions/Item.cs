@@ -33,10 +33,7 @@ public sealed class Item(IReadOnlyDictionary<string, AttributeValue> attributes)
     /// <summary>The same item with one more number; null adds nothing.</summary>
     public Item With(string name, decimal? value) => With(name, value is { } number ? Value.Of(number) : null);
 
-    /// <summary>
-    /// The same item with one more time, in UTC with exactly seven decimals, so that times sort as text; null adds
-    /// nothing.
-    /// </summary>
+    /// <summary>The same item with one more time, in UTC with exactly seven decimals, so that times sort as text; null adds nothing.</summary>
     public Item With(string name, DateTimeOffset? value) => With(name, value is { } time ? Value.Of(time) : null);
 
     /// <summary>The same item with one more list of documents; an empty one adds nothing.</summary>
@@ -46,4 +43,23 @@ public sealed class Item(IReadOnlyDictionary<string, AttributeValue> attributes)
     /// <summary>The same item with one more attribute; null adds nothing.</summary>
     public Item With(string name, AttributeValue? value) =>
         value is null ? this : new(new Dictionary<string, AttributeValue>(Attributes) { [name] = value });
+}
+
+/// <summary>Attribute values, written the one way that compares and sorts right in conditions.</summary>
+internal static class Value
+{
+    private const string SevenDecimals = "yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'";
+
+    public static AttributeValue Of(string text) => new() { S = text };
+
+    public static AttributeValue Of(decimal number) => new() { N = number.ToString(CultureInfo.InvariantCulture) };
+
+    /// <summary>UTC text with exactly seven decimals, so that times sort as text.</summary>
+    public static AttributeValue Of(DateTimeOffset time) => new() { S = time.UtcDateTime.ToString(SevenDecimals, CultureInfo.InvariantCulture) };
+
+    /// <summary>Whether two scalars are the same; anything larger counts as different.</summary>
+    public static bool AreEqual(AttributeValue? one, AttributeValue? other) =>
+        ReferenceEquals(one, other)
+        || (one?.S is { } text && text == other?.S)
+        || (one?.N is { } number && number == other?.N);
 }

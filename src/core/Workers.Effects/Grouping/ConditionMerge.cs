@@ -1,6 +1,4 @@
-using Amazon.DynamoDBv2.Model;
-using Condition = Workers.Effects.Decisions.Condition;
-using Update = Workers.Effects.Decisions.Update;
+using Workers.Effects.Decisions;
 
 namespace Workers.Effects.Grouping;
 
@@ -11,7 +9,7 @@ internal static class ConditionMerge
     /// What must hold before an update for the condition to hold after it: an interval is shifted by what the update adds. Null
     /// where the forms of conditions cannot say so.
     /// </summary>
-    public static Condition? AsBefore(Condition condition, Update update) => condition switch
+    public static Condition? BeforeUpdate(Condition condition, Update update) => condition switch
     {
         Condition.NoItem => null,   // an update leaves an item
         Condition.Interval interval when update.Sets.ContainsKey(interval.Name) => null,
@@ -27,12 +25,6 @@ internal static class ConditionMerge
         List<Condition> merged = [.. first];
         return second.All(condition => TryAdd(merged, condition)) ? merged : null;
     }
-
-    /// <summary>Whether two scalars are the same; anything larger counts as different.</summary>
-    public static bool AreEqual(AttributeValue? one, AttributeValue? other) =>
-        ReferenceEquals(one, other)
-        || (one?.S is { } text && text == other?.S)
-        || (one?.N is { } number && number == other?.N);
 
     private static bool TryAdd(List<Condition> merged, Condition condition)
     {
@@ -52,7 +44,7 @@ internal static class ConditionMerge
         if (condition is Condition.Same value
             && merged.OfType<Condition.Same>().FirstOrDefault(other => other.Name == value.Name) is { } known)
         {
-            return AreEqual(known.Value, value.Value);
+            return Value.AreEqual(known.Value, value.Value);
         }
 
         if (!merged.Contains(condition))

@@ -12,24 +12,24 @@ internal sealed class GroupSize(int most)
     private int _withheld;
     private int _shrunkFrom;
 
-    public int Messages => most - _withheld;
+    public int MaxMessages => most - _withheld;
 
     /// <summary>
     /// A group met another's transaction. Groups do not shrink again until they have grown back: where workers meet on one hot item,
     /// smaller groups are only more of them, which meet more often.
     /// </summary>
-    public void Contended(int messages)
+    public void ShrinkAfterConflict(int messages)
     {
-        if (Messages >= _shrunkFrom)
+        if (MaxMessages >= _shrunkFrom)
         {
             _shrunkFrom = messages;
             _withheld = Math.Max(0, most - Math.Max(Least, messages - (messages / 4)));
         }
     }
 
-    /// <summary>More than so many found no room.</summary>
-    public void Filled(int messages) => _withheld = Math.Max(_withheld, most - messages);
+    /// <summary>A group had no room for more than so many.</summary>
+    public void LimitTo(int messages) => _withheld = Math.Max(_withheld, most - messages);
 
-    /// <summary>A group met nobody.</summary>
-    public void Committed() => _withheld = Math.Max(0, _withheld - 1 - (Messages / 8));
+    /// <summary>A group met no conflict.</summary>
+    public void Grow() => _withheld = Math.Max(0, _withheld - 1 - (MaxMessages / 8));
 }

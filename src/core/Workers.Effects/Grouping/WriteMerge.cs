@@ -28,7 +28,7 @@ internal static class WriteMerge
             return null;
         }
 
-        if (second.Conditions.Select(condition => ConditionMerge.AsBefore(condition, first)).ToList() is var before && before.Contains(null))
+        if (second.Conditions.Select(condition => ConditionMerge.BeforeUpdate(condition, first)).ToList() is var before && before.Contains(null))
         {
             return null;
         }
@@ -39,18 +39,16 @@ internal static class WriteMerge
     }
 
     private static bool SetsAgree(Update first, Update second) =>
-        second.Sets.All(set => !first.Sets.TryGetValue(set.Key, out var value) || ConditionMerge.AreEqual(value, set.Value));
+        second.Sets.All(set => !first.Sets.TryGetValue(set.Key, out var value) || Value.AreEqual(value, set.Value));
 
     // SET and ADD of one attribute are an overlap, which DynamoDB refuses, and their order matters.
     private static bool SetsMeetAdds(Update one, Update other) => one.Sets.Keys.Any(other.Adds.ContainsKey);
 
     private static Dictionary<string, decimal> Sum(
-        IReadOnlyDictionary<string, decimal> first,
-        IReadOnlyDictionary<string, decimal> second) =>
+        IReadOnlyDictionary<string, decimal> first, IReadOnlyDictionary<string, decimal> second) =>
         first.Concat(second).GroupBy(add => add.Key).ToDictionary(adds => adds.Key, adds => adds.Sum(add => add.Value));
 
     private static Dictionary<string, TValue> Union<TValue>(
-        IReadOnlyDictionary<string, TValue> first,
-        IReadOnlyDictionary<string, TValue> second) =>
+        IReadOnlyDictionary<string, TValue> first, IReadOnlyDictionary<string, TValue> second) =>
         first.Concat(second).DistinctBy(set => set.Key).ToDictionary();
 }

@@ -8,25 +8,22 @@ namespace Workers.Effects.Leases;
 
 /// <summary>This process's claims: each has an owner's name of its own.</summary>
 internal sealed partial class Claims(
-    IClaimStore store,
-    Markers markers,
-    IOptions<EffectsOptions> options,
-    TimeProvider timeProvider,
-    ILogger<Claims> logger)
+    IClaimStore store, Markers markers, IOptions<EffectsOptions> options, TimeProvider timeProvider, ILogger<Claims> logger)
 {
     private static readonly TimeSpan ReleaseTimeout = TimeSpan.FromSeconds(5);
 
     private long _count;
 
     /// <summary>Claims a part of a message's effects for as long as the message's lease lasts.</summary>
-    public Task<ClaimAnswer> ClaimAsync(Cause cause, string part, IMessageLease lease, CancellationToken cancellationToken)
+    public Task<ClaimAnswer> ClaimAsync(EffectCause cause, string part, IMessageLease lease, CancellationToken cancellationToken)
     {
         var owner = $"{options.Value.Instance}/{Interlocked.Increment(ref _count)}";
         return store.ClaimAsync(markers.KeyOf(cause, part), owner, lease.Until, markers.ExpiryFromNow(), cancellationToken);
     }
 
-    /// <summary>Keeps a claim alive with the message's lease until it is disposed.</summary>
-    public HeldClaim Hold(Claim claim, IMessageLease lease) => new(claim, store, lease);
+    /// <summary>Extends a claim; false where it is another's by now.</summary>
+    public Task<bool> TryExtendAsync(Claim claim, DateTimeOffset until, CancellationToken cancellationToken) =>
+        store.TryUpdateAsync(claim.Extension(until), cancellationToken);
 
     /// <summary>
     /// Gives a claim up, if it is still ours. Not cancelled with the handler, for that is when it is needed; should it

@@ -11,17 +11,10 @@ namespace Workers.Effects.Leases;
 
 /// <summary>Claims by conditional UpdateItem.</summary>
 internal sealed class DynamoClaimStore(
-    IAmazonDynamoDB client,
-    IOptions<ResourceNaming> naming,
-    WriteTranslator translator,
-    TimeProvider timeProvider) : IClaimStore
+    IAmazonDynamoDB client, IOptions<ResourceNaming> naming, WriteTranslator translator, TimeProvider timeProvider) : IClaimStore
 {
     public Task<ClaimAnswer> ClaimAsync(
-        ItemKey key,
-        string owner,
-        DateTimeOffset until,
-        long expiresAt,
-        CancellationToken cancellationToken)
+        ItemKey key, string owner, DateTimeOffset until, long expiresAt, CancellationToken cancellationToken)
     {
         var request = ToClaimRequest(key, owner, until, expiresAt);
         return DynamoCall.RunAsync<ClaimAnswer>(async () =>

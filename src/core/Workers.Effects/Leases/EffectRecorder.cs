@@ -1,38 +1,27 @@
 using Workers.Effects.Committing;
 using Workers.Effects.Decisions;
+using Workers.Effects.Publishing;
 using Workers.Effects.Transactions;
 using Workers.Engine.Handling;
 
 namespace Workers.Effects.Leases;
 
-/// <summary>
-/// Records an effect that has happened: completes its claim, with what the effect wants written, in one transaction.
-/// </summary>
-internal sealed class EffectRecorder(
-    TransactionRunner transactions,
-    Markers markers,
-    Emitter emitter,
-    TimeProvider timeProvider)
+/// <summary>Records an effect that has happened: completes its claim, with what the effect wants written, in one transaction.</summary>
+internal sealed class EffectRecorder(TransactionRunner transactions, Markers markers, EventEmitter emitter, TimeProvider timeProvider)
 {
     // The claim was extended with the message's lease until the effect was over: with visibility timeouts of half a minute and
     // more it stands at least this long, and an effect that is not recorded by then happens again.
     private static readonly TimeSpan CommitTimeout = TimeSpan.FromSeconds(15);
     private static readonly Dictionary<ItemKey, Item?> NothingRead = [];
 
-    /// <summary>
-    /// Done once the effect is recorded and its events are published; Retry when the claim was lost, and nothing
-    /// written.
-    /// </summary>
+    /// <summary>Done once the effect is recorded and its events are published; Retry when the claim was lost, and nothing written.</summary>
     public async Task<Outcome> RecordAsync(
-        Cause cause,
-        Claim claim,
-        EffectResult.Happened effect,
-        CancellationToken cancellationToken)
+        EffectCause cause, Claim claim, EffectResult.Happened effect, CancellationToken cancellationToken)
     {
-        DecisionRules.Ensure(effect.Writes, cause.HandlerName);
+        DecisionRules.EnsureWrites(effect.Writes, cause.HandlerName);
         var events = emitter.Compose(cause, effect.Emits);
         Write[] writes = [claim.Completion(events, markers.ExpiryFromNow()), .. effect.Writes];
-        Fit.EnsureWrites(writes, NothingRead);
+        DynamoLimits.EnsureWrites(writes, NothingRead);
         var result = await CommitAsync(writes);
         if (result.IsCommitted)
         {
@@ -48,7 +37,7 @@ internal sealed class EffectRecorder(
         // Completed is also what we find when our own commit's answer was lost and the SDK repeated the call.
         if (lost.Existing is { } row && ClaimRow.IsCompleted(row))
         {
-            await emitter.PublishAgainAsync(cause, row, cancellationToken);
+            await emitter.PublishAsync(emitter.StoredFor(cause, row), cancellationToken);
             return Outcome.Done;
         }
 

@@ -1,11 +1,10 @@
+using Workers.Effects.Decisions;
 using Workers.Engine.Handling;
 using Workers.Events;
 
 namespace Workers.Effects.Leases;
 
-/// <summary>
-/// Effects that happen elsewhere, such as a mail or a webhook: claimed before, recorded after, owned in between.
-/// </summary>
+/// <summary>Effects that happen elsewhere, such as a mail or a webhook: claimed before, recorded after, owned in between.</summary>
 public interface ILeasedEffects
 {
     /// <summary>
@@ -25,4 +24,32 @@ public interface ILeasedEffects
         Func<EffectClaim, CancellationToken, Task<EffectResult>> effect,
         CancellationToken cancellationToken)
         where TEvent : class, IEventDetail;
+}
+
+/// <summary>The right to do one effect now.</summary>
+/// <param name="Key">The same at every try: give it to the other side as its idempotency key.</param>
+/// <param name="Fence">Grows with each claim: lets the other side refuse a successor's predecessor.</param>
+public sealed record EffectClaim(string Key, long Fence);
+
+/// <summary>What an effect says of itself.</summary>
+public abstract record EffectResult
+{
+    private EffectResult()
+    {
+    }
+
+    /// <summary>It happened: these writes and events are committed with the claim's completion.</summary>
+    public static EffectResult Done(IReadOnlyList<Write> writes, IReadOnlyList<Emission> emits) => new Happened(writes, emits);
+
+    /// <summary>Not now: the claim is released and the message waits.</summary>
+    public static EffectResult Retry(TimeSpan? after = null) => new Wait(after);
+
+    /// <summary>Never: the claim is released and the message is dead-lettered.</summary>
+    public static EffectResult Reject(string reason) => new Refused(reason);
+
+    internal sealed record Happened(IReadOnlyList<Write> Writes, IReadOnlyList<Emission> Emits) : EffectResult;
+
+    internal sealed record Wait(TimeSpan? After) : EffectResult;
+
+    internal sealed record Refused(string Reason) : EffectResult;
 }

@@ -1,20 +1,17 @@
 using System.Diagnostics;
 using Workers.Effects.Committing;
 using Workers.Effects.Decisions;
+using Workers.Effects.Publishing;
 using Workers.Effects.Transactions;
 using Workers.Engine.Handling;
 using Workers.Events;
 
 namespace Workers.Effects.Leases;
 
-/// <summary>Claim, do, record.</summary>
+/// <summary>Claims an effect, does it, and records it.</summary>
 internal sealed class LeasedEffects(
-    Claims claims,
-    EffectRecorder recorder,
-    Emitter emitter,
-    OutageGuard guard,
-    Backoff backoff,
-    TimeProvider timeProvider) : ILeasedEffects
+    Claims claims, EffectRecorder recorder, EventEmitter emitter, OutageGuard guard, RetryPauses pauses, TimeProvider timeProvider)
+    : ILeasedEffects
 {
     // So that those who wait for one claim do not come back all at once.
     private static readonly TimeSpan LongestJitter = TimeSpan.FromSeconds(1);
@@ -26,19 +23,19 @@ internal sealed class LeasedEffects(
         CancellationToken cancellationToken)
         where TEvent : class, IEventDetail
     {
-        var cause = Cause.Of(message);
+        var cause = EffectCause.Of(message);
         var lease = message.Delivery.Lease;
         return guard.RunAsync(cause, async () => await claims.ClaimAsync(cause, part, lease, cancellationToken) switch
         {
             ClaimAnswer.Granted { Claim: var claim } => await RunAsync(cause, claim, lease, effect, cancellationToken),
             ClaimAnswer.Completed { Row: var row } => await PublishAgainAsync(cause, row, cancellationToken),
-            ClaimAnswer.Held { Until: var until } => Outcome.Retry(TimeTo(until) + backoff.Jitter(LongestJitter)),
+            ClaimAnswer.Held { Until: var until } => Outcome.Retry(TimeTo(until) + pauses.Jitter(LongestJitter)),
             _ => throw new UnreachableException(),
         });
     }
 
     private async Task<Outcome> RunAsync(
-        Cause cause,
+        EffectCause cause,
         Claim claim,
         IMessageLease lease,
         Func<EffectClaim, CancellationToken, Task<EffectResult>> effect,
@@ -66,29 +63,43 @@ internal sealed class LeasedEffects(
         };
     }
 
+    /// <summary>Extends the claim with the message's lease while the effect runs, and cancels the effect when the claim is another's.</summary>
     private async Task<EffectResult> DoAsync(
         Claim claim,
         IMessageLease lease,
         Func<EffectClaim, CancellationToken, Task<EffectResult>> effect,
         CancellationToken cancellationToken)
     {
-        using var held = claims.Hold(claim, lease);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, held.Lost);
+        // Not disposed: an extension under way may still cancel it, and it holds nothing.
+        var lost = new CancellationTokenSource();
+        using var extensions = lease.OnExtended(ExtendAsync);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, lost.Token);
         try
         {
-            await held.CatchUpAsync(cancellationToken);
+            if (lease.Until > claim.Until)
+            {
+                await ExtendAsync(lease.Until, cancellationToken);   // extended since the claim was asked for, when nobody listened yet
+            }
+
             return await effect(new EffectClaim(claim.Key.PartitionValue, claim.Fence), either.Token);
         }
-        catch (OperationCanceledException)
-            when (held.Lost.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (lost.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
             return EffectResult.Retry();
         }
+
+        async Task ExtendAsync(DateTimeOffset until, CancellationToken token)
+        {
+            if (!await claims.TryExtendAsync(claim, until, token))
+            {
+                await lost.CancelAsync();
+            }
+        }
     }
 
-    private async Task<Outcome> PublishAgainAsync(Cause cause, Item row, CancellationToken cancellationToken)
+    private async Task<Outcome> PublishAgainAsync(EffectCause cause, Item row, CancellationToken cancellationToken)
     {
-        await emitter.PublishAgainAsync(cause, row, cancellationToken);
+        await emitter.PublishAsync(emitter.StoredFor(cause, row), cancellationToken);
         return Outcome.Done;
     }
 

@@ -1,11 +1,12 @@
 using Amazon.DynamoDBv2;
-using Amazon.Runtime;
+using Workers.Events;
 
 namespace Workers.Effects.Transactions;
 
 /// <summary>
 /// Tells what waiting may cure from what it cannot. There is no retry here: the SDK has already retried throttles, 5xx and lost
-/// connections, and a second loop around it would multiply the calls.
+/// connections, and a second loop around it would multiply the calls. A lost answer is a wait too: whatever it may have written, the
+/// marker or the claim tells the next delivery.
 /// </summary>
 internal static class DynamoCall
 {
@@ -17,16 +18,12 @@ internal static class DynamoCall
         }
         catch (AmazonDynamoDBException exception) when (exception.ErrorCode == "ValidationException")
         {
-            throw new UnfitException($"DynamoDB refuses the request: {exception.Message}", exception);
+            throw new ImpossibleRequestException($"DynamoDB refuses the request: {exception.Message}", exception);
         }
-        catch (Exception exception) when (IsOutage(exception, cancellationToken))
+        catch (Exception exception) when (AwsFailures.Of(exception, cancellationToken) is not null)
         {
-            throw new StoreUnavailableException($"DynamoDB does not answer: {exception.Message}", exception);
+            var failure = AwsFailures.Of(exception, cancellationToken)!.Value;
+            throw new StoreUnavailableException($"DynamoDB did not do it ({failure}): {exception.Message}", exception, failure);
         }
     }
-
-    // A refused connection and an elapsed timeout reach us in the runtime's own types, not the SDK's.
-    private static bool IsOutage(Exception exception, CancellationToken cancellationToken) => exception
-        is AmazonServiceException or AmazonClientException or HttpRequestException or IOException or TimeoutException
-        || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested);
 }

@@ -1,33 +1,19 @@
 using Workers.Effects.Decisions;
+using Workers.Events;
 
 namespace Workers.Effects.Transactions;
 
-/// <summary>Commits a transaction as often as others are in its way.</summary>
-internal sealed class TransactionRunner(ITransactionStore store, Backoff backoff, EffectsMetrics metrics)
+/// <summary>Commits a transaction, and tries again as often as others are in its way.</summary>
+internal sealed class TransactionRunner(ITransactionStore store, RetryPauses pauses, EffectsMetrics metrics)
 {
-    /// <summary>Reads items by their distinct keys.</summary>
-    /// <exception cref="StoreUnavailableException">Not now.</exception>
-    /// <exception cref="UnfitException">Never.</exception>
-    public Task<IReadOnlyDictionary<ItemKey, Item?>> ReadAsync(
-        IReadOnlyCollection<ItemKey> keys,
-        CancellationToken cancellationToken)
-    {
-        Fit.EnsureKeys(keys);
-        return store.ReadAsync(keys, cancellationToken);
-    }
-
-    /// <summary>
-    /// Commits all writes or none. The answer is either committed, or cancelled by a condition that does not hold.
-    /// </summary>
+    /// <summary>Commits all writes or none. The answer is either committed, or cancelled by a condition that does not hold.</summary>
     /// <param name="writes">1 to 100 writes of distinct items, each found to fit.</param>
     /// <param name="cancellationToken">Cancels the attempts; the transaction may have been committed all the same.</param>
     /// <param name="onContended">Called each time that another transaction or a throttle was in the way.</param>
     /// <exception cref="StoreUnavailableException">Not now. The transaction may have been committed all the same.</exception>
-    /// <exception cref="UnfitException">Never.</exception>
+    /// <exception cref="ImpossibleRequestException">Never.</exception>
     public async Task<CommitResult> CommitAsync(
-        IReadOnlyList<Write> writes,
-        CancellationToken cancellationToken,
-        Action? onContended = null)
+        IReadOnlyList<Write> writes, CancellationToken cancellationToken, Action? onContended = null)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -43,14 +29,15 @@ internal sealed class TransactionRunner(ITransactionStore store, Backoff backoff
                 return result;
             }
 
-            if (result.UnfitReason is { } reason)
+            if (result.ImpossibleReason is { } reason)
             {
-                throw new UnfitException(reason);
+                throw new ImpossibleRequestException(reason);
             }
 
-            if (!await backoff.TryDelayAsync(attempt, cancellationToken))
+            if (!await pauses.TryPauseAsync(attempt, cancellationToken))
             {
-                throw new StoreUnavailableException($"The transaction was in conflict or throttled {attempt} times.");
+                throw new StoreUnavailableException(
+                    $"The transaction was in conflict or throttled {attempt} times.", failure: AwsFailure.Throttled);
             }
         }
     }

@@ -1,10 +1,10 @@
-using Amazon.Runtime;
 using Microsoft.Extensions.Logging;
 
 namespace Workers.Events.Publishing;
 
 /// <summary>
-/// Publishes through PutEvents. The SDK tries a failed call again; this tries failed entries again, which the SDK takes for success.
+/// Publishes in calls of PutEvents, some of them side by side. The client tries a failed call again; this tries failed entries again,
+/// which the client takes for success.
 /// </summary>
 internal sealed partial class EventBridgePublisher(
     PutEventsCall bus,
@@ -15,6 +15,7 @@ internal sealed partial class EventBridgePublisher(
     : IEventPublisher
 {
     private const int MaxTries = 5;
+    private const int CallsAtOnce = 4;
     private static readonly TimeSpan FirstBackoff = TimeSpan.FromMilliseconds(100);
 
     private readonly Jitter _jitter = new(random);
@@ -22,70 +23,58 @@ internal sealed partial class EventBridgePublisher(
     /// <inheritdoc/>
     public async Task PublishAsync(IReadOnlyList<OutgoingEvent> events, CancellationToken cancellationToken)
     {
-        var batches = PutEventsBatches.Of(events);
         var refused = new List<RefusedEntry>();
-        for (var i = 0; i < batches.Count; i++)
+        Exception? failure = null;
+        foreach (var batches in PutEventsBatches.Of(events).Chunk(CallsAtOnce))
         {
-            var waiting = batches[i];
-            try
+            if (failure is not null)
             {
-                await PutUntilTakenAsync(waiting, refused, cancellationToken);
+                // The bus is out of reach: these would only wait for the same answer.
+                refused.AddRange(batches.SelectMany(batch => batch).Select(left => RefusedEntry.By(failure, left)));
+                continue;
             }
-            catch (Exception exception) when (IsFailedCall(exception, cancellationToken))
-            {
-                // The bus is out of reach: the batches that follow would only wait for the same answer.
-                refused.AddRange(batches.Skip(i).SelectMany(batch => batch).Select(left => new RefusedEntry(left, exception.GetType().Name)));
-                throw Failure(events, refused, exception);
-            }
+
+            var outcomes = await Task.WhenAll(batches.Select(batch => PutUntilTakenAsync(batch, cancellationToken)));
+            refused.AddRange(outcomes.SelectMany(outcome => outcome.Refused));
+            failure = outcomes.Select(outcome => outcome.Failure).FirstOrDefault(found => found is not null);
         }
 
         if (refused is not [])
         {
-            throw Failure(events, refused, null);
+            refused.ForEach(entry => metrics.Failed(entry.ErrorCode));
+            throw PublishFailedException.Of(refused, events.Count, failure, cancellationToken);
         }
     }
 
-    /// <summary>Leaves in <paramref name="waiting"/> what no call has taken or refused for good, also when it throws.</summary>
-    private async Task PutUntilTakenAsync(
-        List<OutgoingEvent> waiting,
-        List<RefusedEntry> refused,
-        CancellationToken cancellationToken)
+    private async Task<Outcome> PutUntilTakenAsync(IReadOnlyList<OutgoingEvent> batch, CancellationToken cancellationToken)
     {
-        for (var attempt = 1; waiting is not []; attempt++)
+        var refused = new List<RefusedEntry>();
+        var waiting = batch;
+        try
         {
-            var failed = await bus.PutAsync(waiting, cancellationToken);
-            refused.AddRange(failed.FindAll(IsHopeless));
-            failed.RemoveAll(IsHopeless);
-
-            waiting.Clear();
-            waiting.AddRange(failed.Select(entry => entry.Event));
-            if (waiting is not [])
+            for (var attempt = 1; waiting is not []; attempt++)
             {
-                LogRetry(waiting.Count, attempt, failed[0].ErrorCode);
-                await Task.Delay(_jitter.UpTo(FirstBackoff * Math.Pow(2, attempt - 1)), time, cancellationToken);
+                var failed = (await bus.PutAsync(waiting, cancellationToken)).ToLookup(entry => attempt == MaxTries || entry.IsForGood);
+                refused.AddRange(failed[true]);
+                waiting = [.. failed[false].Select(entry => entry.Event)];
+                if (waiting is not [])
+                {
+                    LogRetry(waiting.Count, attempt, failed[false].First().ErrorCode);
+                    await Task.Delay(_jitter.UpTo(FirstBackoff * Math.Pow(2, attempt - 1)), time, cancellationToken);
+                }
             }
 
-            bool IsHopeless(RefusedEntry entry) => attempt == MaxTries || PutEventsErrors.IsPermanent(entry.ErrorCode);
+            return new(refused, null);
         }
-    }
-
-    private static bool IsFailedCall(Exception exception, CancellationToken cancellationToken) => exception
-        is AmazonServiceException or AmazonClientException or HttpRequestException or IOException
-        || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested); // a call that timed out
-
-    private PublishFailedException Failure(
-        IReadOnlyList<OutgoingEvent> events,
-        List<RefusedEntry> refused,
-        Exception? exception)
-    {
-        refused.ForEach(entry => metrics.Failed(entry.ErrorCode));
-        var codes = string.Join(", ", refused.Select(entry => entry.ErrorCode).Distinct());
-        return new(
-            $"{refused.Count} of {events.Count} events were not taken: {codes}.",
-            [.. refused.Select(entry => entry.Event)],
-            exception);
+        catch (Exception exception) when (AwsFailures.Of(exception, cancellationToken) is not null)
+        {
+            return new([.. refused, .. waiting.Select(left => RefusedEntry.By(exception, left))], exception);
+        }
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Count} entries were not taken at try {Try}, the first because of {ErrorCode}")]
     private partial void LogRetry(int count, int @try, string errorCode);
+
+    /// <summary>What became of one batch: what was not seen to be taken, and how the call failed that ended the tries.</summary>
+    private sealed record Outcome(IReadOnlyList<RefusedEntry> Refused, Exception? Failure);
 }

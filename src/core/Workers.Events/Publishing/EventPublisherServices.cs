@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using Amazon.EventBridge;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -12,30 +11,29 @@ namespace Workers.Events.Publishing;
 /// <summary>Registers the publisher.</summary>
 public static class EventPublisherServices
 {
-    /// <summary>Adds <see cref="IEventPublisher"/> over the host's <see cref="IAmazonEventBridge"/>.</summary>
+    /// <summary>
+    /// Adds <see cref="IEventPublisher"/> over the application's <see cref="IEventBus"/>. Where the application configures
+    /// <see cref="ResourceNaming"/>, its prefix goes before the bus's name.
+    /// </summary>
     /// <param name="services">The host's services.</param>
     /// <param name="busName">The bus's unprefixed name.</param>
     public static IServiceCollection AddEventPublisher(this IServiceCollection services, string busName)
     {
-        services.AddOptions<ResourceNaming>().BindConfiguration("Workers");
-        services.TryAddSingleton(TimeProvider.System);
+        services.AddOptions();
         services.AddMetrics();
         services.AddActivitySource(Names.Events);
+        services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IEventPublisher>(provider => Publisher(provider, busName));
         return services;
     }
 
     private static EventBridgePublisher Publisher(IServiceProvider provider, string busName)
     {
-        var bus = provider.GetRequiredService<IOptions<ResourceNaming>>().Value.NameOf(busName);
+        var prefixed = provider.GetRequiredService<IOptions<ResourceNaming>>().Value.NameOf(busName);
         var time = provider.GetRequiredService<TimeProvider>();
-        var metrics = new PublisherMetrics(provider.GetRequiredService<IMeterFactory>(), bus);
-        var call = new PutEventsCall(
-            provider.GetRequiredService<IAmazonEventBridge>(),
-            bus,
-            time,
-            metrics,
-            provider.GetRequiredKeyedService<ActivitySource>(Names.Events));
+        var metrics = new PublisherMetrics(provider.GetRequiredService<IMeterFactory>(), prefixed);
+        var tracing = provider.GetRequiredKeyedService<ActivitySource>(Names.Events);
+        var call = new PutEventsCall(provider.GetRequiredService<IEventBus>(), prefixed, time, metrics, tracing);
         return new(call, metrics, time, new Random(), provider.GetRequiredService<ILogger<EventBridgePublisher>>());
     }
 }

@@ -1,9 +1,15 @@
+using System.Text;
+
 namespace Workers.Events.Publishing;
 
 /// <summary>Cuts events into calls, in order: at most ten entries and 1 MB each.</summary>
 internal static class PutEventsBatches
 {
+    /// <summary>The most bytes of one call's entries, hence of one entry: 1 MB.</summary>
+    public const int MostBytes = 1_048_576;
+
     private const int MostEntries = 10;
+    private const int BytesOfTime = 14;
 
     /// <exception cref="EventTooLargeException">One of the events fits no call.</exception>
     public static List<List<OutgoingEvent>> Of(IReadOnlyList<OutgoingEvent> events)
@@ -12,8 +18,8 @@ internal static class PutEventsBatches
         var room = 0;
         foreach (var outgoing in events)
         {
-            var size = EntrySize.Of(outgoing);
-            if (size > EntrySize.Most)
+            var size = SizeOf(outgoing);
+            if (size > MostBytes)
             {
                 throw new EventTooLargeException(outgoing.EventId, size);
             }
@@ -21,7 +27,7 @@ internal static class PutEventsBatches
             if (size > room || batches[^1].Count == MostEntries)
             {
                 batches.Add([]);
-                room = EntrySize.Most;
+                room = MostBytes;
             }
 
             batches[^1].Add(outgoing);
@@ -30,4 +36,11 @@ internal static class PutEventsBatches
 
         return batches;
     }
+
+    /// <summary>How EventBridge counts an entry.</summary>
+    private static int SizeOf(OutgoingEvent outgoing) =>
+        BytesOfTime
+        + Encoding.UTF8.GetByteCount(outgoing.Name.Source)
+        + Encoding.UTF8.GetByteCount(outgoing.Name.DetailType)
+        + Encoding.UTF8.GetByteCount(outgoing.Detail);
 }

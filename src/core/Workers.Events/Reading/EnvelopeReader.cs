@@ -11,21 +11,19 @@ internal sealed class EnvelopeReader(IReadOnlyList<IBodyReader> bodyReaders)
     {
         try
         {
-            var envelope = ScannedEnvelope.Of(body);
-            if (!envelope.IsWhole && Translate(body) is { } translated)
+            var found = ScannedBody.Of(body);
+            var isEnvelope = found.Has(BodyMember.Source) && found.Has(BodyMember.DetailType) && found.Has(BodyMember.Detail);
+            if (!isEnvelope && bodyReaders is not [] && Translate(body) is { } translated)
             {
-                body = translated;
-                envelope = ScannedEnvelope.Of(body);
+                found = ScannedBody.Of(translated);
             }
 
-            return new()
+            return new(found)
             {
-                Id = envelope.Id.Id(body, "id") ?? messageId,
-                Name = new(Required(envelope.Source, body, "source"), Required(envelope.DetailType, body, "detail-type")),
-                Time = envelope.Time.Time(body, "time"),
-                Detail = DetailOf(envelope.Detail, body),
-                Json = body,
-                Metadata = envelope.Detail.Kind is JsonTokenType.StartObject ? envelope.Metadata : null,
+                Id = found.IdOf(BodyMember.Id) ?? messageId,
+                Name = new(Required(found, BodyMember.Source), Required(found, BodyMember.DetailType)),
+                Time = found.TimeOf(BodyMember.Time),
+                Detail = DetailOf(found),
             };
         }
         catch (PoisonEventException poison)
@@ -34,30 +32,28 @@ internal sealed class EnvelopeReader(IReadOnlyList<IBodyReader> bodyReaders)
         }
     }
 
-    private byte[]? Translate(ReadOnlySpan<byte> body) => bodyReaders is []
-        ? null
-        : JsonTree.Rewrite(body, tree => bodyReaders.Select(reader => reader.ToEnvelope(tree)).FirstOrDefault(found => found is not null));
+    private byte[]? Translate(ReadOnlySpan<byte> body) =>
+        JsonTree.Rewrite(body, tree => bodyReaders.Select(reader => reader.ToEnvelope(tree)).FirstOrDefault(found => found is not null));
 
-    private static string Required(ScannedMember member, ReadOnlySpan<byte> body, string name) =>
-        member.Text(body, name) ?? throw PoisonEventException.At(name, "is required");
+    private static string Required(ScannedBody body, BodyMember member) =>
+        body.TextOf(member) ?? throw ScannedBody.Problem(member, "is required");
 
     /// <summary>The detail; unwrapped where it is a JSON string, as some producers send it.</summary>
-    private static ReadOnlySpan<byte> DetailOf(ScannedMember detail, ReadOnlySpan<byte> body)
+    private static ReadOnlySpan<byte> DetailOf(ScannedBody body) => body.KindOf(BodyMember.Detail) switch
     {
-        detail.RefuseRepetition("detail");
-        return detail.Kind switch
-        {
-            JsonTokenType.StartObject => detail.In(body),
-            JsonTokenType.String => Encoding.UTF8.GetBytes(detail.Text(body, "detail")!),
-            JsonTokenType.None => throw PoisonEventException.At("detail", "is required"),
-            _ => throw PoisonEventException.At("detail", "must be an object"),
-        };
-    }
+        JsonTokenType.StartObject => body.JsonOf(BodyMember.Detail),
+        JsonTokenType.String => Encoding.UTF8.GetBytes(body.TextOf(BodyMember.Detail)!),
+        JsonTokenType.None => throw ScannedBody.Problem(BodyMember.Detail, "is required"),
+        _ => throw ScannedBody.Problem(BodyMember.Detail, "must be an object"),
+    };
 }
 
 /// <summary>An envelope in order, whose detail is not read yet.</summary>
-internal readonly ref struct ReadEnvelope
+/// <param name="body">What it was found in.</param>
+internal readonly ref struct ReadEnvelope(ScannedBody body)
 {
+    private readonly ScannedBody _body = body;
+
     /// <summary>EventBridge's id, else SQS's: what an event is known by that brings no id of its own.</summary>
     public required string Id { get; init; }
 
@@ -67,15 +63,10 @@ internal readonly ref struct ReadEnvelope
     /// <summary>The envelope's time, where it has one.</summary>
     public required DateTimeOffset? Time { get; init; }
 
-    /// <summary>The detail as UTF-8; not checked where it came as a text.</summary>
+    /// <summary>The detail as UTF-8; not checked yet where it came as a text.</summary>
     public required ReadOnlySpan<byte> Detail { get; init; }
 
-    /// <summary>What the metadata was found in.</summary>
-    public required ReadOnlySpan<byte> Json { get; init; }
-
-    /// <summary>Where the metadata is in it; null where the detail came as a text.</summary>
-    public required ScannedMetadata? Metadata { get; init; }
-
     /// <exception cref="PoisonEventException">The metadata is not in order; or the detail, which came as a text, is no object.</exception>
-    public StatedMetadata ReadMetadata() => Metadata?.Read(Json) ?? ScannedMetadata.Of(Detail).Read(Detail);
+    public StatedMetadata ReadMetadata() =>
+        StatedMetadata.Of(_body.KindOf(BodyMember.Detail) is JsonTokenType.StartObject ? _body : ScannedBody.OfDetail(Detail));
 }

@@ -27,7 +27,7 @@ internal sealed class EventReader(EnvelopeReader envelopes, FrozenDictionary<Eve
             if (route.Upcasters is not [])
             {
                 detail = route.Upcast(detail);
-                metadata = ScannedMetadata.Of(detail).Read(detail);
+                metadata = StatedMetadata.Of(ScannedBody.OfDetail(detail));
                 eventId = metadata.EventId ?? envelope.Id;
             }
 
@@ -46,7 +46,8 @@ internal sealed class EventReader(EnvelopeReader envelopes, FrozenDictionary<Eve
     }
 
     private static EventRoute RouteOf(FrozenDictionary<int, EventRoute> versions, EventVersion version) =>
-        versions.TryGetValue(version.Major, out var route) ? route : throw StatedMetadata.UnknownMajor(version.Major);
+        versions.TryGetValue(version.Major, out var route) ? route : throw ScannedBody.Problem(
+                BodyMember.EventVersion, $"has a major, {version.Major}, that is not known here");
 
     private static IEventDetail ReadDetail(ReadOnlySpan<byte> json, EventShape shape)
     {

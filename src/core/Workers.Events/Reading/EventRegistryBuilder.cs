@@ -12,6 +12,7 @@ public sealed class EventRegistryBuilder
     private readonly List<(EventName Alias, EventName Name)> _aliases = [];
     private readonly List<IBodyReader> _bodyReaders = [];
     private readonly List<string> _errors = [];
+    private EventName? _rawBodies;
 
     /// <summary>Registers an event in its newest shape.</summary>
     /// <param name="name">Source and detail-type under which it is published and read.</param>
@@ -66,6 +67,28 @@ public sealed class EventRegistryBuilder
         return this;
     }
 
+    /// <summary>
+    /// Reads envelopes that come over an SNS topic too: the notification's <c>Message</c> is the envelope, its attributes are ignored. A
+    /// subscription with raw message delivery needs no reader.
+    /// </summary>
+    public EventRegistryBuilder SnsBodies() => Bodies(new SnsBodyReader());
+
+    /// <summary>
+    /// Reads bodies that are no envelope, and that no other reader knows, as the detail of one event. Its id is SQS's message id, unless
+    /// the body has metadata; its time is the detail's own, else when SQS took the message.
+    /// </summary>
+    /// <param name="name">The event that every such body is.</param>
+    public EventRegistryBuilder RawBodies(EventName name)
+    {
+        if (_rawBodies is { } other)
+        {
+            _errors.Add($"Raw bodies cannot be both {other} and {name}.");
+        }
+
+        _rawBodies = name;
+        return this;
+    }
+
     /// <summary>Builds the registry.</summary>
     /// <exception cref="InvalidOperationException">Registrations contradict each other; every contradiction is told.</exception>
     public EventRegistry Build()
@@ -76,8 +99,9 @@ public sealed class EventRegistryBuilder
             .Where(type => type.Value > 1)
             .Select(type => $"{type.Key.Name} is registered under two names, so neither could be published."));
 
+        IReadOnlyList<IBodyReader> bodyReaders = _rawBodies is { } raw ? [.. _bodyReaders, new RawBodyReader(raw)] : _bodyReaders;
         return errors is []
-            ? new(new EventReader(new(_bodyReaders), routes), _shapes.ToFrozenDictionary(shape => shape.Json.Type))
+            ? new(new EventReader(new(bodyReaders), routes), _shapes.ToFrozenDictionary(shape => shape.Json.Type))
             : throw new InvalidOperationException($"The events contradict each other: {string.Join(" ", errors)}");
     }
 }

@@ -16,13 +16,14 @@ internal static class JsonTree
         try
         {
             var tree = JsonNode.Parse(json, nodeOptions: null, NoDuplicates)!.AsObject();
-            return rewrite(tree) is { } rewritten
-                ? Encoding.UTF8.GetBytes(rewritten.ToJsonString())
-                : null;
+            return rewrite(tree) is { } rewritten ? Encoding.UTF8.GetBytes(rewritten.ToJsonString()) : null;
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException)
         {
             throw PoisonEventException.At("", "holds a member twice, half a character, or a value of a kind that fits no known shape");
         }
     }
+
+    /// <exception cref="JsonException">It is no JSON, or a member stands twice in an object.</exception>
+    public static JsonNode? Parse(string json) => JsonNode.Parse(json, nodeOptions: null, NoDuplicates);
 }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Workers.Events.Reading;
 
 /// <summary><c>detail.metadata</c> as it arrived; a foreign producer may leave out anything.</summary>
@@ -8,13 +10,24 @@ internal readonly record struct StatedMetadata(
     string? CausationId,
     string? TraceParent)
 {
-    private const string VersionPath = $"{MetadataField.Metadata}.{MetadataField.EventVersion}";
+    /// <exception cref="PoisonEventException">The metadata is no object, or one of its members is not in order.</exception>
+    public static StatedMetadata Of(ScannedBody body) => body.KindOf(BodyMember.Metadata) switch
+    {
+        JsonTokenType.None or JsonTokenType.Null => default,
+        JsonTokenType.StartObject => new(
+            body.IdOf(BodyMember.EventId),
+            body.TextOf(BodyMember.EventVersion),
+            body.IdOf(BodyMember.CorrelationId),
+            body.IdOf(BodyMember.CausationId),
+            body.TextOf(BodyMember.TraceParent)),
+        _ => throw ScannedBody.Problem(BodyMember.Metadata, "must be an object"),
+    };
 
     /// <exception cref="PoisonEventException">It is no version.</exception>
     public EventVersion Version() =>
         EventVersion is null ? new(1, 0)
         : Reading.EventVersion.TryParse(EventVersion, out var version) ? version
-        : throw PoisonEventException.At(VersionPath, "must be major.minor, such as 1.0");
+        : throw ScannedBody.Problem(BodyMember.EventVersion, "must be major.minor, such as 1.0");
 
     /// <summary>Makes up for what the producer left out.</summary>
     /// <param name="eventId">What the event is known by, whoever named it.</param>
@@ -26,7 +39,4 @@ internal readonly record struct StatedMetadata(
             CausationId,
             TraceParent,
             EventVersion is not null && Version().Major == shape.Major ? EventVersion : shape.ToString());
-
-    public static PoisonEventException UnknownMajor(int major) =>
-        PoisonEventException.At(VersionPath, $"has a major, {major}, that is not known here");
 }

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text;
-using System.Text.Json;
+using Workers.Events.Reading;
 
 namespace Workers.Events.Telemetry;
 
@@ -17,16 +17,11 @@ public static class TraceContext
     /// <summary>The span in the metadata of a detail that this library composed.</summary>
     internal static ActivityContext OfDetail(string detail)
     {
-        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(detail));
         try
         {
-            using var json = JsonDocument.ParseValue(ref reader);
-            return json.RootElement.TryGetProperty(MetadataField.Metadata, out var metadata)
-                && metadata.TryGetProperty(MetadataField.TraceParent, out var traceParent)
-                ? Of(traceParent.GetString())
-                : default;
+            return Of(StatedMetadata.Of(ScannedBody.OfDetail(Encoding.UTF8.GetBytes(detail))).TraceParent);
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        catch (PoisonEventException)
         {
             return default;   // EventBridge will say what is wrong with it
         }

@@ -1,4 +1,4 @@
-using Amazon.Internal;
+using Amazon.EventBridge.Internal;
 using Amazon.Runtime;
 using Amazon.Runtime.Endpoints;
 using Amazon.Util.Internal;
@@ -8,6 +8,8 @@ namespace Amazon.EventBridge;
 /// <summary>How a client reaches EventBridge; what is not set comes from the environment and the profile.</summary>
 public class AmazonEventBridgeConfig : ClientConfig
 {
+    internal const string ApiVersion = "2015-10-07";
+
     private static readonly string UserAgentText =
         InternalSDKUtils.BuildUserAgentString(ServiceId, "1.0.0");
 
@@ -17,7 +19,7 @@ public class AmazonEventBridgeConfig : ClientConfig
     {
         base.ServiceId = ServiceId;
         AuthenticationServiceName = RegionEndpointServiceName;
-        EndpointProvider = new ServiceEndpointProvider(RegionEndpointServiceName);
+        EndpointProvider = new EventBridgeEndpointProvider();
     }
 
     /// <summary>The service's id, as in <c>AWS_ENDPOINT_URL_EVENTBRIDGE</c>.</summary>
@@ -27,12 +29,12 @@ public class AmazonEventBridgeConfig : ClientConfig
     public override string RegionEndpointServiceName => "events";
 
     /// <inheritdoc/>
-    public override string ServiceVersion => "2015-10-07";
+    public override string ServiceVersion => ApiVersion;
 
     /// <inheritdoc/>
     public override string UserAgent => UserAgentText;
 
     /// <inheritdoc/>
     public override Endpoint DetermineServiceOperationEndpoint(ServiceOperationEndpointParameters parameters) =>
-        ServiceEndpointResolver.Resolve(this, ServiceId, parameters);
+        EventBridgeEndpointResolver.Resolve(this, parameters);
 }

@@ -63,10 +63,6 @@ public interface IAmazonEventBridge : IAmazonService, IDisposable
     Task<ListEventBusesResponse> ListEventBusesAsync(
         ListEventBusesRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>Lists replays, one page at a time.</summary>
-    Task<ListReplaysResponse> ListReplaysAsync(
-        ListReplaysRequest request, CancellationToken cancellationToken = default);
-
     /// <summary>Lists the rules of a bus, one page at a time.</summary>
     Task<ListRulesResponse> ListRulesAsync(ListRulesRequest request, CancellationToken cancellationToken = default);
 
@@ -106,9 +102,6 @@ public interface IAmazonEventBridge : IAmazonService, IDisposable
     /// <summary>Changes what an archive keeps, and for how long.</summary>
     Task<UpdateArchiveResponse> UpdateArchiveAsync(
         UpdateArchiveRequest request, CancellationToken cancellationToken = default);
-
-    /// <summary>Answers which endpoint a request would be sent to, without sending it.</summary>
-    Amazon.Runtime.Endpoints.Endpoint DetermineServiceOperationEndpoint(AmazonWebServiceRequest request);
 
     static ClientConfig IAmazonService.CreateDefaultClientConfig() => new AmazonEventBridgeConfig();
 

@@ -6,6 +6,7 @@ using Workers.Contracts;
 using Workers.Contracts.Events;
 using Workers.Contracts.Tables;
 using Workers.Effects.Decisions;
+using Columns = Workers.Contracts.Tables.AnalyticsColumns;
 
 namespace Workers.Analytics.Counting;
 
@@ -21,7 +22,7 @@ internal sealed class Counters(IOptions<CounterOptions> options)
     public IReadOnlyList<Update> One(string metric, DateTimeOffset at, decimal? sum = null) =>
     [
         Add(AnalyticsBucket.OfHour(at), AnalyticsBucket.MinutePrefix(at) + metric, 1, sum)
-            .Set("expiresAt", StartOfMinute(at).ToUnixTimeSeconds() + (decimal)AnalyticsBucket.MinutesLife.TotalSeconds),   // in seconds: no end of the calendar
+            .Set(Columns.ExpiresAt, ExpiryOf(at)),
         Add(AnalyticsBucket.OfDay(at), metric, 1, sum),
     ];
 
@@ -36,10 +37,13 @@ internal sealed class Counters(IOptions<CounterOptions> options)
     private Update Add(string bucket, string metric, decimal count, decimal? sum)
     {
         var key = new ItemKey(
-            Topology.AnalyticsTable, "bucket", bucket, "metric", AnalyticsBucket.Shard(metric, _shard));
-        var update = Write.Update(key).Add("count", count);
-        return sum is { } value ? update.Add("sum", value) : update;
+            Topology.AnalyticsTable, Columns.Bucket, bucket, Columns.Metric, AnalyticsBucket.Shard(metric, _shard));
+        var update = Write.Update(key).Add(Columns.Count, count);
+        return sum is { } value ? update.Add(Columns.Sum, value) : update;
     }
+
+    // In seconds, as a number: a date would not reach beyond the end of the calendar.
+    private static decimal ExpiryOf(DateTimeOffset at) => StartOfMinute(at).ToUnixTimeSeconds() + (decimal)AnalyticsBucket.MinutesLife.TotalSeconds;
 
     private static DateTimeOffset StartOfMinute(DateTimeOffset at) => at.AddTicks(-(at.UtcTicks % TimeSpan.TicksPerMinute));
 

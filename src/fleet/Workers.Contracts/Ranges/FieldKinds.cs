@@ -73,7 +73,8 @@ public sealed class MoneyAttribute : RangeAttribute
         : base(0d, Limits.Money) => ErrorMessage = $"{Problem.Outside(0, Limits.Money)}, with at most {Limits.MoneyDecimals} decimals";
 
     /// <inheritdoc/>
-    public override bool IsValid(object? value) => value is null or decimal and >= 0 and <= Limits.Money and { Scale: <= Limits.MoneyDecimals };
+    public override bool IsValid(object? value) =>
+        value is null or (decimal and >= 0 and <= Limits.Money and { Scale: <= Limits.MoneyDecimals });
 }
 
 /// <summary>The lines of an order: at least one.</summary>

@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Workers.Events;
+using Workers.Events.Publishing;
 
 namespace Workers.Defaults.Aws;
 
@@ -17,8 +18,8 @@ public static class AwsServiceCollectionExtensions
     private const int PollConnections = 100;
 
     /// <summary>
-    /// Adds SQS, EventBridge and DynamoDB clients, singletons each, and a second SQS client with connections of its own for long
-    /// polls (<see cref="PollingClient"/>), unless the host has brought its own SQS client. Endpoint and region come from <see cref="AwsOptions"/>, else
+    /// Adds SQS, EventBridge and DynamoDB clients, singletons each, the publisher's bus over EventBridge, and a second SQS client with
+    /// connections of its own for long polls (<see cref="PollingClient"/>), unless the host has brought its own SQS client. Endpoint and region come from <see cref="AwsOptions"/>, else
     /// from the SDK's own chain; so do credentials, unless <see cref="AWSCredentials"/> are registered. Start-up fails where no region is known.
     /// </summary>
     public static IServiceCollection AddAwsClients(this IServiceCollection services)
@@ -38,6 +39,7 @@ public static class AwsServiceCollectionExtensions
 
         services.TryAddSingleton<IAmazonEventBridge>(
             provider => new AmazonEventBridgeClient(Configure(new AmazonEventBridgeConfig(), provider)));
+        services.TryAddSingleton<IEventBus, EventBridgeBus>();
         services.TryAddSingleton<IAmazonDynamoDB>(
             provider => new AmazonDynamoDBClient(Configure(new AmazonDynamoDBConfig(), provider)));
         return services;

@@ -16,26 +16,30 @@ internal static class WorkerLogging
     private const string ReadableLine =
         "{Timestamp:HH:mm:ss.fff} {Level:u3} {worker,-12} {Message:lj}{scopes:l}{NewLine}{Exception}";
 
-    public static Serilog.ILogger AddWorkerLogging(this WebApplicationBuilder builder, string workerName)
+    public static void AddWorkerLogging(this WebApplicationBuilder builder, string workerName)
+    {
+        builder.Logging.ClearProviders();
+        builder.Services.AddSerilog(
+            (_, logger) => Configure(logger, builder, workerName),
+            preserveStaticLogger: true,    // the process may hold other hosts
+            writeToProviders: true);       // OpenTelemetry's, where it is switched on
+    }
+
+    private static void Configure(LoggerConfiguration logger, WebApplicationBuilder builder, string workerName)
     {
         // Beneath every source of the host's own: levels that hold for all hosts.
         var settings = new ConfigurationBuilder()
             .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"))
             .AddConfiguration(builder.Configuration)
             .Build();
-        var configuration = new LoggerConfiguration()
+        logger
             .Enrich.WithProperty(WorkerProperty, workerName)
             .Enrich.With<TraceIds>()
             .ReadFrom.Configuration(settings);
         if (!builder.Configuration.GetSection("Serilog:WriteTo").Exists())
         {
-            WriteToConsole(configuration, builder.Environment);
+            WriteToConsole(logger, builder.Environment);
         }
-
-        var logger = configuration.CreateLogger();
-        builder.Logging.ClearProviders();
-        builder.Logging.AddSerilog(logger, dispose: true);
-        return logger;
     }
 
     // Asynchronous: a slow console must not slow the handlers. Disposing the host writes what is left.

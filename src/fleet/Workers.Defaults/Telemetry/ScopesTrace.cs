@@ -9,23 +9,20 @@ internal sealed class ScopesTrace : BaseProcessor<LogRecord>
 {
     public override void OnEnd(LogRecord data)
     {
-        if (data.TraceId == default)
+        if (data.TraceId != default)
         {
-            data.ForEachScope(Apply, data);
+            return;
         }
-    }
 
-    private static void Apply(LogRecordScope scope, LogRecord line)
-    {
-        foreach (var (name, value) in scope)
+        foreach (var (name, value) in data.Attributes ?? [])
         {
             switch (name, value)
             {
                 case ("traceId", string trace):
-                    line.TraceId = ActivityTraceId.CreateFromString(trace);
+                    data.TraceId = ActivityTraceId.CreateFromString(trace);
                     break;
                 case ("spanId", string span):
-                    line.SpanId = ActivitySpanId.CreateFromString(span);
+                    data.SpanId = ActivitySpanId.CreateFromString(span);
                     break;
             }
         }

@@ -1,6 +1,7 @@
 using Workers.Contracts;
 using Workers.Contracts.Events;
 using Workers.Effects.Decisions;
+using Columns = Workers.Contracts.Tables.InventoryColumns;
 
 namespace Workers.Inventory.Stores;
 
@@ -15,20 +16,15 @@ internal sealed record Product(string ProductId, string? Name, long Available, l
     /// <summary>The threshold of a product that nobody gave one.</summary>
     public const long UsualThreshold = 10;
 
-    private const string NameAttribute = "name";
-    private const string AvailableAttribute = "available";
-    private const string ReservedAttribute = "reserved";
-    private const string ThresholdAttribute = "threshold";
-
-    public static ItemKey Key(string productId) => new(Topology.InventoryTable, "productId", productId);
+    public static ItemKey Key(string productId) => new(Topology.InventoryTable, Columns.ProductId, productId);
 
     public static Product? Find(Items items, string productId) =>
         items.Find(Key(productId)) is { } item
             ? new Product(
                 productId,
-                item.Text(NameAttribute),
-                (long)(item.Number(AvailableAttribute) ?? 0),
-                (long)(item.Number(ThresholdAttribute) ?? UsualThreshold),
+                item.Text(Columns.Name),
+                (long)(item.Number(Columns.Available) ?? 0),
+                (long)(item.Number(Columns.Threshold) ?? UsualThreshold),
                 StockSet.From(item))
             : null;
 
@@ -37,41 +33,41 @@ internal sealed record Product(string ProductId, string? Name, long Available, l
         Write.Insert(
             Key(ProductId),
             (LastSet?.AddTo(Item.Empty) ?? Item.Empty)
-                .With(NameAttribute, Name)
-                .With(AvailableAttribute, Available)
-                .With(ReservedAttribute, 0m)
-                .With(ThresholdAttribute, Threshold));
+                .With(Columns.Name, Name)
+                .With(Columns.Available, Available)
+                .With(Columns.Reserved, 0m)
+                .With(Columns.Threshold, Threshold));
 
     /// <summary>Moves units from available to reserved, as long as there are enough and stock stays on its side of the threshold.</summary>
     public Update Reserve(long quantity) =>
         Write.Update(Key(ProductId))
-            .Add(AvailableAttribute, -quantity)
-            .Add(ReservedAttribute, quantity)
-            .When(WhileReserving(quantity), Condition.Is(ThresholdAttribute, Threshold));
+            .Add(Columns.Available, -quantity)
+            .Add(Columns.Reserved, quantity)
+            .When(WhileReserving(quantity), Condition.Is(Columns.Threshold, Threshold));
 
     /// <summary>Moves units back from reserved to available. A plain increment: it arms no alarm and depends on nothing.</summary>
     public static Update Release(string productId, long quantity) =>
-        Write.Update(Key(productId)).Add(AvailableAttribute, quantity).Add(ReservedAttribute, -quantity);
+        Write.Update(Key(productId)).Add(Columns.Available, quantity).Add(Columns.Reserved, -quantity);
 
     /// <summary>Adds units to a product that is there; commutes with reservations.</summary>
     public static Update Restock(string productId, long quantity, string? name, long? threshold) =>
         Write.Update(Key(productId))
-            .Add(AvailableAttribute, quantity)
-            .Set(NameAttribute, name)
-            .Set(ThresholdAttribute, threshold)
+            .Add(Columns.Available, quantity)
+            .Set(Columns.Name, name)
+            .Set(Columns.Threshold, threshold)
             .When(Condition.ItemExists);
 
     /// <summary>Replaces what is available, as long as this product's last set and side of the threshold are what they were.</summary>
     public Update Set(long available, StockSet set, string? name, long? threshold) =>
         set.AddTo(Write.Update(Key(ProductId)), LastSet)
-            .Set(AvailableAttribute, available)
-            .Set(NameAttribute, name)
-            .Set(ThresholdAttribute, threshold)
-            .When(Condition.Is(ThresholdAttribute, Threshold), OnItsSideOf(threshold ?? Threshold));
+            .Set(Columns.Available, available)
+            .Set(Columns.Name, name)
+            .Set(Columns.Threshold, threshold)
+            .When(Condition.Is(Columns.Threshold, Threshold), OnItsSideOf(threshold ?? Threshold));
 
     /// <summary>Lets the commit fail unless this product is still short of the quantity.</summary>
     public Check StillShortOf(long quantity) =>
-        Write.Check(Key(ProductId), Condition.AtMost(AvailableAttribute, quantity - 1));
+        Write.Check(Key(ProductId), Condition.AtMost(Columns.Available, quantity - 1));
 
     /// <summary>Lets the commit fail if the product has appeared.</summary>
     public static Check StillUnknown(string productId) => Write.Check(Key(productId), Condition.ItemAbsent);
@@ -86,14 +82,14 @@ internal sealed record Product(string ProductId, string? Name, long Available, l
     public LowStockAlert? AlertAtBirth() => Available <= Threshold ? LowStockAt(Available, Threshold) : null;
 
     private Condition WhileReserving(long quantity) =>
-        AlertAt(Available - quantity) is not null ? Condition.Is(AvailableAttribute, Available)   // the alert states what remains
-        : Available > Threshold ? Condition.AtLeast(AvailableAttribute, Threshold + quantity + 1)
-        : Condition.Between(AvailableAttribute, quantity, Threshold);
+        AlertAt(Available - quantity) is not null ? Condition.Is(Columns.Available, Available)   // the alert states what remains
+        : Available > Threshold ? Condition.AtLeast(Columns.Available, Threshold + quantity + 1)
+        : Condition.Between(Columns.Available, quantity, Threshold);
 
     private Condition OnItsSideOf(long threshold) =>
         Available > threshold
-            ? Condition.AtLeast(AvailableAttribute, threshold + 1)
-            : Condition.AtMost(AvailableAttribute, threshold);
+            ? Condition.AtLeast(Columns.Available, threshold + 1)
+            : Condition.AtMost(Columns.Available, threshold);
 
     private LowStockAlert LowStockAt(long remaining, long threshold) => new(ProductId, (int)remaining, (int)threshold, Name);
 }

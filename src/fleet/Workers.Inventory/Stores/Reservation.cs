@@ -2,6 +2,7 @@ using Workers.Contracts;
 using Workers.Contracts.Events;
 using Workers.Effects.Decisions;
 using Workers.Engine.Handling;
+using Columns = Workers.Contracts.Tables.ReservationColumns;
 
 namespace Workers.Inventory.Stores;
 
@@ -22,10 +23,7 @@ internal sealed record Reservation(
     DateTimeOffset OccurredAt,
     DateTimeOffset DecidedAt)
 {
-    private const string StateAttribute = "state";
-    private const string ItemsAttribute = "items";
-
-    public static ItemKey Key(string orderId) => new(Topology.ReservationsTable, "orderId", orderId);
+    public static ItemKey Key(string orderId) => new(Topology.ReservationsTable, Columns.OrderId, orderId);
 
     /// <summary>What an order makes of a reservation that is not there yet.</summary>
     public static Reservation Of(EventMessage<OrderPlaced> message, ReservationState state) =>
@@ -53,39 +51,43 @@ internal sealed record Reservation(
         items.Find(Key(orderId)) is { } item
             ? new Reservation(
                 orderId,
-                Enum.Parse<ReservationState>(item.Text(StateAttribute)!),
-                item.Text("customerId"),
-                item.Number("amount"),
-                [.. item.List(ItemsAttribute).Select(ReadItem)],
-                item.Time("occurredAt")!.Value,
-                item.Time("decidedAt")!.Value)
+                Enum.Parse<ReservationState>(item.Text(Columns.State)!),
+                item.Text(Columns.CustomerId),
+                item.Number(Columns.Amount),
+                [.. item.List(Columns.Items).Select(ReadItem)],
+                item.Time(Columns.OccurredAt)!.Value,
+                item.Time(Columns.DecidedAt)!.Value)
             : null;
 
     public Insert Create() =>
         Write.Insert(
             Key(OrderId),
             Item.Empty
-                .With(StateAttribute, State.ToString())
-                .With("customerId", CustomerId)
-                .With("amount", Amount)
-                .With(ItemsAttribute, [.. Items.Select(WriteItem)])
-                .With("occurredAt", OccurredAt)
-                .With("decidedAt", DecidedAt));
+                .With(Columns.State, State.ToString())
+                .With(Columns.CustomerId, CustomerId)
+                .With(Columns.Amount, Amount)
+                .With(Columns.Items, [.. Items.Select(WriteItem)])
+                .With(Columns.OccurredAt, OccurredAt)
+                .With(Columns.DecidedAt, DecidedAt));
 
     /// <summary>Gives the reservation up, as long as it is held.</summary>
     public Update Release(DateTimeOffset at) =>
         Write.Update(Key(OrderId))
-            .Set(StateAttribute, nameof(ReservationState.Released))
-            .Set("releasedAt", at)
-            .When(Condition.Is(StateAttribute, nameof(ReservationState.Reserved)));
+            .Set(Columns.State, nameof(ReservationState.Released))
+            .Set(Columns.ReleasedAt, at)
+            .When(Condition.Is(Columns.State, nameof(ReservationState.Reserved)));
 
     private static Item WriteItem(OrderItem item) =>
         Item.Empty
-            .With("productId", item.ProductId)
-            .With("quantity", item.Quantity)
-            .With("price", item.Price)
-            .With("name", item.Name);
+            .With(Columns.LineProductId, item.ProductId)
+            .With(Columns.LineQuantity, item.Quantity)
+            .With(Columns.LinePrice, item.Price)
+            .With(Columns.LineName, item.Name);
 
     private static OrderItem ReadItem(Item item) =>
-        new(item.Text("productId")!, (int)item.Number("quantity")!.Value, item.Number("price"), item.Text("name"));
+        new(
+            item.Text(Columns.LineProductId)!,
+            (int)item.Number(Columns.LineQuantity)!.Value,
+            item.Number(Columns.LinePrice),
+            item.Text(Columns.LineName));
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using MimeKit;
 
 namespace Workers.Notification.Channels;
 
@@ -9,11 +10,12 @@ internal sealed class FileChannel(IOptions<FileChannelOptions> options, TimeProv
 
     public async Task SendAsync(OutgoingNotification notification, CancellationToken cancellationToken)
     {
+        using var mail = Mail.Of(notification, options.Value.From, time.GetUtcNow());
         var directory = Directory.CreateDirectory(options.Value.Directory).FullName;
         var path = Path.Combine(directory, MessageId.Of(notification) + ".eml");
         var unfinished = $"{path}.{Guid.CreateVersion7(time.GetUtcNow()):N}.tmp";
 
-        await File.WriteAllTextAsync(unfinished, Eml.Write(notification, options.Value.From, time.GetUtcNow()), cancellationToken);
+        await mail.WriteToAsync(new FormatOptions { NewLineFormat = NewLineFormat.Dos }, unfinished, cancellationToken);
         File.Move(unfinished, path, overwrite: true);   // a reader never sees half a mail
     }
 }

@@ -1,3 +1,5 @@
+using MailKit.Security;
+
 namespace Workers.Notification.Channels;
 
 /// <summary>The mail server. Bound from <c>Workers:Notification:Channels:smtp</c>.</summary>
@@ -10,8 +12,12 @@ public sealed class SmtpChannelOptions
     /// <value>25. Servers that want a password usually listen on 587.</value>
     public int Port { get; set; } = 25;
 
-    /// <summary>Whether to insist on STARTTLS.</summary>
-    public bool Tls { get; set; }
+    /// <summary>How the connection is encrypted.</summary>
+    /// <value>
+    /// <c>None</c>. <c>StartTls</c> insists on it (port 587 by custom), <c>StartTlsWhenAvailable</c> does not, <c>SslOnConnect</c> encrypts from the
+    /// first byte (port 465), <c>Auto</c> decides by the port.
+    /// </value>
+    public SecureSocketOptions Tls { get; set; } = SecureSocketOptions.None;
 
     /// <summary>Who logs in; null for a server that asks nobody.</summary>
     public string? UserName { get; set; }

@@ -1,4 +1,3 @@
-using System.Net.Mail;
 using Microsoft.Extensions.Options;
 using Workers.Notification.Channels;
 using Workers.Notification.Templates;
@@ -32,8 +31,7 @@ internal sealed class RoutingValidation(
         ChannelNames.Smtp => SmtpErrors(smtp.Value),
         ChannelNames.Webhook when webhook.Value.Url is not { IsAbsoluteUri: true, Scheme: "http" or "https" } =>
             ["Workers:Notification:Channels:webhook:Url must be an absolute http or https address: a template goes to this channel."],
-        ChannelNames.File when string.IsNullOrWhiteSpace(file.Value.Directory) =>
-            ["Workers:Notification:Channels:file:Directory must not be empty: a template goes to this channel."],
+        ChannelNames.File => FileErrors(file.Value),
         _ => [],
     };
 
@@ -44,9 +42,22 @@ internal sealed class RoutingValidation(
             yield return "Workers:Notification:Channels:smtp needs a Host and a Port from 1 to 65535: a template goes to this channel.";
         }
 
-        if (!MailAddress.TryCreate(options.From, out _))
+        if (!Mail.TryReadAddress(options.From, out _))
         {
             yield return "Workers:Notification:Channels:smtp:From must be a mail address: servers refuse mail without a sender.";
+        }
+    }
+
+    private static IEnumerable<string> FileErrors(FileChannelOptions options)
+    {
+        if (string.IsNullOrWhiteSpace(options.Directory))
+        {
+            yield return "Workers:Notification:Channels:file:Directory must not be empty: a template goes to this channel.";
+        }
+
+        if (!Mail.TryReadAddress(options.From, out _))
+        {
+            yield return "Workers:Notification:Channels:file:From must be a mail address: no mail could be written without a sender.";
         }
     }
 }

@@ -1,6 +1,7 @@
 using Workers.Contracts;
 using Workers.Effects.Decisions;
 using Workers.Notification.Channels;
+using Columns = Workers.Contracts.Tables.NotificationColumns;
 
 namespace Workers.Notification.Stores;
 
@@ -9,13 +10,13 @@ internal static class NotificationRecord
 {
     public static Insert Of(OutgoingNotification notification, string channel, DateTimeOffset sentAt) =>
         Write.Insert(
-            new ItemKey(Topology.NotificationsTable, "notificationId", notification.NotificationId),
+            new ItemKey(Topology.NotificationsTable, Columns.NotificationId, notification.NotificationId),
             Item.Empty
-                .With("template", notification.Draft.Template)
-                .With("channel", channel)
-                .With("recipient", notification.Draft.Recipient)
-                .With("subject", notification.Draft.Subject)
-                .With("orderId", notification.Draft.OrderId)
-                .With("productId", notification.Draft.ProductId)
-                .With("sentAt", sentAt));
+                .With(Columns.Template, notification.Draft.Template)
+                .With(Columns.Channel, channel)
+                .With(Columns.Recipient, notification.Draft.Recipient)
+                .With(Columns.Subject, notification.Draft.Subject)
+                .With(Columns.OrderId, notification.Draft.OrderId)
+                .With(Columns.ProductId, notification.Draft.ProductId)
+                .With(Columns.SentAt, sentAt));
 }

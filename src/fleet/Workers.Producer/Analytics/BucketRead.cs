@@ -1,5 +1,6 @@
 using Amazon.DynamoDBv2.Model;
 using Workers.Contracts.Tables;
+using Columns = Workers.Contracts.Tables.AnalyticsColumns;
 
 namespace Workers.Producer.Analytics;
 
@@ -16,7 +17,7 @@ internal sealed record BucketRead(string Bucket, TimeRange? Minutes = null)
         {
             TableName = table,
             KeyConditionExpression = "#bucket = :bucket",
-            ExpressionAttributeNames = new() { ["#bucket"] = "bucket" },
+            ExpressionAttributeNames = new() { ["#bucket"] = Columns.Bucket },
             ExpressionAttributeValues = new() { [":bucket"] = new() { S = Bucket } },
         };
         if (Minutes is not { } range)
@@ -25,7 +26,7 @@ internal sealed record BucketRead(string Bucket, TimeRange? Minutes = null)
         }
 
         query.KeyConditionExpression += " AND #metric BETWEEN :from AND :to";
-        query.ExpressionAttributeNames["#metric"] = "metric";
+        query.ExpressionAttributeNames["#metric"] = Columns.Metric;
         query.ExpressionAttributeValues[":from"] = new() { S = AnalyticsBucket.MinutePrefix(range.From) };
         query.ExpressionAttributeValues[":to"] = new() { S = AnalyticsBucket.AfterMinute(range.To.AddMinutes(-1)) };
         return query;

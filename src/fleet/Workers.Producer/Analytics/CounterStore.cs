@@ -4,6 +4,7 @@ using Workers.Contracts;
 using Workers.Contracts.Tables;
 using Workers.Events;
 using Workers.Producer.Stores;
+using Columns = Workers.Contracts.Tables.AnalyticsColumns;
 
 namespace Workers.Producer.Analytics;
 
@@ -60,5 +61,5 @@ internal sealed class CounterStore(IAmazonDynamoDB dynamoDb, IOptions<ResourceNa
     }
 
     private static (string Metric, Total Total) Read(BucketRead read, Row row) =>
-        (read.MetricOf(row.Text("metric")!), new(row.Number("count") ?? 0, row.Number("sum") ?? 0));
+        (read.MetricOf(row.Text(Columns.Metric)!), new(row.Number(Columns.Count) ?? 0, row.Number(Columns.Sum) ?? 0));
 }

@@ -17,13 +17,10 @@ internal sealed class BusHealthCheck(IAmazonEventBridge eventBridge, IOptions<Re
             await eventBridge.DescribeEventBusAsync(new() { Name = bus }, cancellationToken);
             return HealthCheckResult.Healthy();
         }
-        catch (Amazon.Runtime.AmazonServiceException exception)
+        catch (Exception exception) when (AwsFailures.Of(exception, cancellationToken) is { } failure)
         {
-            return HealthCheckResult.Unhealthy($"The event bus {bus} cannot be described: {exception.ErrorCode}.", exception);
-        }
-        catch (HttpRequestException exception)
-        {
-            return HealthCheckResult.Unhealthy("EventBridge cannot be reached.", exception);
+            return HealthCheckResult.Unhealthy(
+                $"The event bus {bus} cannot be described: {exception.GetType().Name} ({failure}).", exception);
         }
     }
 }

@@ -1,10 +1,8 @@
-using System.Collections.Frozen;
 using System.Globalization;
-using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Amazon.Runtime;
 using Microsoft.AspNetCore.Mvc;
+using Workers.Events;
 using Workers.Events.Publishing;
 using IExceptionHandler = Microsoft.AspNetCore.Diagnostics.IExceptionHandler;
 
@@ -13,17 +11,9 @@ namespace Workers.Producer.Http;
 /// <summary>Answers every known fault with RFC 9457 problem details that name the field and what is wrong with it.</summary>
 internal sealed partial class ProblemHandler(IProblemDetailsService problems) : IExceptionHandler
 {
-    private static readonly FrozenSet<string> Throttling = new[]
-    {
-        "LimitExceededException",
-        "ProvisionedThroughputExceededException",
-        "RequestLimitExceeded",
-        "ThrottlingException",
-    }.ToFrozenSet();
-
     public ValueTask<bool> TryHandleAsync(HttpContext context, Exception exception, CancellationToken cancellationToken)
     {
-        if (Describe(exception) is not { } problem)
+        if (Describe(exception, context.RequestAborted) is not { } problem)
         {
             return ValueTask.FromResult(false);
         }
@@ -37,7 +27,7 @@ internal sealed partial class ProblemHandler(IProblemDetailsService problems) : 
         return problems.TryWriteAsync(new() { HttpContext = context, ProblemDetails = problem });
     }
 
-    private static ProblemDetails? Describe(Exception exception) => exception switch
+    private static ProblemDetails? Describe(Exception exception, CancellationToken aborted) => exception switch
     {
         InvalidRequestException invalid => new ValidationProblemDetails(
             invalid.Violations
@@ -51,24 +41,19 @@ internal sealed partial class ProblemHandler(IProblemDetailsService problems) : 
         BadHttpRequestException { InnerException: JsonException json } => Problem(
             StatusCodes.Status400BadRequest, "The body is not valid JSON.", json.Message),
         BadHttpRequestException bad when UnboundParameter.Match(bad.Message) is { Success: true } unbound => Describe(
-            new InvalidRequestException(unbound.Groups["name"].Value, $"cannot be read from {unbound.Groups["value"].Value}")),
+            new InvalidRequestException(unbound.Groups["name"].Value, $"cannot be read from {unbound.Groups["value"].Value}"), aborted),
         BadHttpRequestException bad => Problem(bad.StatusCode, "The request is not valid.", bad.Message),
         EventTooLargeException tooLarge => Problem(
             StatusCodes.Status413PayloadTooLarge, "The event is larger than EventBridge takes.", tooLarge.Message),
         BusUnavailableException unavailable => Problem(
-            StatusCodes.Status503ServiceUnavailable, unavailable.Message, "Nothing was published. Try again later."),
-        AmazonServiceException refused when IsOurFault(refused) => null,   // trying again would not help: 500, and an error in the log
-        AmazonServiceException or AmazonClientException or HttpRequestException => Problem(
-            StatusCodes.Status503ServiceUnavailable, "The answer cannot be read just now.", "AWS does not answer. Try again later."),
-        _ => null,
+            StatusCodes.Status503ServiceUnavailable, unavailable.Message, unavailable.Advice),
+        _ => AwsFailures.Of(exception, aborted) switch
+        {
+            null or AwsFailure.Refused => null,   // our own fault: 500, and an error in the log
+            _ => Problem(
+                StatusCodes.Status503ServiceUnavailable, "The answer cannot be read just now.", "AWS does not answer. Try again later."),
+        },
     };
-
-    /// <summary>Whether AWS understood the request and refuses it: invalid, not allowed, or of something that does not exist.</summary>
-    private static bool IsOurFault(AmazonServiceException refused) =>
-        (int)refused.StatusCode is >= 400 and < 500
-        && refused.StatusCode is not HttpStatusCode.RequestTimeout and not HttpStatusCode.TooManyRequests
-        && refused.Retryable is null
-        && !Throttling.Contains(refused.ErrorCode);
 
     // What ASP.NET Core says of a query parameter; it tells the name in no other way.
     [GeneratedRegex("^Failed to bind parameter \"[^\"]* (?<name>\\w+)\" from (?<value>\".*\")\\.$", RegexOptions.Singleline)]

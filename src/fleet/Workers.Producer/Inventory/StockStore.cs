@@ -5,14 +5,13 @@ using Workers.Contracts;
 using Workers.Contracts.Ranges;
 using Workers.Events;
 using Workers.Producer.Stores;
+using Columns = Workers.Contracts.Tables.InventoryColumns;
 
 namespace Workers.Producer.Inventory;
 
 /// <summary>Reads the <c>inventory</c> table, which the inventory worker writes.</summary>
 internal sealed class StockStore(IAmazonDynamoDB dynamoDb, IOptions<ResourceNaming> naming)
 {
-    private const string KeyName = "productId";
-
     private string Table => naming.Value.NameOf(Topology.InventoryTable);
 
     public async Task<Stock?> FindAsync(string productId, CancellationToken cancellationToken)
@@ -37,16 +36,16 @@ internal sealed class StockStore(IAmazonDynamoDB dynamoDb, IOptions<ResourceNami
             cancellationToken);
         return new(
             [.. (response.Items ?? []).Select(row => Read(new Row(row)))],
-            response.LastEvaluatedKey?.GetValueOrDefault(KeyName)?.S);
+            response.LastEvaluatedKey?.GetValueOrDefault(Columns.ProductId)?.S);
     }
 
-    private static Dictionary<string, AttributeValue> KeyOf(string productId) => new() { [KeyName] = new() { S = productId } };
+    private static Dictionary<string, AttributeValue> KeyOf(string productId) => new() { [Columns.ProductId] = new() { S = productId } };
 
     private static Stock Read(Row row) =>
         new(
-            row.Text(KeyName)!,
-            row.Text("name"),
-            (long)(row.Number("available") ?? 0),
-            (long)(row.Number("reserved") ?? 0),
-            (long)(row.Number("threshold") ?? 0));
+            row.Text(Columns.ProductId)!,
+            row.Text(Columns.Name),
+            (long)(row.Number(Columns.Available) ?? 0),
+            (long)(row.Number(Columns.Reserved) ?? 0),
+            (long)(row.Number(Columns.Threshold) ?? 0));
 }

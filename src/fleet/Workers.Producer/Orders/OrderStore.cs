@@ -4,6 +4,7 @@ using Workers.Contracts;
 using Workers.Contracts.Ranges;
 using Workers.Events;
 using Workers.Producer.Stores;
+using Columns = Workers.Contracts.Tables.ReservationColumns;
 
 namespace Workers.Producer.Orders;
 
@@ -21,7 +22,7 @@ internal sealed class OrderStore(IAmazonDynamoDB dynamoDb, IOptions<ResourceNami
             new()
             {
                 TableName = naming.Value.NameOf(Topology.ReservationsTable),
-                Key = new() { ["orderId"] = new() { S = orderId } },
+                Key = new() { [Columns.OrderId] = new() { S = orderId } },
                 ConsistentRead = true,   // who asks after an order expects the answer that was just given
             },
             cancellationToken);
@@ -30,12 +31,14 @@ internal sealed class OrderStore(IAmazonDynamoDB dynamoDb, IOptions<ResourceNami
 
     private static Order Read(Row row) =>
         new(
-            row.Text("orderId")!,
-            row.Text("state")!,
-            row.Text("customerId"),
-            row.Number("amount"),
-            [.. row.Rows("items").Select(line => new Order.Line(line.Text("productId")!, (int)(line.Number("quantity") ?? 0)))],
-            row.Text("occurredAt")!,
-            row.Text("decidedAt")!,
-            row.Text("releasedAt"));
+            row.Text(Columns.OrderId)!,
+            row.Text(Columns.State)!,
+            row.Text(Columns.CustomerId),
+            row.Number(Columns.Amount),
+            [.. row.Rows(Columns.Items).Select(ReadLine)],
+            row.Text(Columns.OccurredAt)!,
+            row.Text(Columns.DecidedAt)!,
+            row.Text(Columns.ReleasedAt));
+
+    private static Order.Line ReadLine(Row line) => new(line.Text(Columns.LineProductId)!, (int)(line.Number(Columns.LineQuantity) ?? 0));
 }

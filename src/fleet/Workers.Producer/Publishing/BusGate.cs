@@ -25,7 +25,7 @@ internal sealed class BusGate(IEventPublisher publisher, TimeProvider time)
         .Build();
 
     /// <summary>Publishes one event; returning means that EventBridge took it.</summary>
-    /// <exception cref="BusUnavailableException">It did not.</exception>
+    /// <exception cref="BusUnavailableException">It was not seen to take it.</exception>
     public async Task PublishAsync(OutgoingEvent outgoing, CancellationToken cancellationToken)
     {
         try
@@ -37,7 +37,7 @@ internal sealed class BusGate(IEventPublisher publisher, TimeProvider time)
         }
         catch (Exception exception) when (exception is PublishFailedException or BrokenCircuitException)
         {
-            throw new BusUnavailableException(Rest, exception);
+            throw new BusUnavailableException(Rest, exception is PublishFailedException { OutcomeIsUnknown: true }, exception);
         }
     }
 }

@@ -22,7 +22,7 @@ internal sealed class EventIntake(EventRegistry registry, BusGate bus, RequestId
     /// <param name="request">The request, for its idempotency key.</param>
     /// <param name="cancellationToken">Cancels before the event is taken, or leaves it unknown whether it was.</param>
     /// <exception cref="InvalidRequestException">The detail is not what its event requires.</exception>
-    /// <exception cref="BusUnavailableException">EventBridge did not take the event.</exception>
+    /// <exception cref="BusUnavailableException">EventBridge was not seen to take the event.</exception>
     public async Task<TakenEvent> PublishAsync(
         EventName name,
         JsonObject detail,

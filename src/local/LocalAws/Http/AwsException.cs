@@ -17,7 +17,7 @@ internal sealed class AwsException(string code, string message, int statusCode =
     /// <summary>The namespace before the <c>#</c> in <c>__type</c>; none when null.</summary>
     public string? TypeNamespace { get; init; }
 
-    /// <summary>SQS's older name for the error, sent as <c>x-amzn-query-error</c>.</summary>
+    /// <summary>SQS's older name for the error, sent as <c>x-amzn-query-error</c> to a client that asks for it.</summary>
     public string? QueryCode { get; init; }
 
     /// <summary>Writes more members into the error's body, such as <c>CancellationReasons</c>.</summary>

@@ -55,20 +55,20 @@ internal sealed class JsonEndpoint(OperationTable table, LocalAwsFaults faults, 
         }
         catch (AwsException exception)
         {
-            Refuse(response, buffer, exception);
+            Refuse(context, buffer, exception);
         }
         catch (BadHttpRequestException exception)
         {
-            Refuse(response, buffer, new AwsException("BadRequestException", exception.Message, exception.StatusCode));
+            Refuse(context, buffer, new AwsException("BadRequestException", exception.Message, exception.StatusCode));
         }
         catch (OperationCanceledException)
         {
-            Refuse(response, buffer, new AwsException("ServiceUnavailable", "LocalAws is stopping.", 503));
+            Refuse(context, buffer, new AwsException("ServiceUnavailable", "LocalAws is stopping.", 503));
         }
         catch (Exception exception) when (exception is not ConnectionDroppedException)
         {
             // A defect of ours reaches the client under AWS's name for one, not as a dropped connection.
-            Refuse(response, buffer, new AwsException("InternalFailure", $"A defect of LocalAws: {exception}", 500));
+            Refuse(context, buffer, new AwsException("InternalFailure", $"A defect of LocalAws: {exception}", 500));
         }
 
         WriteHeaders(response, service ?? table.ServiceOf(target), buffer.Finish().Span);
@@ -77,12 +77,13 @@ internal sealed class JsonEndpoint(OperationTable table, LocalAwsFaults faults, 
     private static AwsRequest Describe(HttpRequest request, RequestBody body, RequestFaults? faults) =>
         new(CredentialScope.Region(request.Headers.Authorization), $"{request.Scheme}://{request.Host}", body.Bytes) { Faults = faults };
 
-    private static void Refuse(HttpResponse response, ResponseBuffer buffer, AwsException exception)
+    private static void Refuse(HttpContext context, ResponseBuffer buffer, AwsException exception)
     {
+        var (request, response) = (context.Request, context.Response);
         buffer.Clear();
         ErrorBody.Write(buffer.Writer, exception);
         response.StatusCode = exception.StatusCode;
-        if (exception.QueryCode is { } code)
+        if (exception.QueryCode is { } code && request.Headers["x-amzn-query-mode"] == "true")
         {
             response.Headers["x-amzn-query-error"] = $"{code};{(exception.StatusCode < 500 ? "Sender" : "Receiver")}";
         }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Amazon.DynamoDBv2.Model;
 using Workers.Contracts;
+using Workers.Contracts.Tables;
 
 namespace Workers.Local.Demo;
 
@@ -15,8 +16,11 @@ internal static class Findings
         CancellationToken cancellationToken)
     {
         var found = new Dictionary<string, decimal> { [Figure.Duplicates] = meters.Duplicates };
-        Count(found, await aws.ScanAsync(Topology.ReservationsTable, cancellationToken), row => Figure.Orders(row["state"].S));
-        Count(found, await aws.ScanAsync(Topology.NotificationsTable, cancellationToken), row => Figure.Notifications(row["template"].S, row["channel"].S));
+        Count(found, await aws.ScanAsync(Topology.ReservationsTable, cancellationToken), row => Figure.Orders(row[ReservationColumns.State].S));
+        Count(
+            found,
+            await aws.ScanAsync(Topology.NotificationsTable, cancellationToken),
+            row => Figure.Notifications(row[NotificationColumns.Template].S, row[NotificationColumns.Channel].S));
         await AddStockAsync(found, http, cancellationToken);
         await AddAnalyticsAsync(found, http, started, cancellationToken);
         foreach (var queue in Topology.Queues.Where(queue => queue.Redrive is null))

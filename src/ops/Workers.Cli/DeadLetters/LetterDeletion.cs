@@ -1,7 +1,7 @@
 using System.Globalization;
-using Amazon.Runtime;
 using Amazon.SQS;
 using Amazon.SQS.Model;
+using Workers.Events;
 
 namespace Workers.Cli.DeadLetters;
 
@@ -25,9 +25,10 @@ internal sealed class LetterDeletion(IAmazonSQS sqs, string url)
                 failed => letters[int.Parse(failed.Id, CultureInfo.InvariantCulture)].MessageId,
                 failed => $"not deleted: {failed.Code} {failed.Message}".TrimEnd());
         }
-        catch (Exception failure) when (failure is AmazonServiceException or AmazonClientException or HttpRequestException)
+        catch (Exception failure) when (AwsFailures.Of(failure, CancellationToken.None) is { } kind)
         {
-            return letters.ToDictionary(letter => letter.MessageId, _ => $"not deleted: {failure.Message}");
+            var problem = $"{(kind is AwsFailure.Refused ? "not deleted" : "not seen to be deleted")}: {failure.Message}";
+            return letters.ToDictionary(letter => letter.MessageId, _ => problem);
         }
     }
 }

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
-using Amazon.Runtime;
 using Amazon.SQS;
 using Amazon.SQS.Model;
+using Workers.Events;
 
 namespace Workers.Cli.DeadLetters;
 
@@ -71,9 +71,11 @@ internal sealed class Redriving(IAmazonSQS sqs, IRedriveRoute route, LetterDelet
             return (response.Failed ?? []).ToDictionary(
                 failed => int.Parse(failed.Id, CultureInfo.InvariantCulture), failed => $"not sent: {failed.Code} {failed.Message}".TrimEnd());
         }
-        catch (Exception failure) when (failure is AmazonServiceException or AmazonClientException or HttpRequestException)
+        catch (Exception failure) when (AwsFailures.Of(failure, CancellationToken.None) is { } kind)
         {
-            return Enumerable.Range(0, batch.Count).ToDictionary(index => index, _ => $"not sent: {failure.Message}");
+            // A letter whose answer was lost stays, and may be there twice once it is redriven again: consumers tell by the event id.
+            var problem = $"{(kind is AwsFailure.Refused ? "not sent" : "not seen to be sent")}: {failure.Message}";
+            return Enumerable.Range(0, batch.Count).ToDictionary(index => index, _ => problem);
         }
     }
 

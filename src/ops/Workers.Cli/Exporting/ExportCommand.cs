@@ -1,42 +1,58 @@
 using System.CommandLine;
 using Workers.Cli.Running;
 using Workers.Provisioning.CloudFormation;
+using Workers.Provisioning.Exporting;
 
 namespace Workers.Cli.Exporting;
 
-/// <summary>Writes the topology as a CloudFormation template.</summary>
+/// <summary>Writes what is derived from the topology: the CloudFormation template, and the workers' part of compose, Kubernetes and docs.</summary>
 internal static class ExportCommand
 {
     private const string StandardOutput = "-";
 
     public static Command Create(CommandFactory commands)
     {
-        var check = new Option<bool>("--check") { Description = "Writes nothing, and fails where the file is not what would be written." };
-        var file = new Option<string>("--file")
+        var check = new Option<bool>("--check") { Description = "Writes nothing, and fails where a file is not what would be written." };
+        var file = new Option<string?>("--file")
         {
-            Description = $"Where to, from the current folder; {StandardOutput} is standard output. {Template.Path} unless given.",
-            DefaultValueFactory = _ => Template.Path,
+            Description = $"The template alone, and where to; {StandardOutput} is standard output.",
         };
         var command = commands.Create(
             "export",
-            "Writes the topology as a CloudFormation template, with roles, alarms and a dashboard. Needs no AWS.",
+            "Writes what follows from the topology: the CloudFormation template, the workers' manifests and compose services. Needs no AWS.",
             async (session, arguments, cancellationToken) =>
             {
-                var path = arguments.GetValue(file)!;
+                var path = arguments.GetValue(file);
                 if (path == StandardOutput)
                 {
                     session.Terminal.Out.Profile.Out.Writer.Write(Template.Export());
                     return ExitCode.Done;
                 }
 
-                var answer = arguments.GetValue(check)
-                    ? await TemplateFile.CheckAsync(path, cancellationToken)
-                    : await TemplateFile.WriteAsync(path, cancellationToken);
-                session.Answer(answer, CliJson.Plain.ExportAnswer, console => console.Profile.Out.Writer.WriteLine(answer.Words));
+                IReadOnlyList<ExportedFile> files = path is null ? ExportedFile.All : [ExportedFile.Template with { Path = path }];
+                var answer = await ExportAsync(files, arguments.GetValue(check), cancellationToken);
+                session.Answer(answer, CliJson.Plain.ExportAnswer, console =>
+                {
+                    foreach (var entry in answer.Files)
+                    {
+                        console.Profile.Out.Writer.WriteLine(entry.Words);
+                    }
+                });
                 return answer.IsStale ? ExitCode.Failed : ExitCode.Done;
             });
         command.Add(check);
         command.Add(file);
         return command;
+    }
+
+    private static async Task<ExportAnswer> ExportAsync(IReadOnlyList<ExportedFile> files, bool check, CancellationToken cancellationToken)
+    {
+        var entries = new List<ExportAnswer.Entry>();
+        foreach (var file in files)
+        {
+            entries.Add(check ? await Export.CheckAsync(file, cancellationToken) : await Export.WriteAsync(file, cancellationToken));
+        }
+
+        return new(entries.Any(entry => entry.IsStale), entries);
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Workers.Cli.Running;
 using Workers.Cli.Timing;
 using Workers.Contracts;
+using Workers.Contracts.Tables;
 using Workers.Events.Publishing;
 using Workers.Events.Reading;
 
@@ -34,8 +35,8 @@ internal static class LoadCommand
                 session.Say($"{plan.Orders} orders {session.Target}");
                 var source = new OrderSource(session.Get<EventRegistry>(), plan, session.Time);
                 var publisher = session.Get<IEventPublisher>();
-                var states = new RowReader(session, Topology.ReservationsTable, "orderId", "state");
-                var available = new RowReader(session, Topology.InventoryTable, "productId", "available");
+                var states = new RowReader(session, Topology.ReservationsTable, ReservationColumns.OrderId, ReservationColumns.State);
+                var available = new RowReader(session, Topology.InventoryTable, InventoryColumns.ProductId, InventoryColumns.Available);
                 await states.ReadAsync(["LOAD"], cancellationToken);   // nothing is published where there is nothing to follow
                 await new LoadStock(source, publisher, available, plan, session.Time).FillAsync(cancellationToken);
                 var run = new LoadRun(source, publisher, states, plan, session.Time);

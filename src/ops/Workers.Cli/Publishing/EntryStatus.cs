@@ -9,7 +9,7 @@ internal enum EntryStatus
     /// <summary>It is in order, and was not sent: this was a dry run, or others are invalid, or the command was interrupted.</summary>
     NotSent,
 
-    /// <summary>EventBridge did not take it.</summary>
+    /// <summary>EventBridge was not seen to take it.</summary>
     Refused,
 
     /// <summary>EventBridge took it.</summary>

@@ -68,7 +68,9 @@ internal sealed class EventFile(EntryReader reader, IEventPublisher publisher)
         }
         catch (PublishFailedException failure)
         {
-            return Problems(failure.NotTaken, failure.InnerException?.Message ?? failure.Message);
+            var problem = failure.InnerException?.Message ?? failure.Message;
+            var advice = failure.OutcomeIsUnknown ? " It may have been taken all the same: to publish the same input again is safe." : "";
+            return Problems(failure.NotTaken, problem + advice);
         }
         catch (EventTooLargeException failure)
         {

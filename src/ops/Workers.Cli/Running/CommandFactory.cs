@@ -1,6 +1,6 @@
 using System.CommandLine;
-using Amazon.Runtime;
 using Microsoft.Extensions.Options;
+using Workers.Events;
 using Workers.Events.Publishing;
 using Workers.Provisioning;
 
@@ -40,8 +40,8 @@ internal sealed class CommandFactory(FleetOptions options, Terminal terminal)
         CommandFailedException failure => failure.ExitCode,
         OptionsValidationException => ExitCode.Usage,
         OperationCanceledException when cancellationToken.IsCancellationRequested => ExitCode.Interrupted,
-        ProvisioningException or AmazonServiceException or AmazonClientException or HttpRequestException => ExitCode.Failed,
-        PublishFailedException or IOException or UnauthorizedAccessException => ExitCode.Failed,
+        ProvisioningException or PublishFailedException or IOException or UnauthorizedAccessException => ExitCode.Failed,
+        _ when AwsFailures.Of(exception, cancellationToken) is not null => ExitCode.Failed,
         _ => null,
     };
 }

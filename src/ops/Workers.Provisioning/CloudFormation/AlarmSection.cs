@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Workers.Contracts;
+using Workers.Contracts.Resources;
 
 namespace Workers.Provisioning.CloudFormation;
 
@@ -12,13 +13,12 @@ internal static class AlarmSection
     private const int FailedPutPercent = 1;
 
     public static IEnumerable<KeyValuePair<string, JsonObject>> Resources() =>
-        WorkerQueues().SelectMany(OfQueue).Concat([Undelivered(), FailedPuts()]);
+        Topology.Workers.SelectMany(worker => OfQueue(worker.Consumes!.Queue)).Concat([Undelivered(), FailedPuts()]);
 
-    public static IEnumerable<string> WorkerQueues() => Topology.Queues.Where(queue => queue.Redrive is not null).Select(queue => queue.Name);
-
-    private static IEnumerable<KeyValuePair<string, JsonObject>> OfQueue(string queue)
+    private static IEnumerable<KeyValuePair<string, JsonObject>> OfQueue(QueueDefinition definition)
     {
-        var dlq = Topology.Queues.Single(definition => definition.Name == queue).Redrive!.DeadLetterQueue;
+        var queue = definition.Name;
+        var dlq = definition.Redrive!.DeadLetterQueue;
         return
         [
             Alarm(

@@ -40,16 +40,16 @@ internal static class DashboardSection
     }
 
     private static IEnumerable<string[]> PerQueue(string ns, string metric, string dimension) =>
-        AlarmSection.WorkerQueues().Select(queue => (string[])[ns, metric, dimension, Prefix + queue]);
+        Topology.Workers.Select(worker => (string[])[ns, metric, dimension, Prefix + worker.Consumes!.Queue.Name]);
 
     private static IEnumerable<string[]> DeadLetters() =>
         Topology.Queues.Where(queue => queue.Redrive is null)
             .Select(queue => (string[])[MetricNames.SqsNamespace, MetricNames.Visible, MetricNames.SqsQueue, Prefix + queue.Name]);
 
     private static IEnumerable<string[]> Errors() =>
-        from queue in AlarmSection.WorkerQueues()
+        from queue in PerQueue(MetricNames.Namespace, MetricNames.Settled, MetricNames.Queue)
         from outcome in MetricNames.Errors
-        select (string[])[MetricNames.Namespace, MetricNames.Settled, MetricNames.Queue, Prefix + queue, MetricNames.Outcome, outcome];
+        select (string[])[.. queue, MetricNames.Outcome, outcome];
 
     private static JsonObject Widget(string title, string statistic, IEnumerable<string[]> metrics) => new()
     {

@@ -18,7 +18,7 @@ internal static class OutputSection
             outputs[LogicalId.Of(queue.Name, "Url")] = Output($"The URL of {queue.Name}.", Fn.Ref(LogicalId.Of(queue.Name)));
         }
 
-        foreach (var deployable in Deployables.All)
+        foreach (var deployable in Topology.Deployables)
         {
             var role = RoleSection.LogicalIdOf(deployable);
             outputs[$"{role}Arn"] = Output($"The role of {deployable.Name}.", Fn.GetAtt(role));

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Workers.Contracts;
+using Workers.Contracts.Resources;
 
 namespace Workers.Provisioning.CloudFormation;
 
@@ -8,10 +9,17 @@ internal static class RoleSection
 {
     private const string Version = "2012-10-17";
 
+    /// <summary>What a worker does with its queue, without <c>sqs:</c>; batches need what their single calls do.</summary>
+    private static readonly string[] QueueActions =
+        ["ChangeMessageVisibility", "DeleteMessage", "GetQueueAttributes", "GetQueueUrl", "ReceiveMessage"];
+
+    /// <summary>What a worker does with its dead-letter queue.</summary>
+    private static readonly string[] DeadLetterQueueActions = ["GetQueueUrl", "SendMessage"];
+
     public static string LogicalIdOf(Deployable deployable) => LogicalId.Of(deployable.Name, "Role");
 
     public static IEnumerable<KeyValuePair<string, JsonObject>> Resources() =>
-        Deployables.All
+        Topology.Deployables
             .Select(deployable => KeyValuePair.Create(
                 LogicalIdOf(deployable), Role(deployable.Name, $"What the {deployable.Name} deployable may do.", Statements(deployable))))
             .Append(KeyValuePair.Create(
@@ -32,11 +40,10 @@ internal static class RoleSection
 
     private static IEnumerable<JsonObject> Statements(Deployable deployable)
     {
-        if (deployable.Queue is { } queue)
+        if (deployable.Consumes is { Queue: var queue })
         {
-            var dlq = Topology.Queues.Single(definition => definition.Name == queue).Redrive!.DeadLetterQueue;
-            yield return Allow("Consume", "sqs", Deployables.QueueActions, LogicalId.Of(queue));
-            yield return Allow("DeadLetter", "sqs", Deployables.DeadLetterQueueActions, LogicalId.Of(dlq));
+            yield return Allow("Consume", "sqs", QueueActions, LogicalId.Of(queue.Name));
+            yield return Allow("DeadLetter", "sqs", DeadLetterQueueActions, LogicalId.Of(queue.Redrive!.DeadLetterQueue));
         }
 
         if (deployable.BusActions.Count > 0)

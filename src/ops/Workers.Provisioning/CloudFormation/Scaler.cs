@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Workers.Contracts;
 
 namespace Workers.Provisioning.CloudFormation;
 
@@ -22,7 +23,7 @@ internal static class Scaler
                 ["Sid"] = "Measure",
                 ["Effect"] = "Allow",
                 ["Action"] = new JsonArray("sqs:GetQueueAttributes"),
-                ["Resource"] = new JsonArray([.. AlarmSection.WorkerQueues().Select(queue => Fn.GetAtt(LogicalId.Of(queue)))]),
+                ["Resource"] = new JsonArray([.. Topology.Workers.Select(worker => Fn.GetAtt(LogicalId.Of(worker.Consumes!.Queue.Name)))]),
             }),
         },
     }));

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Workers.Provisioning.Exporting;
 
 namespace Workers.Provisioning.CloudFormation;
 
@@ -8,14 +9,8 @@ public static class Template
     /// <summary>Where the exported template stands in the repository.</summary>
     public const string Path = "infra/template.yaml";
 
-    private const string Notice =
-        """
-        # Exported from the topology by `dotnet run --project src/ops/Workers.Cli -- export`; changes made here are lost, and fail a test.
-
-        """;
-
     /// <summary>The template as YAML; always the same for the same topology.</summary>
-    public static string Export() => Notice + TemplateYaml.Write(Build());
+    public static string Export() => Notice.Comment + TemplateYaml.Write(Build());
 
     internal static JsonObject Build()
     {

@@ -35,6 +35,15 @@ public sealed class WhenADecisionCannotBeCommitted
         "Shop.SoldHandler decided an update without changes, or a check without conditions, of an item of table products.");
 
     [Fact]
+    public async Task A_rejection_that_emits_or_writes_is_the_handlers_fault()
+    {
+        const string Fault = "Shop.SoldHandler rejects its message; a rejection can neither write nor emit.";
+
+        await AssertFaultAsync(Decision.Reject("Never.").Emit(new Emission(new SoldOut("mug"), "mug")), Fault);
+        await AssertFaultAsync(Decision.Reject("Never.") with { Writes = [Insert("mug", "a mug")] }, Fault);
+    }
+
+    [Fact]
     public async Task Two_events_with_one_id_are_the_handlers_fault() => await AssertFaultAsync(
         Decision.Nothing.Emit(new(new SoldOut("mug"), "same"), new(new SoldOut("cup"), "same")),
         "Shop.SoldHandler emits two events of one name and key: they would share their id.");

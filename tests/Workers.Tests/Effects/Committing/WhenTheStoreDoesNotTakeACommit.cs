@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Workers.Effects.Decisions;
 using Workers.Effects.Transactions;
 using Workers.Engine.Handling;
+using Workers.Events;
 using Workers.Tests.Effects.Fakes;
 
 namespace Workers.Tests.Effects.Committing;
@@ -59,6 +61,19 @@ public sealed class WhenTheStoreDoesNotTakeACommit
         Assert.Equal(Outcome.Retry(), await _bench.HandleAsync(_handler, Shop.Message()));
     }
 
+    [Theory]
+    [InlineData(AwsFailure.Refused, LogLevel.Error)]
+    [InlineData(AwsFailure.Throttled, LogLevel.Warning)]
+    [InlineData(AwsFailure.Outage, LogLevel.Warning)]
+    [InlineData(AwsFailure.LostAnswer, LogLevel.Warning)]
+    public async Task Whatever_keeps_it_away_is_a_wait_and_a_refusal_is_an_error_to_act_on(AwsFailure failure, LogLevel level)
+    {
+        _bench.Store.ReadFailure = new StoreUnavailableException("No.", failure: failure);
+
+        Assert.Equal(Outcome.Retry(), await _bench.HandleAsync(_handler, Shop.Message(receiveCount: 1_000)));
+        Assert.Equal(level, Assert.Single(_bench.Log.Entries).Level);
+    }
+
     [Fact]
     public async Task A_failed_commit_is_a_wait_without_another_try()
     {
@@ -73,8 +88,8 @@ public sealed class WhenTheStoreDoesNotTakeACommit
     [Fact]
     public async Task A_write_that_can_never_be_taken_dead_letters_the_message_with_the_reason()
     {
-        _bench.Store.MeetsRefusals(1, RefusalKind.Unfit);
+        _bench.Store.MeetsRefusals(1, RefusalKind.Impossible);
 
-        Assert.Equal(Outcome.Reject("Unfit reason"), await _bench.HandleAsync(_handler, Shop.Message()));
+        Assert.Equal(Outcome.Reject("Impossible reason"), await _bench.HandleAsync(_handler, Shop.Message()));
     }
 }

@@ -12,15 +12,13 @@ internal sealed class DynamoBench : IDisposable
 
     public DynamoBench()
     {
-        Backoff = new(new Random(42), Time, Options.Create(new EffectsOptions { MaxCommits = 4 }));
-        Store = new(Client, new ItemReader(Client, Naming, Backoff), new WriteTranslator(Naming));
+        var pauses = new RetryPauses(new Random(42), Time, Options.Create(new EffectsOptions { MaxCommits = 4 }));
+        Store = new(Client, Naming, pauses, new WriteTranslator(Naming));
     }
 
     public FakeTime Time { get; } = new();
 
     public ScriptedDynamo Client { get; } = new();
-
-    public Backoff Backoff { get; }
 
     public DynamoTransactionStore Store { get; }
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Workers.Effects;
 using Workers.Effects.Committing;
 using Workers.Effects.Decisions;
@@ -25,7 +26,8 @@ internal sealed class EffectsBench
         builder.Services.AddSingleton<TimeProvider>(Time);
         builder.Services.AddSingleton(registry ?? Shop.Registry());
         builder.Services.AddSingleton<IEventPublisher>(Publisher);
-        builder.AddEffects(Shop.MarkerTable);
+        builder.Services.AddSingleton<ILoggerProvider>(Log).AddLogging(logging => logging.SetMinimumLevel(LogLevel.Debug));
+        builder.AddEffects(Shop.MarkerTable, "Workers:Effects");
         Consumer = builder.AddQueueConsumer("Shop", "shop-queue").Decides<Sold, SoldHandler>();
         builder.Services.AddSingleton<ITransactionStore>(Store);
         builder.Services.AddSingleton<IClaimStore>(Store);
@@ -44,20 +46,19 @@ internal sealed class EffectsBench
 
     public RecordingPublisher Publisher { get; } = new();
 
+    public RecordingLog Log { get; } = new();
+
     public ILeasedEffects Leased => Services.GetRequiredService<ILeasedEffects>();
 
-    /// <summary>What the queue's committer makes of a message.</summary>
+    /// <summary>What the queue makes of a message.</summary>
     public Task<Outcome> HandleAsync(IDecide<Sold> handler, EventMessage<Sold> message) =>
         FinishAsync(StartAsync(handler, message, TestContext.Current.CancellationToken));
 
     /// <summary>The same, while time stands still.</summary>
     public Task<Outcome> StartAsync<TEvent>(
         IDecide<TEvent> handler, EventMessage<TEvent> message, CancellationToken cancellationToken)
-        where TEvent : IEventDetail
-    {
-        var committer = Services.GetRequiredKeyedService<Committer>("Shop");
-        return new DecidingHandler<TEvent>(handler, committer).HandleAsync(message, cancellationToken);
-    }
+        where TEvent : IEventDetail =>
+        Services.GetRequiredKeyedService<CommitQueue>("Shop").CommitAsync(handler, message, cancellationToken);
 
     /// <summary>Advances the clock for as long as the work waits for it.</summary>
     public async Task<Outcome> FinishAsync(Task<Outcome> work)

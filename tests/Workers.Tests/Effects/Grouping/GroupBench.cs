@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Workers.Effects;
 using Workers.Effects.Decisions;
 using Workers.Engine.Handling;
@@ -34,6 +36,10 @@ internal sealed class GroupBench
 
     public RecordingPublisher Publisher => _effects.Publisher;
 
+    public RecordingLog Log => _effects.Log;
+
+    public CancellationToken HostStops => _effects.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
+
     /// <summary>How many messages each transaction that took effect had.</summary>
     public IEnumerable<int> GroupSizes => Store.Taken.Select(writes => writes.Count(write => write.Key.Table == Shop.MarkerTable));
 
@@ -66,6 +72,9 @@ internal sealed class GroupBench
         Do(() => outcome = _effects.StartAsync(handler, message, lease?.Token ?? CancellationToken.None));
         return outcome!;
     }
+
+    /// <summary>Ends when nothing is being committed any more.</summary>
+    public ValueTask DisposeAsync() => _effects.Services.DisposeAsync();
 
     public void Do(Action action) => _thread.Run(action);
 

@@ -45,6 +45,45 @@ public sealed class WhenAGroupsEventsArePublished
         Assert.Contains("mug", Assert.Single(_bench.Publisher.Published).Detail, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_next_group_is_committed_meanwhile_and_no_other()
+    {
+        var gate = new TaskCompletionSource();
+        _bench.Publisher.Gate = gate.Task;
+        var first = DeliverAndGather("event-1");
+        var second = DeliverAndGather("event-2");
+        var third = DeliverAndGather("event-3");
+
+        Assert.Equal(2, _bench.Store.Taken.Count);
+        Assert.Single(_bench.Publisher.Calls);
+        Assert.False(second.IsCompleted);
+        _bench.Do(gate.SetResult);
+        _bench.Gather();
+
+        Assert.All(await Task.WhenAll(first, second, third), outcome => Assert.Equal(Outcome.Done, outcome));
+        Assert.Equal(3, _bench.Publisher.Calls.Count);
+    }
+
+    [Fact]
+    public async Task A_message_without_events_does_not_wait_for_the_bus()
+    {
+        _bench.Publisher.Gate = new TaskCompletionSource().Task;
+
+        var saying = _bench.Deliver(Saying("mug"), "event-1");
+        var silent = _bench.Deliver(new Deciding(Decision.Nothing), "event-2");
+        _bench.Gather();
+
+        Assert.Equal(Outcome.Done, await silent);
+        Assert.False(saying.IsCompleted);
+    }
+
+    private Task<Outcome> DeliverAndGather(string eventId)
+    {
+        var outcome = _bench.Deliver(Saying(eventId), eventId);
+        _bench.Gather();
+        return outcome;
+    }
+
     private static Deciding Saying(string productId) =>
         new(Decision.Nothing.Emit(new Emission(new SoldOut(productId), productId)));
 }

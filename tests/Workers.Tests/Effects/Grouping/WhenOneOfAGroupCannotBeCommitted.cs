@@ -32,7 +32,7 @@ public sealed class WhenOneOfAGroupCannotBeCommitted
     [Fact]
     public async Task What_DynamoDB_never_takes_rejects_its_author_alone()
     {
-        _bench.Store.Unfit = write => write.Key == Shop.Product("odd");
+        _bench.Store.Impossible = write => write.Key == Shop.Product("odd");
 
         var bad = await DeliverAmongOthersAsync(new Deciding(Decision.Commit(Write.Insert(Shop.Product("odd"), Item.Empty))));
 

@@ -22,8 +22,8 @@ public sealed class WhenATransactionIsRefused : IDisposable
     [InlineData("TransactionConflict", "Contended")]
     [InlineData("ProvisionedThroughputExceeded", "Contended")]
     [InlineData("ThrottlingError", "Contended")]
-    [InlineData("ValidationError", "Unfit")]
-    [InlineData("ItemCollectionSizeLimitExceeded", "Unfit")]
+    [InlineData("ValidationError", "Impossible")]
+    [InlineData("ItemCollectionSizeLimitExceeded", "Impossible")]
     public async Task Its_reasons_say_what_can_be_done_write_by_write(string code, string kind)
     {
         _bench.Client.WriteFailure = () => Cancelled(new() { Code = "None" }, new() { Code = code, Message = "why" });
@@ -48,13 +48,13 @@ public sealed class WhenATransactionIsRefused : IDisposable
     }
 
     [Fact]
-    public async Task A_request_that_is_invalid_is_unfit()
+    public async Task A_request_that_is_invalid_is_impossible()
     {
         _bench.Client.WriteFailure = () => Error("ValidationException", HttpStatusCode.BadRequest);
 
-        var unfit = await Assert.ThrowsAsync<UnfitException>(CommitAsync);
+        var impossible = await Assert.ThrowsAsync<ImpossibleRequestException>(CommitAsync);
 
-        Assert.Equal("DynamoDB refuses the request: ValidationException happened", unfit.Message);
+        Assert.Equal("DynamoDB refuses the request: ValidationException happened", impossible.Message);
     }
 
     [Fact]

@@ -16,9 +16,9 @@ public sealed class WhenAttemptsPause
     public async Task A_pause_is_a_random_part_of_a_length_that_doubles_up_to_a_second(int attempt, int longest)
     {
         var half = new HalfRandom();
-        var backoff = BackoffOf(half);
+        var pauses = PausesOf(half);
 
-        var pause = backoff.TryDelayAsync(attempt, TestContext.Current.CancellationToken);
+        var pause = pauses.TryPauseAsync(attempt, TestContext.Current.CancellationToken);
         _time.Advance(TimeSpan.FromMilliseconds(longest / 2 - 1));
         Assert.False(pause.IsCompleted);
         _time.Advance(TimeSpan.FromMilliseconds(1));
@@ -28,9 +28,9 @@ public sealed class WhenAttemptsPause
 
     [Fact]
     public async Task The_last_attempt_is_followed_by_none() =>
-        Assert.False(await BackoffOf(new HalfRandom()).TryDelayAsync(6, TestContext.Current.CancellationToken));
+        Assert.False(await PausesOf(new HalfRandom()).TryPauseAsync(6, TestContext.Current.CancellationToken));
 
-    private Backoff BackoffOf(Random random) =>
+    private RetryPauses PausesOf(Random random) =>
         new(random, _time, Options.Create(new EffectsOptions { MaxCommits = 6, CommitRetryDelay = TimeSpan.FromMilliseconds(100) }));
 
     private sealed class HalfRandom : Random

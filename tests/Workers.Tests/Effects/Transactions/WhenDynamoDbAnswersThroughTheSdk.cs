@@ -48,15 +48,15 @@ public sealed class WhenDynamoDbAnswersThroughTheSdk
     }
 
     [Fact]
-    public async Task An_invalid_request_is_unfit()
+    public async Task An_invalid_request_is_impossible()
     {
         var http = new CannedHttp(HttpStatusCode.BadRequest, """
             { "__type": "com.amazon.coral.validate#ValidationException", "message": "Not like this" }
             """);
 
-        var unfit = await Assert.ThrowsAsync<UnfitException>(() => CommitAsync(http));
+        var impossible = await Assert.ThrowsAsync<ImpossibleRequestException>(() => CommitAsync(http));
 
-        Assert.Equal("DynamoDB refuses the request: Not like this", unfit.Message);
+        Assert.Equal("DynamoDB refuses the request: Not like this", impossible.Message);
         Assert.Equal(1, http.Requests);
     }
 
@@ -66,8 +66,8 @@ public sealed class WhenDynamoDbAnswersThroughTheSdk
             new BasicAWSCredentials("test", "test"),
             new AmazonDynamoDBConfig { ServiceURL = "http://127.0.0.1:1", AuthenticationRegion = "us-east-1", HttpClientFactory = http });
         var naming = Options.Create(new ResourceNaming());
-        var backoff = new Backoff(new Random(42), new FakeTime(), Options.Create(new Workers.Effects.EffectsOptions()));
-        var store = new DynamoTransactionStore(client, new ItemReader(client, naming, backoff), new WriteTranslator(naming));
+        var pauses = new RetryPauses(new Random(42), new FakeTime(), Options.Create(new Workers.Effects.EffectsOptions()));
+        var store = new DynamoTransactionStore(client, naming, pauses, new WriteTranslator(naming));
         return await store.CommitAsync(
             [Write.Insert(Shop.Product("mug"), Item.Empty), Write.Insert(Shop.Product("cup"), Item.Empty)],
             TestContext.Current.CancellationToken);

@@ -27,7 +27,7 @@ internal sealed class PublisherFixture : IDisposable
 
     public FakeBus Bus { get; }
 
-    public IReadOnlyList<string[]> Details => [.. Bus.Calls.Select(call => call.Entries.Select(entry => entry.Detail).ToArray())];
+    public IReadOnlyList<string[]> Details => [.. Bus.Calls.Select(call => call.Events.Select(outgoing => outgoing.Detail).ToArray())];
 
     public static OutgoingEvent[] Events(params string[] details) =>
         [.. details.Select(detail => new OutgoingEvent($"E-{detail}", new("test", "Moved"), detail, FakeTime.Start))];
@@ -48,7 +48,6 @@ internal sealed class PublisherFixture : IDisposable
 
     public void Dispose()
     {
-        Bus.Dispose();
         Counts.Dispose();
         Tracing.Dispose();
         _cancellation.Dispose();

@@ -1,4 +1,3 @@
-using Amazon.EventBridge.Model;
 using Workers.Events.Publishing;
 
 namespace Workers.Tests.Events.Publishing;
@@ -38,7 +37,7 @@ public sealed class WhenEntriesAreRefused : IDisposable
     [InlineData("AccessDeniedException")]
     public async Task Those_that_never_pass_are_told_at_once_and_the_others_are_taken(string errorCode)
     {
-        _fixture.Bus.ThenRefuses(errorCode, "b").ThenRefuses("ThrottlingException");
+        _fixture.Bus.ThenRefuses(errorCode, "b");
         var events = PublisherFixture.Events([.. Enumerable.Repeat("a", 9), "b", "c"]);
 
         var failure = await Assert.ThrowsAsync<PublishFailedException>(() => _fixture.PublishAsync(events));
@@ -67,9 +66,9 @@ public sealed class WhenEntriesAreRefused : IDisposable
     }
 
     [Fact]
-    public async Task An_answer_without_results_is_no_yes()
+    public async Task An_event_without_a_result_is_sent_again()
     {
-        _fixture.Bus.Then(_ => new PutEventsResponse());
+        _fixture.Bus.Then(_ => []);
 
         await _fixture.PublishAsync(PublisherFixture.Events("a", "b"));
 
@@ -77,9 +76,33 @@ public sealed class WhenEntriesAreRefused : IDisposable
     }
 
     [Fact]
-    public async Task A_yes_that_counts_no_failures_is_one()
+    public async Task What_the_answers_say_of_each_is_known()
     {
-        _fixture.Bus.Then(request => new PutEventsResponse { Entries = request.Entries.ConvertAll(_ => new PutEventsResultEntry { EventId = "1" }) });
+        _fixture.Bus.ThenRefuses("MalformedDetail", "a");
+
+        var failure = await Assert.ThrowsAsync<PublishFailedException>(() => _fixture.PublishAsync(PublisherFixture.Events("a")));
+
+        Assert.False(failure.OutcomeIsUnknown);
+    }
+
+    [Fact]
+    public async Task What_no_answer_says_of_one_is_not_known()
+    {
+        for (var i = 0; i < 5; i++)
+        {
+            _fixture.Bus.Then(_ => []);
+        }
+
+        var failure = await Assert.ThrowsAsync<PublishFailedException>(() => _fixture.PublishAsync(PublisherFixture.Events("a")));
+
+        Assert.Equal("1 of 1 events were not seen to be taken: NoResult.", failure.Message);
+        Assert.True(failure.OutcomeIsUnknown);
+    }
+
+    [Fact]
+    public async Task An_empty_code_is_a_yes()
+    {
+        _fixture.Bus.Then(_ => [""]);
 
         await _fixture.PublishAsync(PublisherFixture.Events("a"));
 

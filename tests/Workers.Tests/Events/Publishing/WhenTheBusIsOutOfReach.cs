@@ -1,4 +1,5 @@
-using Amazon.EventBridge;
+using System.Net;
+using Amazon.Runtime;
 using Workers.Events.Publishing;
 
 namespace Workers.Tests.Events.Publishing;
@@ -9,9 +10,10 @@ public sealed class WhenTheBusIsOutOfReach : IDisposable
 
     public static TheoryData<Exception> Failures =>
     [
-        new AmazonEventBridgeException("throttled"),
+        new AmazonServiceException("throttled"),
         new HttpRequestException("no route"),
         new TaskCanceledException("timed out"),
+        new TimeoutException("no answer in time"),
     ];
 
     public void Dispose() => _fixture.Dispose();
@@ -21,13 +23,43 @@ public sealed class WhenTheBusIsOutOfReach : IDisposable
     public async Task What_was_not_taken_is_told_with_the_cause(Exception cause)
     {
         _fixture.Bus.ThenRefuses("ThrottlingException", "b").ThenThrows(cause);
-        var events = PublisherFixture.Events([.. Enumerable.Repeat("a", 9), "b", "c"]);
+        var events = PublisherFixture.Events("a", "b");
 
         var failure = await Assert.ThrowsAsync<PublishFailedException>(() => _fixture.PublishAsync(events));
 
-        Assert.Equal(events[9..], failure.NotTaken);
+        Assert.Equal([events[1]], failure.NotTaken);
         Assert.Same(cause, failure.InnerException);
         Assert.Equal(2, _fixture.Bus.Calls.Count);
+    }
+
+    [Theory]
+    [MemberData(nameof(Failures))]
+    public async Task Whether_it_was_taken_all_the_same_is_not_known(Exception cause)
+    {
+        _fixture.Bus.ThenThrows(cause);
+
+        var failure = await Assert.ThrowsAsync<PublishFailedException>(() => _fixture.PublishAsync(PublisherFixture.Events("a")));
+
+        Assert.True(failure.OutcomeIsUnknown);
+    }
+
+    [Fact]
+    public async Task A_call_that_is_refused_took_nothing()
+    {
+        _fixture.Bus.ThenThrows(
+            new AmazonServiceException("no", null, ErrorType.Sender, "AccessDeniedException", "id", HttpStatusCode.BadRequest));
+
+        var failure = await Assert.ThrowsAsync<PublishFailedException>(() => _fixture.PublishAsync(PublisherFixture.Events("a")));
+
+        Assert.False(failure.OutcomeIsUnknown);
+    }
+
+    [Fact]
+    public async Task A_fault_of_our_own_is_none_of_the_bus()
+    {
+        _fixture.Bus.ThenThrows(new InvalidOperationException());
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => _fixture.PublishAsync(PublisherFixture.Events("a")));
     }
 
     [Fact]

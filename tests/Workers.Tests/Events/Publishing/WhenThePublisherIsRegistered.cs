@@ -1,6 +1,5 @@
-using Amazon.EventBridge;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Workers.Events;
 using Workers.Events.Publishing;
 
 namespace Workers.Tests.Events.Publishing;
@@ -11,19 +10,17 @@ public sealed class WhenThePublisherIsRegistered
     public async Task It_publishes_to_the_bus_with_the_configured_prefix()
     {
         var time = new FakeTime();
-        using var bus = new FakeBus(time);
+        var bus = new FakeBus(time);
         await using var services = new ServiceCollection()
             .AddLogging()
-            .AddSingleton<IConfiguration>(new ConfigurationBuilder()
-                .AddInMemoryCollection([new("Workers:Prefix", "user3-")])
-                .Build())
-            .AddSingleton<IAmazonEventBridge>(bus)
+            .Configure<ResourceNaming>(naming => naming.Prefix = "user3-")
+            .AddSingleton<IEventBus>(bus)
             .AddEventPublisher("ecommerce-events")
             .BuildServiceProvider();
 
         await services.GetRequiredService<IEventPublisher>()
             .PublishAsync(PublisherFixture.Events("{}"), TestContext.Current.CancellationToken);
 
-        Assert.Equal("user3-ecommerce-events", Assert.Single(Assert.Single(bus.Calls).Entries).EventBusName);
+        Assert.Equal("user3-ecommerce-events", Assert.Single(bus.Calls).BusName);
     }
 }

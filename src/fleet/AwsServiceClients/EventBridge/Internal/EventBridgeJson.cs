@@ -1,7 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Amazon.EventBridge.Model;
-using Amazon.Internal;
+using Amazon.Runtime;
 
 namespace Amazon.EventBridge.Internal;
 
@@ -31,8 +32,6 @@ namespace Amazon.EventBridge.Internal;
 [JsonSerializable(typeof(ListArchivesResponse))]
 [JsonSerializable(typeof(ListEventBusesRequest))]
 [JsonSerializable(typeof(ListEventBusesResponse))]
-[JsonSerializable(typeof(ListReplaysRequest))]
-[JsonSerializable(typeof(ListReplaysResponse))]
 [JsonSerializable(typeof(ListRulesRequest))]
 [JsonSerializable(typeof(ListRulesResponse))]
 [JsonSerializable(typeof(ListTagsForResourceRequest))]
@@ -56,18 +55,29 @@ namespace Amazon.EventBridge.Internal;
 [JsonSerializable(typeof(UpdateArchiveResponse))]
 internal sealed partial class EventBridgeJson : JsonSerializerContext
 {
-    /// <summary>The bodies as they are on the wire.</summary>
-    public static EventBridgeJson Wire { get; } = new(new JsonSerializerOptions
+    private static readonly EventBridgeJson Wire = new(new JsonSerializerOptions
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Converters =
         {
             new EpochSecondsConverter(),
             new ConstantConverter<ArchiveState>(EventBridge.ArchiveState.FindValue),
-            new ConstantConverter<IncludeDetail>(EventBridge.IncludeDetail.FindValue),
-            new ConstantConverter<Level>(EventBridge.Level.FindValue),
             new ConstantConverter<ReplayState>(EventBridge.ReplayState.FindValue),
             new ConstantConverter<RuleState>(EventBridge.RuleState.FindValue),
         },
     });
+
+    /// <summary>How a type looks on the wire; asked for when used, for a process uses few of the operations.</summary>
+    public static JsonTypeInfo<T> TypeOf<T>() => (JsonTypeInfo<T>)Wire.GetTypeInfo(typeof(T));
+
+    /// <summary>Constants as their text; one that is not known here is kept as it is.</summary>
+    private sealed class ConstantConverter<T>(Func<string, T> find) : JsonConverter<T>
+        where T : ConstantClass
+    {
+        public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            find(reader.GetString());
+
+        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.Value);
+    }
 }

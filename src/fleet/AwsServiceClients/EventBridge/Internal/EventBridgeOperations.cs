@@ -1,5 +1,7 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
 using Amazon.EventBridge.Model;
-using Amazon.Internal;
+using Amazon.Runtime;
 using Amazon.Runtime.Internal;
 using static Amazon.EventBridge.Internal.EventBridgeErrors;
 
@@ -8,108 +10,117 @@ namespace Amazon.EventBridge.Internal;
 /// <summary>The operations of EventBridge, with the errors that each declares.</summary>
 internal static class EventBridgeOperations
 {
-    private static readonly JsonProtocol Protocol = new()
-    {
-        ServiceName = "Amazon.EventBridge",
-        TargetPrefix = "AWSEvents",
-        ContentType = "application/x-amz-json-1.1",
-        ApiVersion = "2015-10-07",
-        Json = EventBridgeJson.Wire,
-        CommonErrors = [InternalFailure],
-        OtherError = Other,
-    };
-
     public static InvokeOptions CancelReplay { get; } =
-        Protocol.Operation<CancelReplayRequest, CancelReplayResponse>(
+        Operation<CancelReplayRequest, CancelReplayResponse>(
             [ConcurrentModification, IllegalStatus, ResourceNotFound]);
 
     public static InvokeOptions CreateArchive { get; } =
-        Protocol.Operation<CreateArchiveRequest, CreateArchiveResponse>(
+        Operation<CreateArchiveRequest, CreateArchiveResponse>(
             [ConcurrentModification, InvalidEventPattern, LimitExceeded, ResourceAlreadyExists, ResourceNotFound]);
 
     public static InvokeOptions CreateEventBus { get; } =
-        Protocol.Operation<CreateEventBusRequest, CreateEventBusResponse>(
+        Operation<CreateEventBusRequest, CreateEventBusResponse>(
         [
             ConcurrentModification, InvalidState, LimitExceeded, OperationDisabled, ResourceAlreadyExists,
             ResourceNotFound
         ]);
 
     public static InvokeOptions DeleteArchive { get; } =
-        Protocol.OperationWithoutResult<DeleteArchiveRequest, DeleteArchiveResponse>(
+        OperationWithoutResult<DeleteArchiveRequest, DeleteArchiveResponse>(
             [ConcurrentModification, ResourceNotFound]);
 
     public static InvokeOptions DeleteEventBus { get; } =
-        Protocol.OperationWithoutResult<DeleteEventBusRequest, DeleteEventBusResponse>([ConcurrentModification]);
+        OperationWithoutResult<DeleteEventBusRequest, DeleteEventBusResponse>([ConcurrentModification]);
 
     public static InvokeOptions DeleteRule { get; } =
-        Protocol.OperationWithoutResult<DeleteRuleRequest, DeleteRuleResponse>(
+        OperationWithoutResult<DeleteRuleRequest, DeleteRuleResponse>(
             [ConcurrentModification, ManagedRule, ResourceNotFound]);
 
     public static InvokeOptions DescribeArchive { get; } =
-        Protocol.Operation<DescribeArchiveRequest, DescribeArchiveResponse>([ResourceAlreadyExists, ResourceNotFound]);
+        Operation<DescribeArchiveRequest, DescribeArchiveResponse>([ResourceAlreadyExists, ResourceNotFound]);
 
     public static InvokeOptions DescribeEventBus { get; } =
-        Protocol.Operation<DescribeEventBusRequest, DescribeEventBusResponse>([ResourceNotFound]);
+        Operation<DescribeEventBusRequest, DescribeEventBusResponse>([ResourceNotFound]);
 
     public static InvokeOptions DescribeReplay { get; } =
-        Protocol.Operation<DescribeReplayRequest, DescribeReplayResponse>([ResourceNotFound]);
+        Operation<DescribeReplayRequest, DescribeReplayResponse>([ResourceNotFound]);
 
     public static InvokeOptions DescribeRule { get; } =
-        Protocol.Operation<DescribeRuleRequest, DescribeRuleResponse>([ResourceNotFound]);
+        Operation<DescribeRuleRequest, DescribeRuleResponse>([ResourceNotFound]);
 
     public static InvokeOptions DisableRule { get; } =
-        Protocol.OperationWithoutResult<DisableRuleRequest, DisableRuleResponse>(
+        OperationWithoutResult<DisableRuleRequest, DisableRuleResponse>(
             [ConcurrentModification, ManagedRule, ResourceNotFound]);
 
     public static InvokeOptions EnableRule { get; } =
-        Protocol.OperationWithoutResult<EnableRuleRequest, EnableRuleResponse>(
+        OperationWithoutResult<EnableRuleRequest, EnableRuleResponse>(
             [ConcurrentModification, ManagedRule, ResourceNotFound]);
 
     public static InvokeOptions ListArchives { get; } =
-        Protocol.Operation<ListArchivesRequest, ListArchivesResponse>([ResourceNotFound]);
+        Operation<ListArchivesRequest, ListArchivesResponse>([ResourceNotFound]);
 
     public static InvokeOptions ListEventBuses { get; } =
-        Protocol.Operation<ListEventBusesRequest, ListEventBusesResponse>([]);
-
-    public static InvokeOptions ListReplays { get; } =
-        Protocol.Operation<ListReplaysRequest, ListReplaysResponse>([]);
+        Operation<ListEventBusesRequest, ListEventBusesResponse>([]);
 
     public static InvokeOptions ListRules { get; } =
-        Protocol.Operation<ListRulesRequest, ListRulesResponse>([ResourceNotFound]);
+        Operation<ListRulesRequest, ListRulesResponse>([ResourceNotFound]);
 
     public static InvokeOptions ListTagsForResource { get; } =
-        Protocol.Operation<ListTagsForResourceRequest, ListTagsForResourceResponse>([ResourceNotFound]);
+        Operation<ListTagsForResourceRequest, ListTagsForResourceResponse>([ResourceNotFound]);
 
     public static InvokeOptions ListTargetsByRule { get; } =
-        Protocol.Operation<ListTargetsByRuleRequest, ListTargetsByRuleResponse>([ResourceNotFound]);
+        Operation<ListTargetsByRuleRequest, ListTargetsByRuleResponse>([ResourceNotFound]);
 
     public static InvokeOptions PutEvents { get; } =
-        Protocol.Operation<PutEventsRequest, PutEventsResponse>([]);
+        Operation<PutEventsRequest, PutEventsResponse>([]);
 
     public static InvokeOptions PutRule { get; } =
-        Protocol.Operation<PutRuleRequest, PutRuleResponse>(
+        Operation<PutRuleRequest, PutRuleResponse>(
             [ConcurrentModification, InvalidEventPattern, LimitExceeded, ManagedRule, ResourceNotFound]);
 
     public static InvokeOptions PutTargets { get; } =
-        Protocol.Operation<PutTargetsRequest, PutTargetsResponse>(
+        Operation<PutTargetsRequest, PutTargetsResponse>(
             [ConcurrentModification, LimitExceeded, ManagedRule, ResourceNotFound]);
 
     public static InvokeOptions RemoveTargets { get; } =
-        Protocol.Operation<RemoveTargetsRequest, RemoveTargetsResponse>(
+        Operation<RemoveTargetsRequest, RemoveTargetsResponse>(
             [ConcurrentModification, ManagedRule, ResourceNotFound]);
 
     public static InvokeOptions StartReplay { get; } =
-        Protocol.Operation<StartReplayRequest, StartReplayResponse>(
+        Operation<StartReplayRequest, StartReplayResponse>(
             [InvalidEventPattern, LimitExceeded, ResourceAlreadyExists, ResourceNotFound]);
 
     public static InvokeOptions TagResource { get; } =
-        Protocol.OperationWithoutResult<TagResourceRequest, TagResourceResponse>(
+        OperationWithoutResult<TagResourceRequest, TagResourceResponse>(
             [ConcurrentModification, ManagedRule, ResourceNotFound]);
 
     public static InvokeOptions TestEventPattern { get; } =
-        Protocol.Operation<TestEventPatternRequest, TestEventPatternResponse>([InvalidEventPattern]);
+        Operation<TestEventPatternRequest, TestEventPatternResponse>([InvalidEventPattern]);
 
     public static InvokeOptions UpdateArchive { get; } =
-        Protocol.Operation<UpdateArchiveRequest, UpdateArchiveResponse>(
+        Operation<UpdateArchiveRequest, UpdateArchiveResponse>(
             [ConcurrentModification, InvalidEventPattern, LimitExceeded, ResourceNotFound]);
+
+    /// <summary>An operation, named as the member it is assigned to.</summary>
+    private static InvokeOptions Operation<TRequest, TResponse>(DeclaredError[] errors, [CallerMemberName] string name = "")
+        where TRequest : AmazonEventBridgeRequest
+        where TResponse : AmazonWebServiceResponse =>
+        Operation<TRequest>(name, errors, static body =>
+            JsonSerializer.Deserialize(body, EventBridgeJson.TypeOf<TResponse>()) ?? throw new JsonException("The body is null."));
+
+    /// <summary>An operation whose answer says only that it is done: its body is not read and may be empty.</summary>
+    private static InvokeOptions OperationWithoutResult<TRequest, TResponse>(
+        DeclaredError[] errors, [CallerMemberName] string name = "")
+        where TRequest : AmazonEventBridgeRequest
+        where TResponse : AmazonWebServiceResponse, new() =>
+        Operation<TRequest>(name, errors, static _ => new TResponse());
+
+    private static InvokeOptions Operation<TRequest>(
+        string name, DeclaredError[] errors, Func<Stream, AmazonWebServiceResponse> read)
+        where TRequest : AmazonEventBridgeRequest =>
+        new()
+        {
+            RequestMarshaller = new RequestMarshaller<TRequest>(name),
+            ResponseUnmarshaller = new ResponseUnmarshaller(read, [.. errors, InternalFailure]),
+        };
 }

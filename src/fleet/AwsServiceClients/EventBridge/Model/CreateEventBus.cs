@@ -17,9 +17,6 @@ public class CreateEventBusRequest : AmazonEventBridgeRequest
     /// <summary>The KMS key that encrypts it; null means a key of AWS.</summary>
     public string KmsKeyIdentifier { get; set; }
 
-    /// <summary>What is logged of the events that pass.</summary>
-    public LogConfig LogConfig { get; set; }
-
     /// <summary>The bus's name; required.</summary>
     public string Name { get; set; }
 
@@ -41,7 +38,4 @@ public class CreateEventBusResponse : AmazonWebServiceResponse
 
     /// <summary>The KMS key that encrypts it; null means a key of AWS.</summary>
     public string KmsKeyIdentifier { get; set; }
-
-    /// <summary>What is logged of the events that pass.</summary>
-    public LogConfig LogConfig { get; set; }
 }

@@ -30,9 +30,6 @@ public class DescribeEventBusResponse : AmazonWebServiceResponse
     /// <summary>When it was last changed, in UTC.</summary>
     public DateTime? LastModifiedTime { get; set; }
 
-    /// <summary>What is logged of the events that pass.</summary>
-    public LogConfig LogConfig { get; set; }
-
     /// <summary>The bus's name.</summary>
     public string Name { get; set; }
 

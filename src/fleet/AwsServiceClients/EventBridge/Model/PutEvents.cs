@@ -5,11 +5,6 @@ namespace Amazon.EventBridge.Model;
 /// <summary>Puts up to ten events on buses, 1 MiB together; each may fail on its own.</summary>
 public class PutEventsRequest : AmazonEventBridgeRequest
 {
-    /// <summary>
-    /// A global endpoint; this client refuses it, for it needs a signature (SigV4a) that the runtime alone cannot make.
-    /// </summary>
-    public string EndpointId { get; set; }
-
     /// <summary>One to ten events; required.</summary>
     public List<PutEventsRequestEntry> Entries { get; set; }
 }

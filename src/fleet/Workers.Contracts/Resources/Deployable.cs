@@ -1,0 +1,26 @@
+namespace Workers.Contracts.Resources;
+
+/// <summary>
+/// A program of the fleet: what it consumes, what it may do and what its pods are given. Role, alarms, panels, compose service,
+/// manifests and scaling are rendered from it.
+/// </summary>
+/// <param name="Name">What compose, Kubernetes and the role call it, for example <c>inventory</c>: small letters, words joined by hyphens.</param>
+public sealed record Deployable(string Name)
+{
+    /// <summary>The name as C# has it, for example <c>Inventory</c>: of its consumer, and of its settings under <c>Workers:</c>.</summary>
+    public string CodeName { get; } = string.Concat(Name.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+
+    /// <summary>Its project, for example <c>Workers.Inventory</c>.</summary>
+    public string Project => $"Workers.{CodeName}";
+
+    /// <summary>What makes it a worker; null for one that consumes no queue.</summary>
+    public Consumption? Consumes { get; init; }
+
+    /// <summary>What it does with the bus, in IAM's words without <c>events:</c>.</summary>
+    /// <value>Nothing. A call that is not granted fails on AWS; a grant that nobody uses is one too many. So with tables.</value>
+    public IReadOnlyList<string> BusActions { get; init; } = [];
+
+    /// <summary>What it does with which table.</summary>
+    /// <value>Nothing.</value>
+    public IReadOnlyList<TableGrant> Tables { get; init; } = [];
+}

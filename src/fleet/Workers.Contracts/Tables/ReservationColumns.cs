@@ -1,0 +1,41 @@
+namespace Workers.Contracts.Tables;
+
+/// <summary>The attributes of the <c>reservations</c> table, which the inventory worker writes and the API reads.</summary>
+public static class ReservationColumns
+{
+    /// <summary>The key: an order, as text.</summary>
+    public const string OrderId = "orderId";
+
+    /// <summary>What became of the order, as text: Reserved, Rejected, Released or Cancelled.</summary>
+    public const string State = "state";
+
+    /// <summary>Who ordered, as text; absent for a cancellation that did not say.</summary>
+    public const string CustomerId = "customerId";
+
+    /// <summary>What the order was worth, as a number; absent where only a cancellation is known.</summary>
+    public const string Amount = "amount";
+
+    /// <summary>The list of its lines, each a map of the columns below; empty where only a cancellation is known.</summary>
+    public const string Items = "items";
+
+    /// <summary>When the order was placed or, without one, cancelled; text.</summary>
+    public const string OccurredAt = "occurredAt";
+
+    /// <summary>When the message that made the row was first received; text.</summary>
+    public const string DecidedAt = "decidedAt";
+
+    /// <summary>When the units were given back, as text; absent until then.</summary>
+    public const string ReleasedAt = "releasedAt";
+
+    /// <summary>The product of a line, as text.</summary>
+    public const string LineProductId = "productId";
+
+    /// <summary>The units of a line, as a number.</summary>
+    public const string LineQuantity = "quantity";
+
+    /// <summary>The price of one unit, as a number; absent where it is not known.</summary>
+    public const string LinePrice = "price";
+
+    /// <summary>What people call the product, as text; absent where it is not known.</summary>
+    public const string LineName = "name";
+}

@@ -1,0 +1,44 @@
+using Workers.Cli.Running;
+using Workers.Provisioning.Exporting;
+
+namespace Workers.Cli.Exporting;
+
+/// <summary>Compares an exported file on disk with the topology, and writes it where it differs.</summary>
+internal static class Export
+{
+    /// <summary>Says whether the file is what the topology says.</summary>
+    public static async Task<ExportAnswer.Entry> CheckAsync(ExportedFile file, CancellationToken cancellationToken) =>
+        file.StaleFrom(await ReadAsync(file.Path, cancellationToken)) is { } line
+            ? new(file.Path, IsStale: true, $"{file.Path} is stale from line {line} on: export it again.")
+            : new(file.Path, IsStale: false, $"{file.Path} is what the topology says.");
+
+    /// <summary>Writes the file where it differs.</summary>
+    public static async Task<ExportAnswer.Entry> WriteAsync(ExportedFile file, CancellationToken cancellationToken)
+    {
+        var text = await ReadAsync(file.Path, cancellationToken);
+        if (file.StaleFrom(text) is null)
+        {
+            return new(file.Path, IsStale: false, $"{file.Path} was what the topology says.");
+        }
+
+        await File.WriteAllTextAsync(file.Path, file.Render(text), cancellationToken);
+        return new(file.Path, IsStale: false, $"{file.Path} is written.");
+    }
+
+    private static async Task<string> ReadAsync(string path, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await File.ReadAllTextAsync(path, cancellationToken);
+        }
+        catch (FileNotFoundException)
+        {
+            return "";
+        }
+        catch (DirectoryNotFoundException)
+        {
+            throw new CommandFailedException(
+                $"There is no folder for {path} here: run this from the repository's root, or say --file.", ExitCode.Usage);
+        }
+    }
+}
