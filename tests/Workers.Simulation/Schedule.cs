@@ -7,7 +7,7 @@ using Workers.Engine.Handling;
 using Workers.Engine.Health;
 using Workers.Engine.Telemetry;
 using Workers.Events;
-using Workers.Tests;
+using Workers.Testing;
 
 namespace Workers.Simulation;
 

@@ -1,5 +1,5 @@
 using Workers.Engine.Queues;
-using Workers.Tests;
+using Workers.Testing;
 
 namespace Workers.Simulation;
 

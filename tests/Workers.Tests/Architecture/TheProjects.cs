@@ -13,6 +13,7 @@ public sealed class TheProjects
         ["Workers.Events"] = [],
         ["Workers.Engine"] = ["Workers.Events"],
         ["Workers.Effects"] = ["Workers.Engine"],
+        ["Workers.Testing"] = ["Workers.Effects"],
         ["Workers.Contracts"] = ["Workers.Events"],
         ["Workers.Defaults"] = ["AwsServiceClients", "Workers.Events"],
         ["Workers.Producer"] = ["Workers.Contracts", "Workers.Defaults"],

@@ -7,26 +7,17 @@ using Workers.Engine.Health;
 
 namespace Workers.Tests.Engine;
 
-/// <summary>
-/// A consumer on a fake queue and a fake clock, on one thread: nothing happens unless a spec lets it, and after each step
-/// everything that can happen without time passing has happened.
-/// </summary>
+/// <summary>One consumer with a handler that does as a spec says, on a harness: nothing happens unless a spec lets it.</summary>
 public abstract class ConsumerSpec : IDisposable
 {
-    private readonly SingleThread _thread = new();
+    private readonly ConsumerHarness _harness = new();
     private readonly FakeContext _context;
-    private QueueConsumer? _consumer;
 
-    private protected ConsumerSpec()
-    {
-        Time = new FakeTime { AfterTimer = () => _thread.Run(() => { }) };
-        Queue = new FakeMessageQueue(Time);
-        _context = new FakeContext(Time);
-    }
+    private protected ConsumerSpec() => _context = new FakeContext(Time);
 
-    private protected FakeTime Time { get; }
+    private protected FakeTime Time => _harness.Time;
 
-    private protected FakeMessageQueue Queue { get; }
+    private protected FakeMessageQueue Queue => _harness.Queue;
 
     private protected FakeHandler Handler { get; } = new();
 
@@ -43,7 +34,7 @@ public abstract class ConsumerSpec : IDisposable
 
     private protected ILogger Logger { get; set; } = NullLogger.Instance;
 
-    private protected List<Exception> Faults { get; } = [];
+    private protected List<Exception> Faults => _harness.Faults;
 
     /// <summary>Handlers beside <see cref="Handler"/>.</summary>
     private protected List<HandlerRegistration> MoreHandlers { get; } = [];
@@ -54,14 +45,14 @@ public abstract class ConsumerSpec : IDisposable
     private protected ServiceCollection Services { get; } = [];
 
     /// <summary>Whether the drain has ended.</summary>
-    private protected bool Drained { get; private set; }
+    private protected bool Drained => _harness.DrainedAt is not null;
 
-    private protected TimeSpan DrainedAt { get; private set; }
+    private protected TimeSpan DrainedAt => _harness.DrainedAt ?? throw new InvalidOperationException("The drain has not ended.");
 
     public void Dispose()
     {
         Assert.Empty(Faults);
-        _consumer?.Dispose();
+        _harness.Dispose();
         _context.Dispose();
         GC.SuppressFinalize(this);
     }
@@ -75,25 +66,18 @@ public abstract class ConsumerSpec : IDisposable
     {
         var context = _context.With(Options, Chance, Logger);
         var handlers = new HandlerTable([HandlerRegistration.For("Specs.FakeHandler", _ => Handler), .. MoreHandlers], Services.BuildServiceProvider());
-        _consumer = new QueueConsumer(
-            Queue, FakeMessageQueue.VisibilityTimeout, message => Happened.Read(message.Body), handlers, Steps, Faults.Add, context);
-        _thread.Run(_consumer.Start);
+        _harness.Start((queue, onFault) => new(
+            queue, FakeMessageQueue.VisibilityTimeout, message => Happened.Read(message.Body), handlers, Steps, onFault, context));
     }
 
     /// <summary>Does something that may wake the consumer.</summary>
-    private protected void Do(Action action) => _thread.Run(action);
+    private protected void Do(Action action) => _harness.Do(action);
 
-    private protected void Advance(double seconds) => _thread.Run(() => Time.Advance(Seconds(seconds)));
+    private protected void Advance(double seconds) => _harness.Advance(Seconds(seconds));
 
     /// <summary>SIGTERM.</summary>
     private protected void BeginDrain() => BeginDrainUntil(CancellationToken.None);
 
     /// <summary>SIGTERM to a host that itself waits no longer than this.</summary>
-    private protected void BeginDrainUntil(CancellationToken cutShort) => _thread.Run(() => _ = DrainAsync(cutShort));
-
-    private async Task DrainAsync(CancellationToken cutShort)
-    {
-        await _consumer!.DrainAsync(cutShort);
-        (Drained, DrainedAt) = (true, Time.Elapsed);
-    }
+    private protected void BeginDrainUntil(CancellationToken cutShort) => _harness.BeginDrain(cutShort);
 }

@@ -1,4 +1,4 @@
-namespace Workers.Tests.Engine;
+namespace Workers.Testing;
 
 /// <summary>Chance that always falls the same way.</summary>
 internal sealed class FixedRandom(double value) : Random

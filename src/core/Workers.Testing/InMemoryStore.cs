@@ -5,39 +5,45 @@ using Workers.Effects.Transactions;
 using Condition = Workers.Effects.Decisions.Condition;
 using Update = Workers.Effects.Decisions.Update;
 
-namespace Workers.Tests.Effects.Fakes;
+namespace Workers.Testing;
 
-/// <summary>DynamoDB as the effects see it, in memory. The next commits can be made to meet something.</summary>
-internal sealed class InMemoryStore(TimeProvider timeProvider) : ITransactionStore, IClaimStore
+/// <summary>
+/// DynamoDB's tables as decisions see them, in memory: every condition of a commit holds, or nothing is written. The next commits can be
+/// made to meet something.
+/// </summary>
+/// <param name="timeProvider">The clock by which claims lapse.</param>
+public sealed class InMemoryStore(TimeProvider timeProvider) : ITransactionStore, IClaimStore
 {
     private readonly Dictionary<ItemKey, Item> _items = [];
     private readonly Queue<Func<Func<CommitResult>, CommitResult>> _meetings = [];
 
-    public List<IReadOnlyCollection<ItemKey>> Reads { get; } = [];
+    internal List<IReadOnlyCollection<ItemKey>> Reads { get; } = [];
 
-    public List<IReadOnlyList<Write>> Commits { get; } = [];
+    internal List<IReadOnlyList<Write>> Commits { get; } = [];
 
     /// <summary>The transactions that took effect.</summary>
-    public List<IReadOnlyList<Write>> Taken { get; } = [];
+    internal List<IReadOnlyList<Write>> Taken { get; } = [];
 
     /// <summary>What commits wait for before they reach the store.</summary>
-    public Task Gate { get; set; } = Task.CompletedTask;
+    internal Task Gate { get; set; } = Task.CompletedTask;
 
     /// <summary>What DynamoDB would never take.</summary>
-    public Predicate<Write> Impossible { get; set; } = _ => false;
+    internal Predicate<Write> Impossible { get; set; } = _ => false;
 
     /// <summary>A key that DynamoDB would never read.</summary>
-    public ItemKey? Unreadable { get; set; }
+    internal ItemKey? Unreadable { get; set; }
 
-    public Exception? ReadFailure { get; set; }
+    internal Exception? ReadFailure { get; set; }
 
-    public Exception? UpdateFailure { get; set; }
+    internal Exception? UpdateFailure { get; set; }
 
     /// <summary>Happens after a claim is granted and before the answer arrives.</summary>
-    public Action? OnClaimed { get; set; }
+    internal Action? OnClaimed { get; set; }
 
+    /// <summary>Every item there is, markers included.</summary>
     public IReadOnlyDictionary<ItemKey, Item> Items => _items;
 
+    /// <summary>One item; null where there is none.</summary>
     public Item? this[ItemKey key]
     {
         get => _items.GetValueOrDefault(key);
@@ -45,7 +51,7 @@ internal sealed class InMemoryStore(TimeProvider timeProvider) : ITransactionSto
     }
 
     /// <summary>The next commits are refused for their first writes, one of each kind.</summary>
-    public void MeetsRefusals(int times, params IReadOnlyList<RefusalKind> kinds)
+    internal void MeetsRefusals(int times, params IReadOnlyList<RefusalKind> kinds)
     {
         for (var i = 0; i < times; i++)
         {
@@ -53,7 +59,7 @@ internal sealed class InMemoryStore(TimeProvider timeProvider) : ITransactionSto
         }
     }
 
-    /// <summary>Something happens just before the next commit.</summary>
+    /// <summary>Something happens just before the next commit, such as another worker's write.</summary>
     public void MeetsFirst(Action rival) => _meetings.Enqueue(commit =>
     {
         rival();
@@ -70,7 +76,7 @@ internal sealed class InMemoryStore(TimeProvider timeProvider) : ITransactionSto
         throw new StoreUnavailableException("The answer was lost.");
     });
 
-    public Task<IReadOnlyDictionary<ItemKey, Item?>> ReadAsync(
+    Task<IReadOnlyDictionary<ItemKey, Item?>> ITransactionStore.ReadAsync(
         IReadOnlyCollection<ItemKey> keys,
         CancellationToken cancellationToken)
     {
@@ -85,7 +91,7 @@ internal sealed class InMemoryStore(TimeProvider timeProvider) : ITransactionSto
             : Task.FromResult<IReadOnlyDictionary<ItemKey, Item?>>(keys.ToDictionary(key => key, key => this[key]));
     }
 
-    public async Task<CommitResult> CommitAsync(IReadOnlyList<Write> writes, CancellationToken cancellationToken)
+    async Task<CommitResult> ITransactionStore.CommitAsync(IReadOnlyList<Write> writes, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         Commits.Add(writes);
@@ -98,7 +104,7 @@ internal sealed class InMemoryStore(TimeProvider timeProvider) : ITransactionSto
         return _meetings.TryDequeue(out var meeting) ? meeting(() => Commit(writes)) : Commit(writes);
     }
 
-    public Task<ClaimAnswer> ClaimAsync(
+    Task<ClaimAnswer> IClaimStore.ClaimAsync(
         ItemKey key,
         string owner,
         DateTimeOffset until,
@@ -123,7 +129,7 @@ internal sealed class InMemoryStore(TimeProvider timeProvider) : ITransactionSto
         return Task.FromResult<ClaimAnswer>(new ClaimAnswer.Granted(new(key, owner, (long)this[key]!.Number("fence")!, until)));
     }
 
-    public Task<bool> TryUpdateAsync(Update change, CancellationToken cancellationToken)
+    Task<bool> IClaimStore.TryUpdateAsync(Update change, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         ThrowUpdateFailure();
@@ -145,7 +151,7 @@ internal sealed class InMemoryStore(TimeProvider timeProvider) : ITransactionSto
     }
 
     /// <summary>A transaction, or another worker's.</summary>
-    public CommitResult Commit(IReadOnlyList<Write> writes)
+    internal CommitResult Commit(IReadOnlyList<Write> writes)
     {
         if (!writes.All(Holds))
         {

@@ -1,6 +1,7 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 
-namespace Workers.Tests.AwsServiceClients;
+namespace Workers.Tests;
 
 /// <summary>The public types and members of an assembly, one line each, in a form that two assemblies can be compared by.</summary>
 internal static class PublicSurface
@@ -21,14 +22,21 @@ internal static class PublicSurface
     {
         const BindingFlags Declared = BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
         yield return $"{type.FullName} is {Kind(type)}";
-        foreach (var member in type.GetMembers(Declared).Where(member => member is not MethodInfo { IsSpecialName: true, Name: not "op_Implicit" }))
+        foreach (var member in type.GetMembers(Declared).Where(IsWritten))
         {
             yield return $"{type.FullName}.{Line(member)}{(member.IsDefined(typeof(ObsoleteAttribute)) ? " obsolete" : "")}";
         }
     }
 
+    /// <summary>Accessors are told with their properties; what the compiler adds to a record follows from its properties.</summary>
+    private static bool IsWritten(MemberInfo member) =>
+        member is not MethodInfo { IsSpecialName: true, Name: not "op_Implicit" }
+        && !(member is MethodInfo && member.IsDefined(typeof(CompilerGeneratedAttribute)));
+
     private static string Kind(Type type) => type switch
     {
+        { IsEnum: true } => "enum",
+        { IsValueType: true } => "struct",
         { IsInterface: true } => $"interface : {string.Join(", ", type.GetInterfaces().Select(Name).Order(StringComparer.Ordinal))}",
         { IsAbstract: true, IsSealed: true } => "static class",
         { IsSealed: true } => $"sealed class : {Name(type.BaseType!)}",
@@ -40,10 +48,19 @@ internal static class PublicSurface
         ConstructorInfo constructor => $"new({Parameters(constructor)})",
         FieldInfo { IsLiteral: true } field => $"{field.Name} = {field.GetRawConstantValue()}",
         FieldInfo field => $"{field.Name} : {Name(field.FieldType)}",
-        PropertyInfo property => $"{property.Name} : {Name(property.PropertyType)} {{{(property.CanRead ? " get;" : "")}{(property.CanWrite ? " set;" : "")} }}",
-        MethodInfo method => $"{method.Name}({Parameters(method)}) : {Name(method.ReturnType)}{(CanOverride(method) ? " virtual" : "")}",
+        PropertyInfo property => $"{property.Name} : {Name(property.PropertyType)} {{{(property.CanRead ? " get;" : "")}{Setter(property)} }}",
+        MethodInfo method => $"{method.Name}{TypeParameters(method)}({Parameters(method)}) : {Name(method.ReturnType)}{(CanOverride(method) ? " virtual" : "")}",
         _ => member.Name,
     };
+
+    private static string Setter(PropertyInfo property) => property.SetMethod switch
+    {
+        { IsPublic: true } setter => setter.ReturnParameter.GetRequiredCustomModifiers() is [] ? " set;" : " init;",
+        _ => "",
+    };
+
+    private static string TypeParameters(MethodInfo method) =>
+        method.IsGenericMethod ? $"<{string.Join(", ", method.GetGenericArguments().Select(Name))}>" : "";
 
     private static bool CanOverride(MethodInfo method) =>
         method is { IsVirtual: true, IsFinal: false, IsAbstract: false } && method.GetBaseDefinition() == method;

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace Workers.Tests;
+namespace Workers.Testing;
 
 /// <summary>
 /// Runs asynchronous code on the calling thread, one continuation after the other, so that a spec of concurrent code has one

@@ -1,8 +1,9 @@
-namespace Workers.Tests;
+namespace Workers.Testing;
 
 /// <summary>A clock that stands still until a spec advances it; advancing fires the timers that come due, one by one and in order.</summary>
-internal sealed class FakeTime : TimeProvider
+public sealed class FakeTime : TimeProvider
 {
+    /// <summary>When every test begins.</summary>
     public static readonly DateTimeOffset Start = new(2026, 1, 15, 10, 0, 0, TimeSpan.Zero);
 
     private readonly Lock _lock = new();
@@ -14,6 +15,7 @@ internal sealed class FakeTime : TimeProvider
     /// <summary>Runs after each timer, so that what it woke acts at that moment and not later.</summary>
     public Action? AfterTimer { get; set; }
 
+    /// <summary>How far the clock was advanced; timers and timestamps count in it.</summary>
     public TimeSpan Elapsed
     {
         get
@@ -25,12 +27,16 @@ internal sealed class FakeTime : TimeProvider
         }
     }
 
+    /// <inheritdoc/>
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
+    /// <inheritdoc/>
     public override DateTimeOffset GetUtcNow() => Start + Elapsed + _wallClockError;
 
+    /// <inheritdoc/>
     public override long GetTimestamp() => Elapsed.Ticks;
 
+    /// <inheritdoc/>
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var timer = new FakeTimer(this, Interlocked.Increment(ref _lastTimer), () => callback(state));
@@ -38,9 +44,23 @@ internal sealed class FakeTime : TimeProvider
         return timer;
     }
 
-    public void Advance(TimeSpan by)
+    /// <summary>Lets this much time pass.</summary>
+    public void Advance(TimeSpan by) => AdvanceTo(Elapsed + by);
+
+    /// <summary>Sets the wall clock forward or back, as an administrator or a time server does; timers and timestamps do not notice.</summary>
+    public void JumpWallClock(TimeSpan by) => _wallClockError += by;
+
+    /// <summary>Lets time pass until the next timer is due; not at all where there is none.</summary>
+    internal void AdvanceToNextTimer()
     {
-        var target = Elapsed + by;
+        if (NextDue() is { } due)
+        {
+            AdvanceTo(due);
+        }
+    }
+
+    private void AdvanceTo(TimeSpan target)
+    {
         while (TakeDue(target) is { } timer)
         {
             timer.Callback();
@@ -53,8 +73,13 @@ internal sealed class FakeTime : TimeProvider
         }
     }
 
-    /// <summary>Sets the wall clock forward or back, as an administrator or a time server does; timers and timestamps do not notice.</summary>
-    public void JumpWallClock(TimeSpan by) => _wallClockError += by;
+    private TimeSpan? NextDue()
+    {
+        lock (_lock)
+        {
+            return _timers.Min?.Due;
+        }
+    }
 
     private FakeTimer? TakeDue(TimeSpan target)
     {

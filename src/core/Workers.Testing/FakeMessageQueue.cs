@@ -1,6 +1,6 @@
 using Workers.Engine.Queues;
 
-namespace Workers.Tests.Engine;
+namespace Workers.Testing;
 
 /// <summary>SQS in memory, on the spec's clock: visibility, receipts, receive counts and long polls as SQS has them; it records every call.</summary>
 internal sealed class FakeMessageQueue(FakeTime time) : IMessageQueue
@@ -12,10 +12,14 @@ internal sealed class FakeMessageQueue(FakeTime time) : IMessageQueue
     private TaskCompletionSource _arrived = new();
     private int _receipts;
 
-    /// <summary>What is in the queue, visible or not.</summary>
+    /// <summary>The ids of what is in the queue, visible or not.</summary>
     public IEnumerable<string> Messages => _messages.Select(message => message.Id);
 
     public IEnumerable<string> Invisible => _messages.Where(message => message.VisibleAt > time.Elapsed).Select(message => message.Id);
+
+    /// <summary>What is in the queue, and when SQS would hand it out again.</summary>
+    public IEnumerable<QueuedMessage> Waiting => _messages.Select(message => new QueuedMessage(
+        message.Id, message.Body, message.ReceiveCount, TimeSpan.FromTicks(Math.Max(0, (message.VisibleAt - time.Elapsed).Ticks))));
 
     public List<DeadLetter> DeadLetters { get; } = [];
 
@@ -55,21 +59,25 @@ internal sealed class FakeMessageQueue(FakeTime time) : IMessageQueue
     /// <summary>How long the answer to a receive is on its way.</summary>
     public TimeSpan ReceiveTakes { get; set; }
 
+    /// <summary>Messages whose bodies are their ids.</summary>
     public FakeMessageQueue Holds(params IEnumerable<string> bodies)
     {
-        foreach (var body in bodies)
-        {
-            _messages.Add(new Stored(body));
-        }
-
-        Interlocked.Exchange(ref _arrived, new TaskCompletionSource()).SetResult();
+        _messages.AddRange(bodies.Select(body => new Stored(body, body, time.GetUtcNow())));
+        WakePolls();
         return this;
     }
 
-    /// <summary>A message that has been received before.</summary>
+    /// <summary>One message.</summary>
+    public void Add(string id, string body)
+    {
+        _messages.Add(new Stored(id, body, time.GetUtcNow()));
+        WakePolls();
+    }
+
+    /// <summary>A message that has been received before; polls that are open do not see it come.</summary>
     public FakeMessageQueue HoldsReceived(string body, int times)
     {
-        _messages.Add(new Stored(body) { ReceiveCount = times });
+        _messages.Add(new Stored(body, body, time.GetUtcNow()) { ReceiveCount = times });
         return this;
     }
 
@@ -77,7 +85,7 @@ internal sealed class FakeMessageQueue(FakeTime time) : IMessageQueue
     public void ShowsAgain(string id)
     {
         _messages.Single(message => message.Id == id).VisibleAt = TimeSpan.Zero;
-        Interlocked.Exchange(ref _arrived, new TaskCompletionSource()).SetResult();
+        WakePolls();
     }
 
     public async Task<IReadOnlyList<ReceivedMessage>> ReceiveAsync(int atMost, CancellationToken cancellationToken)
@@ -122,7 +130,7 @@ internal sealed class FakeMessageQueue(FakeTime time) : IMessageQueue
             [.. changes.Select(change => change.Message)],
             (stored, index) => Hide(stored, TimeSpan.FromSeconds(changes[index].Seconds)),
             cancellationToken);
-        Interlocked.Exchange(ref _arrived, new TaskCompletionSource()).SetResult();
+        WakePolls();
         return failures;
     }
 
@@ -148,6 +156,8 @@ internal sealed class FakeMessageQueue(FakeTime time) : IMessageQueue
         }
     }
 
+    private void WakePolls() => Interlocked.Exchange(ref _arrived, new TaskCompletionSource()).SetResult();
+
     private void Hide(Stored message, TimeSpan visibility)
     {
         if (time.Elapsed + visibility > message.ReceivedAt + TimeSpan.FromHours(12))
@@ -163,8 +173,9 @@ internal sealed class FakeMessageQueue(FakeTime time) : IMessageQueue
     {
         message.VisibleAt = time.Elapsed + VisibilityTimeout;
         message.ReceivedAt = time.Elapsed;
+        message.FirstReceivedAt ??= time.GetUtcNow();
         message.Receipt = $"receipt-{++_receipts}";
-        return new(message.Id, message.Receipt, message.Id, ++message.ReceiveCount, time.GetUtcNow(), FakeTime.Start);
+        return new(message.Id, message.Receipt, message.Body, ++message.ReceiveCount, message.FirstReceivedAt.Value, message.SentAt);
     }
 
     private async Task<IReadOnlyList<EntryFailure>> CallAsync(
@@ -197,9 +208,15 @@ internal sealed class FakeMessageQueue(FakeTime time) : IMessageQueue
         return failures;
     }
 
-    private sealed class Stored(string id)
+    private sealed class Stored(string id, string body, DateTimeOffset sentAt)
     {
         public string Id { get; } = id;
+
+        public string Body { get; } = body;
+
+        public DateTimeOffset SentAt { get; } = sentAt;
+
+        public DateTimeOffset? FirstReceivedAt { get; set; }
 
         public string? Receipt { get; set; }
 

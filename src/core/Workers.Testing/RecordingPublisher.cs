@@ -1,17 +1,18 @@
 using Workers.Events.Publishing;
 
-namespace Workers.Tests.Effects.Fakes;
+namespace Workers.Testing;
 
 /// <summary>A bus that remembers, and refuses as often as told.</summary>
-internal sealed class RecordingPublisher : IEventPublisher
+public sealed class RecordingPublisher : IEventPublisher
 {
     private int _refusals;
 
+    /// <summary>What the bus has taken, in order.</summary>
     public List<OutgoingEvent> Published { get; } = [];
 
-    public Action? OnPublish { get; set; }
+    internal Action? OnPublish { get; set; }
 
-    public List<IReadOnlyList<OutgoingEvent>> Calls { get; } = [];
+    internal List<IReadOnlyList<OutgoingEvent>> Calls { get; } = [];
 
     /// <summary>What the bus does not take.</summary>
     public Func<OutgoingEvent, bool> Refused { get; set; } = _ => false;
@@ -22,8 +23,10 @@ internal sealed class RecordingPublisher : IEventPublisher
     /// <summary>What calls wait for before the bus takes them.</summary>
     public Task Gate { get; set; } = Task.CompletedTask;
 
+    /// <summary>One call more fails as a whole.</summary>
     public void RefusesOnce() => _refusals++;
 
+    /// <inheritdoc/>
     public async Task PublishAsync(IReadOnlyList<OutgoingEvent> events, CancellationToken cancellationToken)
     {
         OnPublish?.Invoke();
