@@ -37,7 +37,8 @@ public sealed class WhenSqsNamesAnErrorByItsOldCode : WireSpec
 
     private Task<ReceiveMessageResponse> RefusedAsync(string code, string? oldCode)
     {
-        Service.Answers($$"""{"__type":"com.amazonaws.sqs#{{code}}"}""", 400, oldCode is null ? [] : [("x-amzn-query-error", $"{oldCode};Sender")]);
+        (string, string)[] headers = oldCode is null ? [] : [("x-amzn-query-error", $"{oldCode};Sender")];
+        Service.Answers($$"""{"__type":"com.amazonaws.sqs#{{code}}"}""", 400, headers);
         return Use(new AmazonSQSClient(Credentials, Configure(new AmazonSQSConfig()))).ReceiveMessageAsync("http://queue", Cancellation);
     }
 }
