@@ -31,7 +31,8 @@ public sealed class WhenAClientSpeaksAwsJson : HttpSpec
     [Fact]
     public async Task An_error_of_SQS_has_its_older_name_too_for_a_client_that_asks_for_it()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, Server.Endpoint) { Content = new StringContent("""{"QueueName":"nowhere"}""") };
+        using var body = new StringContent("""{"QueueName":"nowhere"}""");
+        using var request = new HttpRequestMessage(HttpMethod.Post, Server.Endpoint) { Content = body };
         request.Headers.Add("X-Amz-Target", "AmazonSQS.GetQueueUrl");
         request.Headers.Add("x-amzn-query-mode", "true");
 

@@ -13,8 +13,9 @@ using Workers.Provisioning;
 namespace Workers.IntegrationTests.Endpoint;
 
 /// <summary>
-/// The AWS that the whole suite runs on: the one named by <c>AWS_ENDPOINT_URL</c>, with <c>TEST_AWS=localstack</c> LocalStack in a container
-/// that is started here, else the embedded one, started here in process. Without a container engine the suite is skipped.
+/// The AWS that the whole suite runs on: the one named by <c>AWS_ENDPOINT_URL</c>; with <c>TEST_AWS=localstack</c> a LocalStack in a
+/// container that is started here; else the embedded one, started here in process. Where LocalStack is asked for and there is no
+/// container engine, the suite is skipped.
 /// Every spec works below a prefix of its own, so that runs and classes can share an endpoint.
 /// </summary>
 public sealed class AwsEndpoint : IAsyncLifetime
@@ -75,7 +76,7 @@ public sealed class AwsEndpoint : IAsyncLifetime
         {
             null or "" or "embedded" => await StartEmbeddedAsync(cancellationToken),
             "localstack" => await StartLocalStackAsync(cancellationToken),
-            var other => throw new InvalidOperationException($"TEST_AWS is \"{other}\": only \"embedded\" and \"localstack\" can be started."),
+            var other => throw new InvalidOperationException($"TEST_AWS is \"{other}\": only embedded and localstack can be started."),
         };
     }
 

@@ -26,7 +26,8 @@ public sealed class WhenARequestIsSent : WireSpec
 
         const string Signed = "content-type;host;x-amz-api-version;x-amz-content-sha256;x-amz-date;x-amz-target";
         Assert.Matches(
-            $"^AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/[0-9]{{8}}/eu-west-1/events/aws4_request, SignedHeaders={Signed}, Signature=[0-9a-f]{{64}}$",
+            "^AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/[0-9]{8}/eu-west-1/events/aws4_request, "
+            + $"SignedHeaders={Signed}, Signature=[0-9a-f]{{64}}$",
             Service.Request["Authorization"]);
         Assert.Equal(
             Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Service.Request.Body))),

@@ -5,7 +5,9 @@ using Amazon.SQS;
 
 namespace Workers.Tests.AwsServiceClients;
 
-/// <summary>Our client of EventBridge runs on the same runtime as the official one of SQS: what is not the service's own must be equal.</summary>
+/// <summary>
+/// Our client of EventBridge runs on the same runtime as the official one of SQS: what is not the service's own must be equal.
+/// </summary>
 public sealed partial class WhenItIsComparedWithTheOfficialClientOfSqs : WireSpec
 {
     /// <summary>Asks SQS for the error codes of the protocol that it spoke once. EventBridge never spoke another.</summary>
@@ -45,14 +47,17 @@ public sealed partial class WhenItIsComparedWithTheOfficialClientOfSqs : WireSpe
 
         await SendAsync(retries: 1);
 
-        var attempts = Service.Requests.Select(request => (request["amz-sdk-request"], request["amz-sdk-invocation-id"])).ToList();
-        Assert.Equal(["attempt=1; max=2", "attempt=2; max=2", "attempt=1; max=2", "attempt=2; max=2"], attempts.Select(attempt => attempt.Item1));
-        Assert.Equal(attempts[0].Item2, attempts[1].Item2);
-        Assert.Equal(attempts[2].Item2, attempts[3].Item2);
+        (string Count, string Call)[] attempts =
+            [.. Service.Requests.Select(request => (request["amz-sdk-request"], request["amz-sdk-invocation-id"]))];
+        Assert.Equal(["attempt=1; max=2", "attempt=2; max=2"], attempts[..2].Select(attempt => attempt.Count));
+        Assert.Equal(["attempt=1; max=2", "attempt=2; max=2"], attempts[2..].Select(attempt => attempt.Count));
+        Assert.Equal(attempts[0].Call, attempts[1].Call);
+        Assert.Equal(attempts[2].Call, attempts[3].Call);
     }
 
     [Fact]
-    public void Its_settings_have_the_same_defaults() => Assert.Equal(Settings(new AmazonSQSConfig()), Settings(new AmazonEventBridgeConfig()));
+    public void Its_settings_have_the_same_defaults() =>
+        Assert.Equal(Settings(new AmazonSQSConfig()), Settings(new AmazonEventBridgeConfig()));
 
     private async Task<(SentRequest Sqs, SentRequest Events)> SentAsync()
     {

@@ -35,9 +35,10 @@ public sealed class WhenSqsNamesAnErrorByItsOldCode : WireSpec
         Assert.Equal((expected, expected), (AwsFailures.Of(old!, Cancellation), AwsFailures.Of(plain!, Cancellation)));
     }
 
-    private Task RefusedAsync(string code, string? oldCode)
+    private Task<ReceiveMessageResponse> RefusedAsync(string code, string? oldCode)
     {
-        Service.Answers($$"""{"__type":"com.amazonaws.sqs#{{code}}"}""", 400, oldCode is null ? [] : [("x-amzn-query-error", $"{oldCode};Sender")]);
+        (string, string)[] headers = oldCode is null ? [] : [("x-amzn-query-error", $"{oldCode};Sender")];
+        Service.Answers($$"""{"__type":"com.amazonaws.sqs#{{code}}"}""", 400, headers);
         return Use(new AmazonSQSClient(Credentials, Configure(new AmazonSQSConfig()))).ReceiveMessageAsync("http://queue", Cancellation);
     }
 }
