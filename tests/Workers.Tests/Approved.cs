@@ -25,7 +25,9 @@ internal static class Approved
 
         Assert.True(File.Exists(path), $"{path} is missing: UPDATE_APPROVED=1 writes it.");
         var frozen = File.ReadAllText(path);
-        Assert.True(frozen == actual, $"{path} is not what was approved. UPDATE_APPROVED=1 writes it anew, for review. {FirstDifference(frozen, actual)}");
+        Assert.True(
+            frozen == actual,
+            $"{path} is not what was approved. UPDATE_APPROVED=1 writes it anew, for review. {FirstDifference(frozen, actual)}");
     }
 
     private static string FirstDifference(string approved, string actual)

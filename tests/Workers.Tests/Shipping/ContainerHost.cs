@@ -43,7 +43,7 @@ internal sealed class ContainerHost : IAsyncDisposable
         _app = builder.Build();
     }
 
-    /// <summary>What consumes a queue. A deployable that nobody hosts fails in <c>TheDeployables</c>, and not in each spec of this folder.</summary>
+    /// <summary>What consumes a queue. A deployable that nobody hosts fails in <c>TheDeployables</c>, and not in each spec here.</summary>
     public static IReadOnlyList<string> Workers { get; } =
         [.. HostedDeployable.All.Where(hosted => hosted.Deployable.Consumes is not null).Select(hosted => hosted.Name)];
 
