@@ -24,7 +24,18 @@ internal static class Approved
         }
 
         Assert.True(File.Exists(path), $"{path} is missing: UPDATE_APPROVED=1 writes it.");
-        Assert.Equal(File.ReadAllText(path), actual);
+        var frozen = File.ReadAllText(path);
+        Assert.True(
+            frozen == actual,
+            $"{path} is not what was approved. UPDATE_APPROVED=1 writes it anew, for review. {FirstDifference(frozen, actual)}");
+    }
+
+    private static string FirstDifference(string approved, string actual)
+    {
+        var was = approved.Split('\n');
+        var becomes = actual.Split('\n');
+        var line = was.Zip(becomes).TakeWhile(lines => lines.First == lines.Second).Count();
+        return $"Line {line + 1} was approved as `{was.ElementAtOrDefault(line)}` and would be `{becomes.ElementAtOrDefault(line)}`.";
     }
 
     private static DirectoryInfo Root()

@@ -7,7 +7,10 @@ using Workers.Producer;
 
 namespace Workers.Local;
 
-/// <summary>How a deployable is put into a host: by the very methods that its own executable calls. Specs and proofs follow the list too.</summary>
+/// <summary>
+/// How a deployable is put into a host: by the very methods that its own executable calls. Local, the specs and the proof build their
+/// hosts from this one list.
+/// </summary>
 /// <param name="Name">The deployable's name in the topology.</param>
 /// <param name="Add">Adds it to a host.</param>
 /// <param name="Map">Maps its routes; null for one that has none.</param>

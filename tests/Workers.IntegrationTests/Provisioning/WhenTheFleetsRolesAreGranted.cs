@@ -17,7 +17,10 @@ public sealed class WhenTheFleetsRolesAreGranted : IAsyncLifetime
     [
         ("ecommerce.inventory", "Inventory Updated", """{"productId":"laptop","restock":1}"""),
         ("ecommerce.inventory", "Inventory Reserved",
-            """{"orderId":"ORD-3","customerId":"CUST-1","amount":10,"items":[{"productId":"laptop","quantity":1}],"reservedAt":"2026-01-15T10:00:00Z"}"""),
+            """
+            {"orderId":"ORD-3","customerId":"CUST-1","amount":10,"items":[{"productId":"laptop","quantity":1}],
+             "reservedAt":"2026-01-15T10:00:00Z"}
+            """),
     ];
 
     private readonly AwsEndpoint _endpoint;
@@ -87,7 +90,8 @@ public sealed class WhenTheFleetsRolesAreGranted : IAsyncLifetime
             var received = await _endpoint.Clients.Sqs.ReceiveMessageAsync(
                 new ReceiveMessageRequest(await _fleet.QueueUrlAsync(queue)) { VisibilityTimeout = 0, WaitTimeSeconds = 20 },
                 TestContext.Current.CancellationToken);
-            Assert.True(received.Messages is { Count: > 0 }, $"{queue} gets none of {nameof(Redelivered)}: add an event that a rule sends there.");
+            Assert.True(
+                received.Messages is { Count: > 0 }, $"{queue} gets none of {nameof(Redelivered)}: add an event that a rule sends there.");
         }
 
         await _fleet.StartAsync();

@@ -8,7 +8,7 @@ using Workers.Local;
 
 namespace Workers.Tests.Architecture;
 
-/// <summary>Says what is still missing of a deployable that is described in <see cref="Topology.Deployables"/>, and where to put it.</summary>
+/// <summary>Says what a deployable of <see cref="Topology.Deployables"/> still lacks, and where to put it.</summary>
 public sealed class TheDeployables
 {
     public static TheoryData<string> Names => [.. Topology.Deployables.Select(deployable => deployable.Name)];

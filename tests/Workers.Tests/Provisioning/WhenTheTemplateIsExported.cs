@@ -59,9 +59,7 @@ public sealed class WhenTheTemplateIsExported
     [Fact]
     public void Keda_may_ask_how_long_each_scaled_queue_is_and_nothing_else()
     {
-        var scaled = Directory.GetFiles(Approved.PathOf("k8s", "components", "keda"))
-            .SelectMany(Yaml.DocumentsOf)
-            .Where(resource => resource.Kind() == "ScaledObject")
+        var scaled = BaseManifest.ScaledObjects
             .SelectMany(scaled => scaled.ItemsAt("spec", "triggers"))
             .Select(trigger => new Uri(trigger.TextAt("metadata", "queueURL")!).Segments[^1]);
 

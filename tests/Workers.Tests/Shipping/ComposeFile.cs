@@ -11,7 +11,7 @@ internal sealed partial class ComposeFile(string name)
     public static ComposeFile Embedded { get; } = new("docker-compose.embedded.yml");
 
     public IReadOnlyDictionary<string, YamlNode> Services { get; } =
-        Yaml.Documents(Variable.Replace(File.ReadAllText(Approved.PathOf(name)), match => match.Groups["default"].Value))
+        Yaml.Documents(Variable.Replace(Exported.Read(name), match => match.Groups["default"].Value))
             .Single()
             .MapAt("services");
 
@@ -19,7 +19,7 @@ internal sealed partial class ComposeFile(string name)
     {
         get
         {
-            Assert.True(Services.ContainsKey(service), $"{name} has no service {service}: export, or write it by hand where it is no worker's.");
+            Assert.True(Services.ContainsKey(service), $"{name} has no service {service}.");
             return Services[service];
         }
     }

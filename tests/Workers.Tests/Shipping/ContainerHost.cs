@@ -4,7 +4,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
-using Workers.Contracts;
 using Workers.Defaults;
 using Workers.Engine;
 using Workers.Local;
@@ -44,10 +43,12 @@ internal sealed class ContainerHost : IAsyncDisposable
         _app = builder.Build();
     }
 
-    public static IReadOnlyList<string> Workers { get; } = [.. Topology.Workers.Select(worker => worker.Name)];
+    /// <summary>What consumes a queue. A deployable that nobody hosts fails in <c>TheDeployables</c>, and not in each spec here.</summary>
+    public static IReadOnlyList<string> Workers { get; } =
+        [.. HostedDeployable.All.Where(hosted => hosted.Deployable.Consumes is not null).Select(hosted => hosted.Name)];
 
     /// <summary>What runs until it is stopped.</summary>
-    public static IReadOnlyList<string> All { get; } = [.. Topology.Deployables.Select(deployable => deployable.Name)];
+    public static IReadOnlyList<string> All { get; } = [.. HostedDeployable.All.Select(hosted => hosted.Name)];
 
     /// <summary>The options of its one consumer.</summary>
     public QueueConsumerOptions Consumer => Options<QueueConsumerOptions>(_app.Services.GetRequiredService<QueueConsumerBuilder>().Name);
@@ -73,8 +74,6 @@ internal sealed class ContainerHost : IAsyncDisposable
             return;
         }
 
-        var hosted = HostedDeployable.All.FirstOrDefault(hosted => hosted.Name == deployable);
-        Assert.True(hosted is not null, $"{deployable} has no line in {nameof(HostedDeployable)}.All in src/local/Workers.Local.");
-        hosted.Add(builder);
+        HostedDeployable.All.First(hosted => hosted.Name == deployable).Add(builder);
     }
 }

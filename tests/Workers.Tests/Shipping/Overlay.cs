@@ -71,12 +71,26 @@ internal sealed class Overlay
 
     private static string Kustomize(string name)
     {
-        var command = new ProcessStartInfo("kubectl", ["kustomize", Approved.PathOf("k8s", "overlays", name)])
+        var copy = Directory.CreateTempSubdirectory("k8s-");
+        try
         {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using var kubectl = Start(command);
+            foreach (var file in Exported.FilesIn("k8s"))
+            {
+                Directory.CreateDirectory(Path.Combine(copy.FullName, Path.GetDirectoryName(file)!));
+                File.WriteAllText(Path.Combine(copy.FullName, file), Exported.Read(file));
+            }
+
+            return Kustomize(name, Path.Combine(copy.FullName, "k8s", "overlays", name));
+        }
+        finally
+        {
+            copy.Delete(recursive: true);
+        }
+    }
+
+    private static string Kustomize(string name, string folder)
+    {
+        using var kubectl = Start(new("kubectl", ["kustomize", folder]) { RedirectStandardOutput = true, RedirectStandardError = true });
         var errors = new StringBuilder();
         kubectl.ErrorDataReceived += (_, line) => errors.AppendLine(line.Data);
         kubectl.BeginErrorReadLine();

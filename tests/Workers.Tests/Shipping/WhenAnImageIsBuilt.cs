@@ -58,7 +58,8 @@ public sealed partial class WhenAnImageIsBuilt
 
     /// <summary>The project of a name, or those of the fleet by the pattern that Workers.Local references them by.</summary>
     private static IEnumerable<string> Named(string name) => name.Contains('*', StringComparison.Ordinal)
-        ? Directory.GetFiles(Approved.PathOf("src", "fleet"), $"{name}.csproj", SearchOption.AllDirectories).Select(file => Path.GetFileNameWithoutExtension(file))
+        ? Directory.GetFiles(Approved.PathOf("src", "fleet"), $"{name}.csproj", SearchOption.AllDirectories)
+            .Select(file => Path.GetFileNameWithoutExtension(file))
         : [name];
 
     [GeneratedRegex(@"dotnet restore src/\w+/([\w.]+)")]

@@ -1,3 +1,4 @@
+using Workers.Contracts;
 using YamlDotNet.RepresentationModel;
 
 namespace Workers.Tests.Shipping;
@@ -50,7 +51,9 @@ public sealed class WhenAnOverlayIsRendered
             var ports = pods.Containers().SelectMany(container => container.ItemsAt("ports")).Select(port => port.TextAt("name"));
             Assert.Empty(service.ItemsAt("spec", "ports").Select(port => port.TextAt("targetPort")).Except(ports));
         });
-        Assert.Equal(ContainerHost.All.Order(), rendered.OfKind("PodDisruptionBudget").Select(Resource.Name).Order());
+        Assert.Equal(
+            Topology.Deployables.Select(deployable => deployable.Name).Order(),
+            rendered.OfKind("PodDisruptionBudget").Select(Resource.Name).Order());
         Assert.All(rendered.OfKind("PodDisruptionBudget"), budget =>
         {
             Assert.Single(Selected(rendered.Workloads, budget.TextsAt("spec", "selector", "matchLabels")));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Hosting;
+using Workers.Contracts;
 
 namespace Workers.Tests.Shipping;
 
@@ -101,7 +102,7 @@ public sealed class WhenTheComposeFileIsRead
             .OfType<string>()
             .ToList();
 
-        Assert.Equal(ContainerHost.All.Count + 2, projects.Count);   // the command line and LocalAws
+        Assert.Equal(Topology.Deployables.Count + 2, projects.Count);   // the command line and LocalAws
         Assert.All(projects, project => Assert.NotNull(Approved.ProjectFile(project)));
     }
 

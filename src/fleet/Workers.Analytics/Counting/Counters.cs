@@ -43,7 +43,8 @@ internal sealed class Counters(IOptions<CounterOptions> options)
     }
 
     // In seconds, as a number: a date would not reach beyond the end of the calendar.
-    private static decimal ExpiryOf(DateTimeOffset at) => StartOfMinute(at).ToUnixTimeSeconds() + (decimal)AnalyticsBucket.MinutesLife.TotalSeconds;
+    private static decimal ExpiryOf(DateTimeOffset at) =>
+        StartOfMinute(at).ToUnixTimeSeconds() + (decimal)AnalyticsBucket.MinutesLife.TotalSeconds;
 
     private static DateTimeOffset StartOfMinute(DateTimeOffset at) => at.AddTicks(-(at.UtcTicks % TimeSpan.TicksPerMinute));
 

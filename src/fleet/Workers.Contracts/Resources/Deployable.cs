@@ -4,7 +4,7 @@ namespace Workers.Contracts.Resources;
 /// A program of the fleet: what it consumes, what it may do and what its pods are given. Role, alarms, panels, compose service,
 /// manifests and scaling are rendered from it.
 /// </summary>
-/// <param name="Name">What compose, Kubernetes and the role call it, for example <c>inventory</c>: small letters, words joined by hyphens.</param>
+/// <param name="Name">What compose, Kubernetes and its role call it, for example <c>inventory</c>: small letters and hyphens.</param>
 public sealed record Deployable(string Name)
 {
     /// <summary>The name as C# has it, for example <c>Inventory</c>: of its consumer, and of its settings under <c>Workers:</c>.</summary>

@@ -16,7 +16,10 @@ internal static class Findings
         CancellationToken cancellationToken)
     {
         var found = new Dictionary<string, decimal> { [Figure.Duplicates] = meters.Duplicates };
-        Count(found, await aws.ScanAsync(Topology.ReservationsTable, cancellationToken), row => Figure.Orders(row[ReservationColumns.State].S));
+        Count(
+            found,
+            await aws.ScanAsync(Topology.ReservationsTable, cancellationToken),
+            row => Figure.Orders(row[ReservationColumns.State].S));
         Count(
             found,
             await aws.ScanAsync(Topology.NotificationsTable, cancellationToken),

@@ -5,7 +5,7 @@ using Workers.Provisioning.Exporting;
 
 namespace Workers.Cli.Exporting;
 
-/// <summary>Writes what is derived from the topology: the CloudFormation template, and the workers' part of compose, Kubernetes and docs.</summary>
+/// <summary>Writes what follows from the topology: the CloudFormation template, the workers' part of compose and Kubernetes.</summary>
 internal static class ExportCommand
 {
     private const string StandardOutput = "-";
@@ -19,7 +19,7 @@ internal static class ExportCommand
         };
         var command = commands.Create(
             "export",
-            "Writes what follows from the topology: the CloudFormation template, the workers' manifests and compose services. Needs no AWS.",
+            "Writes what follows from the topology: the CloudFormation template, compose services, manifests. Needs no AWS.",
             async (session, arguments, cancellationToken) =>
             {
                 var path = arguments.GetValue(file);

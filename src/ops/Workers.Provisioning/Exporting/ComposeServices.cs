@@ -3,7 +3,9 @@ using Workers.Contracts.Resources;
 
 namespace Workers.Provisioning.Exporting;
 
-/// <summary>The workers' services of docker-compose.yml. What all hosts share stands there, under the anchors <c>host</c> and <c>environment</c>.</summary>
+/// <summary>
+/// The workers' services of docker-compose.yml. What all hosts share stands there, under the anchors <c>host</c> and <c>environment</c>.
+/// </summary>
 internal static class ComposeServices
 {
     public static string Render() => string.Join("\n", Topology.Workers.Select(Service));

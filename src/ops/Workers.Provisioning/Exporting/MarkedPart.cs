@@ -1,6 +1,6 @@
 namespace Workers.Provisioning.Exporting;
 
-/// <summary>The part of a hand-written file that is exported: what stands between a line with <c>&gt;&gt;&gt;</c> and one with <c>&lt;&lt;&lt;</c>.</summary>
+/// <summary>The part of a hand-written file that is exported: what stands between two lines that bear the marks of <see cref="Notice"/>.</summary>
 internal static class MarkedPart
 {
     /// <summary>The text with its part replaced; its marks and all around them stay.</summary>
@@ -11,7 +11,8 @@ internal static class MarkedPart
         var ends = begins < 0 ? -1 : text.IndexOf(Notice.PartEnds, begins, StringComparison.Ordinal);
         return ends < 0
             ? throw new ProvisioningException(
-                $"{path}: the {what} should stand between a line with `{Notice.PartBegins}` and one with `{Notice.PartEnds}`: put the lines back.")
+                $"{path}: the {what} should stand between a line with `{Notice.PartBegins}` "
+                + $"and one with `{Notice.PartEnds}`: put the lines back.")
             : text[..begins] + part + text[StartOfLine(text, ends)..];
     }
 

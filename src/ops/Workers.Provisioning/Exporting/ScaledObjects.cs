@@ -7,7 +7,8 @@ namespace Workers.Provisioning.Exporting;
 /// <summary>How KEDA scales each worker by its queue. Account and region are examples, which an overlay replaces.</summary>
 internal static class ScaledObjects
 {
-    public static string Render() => Notice.Comment + string.Join("---\n", Topology.Workers.Select(worker => Scaled(worker.Name, worker.Consumes!)));
+    public static string Render() =>
+        Notice.Comment + string.Join("---\n", Topology.Workers.Select(worker => Scaled(worker.Name, worker.Consumes!)));
 
     private static string Scaled(string name, Consumption consumes) => string.Create(
         CultureInfo.InvariantCulture,

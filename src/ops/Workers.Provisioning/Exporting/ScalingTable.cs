@@ -18,5 +18,6 @@ internal static class ScalingTable
 
     private static string Row(string name, Consumption consumes) => string.Create(
         CultureInfo.InvariantCulture,
-        $"| {name} | {consumes.MaxInFlight} | {consumes.MessagesPerSecond}/s | {consumes.AcceptedWait.TotalSeconds} s | {consumes.QueueLength:N0} |\n");
+        $"| {name} | {consumes.MaxInFlight} | {consumes.MessagesPerSecond}/s "
+        + $"| {consumes.AcceptedWait.TotalSeconds} s | {consumes.QueueLength:N0} |\n");
 }
