@@ -130,7 +130,7 @@ internal sealed class Schedule : IDisposable
         var consumer = new QueueConsumer(
             _queue,
             SimulatedQueue.Visibility,
-            Simulated.Read,
+            message => Simulated.Read(message.Body),
             new HandlerTable([HandlerRegistration.For("Simulation.SimulatedHandler", _ => handler)], _services),
             [],
             fault => _invariants.Check(false, $"the engine broke: {fault}"),

@@ -12,7 +12,7 @@ internal sealed record Simulated(string Id) : IEventDetail
 
     public IEnumerable<Violation> Violations() => [];
 
-    public static ReceivedEvent Read(string body, string messageId) =>
+    public static ReceivedEvent Read(string body) =>
         body.StartsWith(PoisonPrefix, StringComparison.Ordinal)
             ? throw new PoisonEventException("the body is no event")
             : new(

@@ -10,7 +10,7 @@ namespace Workers.Engine;
 /// <param name="Queue">The queue's name, prefix included.</param>
 /// <param name="Options">Validated.</param>
 /// <param name="Time">The one clock.</param>
-/// <param name="Jitter">The one source of chance.</param>
+/// <param name="Jitter">The only source of random delays.</param>
 /// <param name="Metrics">What is counted.</param>
 /// <param name="Tracing">Where spans come from.</param>
 /// <param name="Health">What the health checks ask.</param>

@@ -14,7 +14,7 @@ namespace Workers.Engine;
 /// </summary>
 internal sealed class QueueConsumer : IDisposable
 {
-    /// <summary>What a drain may take beyond its limit before it is held to hang.</summary>
+    /// <summary>How long a drain may exceed its limit before liveness fails.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     /// <summary>How long handlers may take to end when they are told to.</summary>
@@ -37,7 +37,7 @@ internal sealed class QueueConsumer : IDisposable
 
     /// <param name="queue">The queue.</param>
     /// <param name="visibilityTimeout">How long a receive hides a message.</param>
-    /// <param name="read">Makes an event of a body and a message id.</param>
+    /// <param name="read">Makes an event of a message.</param>
     /// <param name="handlers">Who handles what.</param>
     /// <param name="steps">The consumer's own steps before the handlers.</param>
     /// <param name="onFault">Told when a part of the engine broke: it should not go on.</param>
@@ -45,7 +45,7 @@ internal sealed class QueueConsumer : IDisposable
     public QueueConsumer(
         IMessageQueue queue,
         TimeSpan visibilityTimeout,
-        Func<string, string, ReceivedEvent> read,
+        Func<ReceivedMessage, ReceivedEvent> read,
         HandlerTable handlers,
         IReadOnlyList<MessageStep> steps,
         Action<Exception> onFault,
@@ -136,7 +136,7 @@ internal sealed class QueueConsumer : IDisposable
         using var logged = message.Scope is null ? null : _context.Logger.BeginScope(message.Scope);
 
         var settlement = await _pipeline(message);
-        await message.EndHandlingAsync();
+        message.Age = lease.Age;
         _inFlight.Handled();
         if (settlement is Settlement.Delete)
         {
@@ -157,7 +157,7 @@ internal sealed class QueueConsumer : IDisposable
 
     private async Task EndedAsync()
     {
-        // In this order: polls bring messages, and messages bring calls.
+        // Order matters: polls bring messages, and messages lead to calls.
         await _receiving.WhenIdleAsync();
         await _inFlight.WhenEmptyAsync();
         await _running.WhenIdleAsync();

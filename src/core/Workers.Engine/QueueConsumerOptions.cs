@@ -33,7 +33,9 @@ public sealed class QueueConsumerOptions
     public TimeSpan WaitTime { get; set; } = TimeSpan.FromSeconds(20);
 
     /// <summary>How many receives may be open at once. They grow one by one while receives come back full and shrink to one when idle.</summary>
-    /// <value>8. From 1 to 100; each needs a connection, and room for ten messages in <see cref="MaxInFlight"/>.</value>
+    /// <value>
+    /// 8. From 1 to 100; each needs a connection, and room for ten messages in <see cref="MaxInFlight"/>: below 20 there is one.
+    /// </value>
     public int MaxReceiveLoops { get; set; } = 8;
 
     /// <summary>How long settled messages wait for others to share a call with.</summary>
@@ -109,7 +111,7 @@ public sealed class QueueConsumerOptions
 /// <summary>What becomes of a message whose event nobody here handles.</summary>
 public enum UnknownEvents
 {
-    /// <summary>It goes to the dead-letter queue: a rule sends what no handler expects, and somebody should know.</summary>
+    /// <summary>Dead-lettered, so that somebody learns of a rule that sends events without a handler.</summary>
     Reject,
 
     /// <summary>It is deleted and counted: the queue is known to carry more than this worker wants.</summary>

@@ -44,12 +44,13 @@ internal static class AllocationFigures
     private static async Task<long> ConsumeAsync(ServiceProvider services, int messages, CancellationToken cancellationToken)
     {
         var queue = new MemoryQueue(messages);
+        var registry = services.GetRequiredService<EventRegistry>();
         var handlers = new HandlerTable(
             [HandlerRegistration.For<OrderPlaced>("Benchmark.NoOpHandler", _ => new NoOpHandler(Work.None))], services);
         using var consumer = new QueueConsumer(
             queue,
             TimeSpan.FromSeconds(30),
-            services.GetRequiredService<EventRegistry>().Read,
+            message => registry.Read(message.Body, message.MessageId),
             handlers,
             [],
             queue.Fail,

@@ -49,7 +49,7 @@ public class MessageBenchmarks : IDisposable
 
         var received = _registry.Read(_body, "message");
         _pipeline = new Pipeline(
-            (_, _) => received,
+            _ => received,
             new HandlerTable([handler], _services),
             [],
             _settler.IsSettled,

@@ -66,8 +66,8 @@ public abstract class ConsumerSpec : IDisposable
     {
         var context = _context.With(Options, Chance, Logger);
         var handlers = new HandlerTable([HandlerRegistration.For("Specs.FakeHandler", _ => Handler), .. MoreHandlers], Services.BuildServiceProvider());
-        _harness.Start((queue, onFault) =>
-            new(queue, FakeMessageQueue.VisibilityTimeout, Happened.Read, handlers, Steps, onFault, context));
+        _harness.Start((queue, onFault) => new(
+            queue, FakeMessageQueue.VisibilityTimeout, message => Happened.Read(message.Body), handlers, Steps, onFault, context));
     }
 
     /// <summary>Does something that may wake the consumer.</summary>

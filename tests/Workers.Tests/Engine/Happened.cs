@@ -17,7 +17,7 @@ internal sealed record Happened(string Id) : IEventDetail
 
     public IEnumerable<Violation> Violations() => [];
 
-    public static ReceivedEvent Read(string body, string messageId)
+    public static ReceivedEvent Read(string body)
     {
         var name = new EventName("specs", body);
         return body switch

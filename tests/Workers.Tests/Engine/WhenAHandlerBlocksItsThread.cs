@@ -36,7 +36,7 @@ public sealed class WhenAHandlerBlocksItsThread : IDisposable
         using var consumer = new QueueConsumer(
             _queue,
             FakeMessageQueue.VisibilityTimeout,
-            Happened.Read,
+            message => Happened.Read(message.Body),
             new HandlerTable([HandlerRegistration.For("Specs.FakeHandler", _ => handler)], new EmptyServices()),
             [],
             faults.Add,

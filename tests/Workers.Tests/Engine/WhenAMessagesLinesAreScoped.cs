@@ -18,7 +18,7 @@ public sealed class WhenAMessagesLinesAreScoped
     [Fact]
     public void They_carry_the_events_once_it_is_read()
     {
-        _scope.Event = Happened.Read(Happened.Traced, "message-1");
+        _scope.Event = Happened.Read(Happened.Traced);
 
         Assert.Equal("event-traced", Value("eventId"));
         Assert.Equal("correlation", Value("correlationId"));
@@ -28,7 +28,7 @@ public sealed class WhenAMessagesLinesAreScoped
     [Fact]
     public void Where_nobody_traces_they_carry_the_span_that_made_the_event()
     {
-        _scope.Event = Happened.Read(Happened.Traced, "message-1");
+        _scope.Event = Happened.Read(Happened.Traced);
 
         Assert.Equal(Happened.TraceParent, $"00-{Value("traceId")}-{Value("spanId")}-01");
     }
@@ -36,7 +36,7 @@ public sealed class WhenAMessagesLinesAreScoped
     [Fact]
     public void Where_somebody_traces_they_carry_the_span_that_handles_the_message()
     {
-        _scope.Event = Happened.Read(Happened.Traced, "message-1");
+        _scope.Event = Happened.Read(Happened.Traced);
         var span = new ActivityContext(ActivityTraceId.CreateRandom(), ActivitySpanId.CreateRandom(), ActivityTraceFlags.Recorded);
 
         _scope.Span = span;
@@ -48,7 +48,7 @@ public sealed class WhenAMessagesLinesAreScoped
     [Fact]
     public void An_event_without_a_trace_has_none()
     {
-        _scope.Event = Happened.Read("untraced", "message-1");
+        _scope.Event = Happened.Read("untraced");
 
         Assert.Null(Value("traceId"));
     }

@@ -32,14 +32,21 @@ public sealed class WhenTheApiDescribesItself(ProducerHost producer) : IClassFix
     [InlineData("Restock", "quantity", "minimum", 1)]
     public async Task Fields_tell_the_range_of_their_kind(string schema, string field, string keyword, int bound)
     {
-        var description = await producer.Http.GetFromJsonAsync<JsonObject>("/openapi/v1.json", TestContext.Current.CancellationToken);
+        var description = await DescriptionAsync();
 
-        Assert.Equal(bound, (int)description!["components"]!["schemas"]![schema]!["properties"]![field]![keyword]!);
+        Assert.Equal(bound, (int)description["components"]!["schemas"]![schema]!["properties"]![field]![keyword]!);
     }
+
+    [Fact]
+    public async Task What_is_posted_is_described_by_its_comments() =>
+        Assert.NotNull((await DescriptionAsync())["components"]!["schemas"]!["PlaceOrder"]!["description"]);
+
+    private async Task<JsonNode> DescriptionAsync() =>
+        (await producer.Http.GetFromJsonAsync<JsonNode>("/openapi/v1.json", TestContext.Current.CancellationToken))!;
 
     private async Task<HashSet<string>> ResponsesAsync(string path, string method)
     {
-        var description = await producer.Http.GetFromJsonAsync<JsonObject>("/openapi/v1.json", TestContext.Current.CancellationToken);
-        return [.. description!["paths"]![path]![method]!["responses"]!.AsObject().Select(response => response.Key)];
+        var description = await DescriptionAsync();
+        return [.. description["paths"]![path]![method]!["responses"]!.AsObject().Select(response => response.Key)];
     }
 }

@@ -66,10 +66,9 @@ internal sealed class CommitQueue(
         {
             if (_hasFaulted)
             {
-                return Outcome.Retry();
+                pending.Settle(Outcome.Retry());
             }
-
-            if (_gatherer.Add(pending))
+            else if (_gatherer.Add(pending))
             {
                 StartLoop();
             }

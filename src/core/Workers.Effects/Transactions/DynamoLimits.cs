@@ -25,6 +25,8 @@ internal static class DynamoLimits
 
     private const int PartitionKeyBytes = 2_048;
     private const int SortKeyBytes = 1_024;
+    private const int MaxNumberBytes = 21;
+    private const int NestingBytes = 3;
 
     /// <exception cref="ImpossibleRequestException">A key is empty or too long.</exception>
     public static void EnsureKeys(IEnumerable<ItemKey> keys)
@@ -47,7 +49,7 @@ internal static class DynamoLimits
         var total = 0;
         foreach (var write in writes)
         {
-            var size = SizeOf(write, read.GetValueOrDefault(write.Key));
+            var size = BytesOf(write, read.GetValueOrDefault(write.Key));
             if (size > ItemBytes)
             {
                 throw new ImpossibleRequestException(
@@ -62,14 +64,14 @@ internal static class DynamoLimits
             : throw new ImpossibleRequestException($"The transaction would take {total} bytes; the most is {TransactionBytes}.");
     }
 
-    private static int SizeOf(Write write, Item? existing) => write switch
+    private static int BytesOf(Write write, Item? existing) => write switch
     {
-        Insert insert => ItemSize.Of(insert.Key.ToAttributes()) + ItemSize.Of(insert.Item.Attributes),
-        Update update => SizeOf(update, existing ?? Item.Empty),
+        Insert insert => BytesOf(insert.Key.ToAttributes()) + BytesOf(insert.Item.Attributes),
+        Update update => BytesOf(update, existing ?? Item.Empty),
         _ => 0,
     };
 
-    private static int SizeOf(Update update, Item existing)
+    private static int BytesOf(Update update, Item existing)
     {
         var after = new Dictionary<string, AttributeValue>(existing.Attributes);
         foreach (var (name, value) in update.Key.ToAttributes().Concat(update.Sets))
@@ -77,40 +79,32 @@ internal static class DynamoLimits
             after[name] = value;
         }
 
-        return ItemSize.Of(after) + update.Adds.Keys.Sum(name => ItemSize.Of(name) + ItemSize.MaxNumberBytes);
+        return BytesOf(after) + update.Adds.Keys.Sum(name => BytesOf(name) + MaxNumberBytes);
     }
 
     private static void EnsureKeyPart(ItemKey key, string name, string? value, int limit)
     {
-        if (ItemSize.Of(value) is var size && (size == 0 || size > limit))
+        if (BytesOf(value) is var size && (size == 0 || size > limit))
         {
             throw new ImpossibleRequestException(
                 $"A key of table {key.Table} has {size} bytes of {name}; from 1 to {limit} are possible.");
         }
     }
-}
 
-/// <summary>An item's size as DynamoDB counts it: names and values in bytes, with a little for every nested element.</summary>
-internal static class ItemSize
-{
-    /// <summary>A number takes this at most.</summary>
-    public const int MaxNumberBytes = 21;
+    /// <summary>As DynamoDB counts it: names and values in bytes, with a little for every nested element.</summary>
+    private static int BytesOf(IEnumerable<KeyValuePair<string, AttributeValue>> attributes) =>
+        attributes.Sum(attribute => BytesOf(attribute.Key) + BytesOf(attribute.Value));
 
-    private const int NestingBytes = 3;
+    private static int BytesOf(string? text) => text is null ? 0 : Encoding.UTF8.GetByteCount(text);
 
-    public static int Of(IEnumerable<KeyValuePair<string, AttributeValue>> attributes) =>
-        attributes.Sum(attribute => Of(attribute.Key) + Of(attribute.Value));
-
-    public static int Of(string? text) => text is null ? 0 : Encoding.UTF8.GetByteCount(text);
-
-    private static int Of(AttributeValue value) => value switch
+    private static int BytesOf(AttributeValue value) => value switch
     {
-        { S: { } text } => Of(text),
+        { S: { } text } => BytesOf(text),
         { N: not null } => MaxNumberBytes,
         { B: { } bytes } => (int)bytes.Length,
-        { M: { } map } => NestingBytes + map.Count + Of(map),
-        { L: { } list } => NestingBytes + list.Count + list.Sum(Of),
-        { SS: { } texts } => texts.Sum(Of),
+        { M: { } map } => NestingBytes + map.Count + BytesOf(map),
+        { L: { } list } => NestingBytes + list.Count + list.Sum(BytesOf),
+        { SS: { } texts } => texts.Sum(BytesOf),
         { NS: { } numbers } => numbers.Count * MaxNumberBytes,
         { BS: { } blobs } => blobs.Sum(blob => (int)blob.Length),
         _ => 1,

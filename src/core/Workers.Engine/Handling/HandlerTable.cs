@@ -10,7 +10,7 @@ internal sealed class HandlerTable(IEnumerable<HandlerRegistration> registration
         .GroupBy(registration => registration.EventType)
         .ToFrozenDictionary(ofOneEvent => ofOneEvent.Key, ofOneEvent => ofOneEvent.Select(registration => registration.Open(services)).ToArray());
 
-    /// <summary>The host's services, from which each message gets a scope of its own where somebody asks for it.</summary>
+    /// <summary>The host's services. A message gets a scope of its own when somebody first asks for one.</summary>
     public IServiceProvider Services { get; } = services;
 
     public bool Knows(Type eventType) => _handlers.ContainsKey(eventType);

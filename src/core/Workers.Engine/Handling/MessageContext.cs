@@ -69,7 +69,7 @@ public sealed class MessageContext
     internal string? EventId => _event?.Metadata.EventId;
 
     /// <summary>How long the message had been here when its handling ended.</summary>
-    internal TimeSpan Age { get; private set; }
+    internal TimeSpan Age { get; set; }
 
     /// <summary>What is done about the message; null while that is not known.</summary>
     internal Settlement? Settlement { get; set; }
@@ -77,14 +77,6 @@ public sealed class MessageContext
     /// <summary>For how long the message may be hidden from now on, by SQS's limit.</summary>
     internal TimeSpan LongestVisibility => _lease.LongestVisibility;
 
-    /// <summary>Ends what lives as long as the message's handling.</summary>
-    internal ValueTask EndHandlingAsync()
-    {
-        Age = _lease.Age;
-        return _services?.DisposeAsync() ?? ValueTask.CompletedTask;
-    }
-
-    /// <summary>Ends the lease.</summary>
-    /// <returns>Whether it was ours to the end. If not, nothing may be settled.</returns>
-    internal ValueTask<bool> EndLeaseAsync() => _lease.StopAsync();
+    /// <summary>Disposes the message's own services, if somebody asked for any.</summary>
+    internal ValueTask DisposeServicesAsync() => _services?.DisposeAsync() ?? ValueTask.CompletedTask;
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Workers.Engine.Leasing;
+using Workers.Engine.Queues;
 using Workers.Engine.Receiving;
 using Workers.Engine.Settling;
 using Workers.Engine.Telemetry;
@@ -20,7 +21,7 @@ public delegate Task<Outcome> MessageStep(MessageContext context, Func<Task<Outc
 /// Everything that happens to a message between its receipt and its settling, in order. It ends in one <see cref="Settlement"/>, and
 /// never throws.
 /// </summary>
-/// <param name="read">Makes an event of a body and a message id.</param>
+/// <param name="read">Makes an event of a message.</param>
 /// <param name="handlers">Who handles what.</param>
 /// <param name="userSteps">The consumer's own steps, in their order.</param>
 /// <param name="isSettled">Whether the message with this id is done, and was to be deleted already.</param>
@@ -29,7 +30,7 @@ public delegate Task<Outcome> MessageStep(MessageContext context, Func<Task<Outc
 /// <param name="consumer">The consumer's.</param>
 /// <param name="draining">Cancelled when the drain begins.</param>
 internal sealed partial class Pipeline(
-    Func<string, string, ReceivedEvent> read,
+    Func<ReceivedMessage, ReceivedEvent> read,
     HandlerTable handlers,
     IReadOnlyList<MessageStep> userSteps,
     Func<string, bool> isSettled,
@@ -103,7 +104,7 @@ internal sealed partial class Pipeline(
     {
         try
         {
-            context.Event = read(context.Message.Body, context.MessageId);
+            context.Event = read(context.Message);
         }
         catch (PoisonEventException poison)
         {
@@ -142,10 +143,22 @@ internal sealed partial class Pipeline(
 
     private async Task<Settlement> HandleAsync(MessageContext context)
     {
-        var outcome = await _handle(context);
+        var outcome = await HandleInScopeAsync(context);
         var settlement = policy.Of(outcome, context);
         breaker.Handled(failed: outcome is Outcome.Wait { After: null });
         return settlement;
+    }
+
+    private async Task<Outcome> HandleInScopeAsync(MessageContext context)
+    {
+        try
+        {
+            return await _handle(context);
+        }
+        finally
+        {
+            await context.DisposeServicesAsync();
+        }
     }
 
     private Activity? StartSpan(MessageContext context) => consumer.Tracing.StartActivity(

@@ -43,6 +43,13 @@ internal sealed class ConsumerFactory(QueueConsumerBuilder definition, IServiceP
             services.GetRequiredKeyedService<QueueControl>(definition.Name),
             logger);
         var events = services.GetRequiredService<EventRegistry>();
-        return new(queue, visibilityTimeout, events.Read, _handlers, definition.Steps, onFault, context);
+        return new(
+            queue,
+            visibilityTimeout,
+            message => events.Read(message.Body, message.MessageId, message.SentAt),
+            _handlers,
+            definition.Steps,
+            onFault,
+            context);
     }
 }

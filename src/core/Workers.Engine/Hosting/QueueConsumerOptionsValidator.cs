@@ -32,7 +32,7 @@ internal sealed class QueueConsumerOptionsValidator(QueueConsumerBuilder consume
         Within(nameof(options.WaitTime), options.WaitTime, Seconds(1), Seconds(20), "an idle queue would be asked without pause, and SQS waits no longer"),
         Within(nameof(options.ReceiveLinger), options.ReceiveLinger, TimeSpan.Zero, Seconds(1), "messages would wait in the queue for room that is there"),
         Within(nameof(options.DeleteLinger), options.DeleteLinger, TimeSpan.Zero, Seconds(1), "handled messages could reappear before they are deleted"),
-        Within(nameof(options.LeaseMargin), options.LeaseMargin, TimeSpan.Zero, Seconds(60), "leases would be held to have ended long before they do"),
+        Within(nameof(options.LeaseMargin), options.LeaseMargin, TimeSpan.Zero, Seconds(60), "leases would be given up long before they end"),
         Within(nameof(options.MaxHandlingTime), options.MaxHandlingTime, Seconds(1), LeaseTerms.LongestVisibility, "SQS keeps no message invisible for longer than 12 hours"),
         Within(nameof(options.BackoffBase), options.BackoffBase, Seconds(1), options.BackoffCap, "a failed message would be back before its cause can pass, or later than BackoffCap says"),
         Within(nameof(options.BackoffCap), options.BackoffCap, options.BackoffBase, LeaseTerms.LongestVisibility, "SQS keeps no message invisible for longer than 12 hours"),

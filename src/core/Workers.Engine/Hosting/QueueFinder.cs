@@ -74,7 +74,7 @@ internal sealed partial class QueueFinder(
             var endpoint = sqs.DetermineServiceOperationEndpoint(request).URL;
             throw new QueueNotUsableException(
                 $"Queue {name} does not exist in region {region} at {endpoint}, or not for these credentials: nothing can be consumed. "
-                + "Apply the topology there, or look at the prefix and the AWS settings.");
+                + "Apply the topology there, or check the name prefix and the AWS settings.");
         }
     }
 

@@ -171,7 +171,7 @@ internal sealed partial class LeaseKeeper : IDisposable
         }
     }
 
-    /// <summary>Notes what SQS did when it was asked to extend a lease. A receipt that came in meanwhile speaks for itself.</summary>
+    /// <summary>Records SQS's answer to an extension. The answer is ignored if a newer receipt has come meanwhile.</summary>
     /// <param name="lease">The lease.</param>
     /// <param name="receive">The receive whose receipt was used.</param>
     /// <param name="sentAt">When SQS was asked; the new visibility timeout began after that.</param>
@@ -294,9 +294,9 @@ internal sealed partial class LeaseKeeper : IDisposable
     [LoggerMessage(LogLevel.Warning, "Could not extend the leases of {Count} messages; they are tried again until they end")]
     private partial void LogNotExtended(Exception failure, int count);
 
-    [LoggerMessage(LogLevel.Warning, "SQS took {Time} to answer; a receive that took as long would not be covered by the lease margin of {Margin}")]
+    [LoggerMessage(LogLevel.Warning, "SQS took {Time} to answer, longer than the lease margin of {Margin}. If receives take as long, leases end at SQS before they end here")]
     private partial void LogSlow(TimeSpan time, TimeSpan margin);
 
-    [LoggerMessage(LogLevel.Warning, "Something that was told of the lease of message {MessageId} threw; the lease goes on as it was")]
+    [LoggerMessage(LogLevel.Warning, "A callback on the lease of message {MessageId} threw; the lease is not affected")]
     private partial void LogCallback(Exception failure, string messageId);
 }

@@ -64,7 +64,7 @@ internal sealed class MessageLease(LeaseTerms terms, LeaseKeeper keeper, TimeSpa
     /// <summary>Whether the lease is to be extended.</summary>
     public bool IsToBeExtended(TimeSpan now) => Interruption == Interruption.None && now >= _extendAt;
 
-    /// <summary>The message has just come in, perhaps once more: the newest receipt counts.</summary>
+    /// <summary>The message came in, for the first time or again: the newest receipt counts.</summary>
     public void Received(ReceivedMessage message, TimeSpan now)
     {
         Message = message;
@@ -105,7 +105,7 @@ internal sealed class MessageLease(LeaseTerms terms, LeaseKeeper keeper, TimeSpa
     }
 
     /// <summary>Cancels the token.</summary>
-    /// <exception cref="AggregateException">Somebody who was told threw.</exception>
+    /// <exception cref="AggregateException">A registered callback threw.</exception>
     public void Cancel() => _handling.Cancel();
 
     public IDisposable OnExtended(Func<DateTimeOffset, CancellationToken, Task> callback)

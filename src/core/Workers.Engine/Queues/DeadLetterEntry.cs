@@ -6,7 +6,7 @@ namespace Workers.Engine.Queues;
 
 /// <summary>
 /// A dead letter as SQS takes it. The body is never touched; attributes are cut and cleaned, and left out where the body leaves
-/// no room, so that a send never fails for their sake.
+/// no room, so that a send never fails because of attributes.
 /// </summary>
 internal static class DeadLetterEntry
 {
@@ -65,7 +65,7 @@ internal static class DeadLetterEntry
 
     private static int Size(string name, string value) => name.Length + DataType.Length + Encoding.UTF8.GetByteCount(value);
 
-    // In the order of their worth to whoever reads them.
+    // Most useful first: the last ones are left out where there is no room.
     private static IEnumerable<(string Name, string? Value)> Attributes(DeadLetter letter, string queue) =>
     [
         (DeadLetterAttributes.Reason, letter.Reason),

@@ -18,7 +18,7 @@ namespace Workers.Engine.Queues;
 internal sealed class SqsMessageQueue(
     IAmazonSQS polls, IAmazonSQS sqs, QueueDetails queue, TimeSpan waitTime, TimeProvider time) : IMessageQueue
 {
-    // As texts, once: the SDK looks each of its constants up when it is made into one.
+    // Kept as strings, because the SDK looks a constant up at each conversion.
     private static readonly string ReceiveCount = MessageSystemAttributeName.ApproximateReceiveCount;
     private static readonly string FirstReceived = MessageSystemAttributeName.ApproximateFirstReceiveTimestamp;
     private static readonly string Sent = MessageSystemAttributeName.SentTimestamp;
@@ -30,7 +30,7 @@ internal sealed class SqsMessageQueue(
             MaxNumberOfMessages = atMost,
             WaitTimeSeconds = (int)waitTime.TotalSeconds,
 
-            // Expressly: whoever changes the queue's setting while we run must not change what our leases are counted by.
+            // Set explicitly, so that a change of the queue's setting does not change the leases of a running consumer.
             VisibilityTimeout = (int)queue.VisibilityTimeout.TotalSeconds,
             MessageSystemAttributeNames = [ReceiveCount, FirstReceived, Sent],
         };
@@ -86,7 +86,7 @@ internal sealed class SqsMessageQueue(
         }
         catch (QueueCallException failure)
         {
-            // Other entries may be on their way already: to fail them with these would send them twice.
+            // Other entries may have been sent already. Failing them too would send them twice.
             return entries.ConvertAll(entry => new EntryFailure(Index(entry.Id), failure.Message, ReceiptIsGone: false));
         }
     }

@@ -62,7 +62,7 @@ internal sealed class InFlight(int limit, long byteLimit, TimeSpan linger, TimeP
     /// <returns>How many messages may be received; 0 when cancelled.</returns>
     public async Task<int> ReserveAsync(CancellationToken cancellationToken)
     {
-        // One after the other: were all loops to wait for room, each message handled would wake them all.
+        // One loop waits at a time. If all waited, each handled message would wake all of them.
         await _turn.WaitAsync(CancellationToken.None);
         try
         {

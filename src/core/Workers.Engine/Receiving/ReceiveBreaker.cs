@@ -48,7 +48,7 @@ internal sealed partial class ReceiveBreaker
     public ValueTask<bool> AdmitAsync(CancellationToken cancellationToken) =>
         IsOpen ? WaitAsync(cancellationToken) : ValueTask.FromResult(!cancellationToken.IsCancellationRequested);
 
-    /// <summary>A handler ended. What was in flight when the breaker opened says nothing new, until the break is over.</summary>
+    /// <summary>A handler ended. Results of messages that were in flight when the breaker opened are ignored until the break is over.</summary>
     public void Handled(bool failed)
     {
         lock (_lock)

@@ -6,7 +6,7 @@ namespace Workers.Engine.Receiving;
 
 /// <summary>
 /// The receive loops: one while the queue is idle, one more after each full receive while there is room, back to one on an
-/// empty receive. The last loop ends only when it is told to, whatever SQS says.
+/// empty receive. The last loop ends only when receiving stops, also when SQS fails.
 /// </summary>
 /// <param name="queue">The queue.</param>
 /// <param name="inFlight">The room for messages.</param>
@@ -28,10 +28,10 @@ internal sealed partial class ReceiveLoops(
     /// <summary>What a response may take beyond the poll's own wait; then the poll is given up.</summary>
     private static readonly TimeSpan ResponseLimit = TimeSpan.FromSeconds(30);
 
-    /// <summary>What a loop may take beyond what it waits for before it is held to be dead.</summary>
+    /// <summary>How long a loop may exceed its expected wait before liveness fails.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
-    /// <summary>A pause lasts as long as the operator wants.</summary>
+    /// <summary>A pause has no limit.</summary>
     private static readonly TimeSpan WithoutEnd = TimeSpan.FromDays(10_000);
 
     private readonly ILogger _logger = consumer.Logger;

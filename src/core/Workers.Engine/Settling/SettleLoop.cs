@@ -73,13 +73,13 @@ internal sealed class SettleLoop(
         }
         catch (OperationCanceledException)
         {
-            // It has lingered for long enough.
+            // The linger is over, or the drain began.
         }
     }
 
     private async Task SettleAsync(List<MessageContext> batch)
     {
-        // One message may be in a batch twice: its newest receipt counts, and speaks for the older ones.
+        // A batch may hold one message twice. Only its newest receipt is sent; the answer holds for both.
         var receives = batch.ToLookup(message => message.MessageId);
         var newest = receives.Select(same => same.MaxBy(message => message.ReceiveCount)!).ToList();
         var failed = (await send(newest)).Select(failure => newest[failure.Index].MessageId).ToHashSet();

@@ -39,7 +39,7 @@ internal sealed class SettlementPolicy(QueueConsumerOptions options, Jitter jitt
     public static Settlement OfPoison(PoisonEventException poison) =>
         new Settlement.Reject(poison.Message, poison.GetType().FullName, poison.EventId);
 
-    /// <summary>The handler's own word.</summary>
+    /// <summary>What the handler returned.</summary>
     public Settlement Of(Outcome outcome, MessageContext context) => outcome switch
     {
         Outcome.Completed => Done,

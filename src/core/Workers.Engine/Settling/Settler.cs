@@ -63,7 +63,7 @@ internal sealed partial class Settler
         }
     }
 
-    /// <summary>Shows messages again at once whose handlers were given up.</summary>
+    /// <summary>Shows messages again at once. Their handlers did not end in time.</summary>
     public Task ReturnAsync(IReadOnlyList<ReceivedMessage> messages) => Task.WhenAll(messages
         .Select(message => new VisibilityChange(message, TimeSpan.Zero))
         .Chunk(IMessageQueue.BatchSize)

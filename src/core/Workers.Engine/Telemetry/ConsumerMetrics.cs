@@ -120,7 +120,7 @@ internal sealed class ConsumerMetrics
     private static KeyValuePair<string, object?>[] Error(string? error) => error is null ? [] : [new(Names.Error, error)];
 }
 
-/// <summary>How finely histograms tell values apart: OpenTelemetry's SDKs divide for milliseconds unless told.</summary>
+/// <summary>Histogram buckets. OpenTelemetry's default buckets are made for milliseconds.</summary>
 internal static class Buckets
 {
     /// <summary>From what a handler takes to what a message may wait.</summary>

@@ -13,7 +13,7 @@ internal sealed class Backoff(TimeSpan first, TimeSpan cap, Jitter jitter)
     /// <summary>The delay after a receive: drawn evenly from zero to a bound that doubles with each ("full jitter").</summary>
     public TimeSpan After(int receiveCount) => jitter.UpTo(Doubled(first, receiveCount - 1));
 
-    /// <summary>The delay that a handler asked for; from its sixth time on it doubles, lest a wait without end costs calls without end.</summary>
+    /// <summary>The delay that a handler asked for. From the sixth receive on it doubles, so that an endless wait does not cost endless calls.</summary>
     public TimeSpan Asked(TimeSpan delay, int receiveCount)
     {
         if (receiveCount <= WaitsAsAsked || delay >= cap)

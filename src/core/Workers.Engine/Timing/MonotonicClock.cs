@@ -1,6 +1,6 @@
 namespace Workers.Engine.Timing;
 
-/// <summary>Time since some beginning. It never jumps, whatever becomes of the wall clock: deadlines are counted in it.</summary>
+/// <summary>Time since the clock was made. Changes of the wall clock do not affect it. Deadlines use it.</summary>
 internal sealed class MonotonicClock(TimeProvider time)
 {
     private readonly long _beginning = time.GetTimestamp();

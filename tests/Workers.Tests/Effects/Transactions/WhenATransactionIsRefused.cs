@@ -4,6 +4,7 @@ using Amazon.DynamoDBv2.Model;
 using Amazon.Runtime;
 using Workers.Effects.Decisions;
 using Workers.Effects.Transactions;
+using Workers.Events;
 using Workers.Tests.Effects.Fakes;
 
 namespace Workers.Tests.Effects.Transactions;
@@ -75,6 +76,19 @@ public sealed class WhenATransactionIsRefused : IDisposable
         }
 
         Assert.Equal(6, _bench.Client.Writes.Count);
+    }
+
+    [Theory]
+    [InlineData("AccessDeniedException", HttpStatusCode.BadRequest, AwsFailure.Refused)]
+    [InlineData("ResourceNotFoundException", HttpStatusCode.BadRequest, AwsFailure.Refused)]
+    [InlineData("ThrottlingException", HttpStatusCode.BadRequest, AwsFailure.Throttled)]
+    [InlineData("ServiceUnavailable", HttpStatusCode.ServiceUnavailable, AwsFailure.Outage)]
+    [InlineData("InternalServerError", HttpStatusCode.InternalServerError, AwsFailure.LostAnswer)]
+    public async Task Whatever_keeps_it_away_is_told_by_its_kind(string code, HttpStatusCode status, AwsFailure failure)
+    {
+        _bench.Client.WriteFailure = () => Error(code, status);
+
+        Assert.Equal(failure, (await Assert.ThrowsAsync<StoreUnavailableException>(CommitAsync)).Failure);
     }
 
     private static AmazonDynamoDBException Error(string code, HttpStatusCode status) =>
