@@ -10,7 +10,7 @@ ENV PublishReadyToRun=true UseCurrentRuntimeIdentifier=true
 # The packages of the whole fleet, in a layer that every image shares and that lasts until a project file changes.
 # COPY flattens folders; each project is named after its own, and COPY names its wing.
 COPY Directory.Build.props Directory.Packages.props global.json ./
-COPY src/core/*/*.csproj src/core/
+COPY src/core/Directory.Build.props src/core/*/*.csproj src/core/
 COPY src/fleet/*/*.csproj src/fleet/
 COPY src/ops/*/*.csproj src/ops/
 COPY src/local/*/*.csproj src/local/

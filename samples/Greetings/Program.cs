@@ -29,7 +29,7 @@ namespace Greetings
 
     public sealed record GuestArrived(string Name, bool IsAwake) : IEventDetail;
 
-    public sealed class GuestArrivedHandler(ILogger<GuestArrivedHandler> logger) : IHandle<GuestArrived>
+    public sealed partial class GuestArrivedHandler(ILogger<GuestArrivedHandler> logger) : IHandle<GuestArrived>
     {
         public Task<Outcome> HandleAsync(EventMessage<GuestArrived> message, CancellationToken cancellationToken)
         {
@@ -38,12 +38,15 @@ namespace Greetings
                 return Task.FromResult(Outcome.Retry(TimeSpan.FromHours(1)));   // nobody is greeted asleep
             }
 
-            logger.LogInformation("Hello, {Name}", message.Detail.Name);
+            LogGreeting(message.Detail.Name);
             return Task.FromResult(Outcome.Done);
         }
+
+        [LoggerMessage(LogLevel.Information, "Hello, {Name}")]
+        private partial void LogGreeting(string name);
     }
 
-    [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+    [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, RespectRequiredConstructorParameters = true)]
     [JsonSerializable(typeof(GuestArrived))]
     internal sealed partial class GreetingsJson : JsonSerializerContext;
 }

@@ -2,7 +2,9 @@ using Workers.Engine.Queues;
 
 namespace Workers.Testing;
 
-/// <summary>SQS in memory, on the spec's clock: visibility, receipts, receive counts and long polls as SQS has them; it records every call.</summary>
+/// <summary>
+/// SQS in memory, on the spec's clock: visibility, receipts, receive counts and long polls as SQS has them; it records every call.
+/// </summary>
 internal sealed class FakeMessageQueue(FakeTime time) : IMessageQueue
 {
     public static readonly TimeSpan VisibilityTimeout = TimeSpan.FromSeconds(30);
@@ -143,13 +145,18 @@ internal sealed class FakeMessageQueue(FakeTime time) : IMessageQueue
     {
         while (true)
         {
-            var visible = _messages.Where(message => message.VisibleAt <= time.Elapsed).Take(atMost).ToList();
-            if (visible.Count > 0 || time.Elapsed >= until)
+            TimeSpan next;
+            lock (_messages)
             {
-                return visible.ConvertAll(HandOut);
+                var visible = _messages.Where(message => message.VisibleAt <= time.Elapsed).Take(atMost).ToList();
+                if (visible.Count > 0 || time.Elapsed >= until)
+                {
+                    return visible.ConvertAll(HandOut);
+                }
+
+                next = _messages.Select(message => message.VisibleAt).Append(until).Min();
             }
 
-            var next = _messages.Select(message => message.VisibleAt).Append(until).Min();
             await _arrived.Task.WaitAsync(next - time.Elapsed, time, cancellationToken)
                 .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
             cancellationToken.ThrowIfCancellationRequested();
@@ -187,6 +194,14 @@ internal sealed class FakeMessageQueue(FakeTime time) : IMessageQueue
             throw failure;
         }
 
+        lock (_messages)
+        {
+            return Settle(call, messages, act);
+        }
+    }
+
+    private List<EntryFailure> Settle(string call, IReadOnlyList<ReceivedMessage> messages, Action<Stored, int> act)
+    {
         List<EntryFailure> failures = [];
         for (var index = 0; index < messages.Count; index++)
         {

@@ -127,7 +127,7 @@ public sealed class HandlerTest : IDisposable
     public void Dispose()
     {
         _harness.Dispose();
-        _harness.Do(() => _ = _services.DisposeAsync());
+        _harness.Do(() => _ = _services.DisposeAsync().AsTask());
     }
 
     private void RunUntil(Func<bool> isReached, string otherwise)

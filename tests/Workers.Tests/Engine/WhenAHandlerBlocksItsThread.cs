@@ -4,7 +4,7 @@ using Workers.Engine.Handling;
 namespace Workers.Tests.Engine;
 
 /// <summary>On real threads: a handler that does not let go of its thread holds up nobody but itself.</summary>
-public sealed class WhenAHandlerBlocksItsThread : IDisposable
+public sealed class WhenAHandlerBlocksItsThread : IHandle<Happened>, IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
@@ -32,12 +32,11 @@ public sealed class WhenAHandlerBlocksItsThread : IDisposable
         _blocking = blocking;
         _others.Reset(25 - blocking.Length);
         var faults = new List<Exception>();
-        var handler = new FakeHandler { Does = (message, _) => HandleAsync(message.Detail.Id) };
         using var consumer = new QueueConsumer(
             _queue,
             FakeMessageQueue.VisibilityTimeout,
             message => Happened.Read(message.Body),
-            new HandlerTable([HandlerRegistration.For("Specs.FakeHandler", _ => handler)], new EmptyServices()),
+            new HandlerTable([HandlerRegistration.For<Happened>("Specs.Handler", _ => this)], new EmptyServices()),
             [],
             faults.Add,
             _context.With(new QueueConsumerOptions { MaxReceiveLoops = 1 }));
@@ -56,9 +55,10 @@ public sealed class WhenAHandlerBlocksItsThread : IDisposable
         _context.Dispose();
     }
 
-    private Task<Outcome> HandleAsync(string message)
+    /// <summary>Many threads call it at once.</summary>
+    Task<Outcome> IHandle<Happened>.HandleAsync(EventMessage<Happened> message, CancellationToken cancellationToken)
     {
-        if (_blocking.Contains(message))
+        if (_blocking.Contains(message.Detail.Id))
         {
             WaitForTheOthers();
         }

@@ -3,7 +3,6 @@ using System.Text.Json;
 using Amazon.SQS;
 using Amazon.SQS.Model;
 using Microsoft.Extensions.Logging;
-using Workers.Engine.Queues;
 using Workers.Engine.Timing;
 using Workers.Events;
 
