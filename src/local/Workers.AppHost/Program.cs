@@ -1,0 +1,12 @@
+using Microsoft.Extensions.Configuration;
+using Workers.AppHost;
+
+var builder = DistributedApplication.CreateBuilder(args);
+var aws = builder.AddLocalAws();
+var provision = builder.AddProvisioning(aws);
+builder.AddHost<Projects.Workers_Inventory>("Inventory", aws, provision);
+builder.AddHost<Projects.Workers_Notification>("Notification", aws, provision);
+builder.AddHost<Projects.Workers_Analytics>("Analytics", aws, provision);
+builder.AddHost<Projects.Workers_Producer>("Producer", aws, provision, builder.Configuration.GetValue("ApiPort", 5080));
+builder.DrainFirst();
+await builder.Build().RunAsync();
