@@ -3,7 +3,9 @@ namespace Workers.Effects;
 /// <summary>How effects are remembered and committed. Bound from the section that <c>AddEffects</c> was given.</summary>
 public sealed class EffectsOptions
 {
-    /// <summary>The unprefixed name of the table of markers and claims: partition key <c>marker</c> (S), TTL attribute <c>expiresAt</c>.</summary>
+    /// <summary>
+    /// The unprefixed name of the table of markers and claims: partition key <c>marker</c> (S), TTL attribute <c>expiresAt</c>.
+    /// </summary>
     /// <value>What <c>AddEffects</c> was given.</value>
     public string MarkerTable { get; set; } = "";
 
@@ -29,7 +31,9 @@ public sealed class EffectsOptions
     /// <value>5 ms. From 0, which gathers only while a commit is under way, to 1 s.</value>
     public TimeSpan GroupLinger { get; set; } = TimeSpan.FromMilliseconds(5);
 
-    /// <summary>How many messages share a transaction at most. Fewer do where their writes fill it, and for a while after conflicts.</summary>
+    /// <summary>
+    /// How many messages share a transaction at most. Fewer do where their writes fill it, and for a while after conflicts.
+    /// </summary>
     /// <value>100, the actions that DynamoDB takes in a transaction. From 1, a transaction per message, to 100.</value>
     public int MaxGroupSize { get; set; } = 100;
 
@@ -51,7 +55,7 @@ public sealed class EffectsOptions
     /// How often one transaction or read is tried while DynamoDB answers conflict, throttled or unprocessed, before the
     /// message waits in the queue. The SDK's own retries are of other errors, so these do not multiply.
     /// </summary>
-    /// <value>12, some seconds at most. From 1 to 20. Where four workers share their items, one group in 2,000 is in conflict so often.</value>
+    /// <value>12, some seconds at most. From 1 to 20. Where four workers share their items, one group in 2,000 conflicts so often.</value>
     public int MaxCommits { get; set; } = 12;
 
     /// <summary>

@@ -11,7 +11,8 @@ internal sealed class EffectsOptionsValidation(string? section) : IValidateOptio
 
     public ValidateOptionsResult Validate(string? name, EffectsOptions options)
     {
-        var problems = Rules(options).Where(rule => rule.IsBroken).Select(rule => $"{section ?? nameof(EffectsOptions)}:{rule.Problem}").ToList();
+        var place = section ?? nameof(EffectsOptions);
+        var problems = Rules(options).Where(rule => rule.IsBroken).Select(rule => $"{place}:{rule.Problem}").ToList();
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
     }
 

@@ -30,7 +30,8 @@ public sealed class WhenEffectsAreAdded
     private static EffectsOptions Options(string? section, string maxDecisions)
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
-        builder.Configuration.AddInMemoryCollection([new("Shop:Effects:MaxDecisions", maxDecisions), new("Workers:Effects:MaxDecisions", "9")]);
+        builder.Configuration.AddInMemoryCollection(
+            [new("Shop:Effects:MaxDecisions", maxDecisions), new("Workers:Effects:MaxDecisions", "9")]);
         builder.AddEffects("markers", section);
         return builder.Services.BuildServiceProvider().GetRequiredService<IOptions<EffectsOptions>>().Value;
     }

@@ -9,7 +9,7 @@ internal static class DecisionRules
     // One of the transaction's actions is the marker's or the claim's.
     private const int MaxWrites = DynamoLimits.ActionsPerTransaction - 1;
 
-    /// <exception cref="InvalidOperationException">It rejects and does something as well, or its writes cannot be one transaction.</exception>
+    /// <exception cref="InvalidOperationException">It rejects and does more than that, or its writes are no transaction.</exception>
     public static void Ensure(Decision decision, string handlerName)
     {
         if (decision.RejectReason is not null && decision is not { Writes: [], Emits: [] })

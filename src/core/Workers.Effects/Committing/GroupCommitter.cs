@@ -5,7 +5,9 @@ using Workers.Effects.Transactions;
 
 namespace Workers.Effects.Committing;
 
-/// <summary>Tries groups: read, decide, commit. Whatever goes wrong ends in the result or in a message's outcome, never in an exception.</summary>
+/// <summary>
+/// Tries groups: read, decide, commit. Whatever goes wrong ends in the result or in a message's outcome, never in an exception.
+/// </summary>
 internal sealed class GroupCommitter(GroupDecider decider, TransactionRunner transactions, RefusedGroup refused, EffectsMetrics metrics)
 {
     /// <summary>Tries one group.</summary>
@@ -95,7 +97,9 @@ internal sealed class GroupResult
     /// <summary>Groups to be tried at once, one after the other.</summary>
     public List<IReadOnlyList<PendingDecision>> TryAgain { get; } = [];
 
-    /// <summary>An earlier transaction committed it, and stored its events. A marker that cannot be read fails its own message alone.</summary>
+    /// <summary>
+    /// An earlier transaction committed it, and stored its events. A marker that cannot be read fails its own message alone.
+    /// </summary>
     public void AddMarked(PendingDecision pending, Item marker, EventEmitter emitter)
     {
         try

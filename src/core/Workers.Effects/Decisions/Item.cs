@@ -33,12 +33,16 @@ public sealed class Item(IReadOnlyDictionary<string, AttributeValue> attributes)
     /// <summary>The same item with one more number; null adds nothing.</summary>
     public Item With(string name, decimal? value) => With(name, value is { } number ? Value.Of(number) : null);
 
-    /// <summary>The same item with one more time, in UTC with exactly seven decimals, so that times sort as text; null adds nothing.</summary>
+    /// <summary>
+    /// The same item with one more time, in UTC with exactly seven decimals, so that times sort as text; null adds nothing.
+    /// </summary>
     public Item With(string name, DateTimeOffset? value) => With(name, value is { } time ? Value.Of(time) : null);
 
     /// <summary>The same item with one more list of documents; an empty one adds nothing.</summary>
     public Item With(string name, IReadOnlyCollection<Item> items) =>
-        With(name, items.Count == 0 ? null : new AttributeValue { L = [.. items.Select(item => new AttributeValue { M = new(item.Attributes) })] });
+        With(name, items.Count == 0
+            ? null
+            : new AttributeValue { L = [.. items.Select(item => new AttributeValue { M = new(item.Attributes) })] });
 
     /// <summary>The same item with one more attribute; null adds nothing.</summary>
     public Item With(string name, AttributeValue? value) =>
@@ -55,7 +59,8 @@ internal static class Value
     public static AttributeValue Of(decimal number) => new() { N = number.ToString(CultureInfo.InvariantCulture) };
 
     /// <summary>UTC text with exactly seven decimals, so that times sort as text.</summary>
-    public static AttributeValue Of(DateTimeOffset time) => new() { S = time.UtcDateTime.ToString(SevenDecimals, CultureInfo.InvariantCulture) };
+    public static AttributeValue Of(DateTimeOffset time) =>
+        new() { S = time.UtcDateTime.ToString(SevenDecimals, CultureInfo.InvariantCulture) };
 
     /// <summary>Whether two scalars are the same; anything larger counts as different.</summary>
     public static bool AreEqual(AttributeValue? one, AttributeValue? other) =>

@@ -1,6 +1,8 @@
 namespace Workers.Effects.Decisions;
 
-/// <summary>The items that a decision named, as they stand. Asking for one that was not named is a fault of the handler and throws.</summary>
+/// <summary>
+/// The items that a decision named, as they stand. Asking for one that was not named is a fault of the handler and throws.
+/// </summary>
 /// <param name="read">Every item that was asked for; null where there is none.</param>
 public sealed class Items(IReadOnlyDictionary<ItemKey, Item?> read)
 {

@@ -55,7 +55,9 @@ public sealed record Update(ItemKey Key) : Write(Key)
     /// <summary>The same, replacing one more number; null replaces nothing.</summary>
     public Update Set(string name, decimal? value) => value is { } number ? Set(name, Value.Of(number)) : this;
 
-    /// <summary>The same, replacing one more time, written as <see cref="Item.With(string, DateTimeOffset?)"/> does; null replaces nothing.</summary>
+    /// <summary>
+    /// The same, replacing one more time, written as <see cref="Item.With(string, DateTimeOffset?)"/> does; null replaces nothing.
+    /// </summary>
     public Update Set(string name, DateTimeOffset? value) => value is { } time ? Set(name, Value.Of(time)) : this;
 
     /// <summary>The same, on more conditions.</summary>

@@ -11,7 +11,8 @@ internal sealed class GroupDecider(ITransactionStore store, Markers markers, Eve
     /// <summary>Decides those that can be committed together. The result, or the messages themselves, know of all others.</summary>
     /// <exception cref="StoreUnavailableException">Their items cannot be read now.</exception>
     /// <exception cref="ImpossibleRequestException">They can never be read, at least not together.</exception>
-    public async Task<CommitGroup> DecideAsync(IReadOnlyList<PendingDecision> members, GroupResult result, CancellationToken cancellationToken)
+    public async Task<CommitGroup> DecideAsync(
+        IReadOnlyList<PendingDecision> members, GroupResult result, CancellationToken cancellationToken)
     {
         var keys = members.SelectMany(pending => pending.Keys).ToHashSet();
         var group = new CommitGroup(await store.ReadAsync(keys, cancellationToken));

@@ -3,7 +3,10 @@ using Workers.Effects.Transactions;
 
 namespace Workers.Effects.Grouping;
 
-/// <summary>Where pending decisions wait for others to share a group: for a few milliseconds, until it is full, or while a commit is under way.</summary>
+/// <summary>
+/// Where pending decisions wait for others to share a group: for a few milliseconds, until it is full, or while a commit is under
+/// way.
+/// </summary>
 /// <param name="linger">How long the first of them waits at most while nothing else is under way.</param>
 /// <param name="timeProvider">Tells the time.</param>
 internal sealed class GroupGatherer(TimeSpan linger, TimeProvider timeProvider)
@@ -15,7 +18,9 @@ internal sealed class GroupGatherer(TimeSpan linger, TimeProvider timeProvider)
     private int _weight;
     private bool _isTaken;
 
-    /// <summary>Lets a message wait. True when no loop takes groups: then the caller must start one, which takes until nothing is left.</summary>
+    /// <summary>
+    /// Lets a message wait. True when no loop takes groups: then the caller must start one, which takes until nothing is left.
+    /// </summary>
     public bool Add(PendingDecision pending)
     {
         TaskCompletionSource? full;

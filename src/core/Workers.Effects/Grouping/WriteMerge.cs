@@ -28,7 +28,8 @@ internal static class WriteMerge
             return null;
         }
 
-        if (second.Conditions.Select(condition => ConditionMerge.BeforeUpdate(condition, first)).ToList() is var before && before.Contains(null))
+        var before = second.Conditions.Select(condition => ConditionMerge.BeforeUpdate(condition, first)).ToList();
+        if (before.Contains(null))
         {
             return null;
         }

@@ -14,7 +14,9 @@ internal sealed class EffectRecorder(TransactionRunner transactions, Markers mar
     private static readonly TimeSpan CommitTimeout = TimeSpan.FromSeconds(15);
     private static readonly Dictionary<ItemKey, Item?> NothingRead = [];
 
-    /// <summary>Done once the effect is recorded and its events are published; Retry when the claim was lost, and nothing written.</summary>
+    /// <summary>
+    /// Done once the effect is recorded and its events are published; Retry when the claim was lost, and nothing written.
+    /// </summary>
     public async Task<Outcome> RecordAsync(
         EffectCause cause, Claim claim, EffectResult.Happened effect, CancellationToken cancellationToken)
     {

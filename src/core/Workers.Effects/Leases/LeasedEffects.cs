@@ -63,7 +63,9 @@ internal sealed class LeasedEffects(
         };
     }
 
-    /// <summary>Extends the claim with the message's lease while the effect runs, and cancels the effect when the claim is another's.</summary>
+    /// <summary>
+    /// Extends the claim with the message's lease while the effect runs, and cancels the effect when the claim is another's.
+    /// </summary>
     private async Task<EffectResult> DoAsync(
         Claim claim,
         IMessageLease lease,

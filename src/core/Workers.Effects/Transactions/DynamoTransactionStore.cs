@@ -47,7 +47,8 @@ internal sealed class DynamoTransactionStore(
         _ => new(RefusalKind.Contended, reason.Code),   // TransactionConflict, ThrottlingError, ProvisionedThroughputExceeded
     };
 
-    private static Item? ToItem(Dictionary<string, AttributeValue>? attributes) => attributes is { Count: > 0 } ? new Item(attributes) : null;
+    private static Item? ToItem(Dictionary<string, AttributeValue>? attributes) =>
+        attributes is { Count: > 0 } ? new Item(attributes) : null;
 
     private async Task ReadAsync(ItemKey[] keys, Dictionary<ItemKey, Item?> items, CancellationToken cancellationToken)
     {

@@ -9,7 +9,9 @@ using Update = Workers.Effects.Decisions.Update;
 
 namespace Workers.Effects.Transactions;
 
-/// <summary>Writes as actions of a transaction, in DynamoDB's expression language. Each asks for the item that fails its condition.</summary>
+/// <summary>
+/// Writes as actions of a transaction, in DynamoDB's expression language. Each asks for the item that fails its condition.
+/// </summary>
 internal sealed class WriteTranslator(IOptions<ResourceNaming> naming)
 {
     private static readonly ReturnValuesOnConditionCheckFailure ExistingItem = ReturnValuesOnConditionCheckFailure.ALL_OLD;

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Workers.Tests.Effects.Fakes;
 
@@ -11,7 +12,7 @@ internal sealed class RecordingLog : ILoggerProvider, ILogger
     public IReadOnlyCollection<(LogLevel Level, string Text)> Entries => _entries;
 
     public ILogger CreateLogger(string categoryName) =>
-        categoryName.StartsWith("Workers.", StringComparison.Ordinal) ? this : Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance;
+        categoryName.StartsWith("Workers.", StringComparison.Ordinal) ? this : NullLogger.Instance;
 
     public IDisposable? BeginScope<TState>(TState state)
         where TState : notnull => null;
