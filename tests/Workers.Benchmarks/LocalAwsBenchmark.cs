@@ -25,8 +25,7 @@ internal static class LocalAwsBenchmark
             await FleetAsync(aws, "cores of analytics workers that one core of it serves", Workload.Analytics, cancellationToken),
         ];
 
-        await Report.ShowAsync("LocalAws", figures, json, cancellationToken);
-        return 0;
+        return await Report.ShowAsync("LocalAws", figures, json);
     }
 
     private static async Task<IEnumerable<Figure>> OperationsAsync(EmbeddedAws aws, CancellationToken cancellationToken)

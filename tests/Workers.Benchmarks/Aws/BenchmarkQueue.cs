@@ -9,6 +9,7 @@ internal sealed record BenchmarkQueue(IAmazonSQS Sqs, string Name, string Url)
 {
     public const int BatchSize = 10;
     private const int Senders = 4;
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(20);
 
     public static async Task<BenchmarkQueue> CreateAsync(
         IAmazonSQS sqs, string name, TimeSpan visibility, CancellationToken cancellationToken)
@@ -52,6 +53,15 @@ internal sealed record BenchmarkQueue(IAmazonSQS Sqs, string Name, string Url)
 
     public async Task<int> VisibleAsync(CancellationToken cancellationToken) =>
         (await CountsAsync(cancellationToken)).ApproximateNumberOfMessages;
+
+    /// <summary>Waits until every message is deleted.</summary>
+    public async Task WhenEmptyAsync(CancellationToken cancellationToken)
+    {
+        while (await VisibleAsync(cancellationToken) + await InvisibleAsync(cancellationToken) > 0)
+        {
+            await Task.Delay(Look, TimeProvider.System, cancellationToken);
+        }
+    }
 
     private async Task SendAsync(string[] batch, CancellationToken cancellationToken)
     {

@@ -11,9 +11,12 @@ namespace Workers.Benchmarks.Aws;
 /// </summary>
 internal sealed class WatchedSqs(AmazonSQSConfig config) : AmazonSQSClient(config)
 {
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(1);
+
     private readonly ConcurrentDictionary<string, long> _receivedAt = [];
     private long _deleted;
     private int _polls;
+    private volatile Mark? _mark;
     private volatile TaskCompletionSource? _closed;
 
     /// <summary>How many messages SQS said to have deleted.</summary>
@@ -22,11 +25,27 @@ internal sealed class WatchedSqs(AmazonSQSConfig config) : AmazonSQSClient(confi
     /// <summary>Whether it is noted when each message came in.</summary>
     public bool NotesReceives { get; init; }
 
-    /// <summary>How many receives are under way.</summary>
-    public int Polls => Volatile.Read(ref _polls);
-
-    /// <summary>Holds back receives that begin from now on; those under way return.</summary>
+    /// <summary>Holds back receives that begin from now on: they find nothing, as if the queue were empty.</summary>
     public void Close() => _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Closes, and waits until those under way have returned.</summary>
+    public async Task CloseAsync()
+    {
+        Close();
+        while (Volatile.Read(ref _polls) > 0)
+        {
+            await Task.Delay(Look, TimeProvider.System);
+        }
+    }
+
+    /// <summary>Waits until so many messages are deleted; nobody else may wait.</summary>
+    public Task WhenDeletedAsync(long count)
+    {
+        var mark = new Mark(count, new(TaskCreationOptions.RunContinuationsAsynchronously));
+        _mark = mark;
+        NoteDeleted(0);
+        return mark.Reached.Task;
+    }
 
     /// <summary>Lets receives go on.</summary>
     public void Open()
@@ -44,7 +63,9 @@ internal sealed class WatchedSqs(AmazonSQSConfig config) : AmazonSQSClient(confi
     {
         if (_closed is { } closed)
         {
-            await closed.Task.WaitAsync(cancellationToken);
+            await Task.WhenAny(
+                closed.Task, Task.Delay(TimeSpan.FromSeconds(request.WaitTimeSeconds ?? 0), TimeProvider.System, cancellationToken));
+            return new();
         }
 
         Interlocked.Increment(ref _polls);
@@ -64,7 +85,7 @@ internal sealed class WatchedSqs(AmazonSQSConfig config) : AmazonSQSClient(confi
         DeleteMessageRequest request, CancellationToken cancellationToken = default)
     {
         var response = await base.DeleteMessageAsync(request, cancellationToken);
-        Interlocked.Increment(ref _deleted);
+        NoteDeleted(1);
         return response;
     }
 
@@ -72,8 +93,17 @@ internal sealed class WatchedSqs(AmazonSQSConfig config) : AmazonSQSClient(confi
         DeleteMessageBatchRequest request, CancellationToken cancellationToken = default)
     {
         var response = await base.DeleteMessageBatchAsync(request, cancellationToken);
-        Interlocked.Add(ref _deleted, response.Successful?.Count ?? 0);
+        NoteDeleted(response.Successful?.Count ?? 0);
         return response;
+    }
+
+    private void NoteDeleted(int messages)
+    {
+        var deleted = Interlocked.Add(ref _deleted, messages);
+        if (_mark is { } mark && deleted >= mark.Count)
+        {
+            mark.Reached.TrySetResult();
+        }
     }
 
     private void Note(ReceiveMessageResponse response)
@@ -84,4 +114,6 @@ internal sealed class WatchedSqs(AmazonSQSConfig config) : AmazonSQSClient(confi
             response.Messages?.ForEach(message => _receivedAt[message.MessageId] = now);
         }
     }
+
+    private sealed record Mark(long Count, TaskCompletionSource Reached);
 }

@@ -31,12 +31,14 @@ internal sealed class ChildProcess : IDisposable
 
     /// <summary>Starts another program, or one of our own assemblies through <c>dotnet</c>.</summary>
     public static ChildProcess Start(string program, params IEnumerable<string> arguments) =>
-        new(Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true })!);
+        new(Process.Start(
+            new ProcessStartInfo(program, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true })!);
 
     /// <summary>Starts another program, whose words nobody reads.</summary>
     public static ChildProcess StartQuietly(string program, params IEnumerable<string> arguments)
     {
-        var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var process = Process.Start(
+            new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         process.OutputDataReceived += static (_, _) => { };
         process.ErrorDataReceived += static (_, _) => { };
         process.BeginOutputReadLine();
@@ -52,7 +54,15 @@ internal sealed class ChildProcess : IDisposable
     /// <exception cref="InvalidOperationException">It ended instead.</exception>
     public async Task<string> ReadLineAsync(CancellationToken cancellationToken) =>
         await _process.StandardOutput.ReadLineAsync(cancellationToken)
-        ?? throw new InvalidOperationException($"{_process.StartInfo.FileName} {_process.StartInfo.ArgumentList.First()} ended unexpectedly.");
+        ?? throw new InvalidOperationException(
+            $"{_process.StartInfo.FileName} {_process.StartInfo.ArgumentList.First()} ended unexpectedly.");
+
+    /// <summary>Gives it a line to read.</summary>
+    public async Task WriteLineAsync(string line)
+    {
+        await _process.StandardInput.WriteLineAsync(line);
+        await _process.StandardInput.FlushAsync();
+    }
 
     /// <summary>Sends SIGTERM and waits for the end.</summary>
     /// <returns>The exit code.</returns>

@@ -11,13 +11,10 @@ namespace Workers.Benchmarks.Consumers;
 /// <summary>A host that does nothing but consume one queue, as a worker does: without logging, and with meters that nobody reads.</summary>
 internal static class EngineHost
 {
-    public const int Loops = 8;
-
     public static IHost Build(IAmazonSQS sqs, string queue, NoOpHandler handler, EngineSettings settings)
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Configuration["Workers:Benchmark:MaxInFlight"] = settings.MaxInFlight.ToString(CultureInfo.InvariantCulture);
-        builder.Configuration["Workers:Benchmark:MaxReceiveLoops"] = Loops.ToString(CultureInfo.InvariantCulture);
         builder.Configuration["Workers:Benchmark:WaitTime"] = settings.WaitTime.ToString();
         builder.Configuration["Workers:Benchmark:DrainLimit"] = settings.DrainLimit.ToString();
         builder.Services.AddSingleton(sqs);

@@ -10,7 +10,7 @@ internal sealed class MemoryQueue : IMessageQueue
     private static readonly Task<IReadOnlyList<EntryFailure>> NoFailures = Task.FromResult<IReadOnlyList<EntryFailure>>([]);
 
     private readonly Task<IReadOnlyList<ReceivedMessage>>[] _receives;
-    private readonly TaskCompletionSource<IReadOnlyList<ReceivedMessage>> _ended = new();
+    private readonly TaskCompletionSource<IReadOnlyList<ReceivedMessage>> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _allDeleted = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _received = -1;
     private int _left;
@@ -30,7 +30,7 @@ internal sealed class MemoryQueue : IMessageQueue
         return new(id, id, Order.Body(number), 1, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch);
     }
 
-    /// <summary>Lets open polls return.</summary>
+    /// <summary>Lets open polls return, and later ones at once: the consumer must be draining by then, or it polls without end.</summary>
     public void End() => _ended.SetResult([]);
 
     /// <summary>The consumer broke.</summary>

@@ -14,7 +14,7 @@ internal static class SilentContext
 {
     public static ConsumerContext Of(IServiceProvider services) => new(
         "silent",
-        new QueueConsumerOptions { MaxReceiveLoops = EngineHost.Loops },
+        new QueueConsumerOptions(),
         TimeProvider.System,
         new Jitter(new Random(1)),
         new ConsumerMetrics(services.GetRequiredService<IMeterFactory>(), TimeProvider.System, "silent"),

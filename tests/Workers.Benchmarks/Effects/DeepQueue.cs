@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Builder;
 using Workers.Benchmarks.Aws;
-using Workers.Benchmarks.Consumers;
 
 namespace Workers.Benchmarks.Effects;
 
@@ -13,7 +12,9 @@ internal sealed class DeepQueue(EmbeddedAws aws)
     {
         Console.Error.Write($"{workload.Name}, {approach.Name}, {workers} at work … ");
         var costs = await MeasureAsync(workload, approach, workers, messages, cancellationToken);
-        Console.Error.WriteLine($"{costs.RequestsPer1000:0} requests and {costs.PutEventsPer1000:0} publishes per 1,000, {costs.Rate:0} a second");
+        Console.Error.WriteLine(
+            $"{costs.RequestsPer1000:0} requests and {costs.PutEventsPer1000:0} publishes per 1,000, {costs.Rate:0} a second, "
+            + $"{costs.CpuMicroseconds:0} µs each");
         return costs;
     }
 
@@ -27,14 +28,13 @@ internal sealed class DeepQueue(EmbeddedAws aws)
         var hosts = new WorkerHosts(aws, meters);
         WebApplication[] apps = [.. Enumerable.Range(1, workers).Select(number => hosts.Build(
             approach, builder => workload.AddWorker(approach, builder), fleet.Prefix, number))];
-        using var settled = new SettledMessages(messages);
 
         var callsBefore = await aws.CallsAsync(cancellationToken);
         var cpuBefore = Environment.CpuUsage.TotalTime;
         var awsCpuBefore = aws.CpuTime;
         var clock = Stopwatch.StartNew();
         await Task.WhenAll(apps.Select(app => app.StartAsync(cancellationToken)));
-        await settled.AllAsync(cancellationToken);
+        await queue.WhenEmptyAsync(cancellationToken);
         var elapsed = clock.Elapsed;
         var cpu = Environment.CpuUsage.TotalTime - cpuBefore;
         var awsCpu = aws.CpuTime - awsCpuBefore;

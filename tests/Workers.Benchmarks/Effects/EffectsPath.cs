@@ -77,6 +77,13 @@ internal sealed class EffectsPath : IAsyncDisposable
         return milliseconds[warmUp..];
     }
 
+    /// <summary>An order as a handler takes it.</summary>
+    public static EventMessage<OrderPlaced> MessageOf(ReceivedEvent read) => new(
+        (OrderPlaced)read.Detail,
+        read.Metadata,
+        read.Envelope,
+        new("Inventory.OrderPlacedHandler", read.Metadata.EventId, ReceiveCount: 1, read.Envelope.Time, new EndlessLease()));
+
     public async ValueTask DisposeAsync()
     {
         await _host.DisposeAsync();
@@ -86,12 +93,8 @@ internal sealed class EffectsPath : IAsyncDisposable
     private List<EventMessage<OrderPlaced>> Messages(int count)
     {
         var registry = _host.Services.GetRequiredService<EventRegistry>();
-        return [.. Workload.SpreadOrders.Bodies(count).Select((body, number) => registry.Read(body, $"message-{number}")).Select(read =>
-            new EventMessage<OrderPlaced>((OrderPlaced)read.Detail, read.Metadata, read.Envelope, DeliveryOf(read)))];
+        return [.. Workload.SpreadOrders.Bodies(count).Select((body, number) => MessageOf(registry.Read(body, $"message-{number}")))];
     }
-
-    private static Delivery DeliveryOf(ReceivedEvent read) => new(
-        "Inventory.OrderPlacedHandler", read.Metadata.EventId, ReceiveCount: 1, read.Envelope.Time, new EndlessLease());
 
     private static void Ensure(Outcome outcome)
     {

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Workers.Engine;
 using Workers.Engine.Handling;
 
 namespace Workers.Tests.Engine;
@@ -56,7 +55,11 @@ public sealed class WhenAHandlerIsScoped : ConsumerSpec
 
     private sealed class BrokenUnit : Unit
     {
-        public override void Dispose() => throw new InvalidOperationException("a broken service");
+        public override void Dispose()
+        {
+            base.Dispose();
+            throw new InvalidOperationException("a broken service");
+        }
     }
 
     private sealed class ScopedHandler(Unit unit, List<Unit> seen) : IHandle<Happened>

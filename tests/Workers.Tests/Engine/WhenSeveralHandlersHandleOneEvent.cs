@@ -1,4 +1,3 @@
-using Workers.Engine;
 using Workers.Engine.Handling;
 
 namespace Workers.Tests.Engine;

@@ -1,44 +1,34 @@
 using Microsoft.Extensions.DependencyInjection;
 using Workers.Benchmarks.Aws;
 using Workers.Benchmarks.Consumers;
+using Workers.Benchmarks.Figures;
 using Workers.Contracts;
 using Workers.Contracts.Events;
 using Workers.Engine;
 using Workers.Engine.Handling;
 using Workers.Events.Reading;
 
-namespace Workers.Benchmarks.Figures;
+namespace Workers.Benchmarks.Steps;
 
 /// <summary>What one message allocates between receive and settle, over a queue in memory that allocates next to nothing itself.</summary>
-internal static class AllocationFigures
+internal sealed class AllocationStep : IStep
 {
     private const int WarmUp = 5_000;
     private const int Messages = 20_000;
 
-    public static async Task<IReadOnlyList<Figure>> MeasureAsync(CancellationToken cancellationToken)
+    private static readonly Figure Bytes = new(
+        "bytes allocated per message in the engine: read, dispatch, settle; without the SDK", Goal.AtMost(4096));
+
+    public string Name => "allocations";
+
+    public IReadOnlyList<Figure> Rows { get; } = [Bytes];
+
+    public async Task<IReadOnlyList<Figure>> MeasureAsync(EmbeddedAws aws, CancellationToken cancellationToken)
     {
         await using var services = new ServiceCollection().AddMetrics().AddContracts().BuildServiceProvider();
         await ConsumeAsync(services, WarmUp, cancellationToken);
         var bytes = await ConsumeAsync(services, Messages, cancellationToken);
-        return
-        [
-            new("bytes allocated per message: parse, dispatch, settle; without the SDK", Goal.AtMost(2048), PerMessage(bytes)),
-            new("bytes of these for parsing", null, PerMessage(Parse(services.GetRequiredService<EventRegistry>()))),
-        ];
-    }
-
-    private static double PerMessage(long bytes) => Math.Round((double)bytes / Messages);
-
-    private static long Parse(EventRegistry registry)
-    {
-        var body = Order.Body(1);
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var message = 0; message < Messages; message++)
-        {
-            registry.Read(body, "message");
-        }
-
-        return GC.GetAllocatedBytesForCurrentThread() - before;
+        return [Bytes with { Ours = Math.Round((double)bytes / Messages) }];
     }
 
     private static async Task<long> ConsumeAsync(ServiceProvider services, int messages, CancellationToken cancellationToken)
@@ -61,8 +51,9 @@ internal static class AllocationFigures
         await queue.AllDeleted.WaitAsync(cancellationToken);
         var allocated = GC.GetTotalAllocatedBytes(precise: true) - before;
 
+        var draining = consumer.DrainAsync(cancellationToken);
         queue.End();
-        await consumer.DrainAsync(cancellationToken);
+        await draining;
         return allocated;
     }
 }
