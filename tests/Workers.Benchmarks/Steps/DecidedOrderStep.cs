@@ -10,7 +10,7 @@ internal sealed class DecidedOrderStep : IStep
     private const int Orders = 3000;
     private const int TextbookOrders = 1000;
     private const int MostRounds = 3;
-    private static readonly TimeSpan Budget = TimeSpan.FromSeconds(35);
+    private static readonly TimeSpan Budget = TimeSpan.FromSeconds(25);
 
     private static readonly Figure Cpu = new("processor time per decided order, whole worker, against the textbook", Goal.AtMost(0.25));
 

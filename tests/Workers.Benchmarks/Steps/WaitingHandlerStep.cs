@@ -12,7 +12,7 @@ internal sealed class WaitingHandlerStep(SqsConsumerPackage peer) : IStep
     private const int MostRounds = 5;
     private const int AtOnce = 50;
     private static readonly TimeSpan HandlerTakes = TimeSpan.FromMilliseconds(20);
-    private static readonly TimeSpan Budget = TimeSpan.FromSeconds(35);
+    private static readonly TimeSpan Budget = TimeSpan.FromSeconds(25);
 
     private static readonly Figure Throughput = new(
         "throughput, handlers of 20 ms, 50 at once, against the best of the others", Goal.AtLeast(1.0));
