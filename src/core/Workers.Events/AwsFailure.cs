@@ -69,7 +69,7 @@ public static class AwsFailures
 
     /// <summary>What the error code of a batch entry says. A code that is not known may pass when the entry is sent again.</summary>
     public static AwsFailure OfEntry(string errorCode) =>
-        ThrottlingCodes.Contains(errorCode) ? AwsFailure.Throttled
+        IsThrottle(errorCode) ? AwsFailure.Throttled
         : RefusedEntryCodes.Contains(errorCode) ? AwsFailure.Refused
         : AwsFailure.Outage;
 

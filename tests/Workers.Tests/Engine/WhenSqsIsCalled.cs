@@ -128,6 +128,7 @@ public sealed class WhenSqsIsCalled : IDisposable
     [Theory]
     [InlineData("ReceiptHandleIsInvalid", true)]
     [InlineData("InvalidParameterValue", true)]
+    [InlineData("InvalidParameterValueException", true)]
     [InlineData("AWS.SimpleQueueService.MessageNotInflight", true)]
     [InlineData("InternalError", false)]
     [InlineData("RequestThrottled", false)]

@@ -65,6 +65,7 @@ public sealed class WhenACallToAwsFails
 
     [Theory]
     [InlineData("ThrottlingException", AwsFailure.Throttled)]
+    [InlineData("AWS.SimpleQueueService.OverLimit", AwsFailure.Throttled)]
     [InlineData("MalformedDetail", AwsFailure.Refused)]
     [InlineData("InternalFailure", AwsFailure.Outage)]
     [InlineData("NeverSeenBefore", AwsFailure.Outage)]

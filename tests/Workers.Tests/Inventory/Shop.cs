@@ -11,7 +11,7 @@ internal sealed class Shop
 {
     private int _events;
 
-    public FakeTables Tables { get; } = new();
+    public InMemoryStore Tables { get; } = new(new FakeTime());
 
     /// <summary>Every event that was emitted.</summary>
     public List<IEventDetail> Emitted { get; } = [];
@@ -32,21 +32,29 @@ internal sealed class Shop
         return this;
     }
 
-    public decimal Available(string productId) => Tables.Find(Product.Key(productId))!.Number("available")!.Value;
+    public decimal Available(string productId) => Tables[Product.Key(productId)]!.Number("available")!.Value;
 
-    public decimal Reserved(string productId) => Tables.Find(Product.Key(productId))!.Number("reserved")!.Value;
+    public decimal Reserved(string productId) => Tables[Product.Key(productId)]!.Number("reserved")!.Value;
 
-    public string? StateOf(string orderId) => Tables.Find(Reservation.Key(orderId))?.Text("state");
+    public string? StateOf(string orderId) => Tables[Reservation.Key(orderId)]?.Text("state");
 
     public Decision Decide<TEvent>(IDecide<TEvent> handler, TEvent detail, string? eventId = null)
         where TEvent : IEventDetail =>
-        handler.Decide(Messages.Of(detail, eventId ?? $"event-{_events++}"), Tables.Read(handler.Reads(detail)));
+        handler.Decide(Messages.Of(detail, eventId ?? $"event-{_events++}"), Read(handler.Reads(detail)));
+
+    public bool TryCommit(Decision decision)
+    {
+        Assert.Distinct(decision.Writes.Select(write => write.Key));
+        return Tables.Commit(decision.Writes).IsCommitted;
+    }
+
+    private Items Read(IEnumerable<ItemKey> keys) => new(keys.Distinct().ToDictionary(key => key, key => Tables[key]));
 
     private Decision Handle<TEvent>(IDecide<TEvent> handler, TEvent detail, string? eventId = null)
         where TEvent : IEventDetail
     {
         var decision = Decide(handler, detail, eventId);
-        Assert.True(Tables.TryCommit(decision), $"The decision on {detail} did not commit on the very items it was made on.");
+        Assert.True(TryCommit(decision), $"The decision on {detail} did not commit on the very items it was made on.");
         Emitted.AddRange(decision.Emits.Select(emission => emission.Detail));
         return decision;
     }

@@ -56,6 +56,6 @@ public sealed class WhenAnOrderIsCancelled
         var late = _shop.Decide(new Workers.Inventory.Handlers.OrderCancelledHandler(), new OrderCancelled("order-1", "twice"));
         _shop.Cancel("order-1");
 
-        Assert.False(_shop.Tables.TryCommit(late));
+        Assert.False(_shop.TryCommit(late));
     }
 }

@@ -66,7 +66,7 @@ public sealed class WhenStockIsUpdated
 
         Set(40, Noon.AddSeconds(1));
 
-        var row = _shop.Tables.Find(Workers.Inventory.Stores.Product.Key("laptop"))!;
+        var row = _shop.Tables[Workers.Inventory.Stores.Product.Key("laptop")]!;
         Assert.Equal(("Laptop", 7m), (row.Text("name"), row.Number("threshold")));
     }
 
@@ -75,7 +75,7 @@ public sealed class WhenStockIsUpdated
     {
         Set(50, Noon);
 
-        var row = _shop.Tables.Find(Workers.Inventory.Stores.Product.Key("laptop"))!;
+        var row = _shop.Tables[Workers.Inventory.Stores.Product.Key("laptop")]!;
         Assert.Equal((10m, "2026-01-15T12:00:00.0000000Z"), (row.Number("threshold"), row.Text("stockSetAt")));
     }
 

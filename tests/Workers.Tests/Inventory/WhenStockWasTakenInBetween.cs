@@ -17,7 +17,7 @@ public sealed class WhenStockWasTakenInBetween
         var decision = Decide("order-1", quantity);
         _shop.Place("order-2", new OrderItem("laptop", overtaking));
 
-        var committed = _shop.Tables.TryCommit(decision);
+        var committed = _shop.TryCommit(decision);
 
         Assert.Equal(sideKept && 20 - overtaking - quantity > 10, committed);
     }
@@ -29,7 +29,7 @@ public sealed class WhenStockWasTakenInBetween
         _shop.Place("order-2", new OrderItem("laptop", 1));
 
         Assert.Equal(8, Assert.IsType<LowStockAlert>(crossing.Emits[1].Detail).RemainingStock);
-        Assert.False(_shop.Tables.TryCommit(crossing));
+        Assert.False(_shop.TryCommit(crossing));
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class WhenStockWasTakenInBetween
         var rejection = Decide("order-1", 21);
         _shop.Update(new InventoryUpdated("laptop", Restock: 1));
 
-        Assert.False(_shop.Tables.TryCommit(rejection));
+        Assert.False(_shop.TryCommit(rejection));
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class WhenStockWasTakenInBetween
         var rejection = _shop.Decide(new OrderPlacedHandler(), Order("order-1", new OrderItem("desk", 1)));
         _shop.Stocked("desk", 1);
 
-        Assert.False(_shop.Tables.TryCommit(rejection));
+        Assert.False(_shop.TryCommit(rejection));
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class WhenStockWasTakenInBetween
         var decision = Decide("order-1", 1);
         _shop.Update(new InventoryUpdated("laptop", Restock: 1, Threshold: 20));
 
-        Assert.False(_shop.Tables.TryCommit(decision));
+        Assert.False(_shop.TryCommit(decision));
     }
 
     private Workers.Effects.Decisions.Decision Decide(string orderId, int quantity) =>

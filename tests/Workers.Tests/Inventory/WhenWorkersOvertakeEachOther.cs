@@ -72,7 +72,7 @@ public sealed class WhenWorkersOvertakeEachOther
             var (decide, decided) = _undecided[index];
             _undecided.RemoveAt(index);
             var before = Products.ToDictionary(product => product, _shop.Available);
-            if (!_shop.Tables.TryCommit(decided))
+            if (!_shop.TryCommit(decided))
             {
                 _undecided.Add((decide, decide()));
                 return;

@@ -114,7 +114,8 @@ internal sealed class SqsMessageQueue(
 
     // SQS says "invalid parameter value" of a receipt that has expired, and "not in flight" of one whose message is visible again.
     private static bool IsReceiptGone(string code) =>
-        code[(code.LastIndexOf('.') + 1)..] is "ReceiptHandleIsInvalid" or "InvalidParameterValue" or "MessageNotInflight";
+        code[(code.LastIndexOf('.') + 1)..] is
+            "ReceiptHandleIsInvalid" or "InvalidParameterValue" or "InvalidParameterValueException" or "MessageNotInflight";
 
     private static string Id(int index) => index.ToString(CultureInfo.InvariantCulture);
 
