@@ -12,6 +12,7 @@ internal sealed class EffectsMetrics
     private readonly Counter<long> _duplicates;
     private readonly Counter<long> _conflicts;
     private readonly Counter<long> _redecisions;
+    private readonly Counter<long> _claimsLost;
     private readonly Histogram<int> _groups;
 
     public EffectsMetrics(IMeterFactory meters)
@@ -23,6 +24,8 @@ internal sealed class EffectsMetrics
             Names.Conflicts, "{transaction}", "Transactions cancelled by another one or by throttling.");
         _redecisions = meter.CreateCounter<long>(
             Names.Redecisions, "{decision}", "Decisions made again because a condition did not hold.");
+        _claimsLost = meter.CreateCounter<long>(
+            Names.ClaimsLost, "{claim}", "Claims that ended while their effect was under way; it may have happened twice.");
         _groups = meter.CreateHistogram(
             Names.GroupSize, "{message}", "Messages that were committed in one transaction.", tags: null, advice: GroupSizes);
     }
@@ -32,6 +35,8 @@ internal sealed class EffectsMetrics
     public void Contended() => _conflicts.Add(1);
 
     public void DecidedAgain(string handlerName) => _redecisions.Add(1, Handler(handlerName));
+
+    public void ClaimLost() => _claimsLost.Add(1);
 
     public void Committed(int messages) => _groups.Record(messages);
 

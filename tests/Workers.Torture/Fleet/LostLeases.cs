@@ -3,12 +3,13 @@ using Workers.Contracts;
 
 namespace Workers.Torture.Fleet;
 
-/// <summary>Writes a word for each notification whose lease is lost: its effect may have happened and go unrecorded, as if by a kill.</summary>
+/// <summary>Writes a word for each notification whose lease or claim is lost: its effect may have happened and go unrecorded, as if by a kill.</summary>
 internal sealed class LostLeases : IDisposable
 {
     public const string Word = "lost";
 
-    private const string Instrument = "workers.leases.lost";
+    private const string Leases = "workers.leases.lost";
+    private const string Claims = "workers.effects.claims.lost";
 
     private readonly MeterListener _listener = new();
 
@@ -16,13 +17,18 @@ internal sealed class LostLeases : IDisposable
     {
         _listener.InstrumentPublished = (instrument, listener) =>
         {
-            if (instrument.Name == Instrument)
+            if (instrument.Name is Leases or Claims)
             {
                 listener.EnableMeasurementEvents(instrument);
             }
         };
-        _listener.SetMeasurementEventCallback<long>((_, _, tags, _) =>
+        _listener.SetMeasurementEventCallback<long>((instrument, _, tags, _) =>
         {
+            if (instrument.Name == Claims)
+            {
+                output.WriteLine(Word);   // only notifications are claimed
+            }
+
             foreach (var tag in tags)
             {
                 if (tag.Value is Topology.NotificationQueue)

@@ -8,7 +8,12 @@ namespace Workers.Effects.Leases;
 
 /// <summary>This process's claims: each has an owner's name of its own.</summary>
 internal sealed partial class Claims(
-    IClaimStore store, Markers markers, IOptions<EffectsOptions> options, TimeProvider timeProvider, ILogger<Claims> logger)
+    IClaimStore store,
+    Markers markers,
+    IOptions<EffectsOptions> options,
+    EffectsMetrics metrics,
+    TimeProvider timeProvider,
+    ILogger<Claims> logger)
 {
     private static readonly TimeSpan ReleaseTimeout = TimeSpan.FromSeconds(5);
 
@@ -41,6 +46,16 @@ internal sealed partial class Claims(
             LogNotReleased(claim.Key.PartitionValue, exception);
         }
     }
+
+    /// <summary>Tells that a claim ended while its effect was under way: whoever claims it next may do the effect once more.</summary>
+    public void Lost(Claim claim)
+    {
+        metrics.ClaimLost();
+        LogLost(claim.Key.PartitionValue);
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Lost the claim {Claim} while its effect was under way: the effect may happen twice, with one key.")]
+    private partial void LogLost(string claim);
 
     [LoggerMessage(LogLevel.Warning, "The claim {Claim} could not be released; it lapses with its lease.")]
     private partial void LogNotReleased(string claim, Exception exception);

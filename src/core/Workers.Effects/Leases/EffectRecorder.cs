@@ -7,7 +7,8 @@ using Workers.Engine.Handling;
 namespace Workers.Effects.Leases;
 
 /// <summary>Records an effect that has happened: completes its claim, with what the effect wants written, in one transaction.</summary>
-internal sealed class EffectRecorder(TransactionRunner transactions, Markers markers, EventEmitter emitter, TimeProvider timeProvider)
+internal sealed class EffectRecorder(
+    TransactionRunner transactions, Claims claims, Markers markers, EventEmitter emitter, TimeProvider timeProvider)
 {
     // The claim was extended with the message's lease until the effect was over: with visibility timeouts of half a minute and
     // more it stands at least this long, and an effect that is not recorded by then happens again.
@@ -43,6 +44,7 @@ internal sealed class EffectRecorder(TransactionRunner transactions, Markers mar
             return Outcome.Done;
         }
 
+        claims.Lost(claim);
         return Outcome.Retry();
     }
 

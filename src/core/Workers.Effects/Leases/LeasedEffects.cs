@@ -64,7 +64,8 @@ internal sealed class LeasedEffects(
     }
 
     /// <summary>
-    /// Extends the claim with the message's lease while the effect runs, and cancels the effect when the claim is another's.
+    /// Extends the claim with the message's lease while the effect runs, and cancels the effect when the claim is another's, or ends
+    /// because it could not be extended.
     /// </summary>
     private async Task<EffectResult> DoAsync(
         Claim claim,
@@ -72,8 +73,8 @@ internal sealed class LeasedEffects(
         Func<EffectClaim, CancellationToken, Task<EffectResult>> effect,
         CancellationToken cancellationToken)
     {
-        // Not disposed: an extension under way may still cancel it, and it holds nothing.
-        var lost = new CancellationTokenSource();
+        // Not disposed: an extension under way may still cancel it, and it holds nothing but a timer, which is stopped.
+        var lost = new CancellationTokenSource(TimeTo(claim.Until), timeProvider);
         using var extensions = lease.OnExtended(ExtendAsync);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, lost.Token);
         try
@@ -87,12 +88,21 @@ internal sealed class LeasedEffects(
         }
         catch (OperationCanceledException) when (lost.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
+            claims.Lost(claim);
             return EffectResult.Retry();
+        }
+        finally
+        {
+            lost.CancelAfter(Timeout.InfiniteTimeSpan);
         }
 
         async Task ExtendAsync(DateTimeOffset until, CancellationToken token)
         {
-            if (!await claims.TryExtendAsync(claim, until, token))
+            if (await claims.TryExtendAsync(claim, until, token))
+            {
+                lost.CancelAfter(TimeTo(until));
+            }
+            else
             {
                 await lost.CancelAsync();
             }

@@ -9,6 +9,7 @@ internal static class Names
     public const string Duplicates = "workers.effects.duplicates";
     public const string Conflicts = "workers.effects.conflicts";
     public const string Redecisions = "workers.effects.redecisions";
+    public const string ClaimsLost = "workers.effects.claims.lost";
     public const string GroupSize = "workers.effects.group.size";
 
     // Attributes.

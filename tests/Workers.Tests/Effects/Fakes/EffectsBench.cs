@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -29,6 +30,7 @@ internal sealed class EffectsBench
         builder.Services.AddSingleton<ILoggerProvider>(Log).AddLogging(logging => logging.SetMinimumLevel(LogLevel.Debug));
         builder.AddEffects(Shop.MarkerTable, "Workers:Effects");
         Consumer = builder.AddQueueConsumer("Shop", "shop-queue").Decides<Sold, SoldHandler>();
+        builder.Services.AddSingleton<IMeterFactory>(Meters);
         builder.Services.AddSingleton<ITransactionStore>(Store);
         builder.Services.AddSingleton<IClaimStore>(Store);
         builder.Services.Configure<EffectsOptions>(options => options.GroupLinger = TimeSpan.Zero);
@@ -47,6 +49,8 @@ internal sealed class EffectsBench
     public RecordingPublisher Publisher { get; } = new();
 
     public RecordingLog Log { get; } = new();
+
+    public CountingMeters Meters { get; } = new();
 
     public ILeasedEffects Leased => Services.GetRequiredService<ILeasedEffects>();
 

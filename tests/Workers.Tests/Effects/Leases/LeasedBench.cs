@@ -26,6 +26,10 @@ internal sealed class LeasedBench : IDisposable
 
     public Item? Claim => Store[ClaimKey];
 
+    public long ClaimsLost => _effects.Meters["workers.effects.claims.lost"];
+
+    public RecordingLog Log => _effects.Log;
+
     /// <summary>The handler's own token.</summary>
     public CancellationTokenSource Handling { get; } = new();
 

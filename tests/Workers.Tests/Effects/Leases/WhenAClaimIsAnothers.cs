@@ -59,6 +59,21 @@ public sealed class WhenAClaimIsAnothers : IDisposable
     }
 
     [Fact]
+    public async Task The_loss_is_counted_and_logged()
+    {
+        await _bench.SendAsync(_ =>
+        {
+            _bench.IsClaimedByAnother();
+            return Task.FromResult(LeasedBench.Recorded());
+        });
+
+        Assert.Equal(1, _bench.ClaimsLost);
+        Assert.Contains(
+            _bench.Log.Entries,
+            entry => entry.Text.StartsWith("Lost the claim Shop.SoldHandler#event-1#mail while", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Who_learns_of_the_loss_at_an_extension_stops_and_waits()
     {
         var outcome = await _bench.SendAsync(async token =>
