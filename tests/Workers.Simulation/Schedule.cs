@@ -125,7 +125,7 @@ internal sealed class Schedule : IDisposable
             new ConsumerMetrics(_services.GetRequiredService<IMeterFactory>(), _time, "simulation"),
             _tracing,
             new ConsumerHealth(_time),
-            new QueueControl("simulation"),
+            new QueueControl(),
             NullLogger.Instance);
         var consumer = new QueueConsumer(
             _queue,

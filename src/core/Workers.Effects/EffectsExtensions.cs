@@ -7,6 +7,7 @@ using Workers.Effects.Grouping;
 using Workers.Effects.Leases;
 using Workers.Effects.Publishing;
 using Workers.Effects.Transactions;
+using Workers.Events;
 
 namespace Workers.Effects;
 
@@ -32,8 +33,8 @@ public static class EffectsExtensions
 
         services.AddSingleton<IValidateOptions<EffectsOptions>>(new EffectsOptionsValidation(configurationSection));
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(provider => new RetryPauses(
-            new Random(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<IOptions<EffectsOptions>>()));
+        services.TryAddSingleton(new Jitter(new Random()));
+        services.AddSingleton<RetryPauses>();
         services.AddSingleton<EffectsMetrics>();
 
         services.AddSingleton<WriteTranslator>();

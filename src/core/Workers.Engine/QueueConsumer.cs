@@ -34,6 +34,7 @@ internal sealed class QueueConsumer : IDisposable
     private readonly Settler _settler;
     private readonly ReceiveLoops _receiveLoops;
     private readonly Func<MessageContext, Task<Settlement>> _pipeline;
+    private int _notReturned;
 
     /// <param name="queue">The queue.</param>
     /// <param name="visibilityTimeout">How long a receive hides a message.</param>
@@ -87,10 +88,12 @@ internal sealed class QueueConsumer : IDisposable
     /// what open polls bring, and what was not started yet, is shown again at once.
     /// </summary>
     /// <param name="cutShort">The host waits no longer: the drain's limit has come.</param>
-    public async Task DrainAsync(CancellationToken cutShort)
+    /// <returns>How many messages of ours may still be invisible; 0 where all went well.</returns>
+    public async Task<int> DrainAsync(CancellationToken cutShort)
     {
         _context.Health.IsReady = false;
-        _context.Health.BackWithin(_context.Options.DrainLimit + Patience);
+        using var progress = _context.Health.Begin();
+        progress.BackWithin(_context.Options.DrainLimit + Patience);
         _draining.Cancel();
 
         // Leases are extended all the while.
@@ -98,12 +101,13 @@ internal sealed class QueueConsumer : IDisposable
 
         _leases.InterruptAll();
         await WithinAsync(Grace, _inFlight.WhenEmptyAsync(), CancellationToken.None);
-        await WithinAsync(LastCalls, _settler.ReturnAsync(_leases.LoseAll()), CancellationToken.None);
+        await WithinAsync(LastCalls, GiveUpAsync(), CancellationToken.None);
 
         // Last, because it strands what SQS is handing out at this moment; what came in until now is shown again.
         _receiveLoops.Abandon();
         await WithinAsync(Grace, EndedAsync(), CancellationToken.None);
         await WithinAsync(Grace, StopLoopsAsync(), CancellationToken.None);
+        return _leases.Count + _inFlight.Settling + _notReturned;
     }
 
     public void Dispose()
@@ -115,17 +119,17 @@ internal sealed class QueueConsumer : IDisposable
 
     private void Begin(IReadOnlyList<ReceivedMessage> received)
     {
-        var begun = _leases.Track(received);
+        var (begun, known) = _leases.Track(received);
         foreach (var lease in begun)
         {
             _ = _running.Start(() => ProcessAsync(lease));
         }
 
-        // The others are here already, and need no room of their own.
-        foreach (var known in received.ExceptBy(begun.Select(lease => lease.Message), message => message))
+        // They are here already, and need no room of their own.
+        foreach (var message in known)
         {
             _inFlight.Handled();
-            _inFlight.Settled(known);
+            _inFlight.Settled(message);
         }
     }
 
@@ -138,13 +142,13 @@ internal sealed class QueueConsumer : IDisposable
         var settlement = await _pipeline(message);
         message.Age = lease.Age;
         _inFlight.Handled();
-        if (settlement is Settlement.Delete)
+        if (settlement == SettlementPolicy.Done)
         {
             _context.Metrics.Handled(message.SentAt);
         }
 
         // Before any backoff is set, or the heartbeat would overwrite it.
-        if (await lease.StopAsync())
+        if (await _leases.StopAsync(lease))
         {
             _context.Metrics.LeaseEnded(lease);
             await _settler.SettleAsync(message, settlement);
@@ -153,6 +157,14 @@ internal sealed class QueueConsumer : IDisposable
         {
             _inFlight.Settled(message.Message);
         }
+    }
+
+    /// <summary>Shows the messages again whose handlers do not end.</summary>
+    private async Task GiveUpAsync()
+    {
+        var messages = _leases.GiveUpAll();
+        _notReturned = messages.Count;
+        _notReturned = await _settler.ReturnAsync(messages);
     }
 
     private async Task EndedAsync()

@@ -43,7 +43,7 @@ public static class QueueConsumerExtensions
         services.TryAddSingleton(new Jitter(new Random()));
         services.AddActivitySource(Names.Engine);
         services.AddConsumerHealth(name);
-        services.AddKeyedSingleton(name, new QueueControl(name));
+        services.AddKeyedSingleton(name, new QueueControl());
         services.AddSingleton(consumer);   // so that its handlers' names can be told
         services.AddSingleton<IHostedService>(provider => Service(consumer, provider));
         return consumer;

@@ -79,7 +79,7 @@ public sealed class QueueConsumerOptions
 
     /// <summary>
     /// The share of handlings from which on receiving pauses: of those that failed, or that asked to retry without naming a
-    /// delay. What is in flight goes on; poison messages, lost leases and stops count neither way.
+    /// delay. What is in flight goes on; poison messages, handlers that were interrupted and stops count neither way.
     /// </summary>
     /// <value>0.5. From 0.01 to 1.</value>
     public double BreakerFailureRatio { get; set; } = 0.5;

@@ -9,10 +9,9 @@ public sealed class QueueControl
 {
     private TaskCompletionSource? _resumed;
 
-    internal QueueControl(string name) => Name = name;
-
-    /// <summary>The consumer's name.</summary>
-    public string Name { get; }
+    internal QueueControl()
+    {
+    }
 
     /// <summary>Whether no receive is begun.</summary>
     public bool IsPaused => Volatile.Read(ref _resumed) is not null;

@@ -28,6 +28,9 @@ internal sealed class ConsumerHarness : IDisposable
     /// <summary>When the drain ended; null until then.</summary>
     public TimeSpan? DrainedAt { get; private set; }
 
+    /// <summary>How many messages may be hidden still, by what the drain says.</summary>
+    public int LeftByDrain { get; private set; }
+
     /// <summary>Starts consuming.</summary>
     /// <param name="open">Makes the consumer of a queue; it is given what to tell of faults.</param>
     public void Start(Func<IMessageQueue, Action<Exception>, QueueConsumer> open)
@@ -50,7 +53,7 @@ internal sealed class ConsumerHarness : IDisposable
 
     private async Task DrainAsync(CancellationToken cutShort)
     {
-        await _consumer!.DrainAsync(cutShort);
+        LeftByDrain = await _consumer!.DrainAsync(cutShort);
         DrainedAt = Time.Elapsed;
     }
 }

@@ -92,8 +92,12 @@ internal sealed class FakeMessageQueue(FakeTime time) : IMessageQueue
 
     public async Task<IReadOnlyList<ReceivedMessage>> ReceiveAsync(int atMost, CancellationToken cancellationToken)
     {
-        Receives.Add(atMost);
-        MostOpenPolls = Math.Max(MostOpenPolls, ++OpenPolls);
+        lock (_messages)
+        {
+            Receives.Add(atMost);
+            MostOpenPolls = Math.Max(MostOpenPolls, ++OpenPolls);
+        }
+
         try
         {
             if (ReceiveFailure() is { } failure)
@@ -112,21 +116,32 @@ internal sealed class FakeMessageQueue(FakeTime time) : IMessageQueue
         }
         finally
         {
-            OpenPolls--;
+            lock (_messages)
+            {
+                OpenPolls--;
+            }
         }
     }
 
     public async Task<IReadOnlyList<EntryFailure>> DeleteAsync(
         IReadOnlyList<ReceivedMessage> messages, CancellationToken cancellationToken)
     {
-        Deletes.Add([.. messages.Select(message => message.MessageId)]);
+        lock (_messages)
+        {
+            Deletes.Add([.. messages.Select(message => message.MessageId)]);
+        }
+
         return await CallAsync("delete", messages, (stored, _) => _messages.Remove(stored), cancellationToken);
     }
 
     public async Task<IReadOnlyList<EntryFailure>> ChangeVisibilityAsync(
         IReadOnlyList<VisibilityChange> changes, CancellationToken cancellationToken)
     {
-        VisibilityChanges.Add([.. changes]);
+        lock (_messages)
+        {
+            VisibilityChanges.Add([.. changes]);
+        }
+
         var failures = await CallAsync(
             "change",
             [.. changes.Select(change => change.Message)],

@@ -97,10 +97,6 @@ public sealed class HandlerTest : IDisposable
         return id;
     }
 
-    /// <summary>SQS hands a message out again although it is being handled.</summary>
-    /// <param name="messageId">Which message.</param>
-    public void ReceivesAgain(string messageId) => _harness.Queue.ShowsAgain(messageId);
-
     /// <summary>Lets this much time pass, and everything happen that follows.</summary>
     public void Advance(TimeSpan by)
     {

@@ -1,9 +1,7 @@
-using Amazon.DynamoDBv2.Model;
+using Workers.Effects.Committing;
 using Workers.Effects.Decisions;
 using Workers.Effects.Leases;
 using Workers.Effects.Transactions;
-using Condition = Workers.Effects.Decisions.Condition;
-using Update = Workers.Effects.Decisions.Update;
 
 namespace Workers.Testing;
 
@@ -118,15 +116,16 @@ public sealed class InMemoryStore(TimeProvider timeProvider) : ITransactionStore
             return Task.FromResult<ClaimAnswer>(new ClaimAnswer.Completed(row));
         }
 
-        if (row?.Text("state") == "InProgress" && row.Time("leaseUntil") > timeProvider.GetUtcNow())
+        if (row?.Text(ClaimRow.State) == ClaimRow.InProgress && row.Time(ClaimRow.LeaseUntil) > timeProvider.GetUtcNow())
         {
-            return Task.FromResult<ClaimAnswer>(new ClaimAnswer.Held(row.Time("leaseUntil")!.Value));
+            return Task.FromResult<ClaimAnswer>(new ClaimAnswer.Held(row.Time(ClaimRow.LeaseUntil)!.Value));
         }
 
-        Apply(Write.Update(key).Set("state", "InProgress").Set("owner", owner).Set("leaseUntil", until)
-            .Set("expiresAt", expiresAt).Add("fence", 1));
+        Apply(Write.Update(key)
+            .Set(ClaimRow.State, ClaimRow.InProgress).Set(ClaimRow.Owner, owner).Set(ClaimRow.LeaseUntil, until)
+            .Set(Markers.ExpiresAt, expiresAt).Add(ClaimRow.Fence, 1));
         OnClaimed?.Invoke();
-        return Task.FromResult<ClaimAnswer>(new ClaimAnswer.Granted(new(key, owner, (long)this[key]!.Number("fence")!, until)));
+        return Task.FromResult<ClaimAnswer>(new ClaimAnswer.Granted(new(key, owner, (long)this[key]!.Number(ClaimRow.Fence)!, until)));
     }
 
     Task<bool> IClaimStore.TryUpdateAsync(Update change, CancellationToken cancellationToken)
@@ -171,36 +170,26 @@ public sealed class InMemoryStore(TimeProvider timeProvider) : ITransactionStore
     private bool Holds(Write write) => write switch
     {
         Insert => this[write.Key] is null,
-        Update update => update.Conditions.All(condition => Holds(condition, this[write.Key])),
-        Check check => check.Conditions.All(condition => Holds(condition, this[write.Key])),
+        Update update => update.Conditions.All(condition => condition.HoldsFor(this[write.Key])),
+        Check check => check.Conditions.All(condition => condition.HoldsFor(this[write.Key])),
         _ => throw new NotSupportedException(),
     };
-
-    private static bool Holds(Condition condition, Item? item) => condition switch
-    {
-        Condition.NoItem => item is null,
-        Condition.AnyItem => item is not null,
-        Condition.Interval interval => item?.Number(interval.Name) is { } number
-            && !(number < interval.Low) && !(number > interval.High),
-        Condition.Same same => item?.Text(same.Name) == same.Value?.S && item?.Number(same.Name) == NumberOf(same.Value),
-        _ => throw new NotSupportedException(),
-    };
-
-    private static decimal? NumberOf(AttributeValue? value) => value is null ? null : Item.Empty.With("n", value).Number("n");
 
     private void Apply(Write write)
     {
         if (write is Insert insert)
         {
-            this[write.Key] = insert.Item;
+            this[write.Key] = insert.Item.Attributes.Aggregate(Keys(write), (item, attribute) => item.With(attribute.Key, attribute.Value));
         }
 
         if (write is Update update)
         {
-            var item = this[write.Key] ?? Item.Empty;
+            var item = this[write.Key] ?? Keys(write);
             item = update.Sets.Aggregate(item, (before, set) => before.With(set.Key, set.Value));
             this[write.Key] = update.Adds.Aggregate(
                 item, (before, add) => before.With(add.Key, (before.Number(add.Key) ?? 0) + add.Value));
         }
     }
+
+    private static Item Keys(Write write) => new(write.Key.ToAttributes());
 }

@@ -20,6 +20,6 @@ internal static class SilentContext
         new ConsumerMetrics(services.GetRequiredService<IMeterFactory>(), TimeProvider.System, "silent"),
         new ActivitySource("Workers.Engine"),
         new ConsumerHealth(TimeProvider.System),
-        new QueueControl("silent"),
+        new QueueControl(),
         NullLogger.Instance);
 }

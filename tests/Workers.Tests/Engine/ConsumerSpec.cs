@@ -47,6 +47,8 @@ public abstract class ConsumerSpec : IDisposable
     /// <summary>Whether the drain has ended.</summary>
     private protected bool Drained => _harness.DrainedAt is not null;
 
+    private protected int LeftByDrain => _harness.LeftByDrain;
+
     private protected TimeSpan DrainedAt => _harness.DrainedAt ?? throw new InvalidOperationException("The drain has not ended.");
 
     public void Dispose()

@@ -19,7 +19,7 @@ internal sealed class FakeContext(FakeTime time) : IDisposable
 
     public ConsumerHealth Health { get; } = new(time);
 
-    public QueueControl Control { get; } = new(Queue);
+    public QueueControl Control { get; } = new();
 
     public ConsumerContext With(QueueConsumerOptions options, double chance = 0.5, ILogger? logger = null) => new(
         Queue,

@@ -17,7 +17,7 @@ internal static class MessageContexts
         using var context = new FakeContext(time);
         var terms = new LeaseTerms(FakeMessageQueue.VisibilityTimeout, TimeSpan.Zero, TimeSpan.FromMinutes(10));
         using var leases = new LeaseKeeper(new FakeMessageQueue(time), terms, new RunningTasks(_ => { }), context.With(new QueueConsumerOptions()));
-        var lease = leases.Track([new ReceivedMessage("message-1", "receipt", "", 1, FakeTime.Start, FakeTime.Start)])[0];
+        var lease = leases.Track([new ReceivedMessage("message-1", "receipt", "", 1, FakeTime.Start, FakeTime.Start)]).Begun[0];
         return new MessageContext(lease, services, "specs-queue", NullLogger.Instance) { Event = received };
     }
 }

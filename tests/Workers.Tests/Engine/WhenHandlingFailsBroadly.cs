@@ -28,6 +28,37 @@ public sealed class WhenHandlingFailsBroadly : ConsumerSpec
     }
 
     [Fact]
+    public void An_operators_pause_holds_back_what_the_breaker_lets_through()
+    {
+        Queue.Holds(Bodies(60));
+        Start();
+        Do(Control.Pause);
+
+        Advance(3600);
+        Assert.Single(Queue.Receives);
+
+        Do(Control.Resume);
+        Assert.Equal(2, Queue.Receives.Count);
+    }
+
+    [Fact]
+    public void Several_loops_are_alive_however_long_the_break_is()
+    {
+        Options.MaxInFlight = 40;
+        Options.MaxReceiveLoops = 4;
+        Options.BreakerMinimumThroughput = 40;
+        Options.BreakerBreakDuration = Seconds(3600);
+        Queue.Holds(Bodies(40));
+        Start();
+
+        for (var minute = 0; minute < 180; minute++)
+        {
+            Advance(60);
+            Assert.True(Health.IsAlive, $"It is not alive after {minute} minutes.");
+        }
+    }
+
+    [Fact]
     public void Waits_without_a_delay_of_their_own_count_as_failures()
     {
         Handler.Does = (_, _) => Task.FromResult(Outcome.Retry());

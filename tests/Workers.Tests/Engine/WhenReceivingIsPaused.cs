@@ -72,4 +72,17 @@ public sealed class WhenReceivingIsPaused : ConsumerSpec
 
         Assert.True(Drained);
     }
+
+    [Fact]
+    public void Several_loops_are_alive_however_long_it_lasts()
+    {
+        Do(Control.Resume);
+        Options.MaxReceiveLoops = 8;
+        Do(() => Queue.Holds(Bodies(30)));
+        Do(Control.Pause);
+
+        Advance(24 * 3600);
+
+        Assert.True(Health.IsAlive);
+    }
 }

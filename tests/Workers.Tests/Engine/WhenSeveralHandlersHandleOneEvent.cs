@@ -55,4 +55,27 @@ public sealed class WhenSeveralHandlersHandleOneEvent : ConsumerSpec
 
         Assert.Equal(Seconds(7), Assert.Single(Queue.ShownAgain).Visibility);
     }
+
+    [Fact]
+    public void It_waits_for_what_does_not_answer_however_long_another_one_asks_for()
+    {
+        Handler.Does = (_, _) => Task.FromResult(Outcome.Retry());
+        _other.Does = (_, _) => Task.FromResult(Outcome.Retry(Seconds(600)));
+        Start();
+
+        Assert.Equal(Seconds(1), Assert.Single(Queue.ShownAgain).Visibility);
+    }
+
+    [Fact]
+    public void A_scoped_one_that_cannot_be_made_brings_it_back_once_the_others_have_ended()
+    {
+        MoreHandlers.Add(HandlerRegistration.ForScoped<Happened>("Specs.Unmade", _ => throw new InvalidOperationException("cannot be made")));
+        Handler.Holds();
+        Start();
+        Assert.Empty(Queue.ShownAgain);
+
+        Do(() => Handler.LetsGo());
+
+        Assert.Single(Queue.ShownAgain);
+    }
 }

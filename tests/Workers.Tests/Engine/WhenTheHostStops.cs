@@ -174,6 +174,8 @@ public sealed class WhenTheHostStops : ConsumerSpec
 
         Advance(28);
         Assert.True(Drained);
+        Assert.Equal(0, LeftByDrain);
+        Assert.Equal(0, Counts["workers.leases.lost"]);
         Assert.Empty(Queue.Invisible);
 
         Do(() => Handler.LetsGo());
@@ -245,6 +247,7 @@ public sealed class WhenTheHostStops : ConsumerSpec
         Advance(25 + 1 + 2 + 1);
 
         Assert.True(Drained);
+        Assert.Equal(1, LeftByDrain);
     }
 
     [Fact]

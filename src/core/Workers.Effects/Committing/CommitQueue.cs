@@ -31,8 +31,9 @@ internal sealed class CommitQueue(
     private volatile bool _hasFaulted;
 
     /// <summary>
-    /// Done once the effect is committed and its events are published. Only the handler's own exceptions come out. A message
-    /// that is cancelled while it gathers is not decided; later, its effect may happen all the same.
+    /// Done once the effect is committed and its events are published. What comes out are the handler's own exceptions, a decision that
+    /// breaks the rules of decisions, and cancellation. A message that is cancelled while it gathers is not decided; later, its effect may
+    /// happen all the same.
     /// </summary>
     public Task<Outcome> CommitAsync<TEvent>(IDecide<TEvent> handler, EventMessage<TEvent> message, CancellationToken cancellationToken)
         where TEvent : IEventDetail

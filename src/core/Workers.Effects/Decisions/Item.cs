@@ -66,5 +66,8 @@ internal static class Value
     public static bool AreEqual(AttributeValue? one, AttributeValue? other) =>
         ReferenceEquals(one, other)
         || (one?.S is { } text && text == other?.S)
-        || (one?.N is { } number && number == other?.N);
+        || (one?.N is { } number && other?.N is { } same && Number(number) == Number(same))
+        || (one?.BOOL is { } flag && flag == other?.BOOL);
+
+    private static decimal Number(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
 }

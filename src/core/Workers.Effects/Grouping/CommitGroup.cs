@@ -28,8 +28,8 @@ internal sealed class CommitGroup(IReadOnlyDictionary<ItemKey, Item?> read)
     public bool IsFull { get; private set; }
 
     /// <summary>
-    /// Whether the message may be decided here: there may be room, and what it reads is committed, but for additions. Conditions can
-    /// restate those; they cannot restate what this group inserts or sets.
+    /// Whether the message may be decided here: there may be room, and this group inserts or sets nothing that it reads. It may have added
+    /// to what is read: conditions can restate additions.
     /// </summary>
     public bool IsOpenTo(PendingDecision pending) => !IsFull && !pending.Reads.Any(_insertedOrSet.Contains);
 

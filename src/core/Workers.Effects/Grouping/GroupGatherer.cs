@@ -33,7 +33,7 @@ internal sealed class GroupGatherer(TimeSpan linger, TimeProvider timeProvider)
             (wasTaken, _isTaken) = (_isTaken, true);
         }
 
-        // Outside the lock, for what waits for it goes on in here.
+        // Outside the lock, because the loop may continue inside this call.
         full?.TrySetResult();
         return !wasTaken;
     }

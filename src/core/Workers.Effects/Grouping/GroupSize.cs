@@ -16,11 +16,11 @@ internal sealed class GroupSize(int most)
 
     /// <summary>
     /// A group met another's transaction. Groups do not shrink again until they have grown back: where workers meet on one hot item,
-    /// smaller groups are only more of them, which meet more often.
+    /// smaller groups are only more of them, which meet more often. A group that is small already says nothing of the size.
     /// </summary>
     public void ShrinkAfterConflict(int messages)
     {
-        if (MaxMessages >= _shrunkFrom)
+        if (messages > Least && MaxMessages >= _shrunkFrom)
         {
             _shrunkFrom = messages;
             _withheld = Math.Max(0, most - Math.Max(Least, messages - (messages / 4)));

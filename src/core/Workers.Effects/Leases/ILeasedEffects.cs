@@ -11,8 +11,8 @@ public interface ILeasedEffects
     /// Runs an effect under a claim on <c>{handler}#{eventId}#{part}</c>, unless it is already completed. Completed
     /// before: publishes its stored events again and is Done. In progress elsewhere: Retry when that claim would end.
     /// The effect throws or asks to retry: the claim is released. Claim lost to another: nothing is written, and Retry.
-    /// An effect that happened is recorded even when the token is cancelled; a crash between it and its record repeats
-    /// it with the same key.
+    /// An effect that happened is recorded even when the token is cancelled; a crash between it and its record, or a record that DynamoDB
+    /// does not take within 15 seconds, repeats it with the same key.
     /// </summary>
     /// <param name="message">The message; its lease and the claim are extended together.</param>
     /// <param name="part">Which of the message's effects, for example a channel.</param>
@@ -28,7 +28,7 @@ public interface ILeasedEffects
 
 /// <summary>The right to do one effect now.</summary>
 /// <param name="Key">The same at every try: give it to the other side as its idempotency key.</param>
-/// <param name="Fence">Grows with each claim: lets the other side refuse a successor's predecessor.</param>
+/// <param name="Fence">Grows with each claim, so the other side can refuse a call from an older claim.</param>
 public sealed record EffectClaim(string Key, long Fence);
 
 /// <summary>What an effect says of itself.</summary>

@@ -10,7 +10,7 @@ namespace Workers.Effects.Leases;
 
 /// <summary>Claims an effect, does it, and records it.</summary>
 internal sealed class LeasedEffects(
-    Claims claims, EffectRecorder recorder, EventEmitter emitter, OutageGuard guard, RetryPauses pauses, TimeProvider timeProvider)
+    Claims claims, EffectRecorder recorder, EventEmitter emitter, OutageGuard guard, Jitter jitter, TimeProvider timeProvider)
     : ILeasedEffects
 {
     // So that those who wait for one claim do not come back all at once.
@@ -29,7 +29,7 @@ internal sealed class LeasedEffects(
         {
             ClaimAnswer.Granted { Claim: var claim } => await RunAsync(cause, claim, lease, effect, cancellationToken),
             ClaimAnswer.Completed { Row: var row } => await PublishAgainAsync(cause, row, cancellationToken),
-            ClaimAnswer.Held { Until: var until } => Outcome.Retry(TimeTo(until) + pauses.Jitter(LongestJitter)),
+            ClaimAnswer.Held { Until: var until } => Outcome.Retry(TimeTo(until) + jitter.UpTo(LongestJitter)),
             _ => throw new UnreachableException(),
         });
     }

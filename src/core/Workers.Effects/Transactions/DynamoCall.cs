@@ -20,9 +20,8 @@ internal static class DynamoCall
         {
             throw new ImpossibleRequestException($"DynamoDB refuses the request: {exception.Message}", exception);
         }
-        catch (Exception exception) when (AwsFailures.Of(exception, cancellationToken) is not null)
+        catch (Exception exception) when (AwsFailures.Of(exception, cancellationToken) is { } failure)
         {
-            var failure = AwsFailures.Of(exception, cancellationToken)!.Value;
             throw new StoreUnavailableException($"DynamoDB did not do it ({failure}): {exception.Message}", exception, failure);
         }
     }

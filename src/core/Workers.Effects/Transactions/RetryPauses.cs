@@ -4,11 +4,9 @@ using Workers.Events;
 namespace Workers.Effects.Transactions;
 
 /// <summary>How often and after which pauses a transaction or read is tried again: exponential to a second, with full jitter.</summary>
-internal sealed class RetryPauses(Random random, TimeProvider timeProvider, IOptions<EffectsOptions> options)
+internal sealed class RetryPauses(Jitter jitter, TimeProvider timeProvider, IOptions<EffectsOptions> options)
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1);
-
-    private readonly Jitter _jitter = new(random);
 
     /// <summary>Pauses before the next attempt; answers false, at once, when there are none left.</summary>
     /// <param name="attempt">The attempt that just failed, from 1.</param>
@@ -21,10 +19,7 @@ internal sealed class RetryPauses(Random random, TimeProvider timeProvider, IOpt
         }
 
         var longest = options.Value.CommitRetryDelay * Math.Pow(2, attempt - 1);
-        await Task.Delay(Jitter(longest < LongestPause ? longest : LongestPause), timeProvider, cancellationToken);
+        await Task.Delay(jitter.UpTo(longest < LongestPause ? longest : LongestPause), timeProvider, cancellationToken);
         return true;
     }
-
-    /// <summary>A random part of a duration.</summary>
-    public TimeSpan Jitter(TimeSpan longest) => _jitter.UpTo(longest);
 }

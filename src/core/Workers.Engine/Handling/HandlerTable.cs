@@ -44,9 +44,9 @@ internal sealed record HandlerRegistration(
     /// <summary>A handler that is made for each message, in the message's own scope.</summary>
     public static HandlerRegistration ForScoped<TEvent>(string name, Func<IServiceProvider, IHandle<TEvent>> factory)
         where TEvent : class, IEventDetail =>
-        new(typeof(TEvent), name, _ => context => HandleAsync(factory(context.Services), name, context));
+        new(typeof(TEvent), name, _ => async context => await HandleAsync(factory(context.Services), name, context));
 
-    // Asynchronous, so that what a handler throws at once does not keep the event's other handlers from being called.
+    // Asynchronous, as is the making of a scoped handler, so that what it throws at once does not keep the event's other handlers from being called.
     private static async Task<Outcome> HandleAsync<TEvent>(IHandle<TEvent> handler, string name, MessageContext context)
         where TEvent : class, IEventDetail
     {

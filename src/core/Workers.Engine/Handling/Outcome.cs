@@ -25,11 +25,11 @@ public abstract record Outcome
     public static Outcome Reject(string reason) => new DeadLetter(reason);
 
     /// <summary>
-    /// What becomes of a message with several parts: it waits as long as the longest wait among them; without a wait, one
-    /// rejection rejects it; else it is done.
+    /// What becomes of a message with several parts: it waits for what does not answer, else as long as the longest wait among them;
+    /// without a wait, one rejection rejects it; else it is done.
     /// </summary>
     public static Outcome Of(IReadOnlyCollection<Outcome> parts) =>
-        parts.OfType<Wait>().MaxBy(wait => wait.After) ?? parts.OfType<DeadLetter>().FirstOrDefault() ?? Done;
+        parts.OfType<Wait>().MaxBy(wait => wait.After ?? TimeSpan.MaxValue) ?? parts.OfType<DeadLetter>().FirstOrDefault() ?? Done;
 
     internal sealed record Completed : Outcome;
 

@@ -87,7 +87,7 @@ internal sealed partial class Pipeline(
         {
             return await next(context);
         }
-        catch (Exception interrupted) when (context.Interruption is Interruption.DrainOver or Interruption.LeaseLost)
+        catch (Exception interrupted) when (context.Interruption >= Interruption.DrainOver)
         {
             LogInterrupted(interrupted, context.Interruption);
             return SettlementPolicy.ReturnAtOnce;

@@ -1,17 +1,18 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Workers.Engine.Timing;
 
 namespace Workers.Engine.Health;
 
 /// <summary>
-/// How one consumer does: whether it has started and is not stopping, and whether its receive loops make progress. Each loop
-/// says, before it waits for something, by when it will be back. Whether SQS answers is no part of it: an outage must not
-/// restart the fleet.
+/// How one consumer does: whether it has started and is not stopping, and whether its receive loops make progress. Each loop says,
+/// before it waits for something, by when it will be back; one that is in time is enough. Whether SQS answers is no part of it: an outage
+/// must not restart the fleet.
 /// </summary>
 internal sealed class ConsumerHealth(TimeProvider time)
 {
     private readonly MonotonicClock _clock = new(time);
-    private long _backBy = TimeSpan.MaxValue.Ticks;
+    private readonly ConcurrentDictionary<LoopProgress, bool> _loops = [];
     private volatile bool _isReady;
 
     public bool IsReady
@@ -20,10 +21,29 @@ internal sealed class ConsumerHealth(TimeProvider time)
         set => _isReady = value;
     }
 
-    public bool IsAlive => _clock.Now.Ticks <= Interlocked.Read(ref _backBy);
+    /// <summary>Whether a loop is in time. True while none runs: before the start, and after the drain.</summary>
+    public bool IsAlive => _loops.IsEmpty || _loops.Keys.Any(loop => _clock.Now <= loop.BackBy);
 
-    /// <summary>A loop made progress, and will be back within this time.</summary>
-    public void BackWithin(TimeSpan limit) => Interlocked.Exchange(ref _backBy, (_clock.Now + limit).Ticks);
+    /// <summary>A loop begins; it ends when its progress is disposed.</summary>
+    public LoopProgress Begin()
+    {
+        var loop = new LoopProgress(_clock, ended => _loops.TryRemove(ended, out _));
+        _loops[loop] = true;
+        return loop;
+    }
+}
+
+/// <summary>By when one loop will be back.</summary>
+internal sealed class LoopProgress(MonotonicClock clock, Action<LoopProgress> end) : IDisposable
+{
+    private long _backBy = TimeSpan.MaxValue.Ticks;
+
+    public TimeSpan BackBy => new(Interlocked.Read(ref _backBy));
+
+    /// <summary>The loop makes progress, and will be back within this time.</summary>
+    public void BackWithin(TimeSpan limit) => Interlocked.Exchange(ref _backBy, (clock.Now + limit).Ticks);
+
+    public void Dispose() => end(this);
 }
 
 /// <summary>Alive means that a receive loop makes progress.</summary>

@@ -37,8 +37,14 @@ internal sealed partial class QueueConsumerService : IHostedLifecycleService, ID
         await _opening.WhenIdleAsync();
         if (_consumer is not null)
         {
-            await _consumer.DrainAsync(cancellationToken);
-            LogDrained();
+            if (await _consumer.DrainAsync(cancellationToken) is > 0 and var left)
+            {
+                LogLeft(left);
+            }
+            else
+            {
+                LogDrained();
+            }
         }
     }
 
@@ -79,6 +85,9 @@ internal sealed partial class QueueConsumerService : IHostedLifecycleService, ID
 
     [LoggerMessage(LogLevel.Information, "Drained: nothing of ours is left in flight")]
     private partial void LogDrained();
+
+    [LoggerMessage(LogLevel.Warning, "Drained, but {Count} messages of ours may stay invisible until their visibility timeout ends: SQS did not answer in time")]
+    private partial void LogLeft(int count);
 
     [LoggerMessage(LogLevel.Critical, "Consuming ends, and the process with it: {Reason}")]
     private partial void LogFatal(Exception? fault, string reason);

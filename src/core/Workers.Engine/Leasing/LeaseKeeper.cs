@@ -35,6 +35,18 @@ internal sealed partial class LeaseKeeper : IDisposable
     /// <summary>The time that deadlines are counted in.</summary>
     public TimeSpan Now => _clock.Now;
 
+    /// <summary>How many messages are ours.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _leases.Count;
+            }
+        }
+    }
+
     /// <summary>How long ago the oldest message here came into the queue; zero where there is none.</summary>
     public TimeSpan OldestAge
     {
@@ -63,14 +75,15 @@ internal sealed partial class LeaseKeeper : IDisposable
 
     public void Dispose() => _timer.Dispose();
 
-    /// <summary>Enters messages that have just come in.</summary>
-    /// <returns>
-    /// The leases that begin. A message that is being handled here already has none among them: the lease that it has goes on
-    /// with the newest receipt.
-    /// </returns>
-    public IReadOnlyList<MessageLease> Track(IReadOnlyList<ReceivedMessage> received)
+    /// <summary>
+    /// Enters messages that have just come in. A message that is being handled here already gets no second lease: the one that it has
+    /// goes on with the newest receipt.
+    /// </summary>
+    /// <returns>The leases that begin, and the receives of messages that are known.</returns>
+    public (IReadOnlyList<MessageLease> Begun, IReadOnlyList<ReceivedMessage> Known) Track(IReadOnlyList<ReceivedMessage> received)
     {
         var begun = new List<MessageLease>(received.Count);
+        List<ReceivedMessage> known = [];
         lock (_lock)
         {
             var now = Now;
@@ -82,15 +95,22 @@ internal sealed partial class LeaseKeeper : IDisposable
                     _leases[message.MessageId] = lease;
                     begun.Add(lease);
                 }
+                else
+                {
+                    known.Add(message);
+                }
 
                 lease.Received(message, now);
             }
         }
 
-        return begun;
+        return (begun, known);
     }
 
-    /// <summary>See <see cref="MessageLease.StopAsync"/>.</summary>
+    /// <summary>
+    /// Ends a lease's heartbeat, and waits for a call of it under way, which would overwrite whatever visibility is set next.
+    /// </summary>
+    /// <returns>Whether the lease was ours to the end. If not, nothing may be settled.</returns>
     public async ValueTask<bool> StopAsync(MessageLease lease)
     {
         // It stays here meanwhile: should SQS hand the message out again, that is no new message.
@@ -99,7 +119,7 @@ internal sealed partial class LeaseKeeper : IDisposable
             await extending;
         }
 
-        return lease.Interruption != Interruption.LeaseLost;
+        return lease.Interruption < Interruption.LeaseLost;
     }
 
     /// <summary>The drain is over: every handler that still runs is told.</summary>
@@ -115,12 +135,13 @@ internal sealed partial class LeaseKeeper : IDisposable
     }
 
     /// <summary>Gives up the messages of handlers that do not end, whatever these still say. They are to be shown again.</summary>
-    public IReadOnlyList<ReceivedMessage> LoseAll()
+    public IReadOnlyList<ReceivedMessage> GiveUpAll()
     {
         lock (_lock)
         {
             List<MessageLease> leases = [.. _leases.Values];
-            leases.ForEach(Lose);
+            leases.ForEach(lease => lease.Interrupt(Interruption.GivenUp));
+            _leases.Clear();
             return leases.ConvertAll(lease => lease.Message);
         }
     }
@@ -136,7 +157,7 @@ internal sealed partial class LeaseKeeper : IDisposable
         foreach (var batch in leases.Where(lease => lease.IsToBeExtended(now)).Chunk(IMessageQueue.BatchSize))
         {
             var extending = _running.Start(() => ExtendAsync(batch));
-            Array.ForEach(batch, lease => lease.IsExtended(extending));
+            Array.ForEach(batch, lease => lease.BeginExtending(extending));
         }
     }
 

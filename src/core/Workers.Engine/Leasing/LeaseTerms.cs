@@ -19,8 +19,8 @@ internal sealed record LeaseTerms(TimeSpan Visibility, TimeSpan WantedMargin, Ti
     public TimeSpan ExtendFrom => Visibility / 2;
 
     /// <summary>
-    /// How often the leases are looked at. Those that became due in between share calls. One that has ended is noticed within the margin,
-    /// where that is at least a hundredth of the timeout.
+    /// How often the leases are looked at. Those that became due in between share calls. A lease that has ended is noticed within one period:
+    /// no longer than the margin, where that is at least a hundredth of the timeout.
     /// </summary>
     public TimeSpan Period => TimeSpan.FromTicks(Math.Clamp(Margin.Ticks, Visibility.Ticks / 100, Visibility.Ticks / 20));
 

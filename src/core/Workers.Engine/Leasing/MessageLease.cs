@@ -18,6 +18,9 @@ internal enum Interruption
 
     /// <summary>The message may be somebody else's by now: nothing is settled.</summary>
     LeaseLost,
+
+    /// <summary>The handler did not end when the drain was over: the drain shows the message again, and nothing else is settled.</summary>
+    GivenUp,
 }
 
 /// <summary>One message that is ours: its newest receipt, until when, and the token of its handler.</summary>
@@ -56,7 +59,8 @@ internal sealed class MessageLease(LeaseTerms terms, LeaseKeeper keeper, TimeSpa
     /// <summary>For how long the message may be hidden from now on, by SQS's limit.</summary>
     public TimeSpan LongestVisibility => LeaseTerms.LongestVisibility - Age - LeaseTerms.Rounding;
 
-    DateTimeOffset IMessageLease.Until => keeper.WallClock(Deadline);
+    /// <summary>The same moment as <see cref="Deadline"/>, by the clock on the wall.</summary>
+    public DateTimeOffset Until { get; private set; }
 
     /// <summary>Whether the handler has had its time, and was not told yet.</summary>
     public bool HasHandledTooLong(TimeSpan now) => Interruption == Interruption.None && now >= _handlingEnds;
@@ -76,20 +80,15 @@ internal sealed class MessageLease(LeaseTerms terms, LeaseKeeper keeper, TimeSpa
     public void Extended(TimeSpan from)
     {
         Deadline = from + terms.Duration;
+        Until = keeper.WallClock(Deadline);   // once, for the two clocks never show the same moment twice
         _extendAt = terms.MayExtend(_receivedAt, from) ? from + terms.ExtendFrom : null;
     }
 
     /// <summary>A call to extend the lease was made; until its answer there is no other.</summary>
-    public void IsExtended(Task extending) => (Extending, _extendAt) = (extending, null);
+    public void BeginExtending(Task extending) => (Extending, _extendAt) = (extending, null);
 
     /// <summary>The lease was not extended, but may be at another time.</summary>
     public void ExtendAt(TimeSpan time) => _extendAt = time;
-
-    /// <summary>
-    /// Ends the heartbeat, and waits for a call of it under way, which would overwrite whatever visibility is set next.
-    /// </summary>
-    /// <returns>Whether the lease was ours to the end. If not, nothing may be settled.</returns>
-    public ValueTask<bool> StopAsync() => keeper.StopAsync(this);
 
     /// <summary>Notes why the token is to be cancelled. The first reason stands, unless a later one outweighs it.</summary>
     /// <returns>Whether that is news.</returns>
@@ -119,7 +118,7 @@ internal sealed class MessageLease(LeaseTerms terms, LeaseKeeper keeper, TimeSpa
     {
         foreach (var callback in Delegate.EnumerateInvocationList(Listeners))
         {
-            await callback(keeper.WallClock(Deadline), Token);
+            await callback(Until, Token);
         }
     }
 

@@ -84,7 +84,7 @@ internal sealed class SqsMessageQueue(
                 "SendMessageBatch", sqs.SendMessageBatchAsync(queue.DeadLetterUrl, entries, cancellationToken), cancellationToken);
             return Failures(response.Failed);
         }
-        catch (QueueCallException failure)
+        catch (Exception failure) when (failure is QueueCallException or OperationCanceledException)
         {
             // Other entries may have been sent already. Failing them too would send them twice.
             return entries.ConvertAll(entry => new EntryFailure(Index(entry.Id), failure.Message, ReceiptIsGone: false));

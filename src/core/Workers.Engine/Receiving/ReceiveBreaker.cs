@@ -45,8 +45,17 @@ internal sealed partial class ReceiveBreaker
 
     /// <summary>Waits while receiving is paused, but for one batch after each break.</summary>
     /// <returns>Whether a batch may be received; false when cancelled.</returns>
-    public ValueTask<bool> AdmitAsync(CancellationToken cancellationToken) =>
-        IsOpen ? WaitAsync(cancellationToken) : ValueTask.FromResult(!cancellationToken.IsCancellationRequested);
+    public async Task<bool> AdmitAsync(CancellationToken cancellationToken)
+    {
+        using var wake = cancellationToken.Register(Wake);
+        while (Hold(cancellationToken) is var (changed, pause))
+        {
+            using var over = _context.Time.CreateTimer(_ => Wake(), null, pause, Timeout.InfiniteTimeSpan);
+            await changed;
+        }
+
+        return !cancellationToken.IsCancellationRequested;
+    }
 
     /// <summary>A handler ended. Results of messages that were in flight when the breaker opened are ignored until the break is over.</summary>
     public void Handled(bool failed)
@@ -75,18 +84,6 @@ internal sealed partial class ReceiveBreaker
                 Wake();
             }
         }
-    }
-
-    private async ValueTask<bool> WaitAsync(CancellationToken cancellationToken)
-    {
-        using var wake = cancellationToken.Register(Wake);
-        while (Hold(cancellationToken) is var (changed, pause))
-        {
-            using var over = _context.Time.CreateTimer(_ => Wake(), null, pause, Timeout.InfiniteTimeSpan);
-            await changed;
-        }
-
-        return !cancellationToken.IsCancellationRequested;
     }
 
     /// <summary>What to wait for, and for how long at most; null when there is nothing to wait for.</summary>

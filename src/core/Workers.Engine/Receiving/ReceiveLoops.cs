@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Workers.Engine.Health;
 using Workers.Engine.Queues;
 using Workers.Engine.Timing;
 
@@ -60,13 +61,14 @@ internal sealed partial class ReceiveLoops(
 
     private async Task RunAsync()
     {
+        using var progress = consumer.Health.Begin();
         var failures = 0;
-        while (await ReserveAsync() is > 0 and var room)
+        while (await ReserveAsync(progress) is > 0 and var room)
         {
             IReadOnlyList<ReceivedMessage> messages;
             try
             {
-                messages = await PollAsync(room);
+                messages = await PollAsync(room, progress);
             }
             catch (QueueCallException failure)
             {
@@ -89,9 +91,9 @@ internal sealed partial class ReceiveLoops(
         }
     }
 
-    /// <summary>Waits for room, and then while receiving pauses, when nobody else needs the room.</summary>
+    /// <summary>Reserves room, then waits while receiving is paused, keeping the room.</summary>
     /// <returns>How many messages may be received; 0 when no receive may be begun any more.</returns>
-    private async Task<int> ReserveAsync()
+    private async Task<int> ReserveAsync(LoopProgress progress)
     {
         if (stopReceiving.IsCancellationRequested)
         {
@@ -99,16 +101,9 @@ internal sealed partial class ReceiveLoops(
         }
 
         // Handlers may rightly fill all room for this long.
-        consumer.Health.BackWithin(_options.MaxHandlingTime + Patience);
+        progress.BackWithin(_options.MaxHandlingTime + Patience);
         var room = await inFlight.ReserveAsync(stopReceiving);
-        if (consumer.Control.IsPaused)
-        {
-            consumer.Health.BackWithin(WithoutEnd);
-            await consumer.Control.WhenResumedAsync(stopReceiving);
-        }
-
-        consumer.Health.BackWithin(_options.BreakerBreakDuration + Patience);
-        if (await breaker.AdmitAsync(stopReceiving))
+        if (await MayReceiveAsync(progress))
         {
             return room;
         }
@@ -117,9 +112,29 @@ internal sealed partial class ReceiveLoops(
         return 0;
     }
 
-    private async Task<IReadOnlyList<ReceivedMessage>> PollAsync(int room)
+    /// <summary>Waits for the operator and for the breaker, until both let a receive through.</summary>
+    private async Task<bool> MayReceiveAsync(LoopProgress progress)
     {
-        consumer.Health.BackWithin(_options.WaitTime + ResponseLimit + Patience);
+        bool isAdmitted;
+        do
+        {
+            if (consumer.Control.IsPaused)
+            {
+                progress.BackWithin(WithoutEnd);
+                await consumer.Control.WhenResumedAsync(stopReceiving);
+            }
+
+            progress.BackWithin(_options.BreakerBreakDuration + Patience);
+            isAdmitted = await breaker.AdmitAsync(stopReceiving);
+        }
+        while (isAdmitted && consumer.Control.IsPaused);   // paused while the breaker held it
+
+        return isAdmitted;
+    }
+
+    private async Task<IReadOnlyList<ReceivedMessage>> PollAsync(int room, LoopProgress progress)
+    {
+        progress.BackWithin(_options.WaitTime + ResponseLimit + Patience);
         using var limit = new CancellationTokenSource(_options.WaitTime + ResponseLimit, consumer.Time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, _abandon.Token);
         try

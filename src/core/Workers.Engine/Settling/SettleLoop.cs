@@ -8,7 +8,7 @@ namespace Workers.Engine.Settling;
 
 /// <summary>
 /// One kind of settling: gathers messages from a channel, ten to a call. A call is made when ten are together, when the first of them
-/// has lingered, or at once when no handler runs that could bring another.
+/// has lingered, or at once when it comes while no handler runs that could bring another.
 /// </summary>
 /// <param name="send">Makes a call for at most ten messages, no two the same, and says which failed.</param>
 /// <param name="answered">Told of each message whether SQS carried out what was asked.</param>

@@ -25,9 +25,10 @@ internal abstract record Settlement(string Outcome)
 /// </summary>
 internal sealed class SettlementPolicy(QueueConsumerOptions options, Jitter jitter)
 {
-    private static readonly Settlement Done = new Settlement.Delete("done");
-
     private readonly Backoff _backoff = new(options.BackoffBase, options.BackoffCap, jitter);
+
+    /// <summary>The handler says that it is done.</summary>
+    public static Settlement Done { get; } = new Settlement.Delete("done");
 
     /// <summary>Show it again: a message that was never handled, or whose handler the drain interrupted.</summary>
     public static Settlement ReturnAtOnce { get; } = new Settlement.ShowAgain(TimeSpan.Zero, "returned");

@@ -64,10 +64,15 @@ internal sealed partial class Settler
     }
 
     /// <summary>Shows messages again at once. Their handlers did not end in time.</summary>
-    public Task ReturnAsync(IReadOnlyList<ReceivedMessage> messages) => Task.WhenAll(messages
-        .Select(message => new VisibilityChange(message, TimeSpan.Zero))
-        .Chunk(IMessageQueue.BatchSize)
-        .Select(changes => _calls.SendAsync(_queue.ChangeVisibilityAsync, changes, Attempts)));
+    /// <returns>How many are still hidden, whatever was tried.</returns>
+    public async Task<int> ReturnAsync(IReadOnlyList<ReceivedMessage> messages)
+    {
+        var failures = await Task.WhenAll(messages
+            .Select(message => new VisibilityChange(message, TimeSpan.Zero))
+            .Chunk(IMessageQueue.BatchSize)
+            .Select(changes => _calls.SendAsync(_queue.ChangeVisibilityAsync, changes, Attempts)));
+        return failures.Sum(ofOneCall => ofOneCall.Count(failure => !failure.ReceiptIsGone));
+    }
 
     private Task<IReadOnlyList<EntryFailure>> DeleteAsync(List<MessageContext> messages) =>
         _calls.SendAsync(_queue.DeleteAsync, messages.ConvertAll(message => message.Message), Attempts);

@@ -10,7 +10,7 @@ internal sealed partial class EventBridgePublisher(
     PutEventsCall bus,
     PublisherMetrics metrics,
     TimeProvider time,
-    Random random,
+    Jitter jitter,
     ILogger<EventBridgePublisher> logger)
     : IEventPublisher
 {
@@ -18,31 +18,29 @@ internal sealed partial class EventBridgePublisher(
     private const int CallsAtOnce = 4;
     private static readonly TimeSpan FirstBackoff = TimeSpan.FromMilliseconds(100);
 
-    private readonly Jitter _jitter = new(random);
-
     /// <inheritdoc/>
     public async Task PublishAsync(IReadOnlyList<OutgoingEvent> events, CancellationToken cancellationToken)
     {
         var refused = new List<RefusedEntry>();
-        Exception? failure = null;
+        List<Exception> failures = [];
         foreach (var batches in PutEventsBatches.Of(events).Chunk(CallsAtOnce))
         {
-            if (failure is not null)
+            if (failures is not [])
             {
                 // The bus is out of reach: these would only wait for the same answer.
-                refused.AddRange(batches.SelectMany(batch => batch).Select(left => RefusedEntry.By(failure, left)));
+                refused.AddRange(batches.SelectMany(batch => batch).Select(left => RefusedEntry.By(failures[0], left)));
                 continue;
             }
 
             var outcomes = await Task.WhenAll(batches.Select(batch => PutUntilTakenAsync(batch, cancellationToken)));
             refused.AddRange(outcomes.SelectMany(outcome => outcome.Refused));
-            failure = outcomes.Select(outcome => outcome.Failure).FirstOrDefault(found => found is not null);
+            failures.AddRange(outcomes.Select(outcome => outcome.Failure).OfType<Exception>());
         }
 
         if (refused is not [])
         {
             refused.ForEach(entry => metrics.Failed(entry.ErrorCode));
-            throw PublishFailedException.Of(refused, events.Count, failure, cancellationToken);
+            throw PublishFailedException.Of(refused, events.Count, failures, cancellationToken);
         }
     }
 
@@ -60,7 +58,7 @@ internal sealed partial class EventBridgePublisher(
                 if (waiting is not [])
                 {
                     LogRetry(waiting.Count, attempt, failed[false].First().ErrorCode);
-                    await Task.Delay(_jitter.UpTo(FirstBackoff * Math.Pow(2, attempt - 1)), time, cancellationToken);
+                    await Task.Delay(jitter.UpTo(FirstBackoff * Math.Pow(2, attempt - 1)), time, cancellationToken);
                 }
             }
 

@@ -23,6 +23,7 @@ public static class EventPublisherServices
         services.AddMetrics();
         services.AddActivitySource(Names.Events);
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(new Jitter(new Random()));
         services.TryAddSingleton<IEventPublisher>(provider => Publisher(provider, busName));
         return services;
     }
@@ -34,6 +35,7 @@ public static class EventPublisherServices
         var metrics = new PublisherMetrics(provider.GetRequiredService<IMeterFactory>(), prefixed);
         var tracing = provider.GetRequiredKeyedService<ActivitySource>(Names.Events);
         var call = new PutEventsCall(provider.GetRequiredService<IEventBus>(), prefixed, time, metrics, tracing);
-        return new(call, metrics, time, new Random(), provider.GetRequiredService<ILogger<EventBridgePublisher>>());
+        return new(
+            call, metrics, time, provider.GetRequiredService<Jitter>(), provider.GetRequiredService<ILogger<EventBridgePublisher>>());
     }
 }

@@ -20,16 +20,16 @@ public sealed class PublishFailedException(
     public bool OutcomeIsUnknown { get; init; }
 
     internal static PublishFailedException Of(
-        IReadOnlyList<RefusedEntry> refused, int published, Exception? failure, CancellationToken cancellationToken)
+        IReadOnlyList<RefusedEntry> refused, int published, IReadOnlyList<Exception> failures, CancellationToken cancellationToken)
     {
         // The client repeats a call by itself: that its last try was throttled says nothing of the tries before.
-        var isUnknown = (failure is not null && AwsFailures.Of(failure, cancellationToken) is not AwsFailure.Refused)
+        var isUnknown = failures.Any(failure => AwsFailures.Of(failure, cancellationToken) is not AwsFailure.Refused)
             || refused.Any(entry => entry.ErrorCode == RefusedEntry.NoResult);
         var codes = string.Join(", ", refused.Select(entry => entry.ErrorCode).Distinct());
         return new(
             $"{refused.Count} of {published} events were not {(isUnknown ? "seen to be taken" : "taken")}: {codes}.",
             [.. refused.Select(entry => entry.Event)],
-            failure)
+            failures.FirstOrDefault())
         {
             OutcomeIsUnknown = isUnknown,
         };

@@ -15,6 +15,6 @@ public sealed class WhenADecisionIsEmpty
 
         Assert.Equal(Outcome.Done, outcome);
         Assert.Equal([Shop.Marker("Shop.SoldHandler#event-1")], Assert.Single(_bench.Store.Commits).Select(write => write.Key));
-        Assert.Equal(["expiresAt"], _bench.Store[Shop.Marker("Shop.SoldHandler#event-1")]!.Attributes.Keys);
+        Assert.Equal(["marker", "expiresAt"], _bench.Store[Shop.Marker("Shop.SoldHandler#event-1")]!.Attributes.Keys);
     }
 }

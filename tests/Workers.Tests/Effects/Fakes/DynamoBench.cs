@@ -12,7 +12,7 @@ internal sealed class DynamoBench : IDisposable
 
     public DynamoBench()
     {
-        var pauses = new RetryPauses(new Random(42), Time, Options.Create(new EffectsOptions { MaxCommits = 4 }));
+        var pauses = new RetryPauses(new Jitter(new Random(42)), Time, Options.Create(new EffectsOptions { MaxCommits = 4 }));
         Store = new(Client, Naming, pauses, new WriteTranslator(Naming));
     }
 

@@ -13,16 +13,18 @@ public sealed class WhenAClaimCannotBeExtended : IDisposable
     public async Task The_effect_is_cancelled_when_the_claim_ends_and_the_message_waits()
     {
         var end = _bench.Lease.Until;
+        DateTimeOffset? cancelledAt = null;
 
         var outcome = await _bench.SendAsync(async token =>
         {
+            using var cancelled = token.Register(() => cancelledAt = _bench.Time.GetUtcNow());
             await FailToExtendAsync(end.AddSeconds(30));
             await Task.Delay(Timeout.InfiniteTimeSpan, _bench.Time, token);
             return LeasedBench.Recorded();
         });
 
         Assert.Equal(Outcome.Retry(), outcome);
-        Assert.InRange(_bench.Time.GetUtcNow(), end, end.AddSeconds(1));
+        Assert.Equal(end, cancelledAt);
         Assert.Equal(1, _bench.ClaimsLost);
         Assert.Empty(_bench.Store.Commits);
     }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Workers.Effects;
 using Workers.Effects.Transactions;
+using Workers.Events;
 
 namespace Workers.Tests.Effects.Transactions;
 
@@ -31,7 +32,7 @@ public sealed class WhenAttemptsPause
         Assert.False(await PausesOf(new HalfRandom()).TryPauseAsync(6, TestContext.Current.CancellationToken));
 
     private RetryPauses PausesOf(Random random) =>
-        new(random, _time, Options.Create(new EffectsOptions { MaxCommits = 6, CommitRetryDelay = TimeSpan.FromMilliseconds(100) }));
+        new(new Jitter(random), _time, Options.Create(new EffectsOptions { MaxCommits = 6, CommitRetryDelay = TimeSpan.FromMilliseconds(100) }));
 
     private sealed class HalfRandom : Random
     {

@@ -55,6 +55,19 @@ public sealed class WhenTheBusIsOutOfReach : IDisposable
     }
 
     [Fact]
+    public async Task One_lost_answer_among_calls_that_were_refused_is_enough_not_to_know()
+    {
+        var refused = new AmazonServiceException("no", null, ErrorType.Sender, "AccessDeniedException", "id", HttpStatusCode.BadRequest);
+        _fixture.Bus.ThenThrows(refused).ThenThrows(new TimeoutException("no answer in time"));
+        var events = PublisherFixture.Events([.. Enumerable.Range(1, 20).Select(number => $"event-{number}")]);
+
+        var failure = await Assert.ThrowsAsync<PublishFailedException>(() => _fixture.PublishAsync(events));
+
+        Assert.True(failure.OutcomeIsUnknown);
+        Assert.Equal(20, failure.NotTaken.Count);
+    }
+
+    [Fact]
     public async Task A_fault_of_our_own_is_none_of_the_bus()
     {
         _fixture.Bus.ThenThrows(new InvalidOperationException());
