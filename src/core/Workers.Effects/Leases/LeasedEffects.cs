@@ -2,7 +2,6 @@ using System.Diagnostics;
 using Workers.Effects.Committing;
 using Workers.Effects.Decisions;
 using Workers.Effects.Publishing;
-using Workers.Effects.Transactions;
 using Workers.Engine.Handling;
 using Workers.Events;
 

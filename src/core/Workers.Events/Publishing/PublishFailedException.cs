@@ -29,7 +29,7 @@ public sealed class PublishFailedException(
         return new(
             $"{refused.Count} of {published} events were not {(isUnknown ? "seen to be taken" : "taken")}: {codes}.",
             [.. refused.Select(entry => entry.Event)],
-            failures.FirstOrDefault())
+            failures is [var first, ..] ? first : null)
         {
             OutcomeIsUnknown = isUnknown,
         };
