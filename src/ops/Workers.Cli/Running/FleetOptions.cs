@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Amazon.Runtime;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Workers.Contracts;
@@ -16,6 +17,10 @@ internal sealed class FleetOptions
 {
     // The SDK for .NET does not read this one; the AWS CLI does, and whoever comes from there has set it.
     private const string CliRegion = "AWS_DEFAULT_REGION";
+
+    // Where Workers.Local and compose listen unless they are told otherwise. The embedded AWS takes any credentials.
+    private const string LocalEndpoint = "http://127.0.0.1:4566";
+    private const string LocalRegion = "us-east-1";
 
     public Option<string?> Prefix { get; } = new("--prefix")
     {
@@ -35,6 +40,12 @@ internal sealed class FleetOptions
         Recursive = true,
     };
 
+    public Option<bool> Local { get; } = new("--local")
+    {
+        Description = $"The fleet that runs on this machine: {LocalEndpoint}, {LocalRegion}, credentials that the embedded AWS takes.",
+        Recursive = true,
+    };
+
     public Option<bool> Json { get; } = new("--json")
     {
         Description = "Answers in JSON on standard output, and never asks; everything else goes to standard error.",
@@ -42,13 +53,20 @@ internal sealed class FleetOptions
     };
 
     /// <summary>The AWS clients, the prefix and the publisher that a command line asks for.</summary>
+    /// <exception cref="CommandFailedException">It asks for two places at once, or for none that there can be.</exception>
     public ServiceProvider Connect(ParseResult arguments)
     {
+        var isLocal = arguments.GetValue(Local);
+        if (isLocal && arguments.GetResult(EndpointUrl) is { Implicit: false })
+        {
+            throw new CommandFailedException("--local is an endpoint of its own: leave out it or --endpoint-url.", ExitCode.Usage);
+        }
+
         var given = new Dictionary<string, string?>
         {
             ["Workers:Prefix"] = arguments.GetValue(Prefix),
-            ["AWS:ServiceUrl"] = arguments.GetValue(EndpointUrl),
-            ["AWS:Region"] = arguments.GetValue(Region),
+            ["AWS:ServiceUrl"] = isLocal ? LocalEndpoint : arguments.GetValue(EndpointUrl),
+            ["AWS:Region"] = arguments.GetValue(Region) ?? (isLocal ? LocalRegion : null),
         };
         var environment = new ConfigurationBuilder().AddEnvironmentVariables().Build();
         if (string.IsNullOrEmpty(environment["AWS:Region"]) && string.IsNullOrEmpty(environment["AWS_REGION"]))
@@ -60,7 +78,13 @@ internal sealed class FleetOptions
             .AddConfiguration(environment)
             .AddInMemoryCollection(given.Where(setting => !string.IsNullOrEmpty(setting.Value)))
             .Build();
-        return new ServiceCollection()
+        var services = new ServiceCollection();
+        if (isLocal)
+        {
+            services.AddSingleton<AWSCredentials>(new BasicAWSCredentials("local", "local"));
+        }
+
+        return services
             .AddSingleton<IConfiguration>(configuration)
             .AddSingleton(TimeProvider.System)
             .AddLogging()
