@@ -12,7 +12,7 @@ internal sealed class AwsOptionsValidator : IValidateOptions<AwsOptions>
         {
             errors.AddError(
                 "No AWS region is known, so no request can be signed: set AWS:Region (AWS__Region), AWS_REGION or the profile's "
-                + "region. AWS_DEFAULT_REGION is read by the AWS CLI only.");
+                + "region. (AWS_DEFAULT_REGION is read by `Workers.Cli` and by the AWS CLI, not by a host.)");
         }
 
         if (options.ServiceUrl is { } url && !IsHttpUrl(url))

@@ -47,7 +47,7 @@ internal static class RemovalCommands
 
             if (!yes)
             {
-                session.RequireSomebody(yes);
+                session.RequireSomebody("--yes");
                 var plan = await PlanAsync(session, queue, url, remover, filter, cancellationToken);
                 if (plan.Removals.Count == 0)
                 {

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Text.RegularExpressions;
 using Amazon.Runtime;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,7 +15,7 @@ namespace Workers.Cli.Running;
 /// What every command takes: which AWS and which fleet in it, by the same settings that the workers read, and in which form it
 /// answers.
 /// </summary>
-internal sealed class FleetOptions
+internal sealed partial class FleetOptions
 {
     // The SDK for .NET does not read this one; the AWS CLI does, and whoever comes from there has set it.
     private const string CliRegion = "AWS_DEFAULT_REGION";
@@ -38,6 +40,7 @@ internal sealed class FleetOptions
     {
         Description = "The AWS region; else AWS__Region, AWS_REGION, AWS_DEFAULT_REGION, else what the AWS SDK finds.",
         Recursive = true,
+        Validators = { RefuseWhatIsNoRegion },
     };
 
     public Option<bool> Local { get; } = new("--local")
@@ -94,4 +97,16 @@ internal sealed class FleetOptions
             .AddEventPublisher(Topology.Bus)
             .BuildServiceProvider();
     }
+
+    // It becomes a part of host names.
+    private static void RefuseWhatIsNoRegion(OptionResult result)
+    {
+        foreach (var token in result.Tokens.Where(token => !RegionName.IsMatch(token.Value)))
+        {
+            result.AddError($"--region {Printable.Of(token.Value)} is no AWS region: one is written as eu-central-1.");
+        }
+    }
+
+    [GeneratedRegex("^[a-z0-9-]{1,40}$", RegexOptions.CultureInvariant)]
+    private static partial Regex RegionName { get; }
 }
