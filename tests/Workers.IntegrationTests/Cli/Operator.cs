@@ -18,7 +18,8 @@ internal sealed class Operator(AwsEndpoint endpoint, string prefix)
     {
         await using var output = new StringWriter();
         await using var error = new StringWriter();
-        string[] all = [.. arguments, "--prefix", prefix, "--endpoint-url", Url, "--region", endpoint.Region];
+        string[] fleet = prefix.Length == 0 ? [] : ["--prefix", prefix];
+        string[] all = [.. arguments, .. fleet, "--endpoint-url", Url, "--region", endpoint.Region];
 
         var exitCode = await CommandLine.RunAsync(
             new Terminal(Pipe(output), Pipe(error), new StringReader(Input)), all, TestContext.Current.CancellationToken);

@@ -23,6 +23,9 @@ internal static class CommandTree
 
     private static IEnumerable<(string[] Path, Command Command)> Commands => Below([], CommandLine.Create(Silent(out _, out _)));
 
+    /// <summary>What a command line says, without running it.</summary>
+    public static ParseResult Parse(params string[] arguments) => CommandLine.Create(Silent(out _, out _)).Parse(arguments);
+
     /// <summary>The exit code, standard output and standard error of a command line. Where it asks AWS, nobody answers.</summary>
     public static async Task<(int ExitCode, string Out, string Error)> RunAsync(params string[] arguments)
     {
