@@ -70,7 +70,7 @@ public sealed class TopologyProvisioner(AwsClients clients, ResourceNaming namin
         var scope = new ProvisioningScope(clients, naming, Tags, time);
         var workerQueues = Topology.Queues.Where(queue => queue.Redrive is not null);
         var deadLetterQueues = Topology.Queues.Where(queue => queue.Redrive is null);
-        var receivers = Topology.Queues.Where(queue => QueuePolicyResource.RulesSendingTo(queue.Name).Any());
+        var governed = Topology.Queues.Where(queue => scope.IsTls || QueuePolicyResource.RulesSendingTo(queue.Name).Any());
         return
         [
             [
@@ -83,7 +83,7 @@ public sealed class TopologyProvisioner(AwsClients clients, ResourceNaming namin
                 .. workerQueues.Select(queue => new QueueResource(queue, scope)),
                 .. Topology.Rules.Select(rule => new RuleResource(rule, scope)),
             ],
-            [.. receivers.Select(queue => new QueuePolicyResource(queue.Name, scope))],
+            [.. governed.Select(queue => new QueuePolicyResource(queue.Name, scope))],
             [.. Topology.Rules.Select(rule => new TargetsResource(rule, scope))],
         ];
     }
