@@ -110,8 +110,8 @@ public sealed class WhenTheTemplateIsExported
         Assert.All(publishes, publish =>
         {
             var condition = publish!["Condition"]!;
-            Assert.Equal(names.Select(name => name.Source).Distinct().Order(), Texts(condition["ForAllValues:StringEquals"]![EventKeys.Source]!));
-            Assert.Equal(names.Select(name => name.DetailType).Distinct().Order(), Texts(condition["ForAllValues:StringEquals"]![EventKeys.DetailType]!));
+            Assert.Equal(names.Select(name => name.Source).Distinct().Order(StringComparer.Ordinal), Texts(condition["ForAllValues:StringEquals"]![EventKeys.Source]!));
+            Assert.Equal(names.Select(name => name.DetailType).Distinct().Order(StringComparer.Ordinal), Texts(condition["ForAllValues:StringEquals"]![EventKeys.DetailType]!));
             Assert.Equal("false", (string?)condition["Null"]![EventKeys.Source]);   // of an empty set every condition for all values holds
         });
     });
