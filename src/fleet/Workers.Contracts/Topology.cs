@@ -141,8 +141,9 @@ public static class Topology
         new("foreign-inventory", new(EventNames.ForeignInventoryUpdated), StockQueues),
         new(
             "inventory-updates",
-            new(EventNames.InventoryReserved, EventNames.ReservationFailed, EventNames.LowStockAlert),
+            new(EventNames.InventoryReserved, EventNames.ReservationFailed, EventNames.OrderRefused, EventNames.LowStockAlert),
             [NotificationQueue, AnalyticsQueue]),
+        new("inventory-service-reserved", new(EventNames.InventoryServiceReserved), [AnalyticsQueue]),
         new("inventory-released", new(EventNames.InventoryReleased), [AnalyticsQueue]),
         new(
             "high-value-orders",

@@ -33,6 +33,7 @@ public static class NotificationWorker
             .Handles<OrderCancelled, OrderCancelledHandler>()
             .Handles<InventoryReserved, InventoryReservedHandler>()
             .Handles<ReservationFailed, ReservationFailedHandler>()
+            .Handles<OrderRefused, OrderRefusedHandler>()
             .Handles<LowStockAlert, LowStockAlertHandler>()
             .Handles<HighValueOrder, HighValueOrderHandler>();
         return builder;

@@ -34,7 +34,7 @@ internal sealed class EventBodies(IReadOnlyList<string> products, int linesPerOr
         return (number % 3) switch
         {
             0 => order,
-            1 => new InventoryReserved(order.OrderId, order.CustomerId, order.Amount, order.Products, TimeOf(number)),
+            1 => new InventoryReserved(order.OrderId, order.Products, TimeOf(number), order.CustomerId, order.Amount),
             _ => new NotificationSent($"order-received#log#{number}", "log", "CUST-001@customers.example", "order-received", order.OrderId),
         };
     }

@@ -17,7 +17,7 @@ public sealed class WhenAHighValueOrderArrives
 
         var alert = Assert.IsType<HighValueOrder>(received.Detail);
         Assert.Equal(("HIGH_VALUE_ORDER", "urgent"), (alert.AlertType, alert.Priority));
-        Assert.Equal("ORD-20260115-3f9a2b7c1d0e", alert.Order.OrderId);
+        Assert.Equal("ORD-20260115-3f9a2b7c1d0e", alert.Order!.OrderId);
         Assert.Equal(EventNames.HighValueOrder, received.Envelope.Name);
     }
 

@@ -36,7 +36,7 @@ public sealed class WhenAnOrderIsPlaced
         Assert.Equal("Rejected", _shop.StateOf("order-1"));
         Assert.Equal((50, 0), (_shop.Available("laptop"), _shop.Reserved("laptop")));
         Assert.Equal(
-            new ReservationFailed("order-1", "customer-1", "mouse", 21, 20, ReservationFailure.InsufficientStock),
+            new ReservationFailed("order-1", "mouse", ReservationFailure.InsufficientStock, "customer-1", 21, 20),
             Assert.Single(_shop.Emitted));
     }
 
@@ -46,7 +46,7 @@ public sealed class WhenAnOrderIsPlaced
         _shop.Place("order-1", new OrderItem("desk", 1));
 
         Assert.Equal(
-            new ReservationFailed("order-1", "customer-1", "desk", 1, 0, ReservationFailure.ProductNotFound),
+            new ReservationFailed("order-1", "desk", ReservationFailure.ProductNotFound, "customer-1", 1, 0),
             Assert.Single(_shop.Emitted));
     }
 

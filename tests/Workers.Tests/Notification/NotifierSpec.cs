@@ -39,7 +39,7 @@ public abstract class NotifierSpec : IDisposable
         new InventoryReservedHandler(_notifier, new Recipients(Options.Create(new RecipientOptions())))
             .HandleAsync(
                 Messages.Of(
-                    new InventoryReserved("order-1", "customer-1", 10m, [new OrderItem("laptop", 1)], Messages.Now), eventId),
+                    new InventoryReserved("order-1", [new OrderItem("laptop", 1)], Messages.Now, "customer-1", 10m), eventId),
                 TestContext.Current.CancellationToken);
 
     private sealed class FixedLimits(ChannelLimits limits) : IOptionsMonitor<ChannelLimits>
