@@ -15,6 +15,7 @@ public static class ContractsServices
             .BindConfiguration(EventTimeOptions.Section)
             .Validate(options => options.IsInRange, EventTimeOptions.Problem)
             .ValidateOnStart();
+        services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(provider => EventCatalog.Build(
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<IOptions<EventTimeOptions>>().Value.ClockTolerance));

@@ -148,8 +148,7 @@ internal static class EventSchema
               "type": "string", "minLength": 1, "maxLength": {{IdGrammar.Longest}}, "pattern": {{Id}}
             },
             "traceparent": { "description": "W3C trace context.", "type": "string" }
-          },
-          "required": ["eventId", "eventVersion", "correlationId"]
+          }
         }
         """)!.AsObject();
 

@@ -55,9 +55,21 @@ public sealed class WhenAnOrderIsPlaced
     {
         _shop.Place("order-1", new OrderItem("laptop", 1));
 
-        var again = _shop.Place("order-1", new OrderItem("laptop", 7));
+        var again = _shop.Place("order-1", new OrderItem("laptop", 1));
 
         Assert.Equal(Decision.Nothing, again);
+        Assert.Equal(49, _shop.Available("laptop"));
+    }
+
+    [Fact]
+    public void Another_order_under_the_same_id_is_refused_aloud_and_changes_nothing_of_the_first()
+    {
+        _shop.Place("order-1", new OrderItem("laptop", 1));
+
+        var other = _shop.Place("order-1", new OrderItem("laptop", 7));
+
+        Assert.Empty(other.Writes);
+        Assert.Equal(new OrderRefused("order-1", "customer-1", 10m, "Another order has this id."), _shop.Emitted[^1]);
         Assert.Equal(49, _shop.Available("laptop"));
     }
 

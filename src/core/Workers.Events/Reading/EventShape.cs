@@ -14,6 +14,6 @@ internal sealed record EventShape(EventName Name, EventVersion Version, JsonType
 
     /// <summary>The detail in our own words, where it is in a dialect; null where it is in none.</summary>
     public byte[]? Translate(ReadOnlySpan<byte> detail) =>
-        Dialects is [] ? null
+        Dialects is [] || !JsonTree.IsObject(detail) ? null
         : JsonTree.Rewrite(detail, tree => Dialects.Select(dialect => dialect(tree)).FirstOrDefault(found => found is not null));
 }

@@ -11,12 +11,12 @@ internal static class InventoryServiceDialect
 
     public static JsonObject? ToReservationFailed(JsonObject detail)
     {
-        if (detail[Reason]?.GetValueKind() is not JsonValueKind.String)
+        if (detail[Reason]?.GetValueKind() is not JsonValueKind.String
+            || detail[Reason]!.GetValue<string>() is var words && Enum.GetNames<ReservationFailure>().Contains(words))
         {
             return null;
         }
 
-        var words = detail[Reason]!.GetValue<string>();
         var reason = words switch
         {
             "Product not found" => ReservationFailure.ProductNotFound,
@@ -25,7 +25,11 @@ internal static class InventoryServiceDialect
         };
         var failed = detail.DeepClone().AsObject();
         failed[Reason] = reason.ToString();
-        failed["explanation"] = reason is ReservationFailure.Other ? words : null;
+        if (reason is ReservationFailure.Other)
+        {
+            failed["explanation"] ??= words;
+        }
+
         return failed;
     }
 }
