@@ -30,7 +30,7 @@ public sealed class WhenTheChaptersServicesPublish : IClassFixture<RunningFleet>
              "source":"order-service","correlationId":"corr_67890","causationId":"evt_11111",
              "data":{"orderId":"order_{{version}}","userId":"user-456","total":109.97,
               "items":[{"productId":"prod-001","quantity":2,"price":29.99},{"productId":"prod-002","quantity":1,"price":49.99}]},
-             "metadata":{"userId":"user-456","ipAddress":"192.0.2.4"}}
+             "metadata":{"userId":"user-456","ipAddress":"192.0.2.4"} }
             """);
 
         await _fleet.OrderBecomesAsync($"order_{version}", "Reserved");
