@@ -130,6 +130,20 @@ public sealed class RunningFleet(AwsEndpoint endpoint) : IAsyncLifetime
         return response.Item is { Count: > 0 };
     }
 
+    /// <summary>Who was sent notifications of a template.</summary>
+    public async Task<IReadOnlyList<string>> NotificationsAsync(string template)
+    {
+        var response = await endpoint.Clients.DynamoDb.ScanAsync(
+            new() { TableName = _provisioned.Naming.NameOf(Topology.NotificationsTable), ConsistentRead = true },
+            TestContext.Current.CancellationToken);
+        return
+        [
+            .. response.Items
+                .Where(row => row[NotificationColumns.Template].S == template)
+                .Select(row => row[NotificationColumns.Recipient].S),
+        ];
+    }
+
     /// <summary>Puts one event on the bus as another producer would, as often as wanted.</summary>
     public async Task PutEventAsync(string source, string detailType, string detail, int copies = 1)
     {

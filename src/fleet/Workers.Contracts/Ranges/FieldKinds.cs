@@ -46,7 +46,7 @@ public sealed class NameAttribute : StringLengthAttribute, IHasPattern
 
     /// <inheritdoc/>
     public override bool IsValid(object? value) =>
-        value is null || (value is string text && Unicode.IsAtMost(text, Limits.Name) && !text.Any(char.IsControl));
+        value is null || (value is string text && Unicode.IsAtMost(text, Limits.Name) && !Unicode.HasControls(text));
 }
 
 /// <summary>Free text: at most 1,024 characters.</summary>
@@ -114,9 +114,12 @@ public sealed class LinesAttribute : MinLengthAttribute
         : base(1) => ErrorMessage = "must hold at least one line";
 }
 
-/// <summary>Counts characters as JSON Schema does: one that takes two of .NET's is one.</summary>
+/// <summary>Looks at characters as JSON Schema does: one that takes two of .NET's is one.</summary>
 file static class Unicode
 {
+    public static bool HasControls(ReadOnlySpan<char> text) =>
+        text.ContainsAnyInRange('\0', '\u001F') || text.ContainsAnyInRange('\u007F', '\u009F');
+
     public static bool IsAtMost(string text, int most) =>
         text.Length <= most || (text.Length <= 2 * most && text.EnumerateRunes().Count() <= most);
 }
