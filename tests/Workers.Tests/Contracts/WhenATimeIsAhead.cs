@@ -1,7 +1,6 @@
 using Workers.Contracts;
 using Workers.Events;
 using Workers.Events.Reading;
-using Workers.Tests.Events;
 
 namespace Workers.Tests.Contracts;
 
