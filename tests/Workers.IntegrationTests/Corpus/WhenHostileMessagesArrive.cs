@@ -39,7 +39,7 @@ public sealed class WhenHostileMessagesArrive : IClassFixture<RunningFleet>
         Assert.True(others is [], string.Join('\n', others));
 
         await Eventually.TrueAsync($"{queue.Name} is empty", async () => await LengthOfAsync(queue.Name) is 0);
-        Assert.NotNull(await _fleet.FindAsync("/health/ready"));
+        await Eventually.TrueAsync("the API is ready", async () => await _fleet.FindAsync("/health/ready") is not null);
     }
 
     private static IEnumerable<(string Name, string Body, string Reason)> Messages()

@@ -31,7 +31,7 @@ public sealed class WhenHostileRequestsArrive : IClassFixture<RunningFleet>
         }
 
         Assert.Empty(answers);
-        Assert.NotNull(await _fleet.FindAsync("/health/ready"));
+        await Eventually.TrueAsync("the API is ready", async () => await _fleet.FindAsync("/health/ready") is not null);
     }
 
     [Fact]
