@@ -51,6 +51,9 @@ public static class Topology
     /// <summary>Counters by time bucket.</summary>
     public const string AnalyticsTable = "analytics";
 
+    /// <summary>What came in under an idempotency key, and what became of it.</summary>
+    public const string HttpRequestsTable = "http-requests";
+
     private static readonly string[] EveryQueue = [InventoryQueue, NotificationQueue, AnalyticsQueue];
     private static readonly string[] StockQueues = [InventoryQueue, AnalyticsQueue];
 
@@ -109,7 +112,13 @@ public static class Topology
         new("producer")
         {
             BusActions = ["DescribeEventBus", "PutEvents"],
-            Tables = [new(InventoryTable, "GetItem", "Scan"), new(ReservationsTable, "GetItem"), new(AnalyticsTable, "Query")],
+            Tables =
+            [
+                new(InventoryTable, "GetItem", "Scan"),
+                new(ReservationsTable, "GetItem"),
+                new(AnalyticsTable, "Query"),
+                new(HttpRequestsTable, "UpdateItem"),
+            ],
         },
     ];
 
@@ -166,6 +175,7 @@ public static class Topology
             SortKey = AnalyticsColumns.Metric,
             TimeToLiveAttribute = AnalyticsColumns.ExpiresAt,
         },
+        new(HttpRequestsTable, HttpRequestColumns.Request) { TimeToLiveAttribute = HttpRequestColumns.ExpiresAt },
     ];
 
     private static IEnumerable<QueueDefinition> WorkerQueues() => Workers.Select(worker => worker.Consumes!.Queue);

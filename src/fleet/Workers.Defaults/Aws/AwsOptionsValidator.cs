@@ -20,6 +20,16 @@ internal sealed class AwsOptionsValidator : IValidateOptions<AwsOptions>
             errors.AddError($"AWS:ServiceUrl ({url}) is no absolute http or https URL: no service could be called.");
         }
 
+        if (options.CallTimeout < TimeSpan.FromMilliseconds(200) || options.CallTimeout > TimeSpan.FromMinutes(5))
+        {
+            errors.AddError($"AWS:CallTimeout ({options.CallTimeout}) must be from 00:00:00.2 to 00:05:00: no call would succeed, or hung ones would hold everything up.");
+        }
+
+        if (options.MaxRetries is < 0 or > 10)
+        {
+            errors.AddError($"AWS:MaxRetries ({options.MaxRetries}) must be from 0 to 10: more would hold everything up where AWS is down.");
+        }
+
         return errors.Build();
     }
 

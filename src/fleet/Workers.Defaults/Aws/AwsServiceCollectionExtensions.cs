@@ -58,8 +58,8 @@ public static class AwsServiceCollectionExtensions
         var options = provider.GetRequiredService<IOptions<AwsOptions>>().Value;
         config.DefaultAWSCredentials = provider.GetService<AWSCredentials>();
         config.RetryMode = RequestRetryMode.Standard;
-        config.MaxErrorRetry = 3;
-        config.Timeout = TimeSpan.FromSeconds(30);   // a poll of 20 seconds fits
+        config.MaxErrorRetry = options.MaxRetries;
+        config.Timeout = options.CallTimeout;
         config.DisableLogging = true;                // it would log bodies
         if (options.ServiceUrl is null)
         {
