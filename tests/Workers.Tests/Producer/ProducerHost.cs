@@ -8,6 +8,7 @@ using LocalAws;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Workers.Defaults.Health;
 using Workers.Events;
@@ -26,6 +27,9 @@ public sealed class ProducerHost : IAsyncLifetime
 
     /// <summary>Whether events go to the embedded AWS instead of <see cref="Bus"/>.</summary>
     internal bool PublishesToAws { get; init; }
+
+    /// <summary>What is done to AWS between provisioning it and starting the API.</summary>
+    internal Action<LocalAwsServer> BeforeStart { get; set; } = _ => { };
 
     internal Dictionary<string, string?> Settings { get; } = [];
 
@@ -46,13 +50,13 @@ public sealed class ProducerHost : IAsyncLifetime
             ["urls"] = "http://127.0.0.1:0",
             ["AWS:Region"] = "us-east-1",
             ["AWS:ServiceUrl"] = Aws.Endpoint.ToString(),
-            ["Serilog:MinimumLevel:Default"] = "Information",
+            ["Serilog:WriteTo:0:Name"] = "Async",   // to nowhere: the lines are in Log
             ["Workers:Producer:CorsOrigins:0"] = "https://shop.example",
         });
         builder.Configuration.AddInMemoryCollection(Settings);
         builder.Services.AddSingleton<AWSCredentials>(new BasicAWSCredentials("test", "test"));
         builder.AddProducer();
-        builder.Services.AddSingleton<Serilog.Core.ILogEventSink>(Log);
+        builder.Logging.AddProvider(Log);
         if (!PublishesToAws)
         {
             builder.Services.AddSingleton<IEventPublisher>(Bus);
@@ -65,6 +69,7 @@ public sealed class ProducerHost : IAsyncLifetime
             await ProvisionAsync();
         }
 
+        BeforeStart(Aws);
         await _app.StartAsync();
         Http = new HttpClient { BaseAddress = new Uri(_app.Urls.First()) };
     }
