@@ -76,7 +76,7 @@ public sealed class ProducerHost : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        Http.Dispose();
+        Http?.Dispose();
         await _app.StopAsync();
         await _app.DisposeAsync();
         await Aws.DisposeAsync();

@@ -32,6 +32,6 @@ internal static class HttpRules
         app.UseCallerRates();
         app.UseAuthorization();
         app.UsePlaces();
-        app.LogHowOpen();
+        app.Lifetime.ApplicationStarted.Register(app.LogHowOpen);
     }
 }

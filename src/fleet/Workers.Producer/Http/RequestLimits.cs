@@ -40,32 +40,29 @@ internal static class RequestLimits
     }
 
     /// <summary>A caller's rate is looked at first: it costs nothing to refuse.</summary>
-    public static void UseCallerRates(this WebApplication app)
-    {
-        var perSecond = app.Services.GetRequiredService<IOptions<RequestLimitOptions>>().Value.RequestsPerSecond;
-        if (perSecond > 0)
-        {
-            app.UseRateLimiter(Options(PartitionedRateLimiter.Create<HttpContext, string>(context => IsProbe(context)
-                ? RateLimitPartition.GetNoLimiter("")
-                : RateLimitPartition.GetTokenBucketLimiter(Caller.KeyOf(context), _ => new()
+    public static void UseCallerRates(this WebApplication app) =>
+        app.UseRateLimiter(Options(PartitionedRateLimiter.Create<HttpContext, string>(context =>
+            LimitsOf(context).RequestsPerSecond is > 0 and var most && !IsProbe(context)
+                ? RateLimitPartition.GetTokenBucketLimiter(Caller.KeyOf(context), _ => new()
                 {
-                    TokenLimit = perSecond,
-                    TokensPerPeriod = perSecond,
+                    TokenLimit = most,
+                    TokensPerPeriod = most,
                     ReplenishmentPeriod = TimeSpan.FromSeconds(1),
-                }))));
-        }
-    }
+                })
+                : RateLimitPartition.GetNoLimiter(""))));
 
     /// <summary>A place among those that are answered is taken last, when the body is there.</summary>
     public static void UsePlaces(this WebApplication app)
     {
-        var places = app.Services.GetRequiredService<IOptions<RequestLimitOptions>>().Value.MaxConcurrentRequests;
         app.UseMiddleware<BodyArrival>();
         app.UseRateLimiter(Options(PartitionedRateLimiter.Create<HttpContext, bool>(context => IsProbe(context)
             ? RateLimitPartition.GetNoLimiter(false)
-            : RateLimitPartition.GetConcurrencyLimiter(true, _ => new() { PermitLimit = places }))));
+            : RateLimitPartition.GetConcurrencyLimiter(true, _ => new() { PermitLimit = LimitsOf(context).MaxConcurrentRequests }))));
         app.UseRequestTimeouts();
     }
+
+    private static RequestLimitOptions LimitsOf(HttpContext context) =>
+        context.RequestServices.GetRequiredService<IOptions<RequestLimitOptions>>().Value;
 
     // An orchestrator that is refused would restart what is merely busy.
     private static bool IsProbe(HttpContext context) => context.Request.Path.StartsWithSegments("/health");
