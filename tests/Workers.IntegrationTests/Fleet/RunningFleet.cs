@@ -90,6 +90,18 @@ public sealed class RunningFleet(AwsEndpoint endpoint) : IAsyncLifetime
         await Eventually.TrueAsync($"{productId} is stocked", async () => await StockOfAsync(productId) is not null);
     }
 
+    /// <summary>Says again what is in stock, as a caller that may have to repeat it.</summary>
+    public async Task StockUnderAKeyAsync(string productId, int units)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Put, $"/inventory/{productId}")
+        {
+            Content = JsonContent.Create(new { currentStock = units, threshold = 0 }),
+            Headers = { { "Idempotency-Key", $"stock-{productId}" } },
+        };
+        using var response = await Api.SendAsync(request, TestContext.Current.CancellationToken);
+        response.EnsureSuccessStatusCode();
+    }
+
     public async Task PlaceAsync(string orderId, string productId, int quantity = 1, decimal amount = 10m, string? shippingAddress = null)
     {
         using var response = await Api.PostAsJsonAsync(

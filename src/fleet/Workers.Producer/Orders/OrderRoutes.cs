@@ -39,11 +39,14 @@ internal static class OrderRoutes
         EventIntake intake,
         CancellationToken cancellationToken)
     {
-        order.Fields["customerId"] ??= caller.Id;
-        if (!caller.IsStaff && order.Fields["customerId"]!.ToString() != caller.Id)
+        if (!caller.IsStaff)
         {
-            throw new ProblemException(
-                StatusCodes.Status403Forbidden, "The order is not your own.", "Nothing was published. customerId must be yours, or absent.");
+            order.Fields["customerId"] ??= caller.Id;
+            if (!caller.Owns(order.Fields["customerId"]?.ToString()))
+            {
+                throw new ProblemException(
+                    StatusCodes.Status403Forbidden, "The order is not your own.", "Nothing was published. customerId must be yours, or absent.");
+            }
         }
 
         var taken = await intake.PublishAsync(EventNames.OrderPlaced, order.Fields, order, cancellationToken);
