@@ -2,6 +2,8 @@ namespace Workers.Tests.Producer;
 
 public sealed class WhenAnOrderIdIsTaken(ProducerHost producer) : IClassFixture<ProducerHost>
 {
+    private static readonly string[] Laptop = ["LAPTOP-001"];
+
     [Fact]
     public async Task Another_customer_s_order_is_a_conflict_and_is_not_published()
     {
@@ -39,7 +41,7 @@ public sealed class WhenAnOrderIdIsTaken(ProducerHost producer) : IClassFixture<
         var (status, _) = await producer.PostAsync("/events", new Dictionary<string, object>
         {
             ["detail-type"] = "order-created",
-            ["detail"] = new { orderId = "ORD-FOREIGN", customerId = "BOB", amount = 10, items = new[] { "LAPTOP-001" } },
+            ["detail"] = new { orderId = "ORD-FOREIGN", customerId = "BOB", amount = 10, items = Laptop },
         });
 
         Assert.Equal(409, status);

@@ -60,14 +60,11 @@ internal static partial class SignIn
     /// <summary>Says at start what the API does not ask of its callers.</summary>
     public static void LogHowOpen(this WebApplication app)
     {
-        var services = app.Services;
-        LogOpen(
-            app.Logger,
-            services.GetRequiredService<IOptions<SignInOptions>>().Value.IsOn ? "must sign in" : "need not sign in",
-            services.GetRequiredService<IOptions<RequestLimitOptions>>().Value.RequestsPerSecond is > 0 and var most
-                ? $"at most {most} requests a second each"
-                : "any number of requests",
-            string.Join(", ", services.GetRequiredService<IOptions<HostFilteringOptions>>().Value.AllowedHosts));
+        var signIn = app.Services.GetRequiredService<IOptions<SignInOptions>>().Value.IsOn ? "must sign in" : "need not sign in";
+        var most = app.Services.GetRequiredService<IOptions<RequestLimitOptions>>().Value.RequestsPerSecond;
+        var rate = most > 0 ? $"at most {most} requests a second each" : "any number of requests";
+        var hosts = string.Join(", ", app.Services.GetRequiredService<IOptions<HostFilteringOptions>>().Value.AllowedHosts);
+        LogOpen(app.Logger, signIn, rate, hosts);
     }
 
     private static bool NamesIssuerAndAudience(IConfigurationSection scheme) =>

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Cors.Infrastructure;
+using Microsoft.Extensions.Options;
 
 namespace Workers.Producer.Http;
 
@@ -18,14 +19,18 @@ internal static class CrossSitePosts
 
     private static bool IsRead(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method);
 
-    private static bool IsOwn(HttpRequest request) =>
-        request.Headers["Sec-Fetch-Site"].ToString() is "" or "same-origin" or "none"
-        && (request.Headers.Origin.ToString() is var origin)
-        && (origin.Length == 0 || (Uri.TryCreate(origin, UriKind.Absolute, out var uri) && uri.Authority == request.Host.Value));
+    // A browser knows best; one that says nothing names at least the page's origin.
+    private static bool IsOwn(HttpRequest request) => request.Headers["Sec-Fetch-Site"].ToString() switch
+    {
+        "same-origin" or "none" => true,
+        "" => request.Headers.Origin.ToString() is var origin
+            && (origin.Length == 0 || (Uri.TryCreate(origin, UriKind.Absolute, out var uri) && uri.Authority == request.Host.Value)),
+        _ => false,
+    };
 
     private static bool IsAllowed(HttpContext context)
     {
-        var cors = context.RequestServices.GetRequiredService<Microsoft.Extensions.Options.IOptions<CorsOptions>>().Value;
+        var cors = context.RequestServices.GetRequiredService<IOptions<CorsOptions>>().Value;
         return context.Request.Headers.Origin.ToString() is { Length: > 0 } origin
             && cors.GetPolicy(cors.DefaultPolicyName)?.IsOriginAllowed(origin) == true;
     }

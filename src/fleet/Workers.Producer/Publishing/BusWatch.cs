@@ -68,8 +68,12 @@ internal sealed partial class BusWatch(
         }
         catch (ResourceNotFoundException)
         {
+            if (!_isMissing)
+            {
+                LogMissing(Bus);
+            }
+
             _isMissing = true;
-            LogMissing(Bus);
         }
         catch (Exception exception) when (AwsFailures.Of(exception, cancellationToken) is { } failure)
         {
