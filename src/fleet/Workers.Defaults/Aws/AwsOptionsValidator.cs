@@ -22,7 +22,8 @@ internal sealed class AwsOptionsValidator : IValidateOptions<AwsOptions>
 
         if (options.CallTimeout < TimeSpan.FromMilliseconds(200) || options.CallTimeout > TimeSpan.FromMinutes(5))
         {
-            errors.AddError($"AWS:CallTimeout ({options.CallTimeout}) must be from 00:00:00.2 to 00:05:00: no call would succeed, or hung ones would hold everything up.");
+            errors.AddError($"AWS:CallTimeout ({options.CallTimeout}) must be from 00:00:00.2 to 00:05:00: "
+                + "no call would succeed, or hung ones would hold everything up.");
         }
 
         if (options.MaxRetries is < 0 or > 10)

@@ -29,7 +29,7 @@ internal static partial class SignIn
             .ValidateDataAnnotations()
             .Validate(
                 options => !options.IsOn || NamesIssuerAndAudience(scheme),
-                $"{Scheme} needs an Authority or ValidIssuer, and a ValidAudience: tokens that were made for others would be refused or, worse, taken.")
+                $"{Scheme} needs an Authority or ValidIssuer, and a ValidAudience: without, no token could be told from those made for others.")
             .ValidateOnStart();
         var authentication = builder.Services.AddAuthentication();
         if (scheme.Exists())

@@ -73,7 +73,8 @@ internal sealed partial class ProblemHandler(IProblemDetailsService problems, IL
     };
 
     // What the bus does not take is told by BusGate. Whatever else a write asks of AWS, it asks before it publishes.
-    private static ProblemDetails AwsDoesNotAnswer(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)
+    private static ProblemDetails AwsDoesNotAnswer(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)
         ? Problem(StatusCodes.Status503ServiceUnavailable, "The answer cannot be read just now.", "AWS does not answer. Try again later.")
         : Problem(
             StatusCodes.Status503ServiceUnavailable,

@@ -44,7 +44,10 @@ internal sealed partial class KeyedRequests(
         }
     }
 
-    /// <summary>Notes that the event was taken: from now on the key's answer is known. A failure is only logged, for a repeat publishes the same event.</summary>
+    /// <summary>
+    /// Notes that the event was taken: from now on the key's answer is known. A failure is only logged, for a repeat publishes the same
+    /// event.
+    /// </summary>
     public Task CompleteAsync(KeyedRequest request) => WriteAsync(new()
     {
         Key = KeyOf(request.Identity),
@@ -158,11 +161,13 @@ internal sealed partial class KeyedRequests(
         }
     }
 
-    private static Dictionary<string, AttributeValue> KeyOf(RequestIdentity identity) => new() { [Columns.Request] = new() { S = identity.Record } };
+    private static Dictionary<string, AttributeValue> KeyOf(RequestIdentity identity) =>
+        new() { [Columns.Request] = new() { S = identity.Record } };
 
     private static AttributeValue Number(long value) => new() { N = value.ToString(CultureInfo.InvariantCulture) };
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The end of a request with an Idempotency-Key was not noted: a repeat is under way until its lease is over")]
+    [LoggerMessage(Level = LogLevel.Warning,
+        Message = "The end of a request with an Idempotency-Key was not noted: a repeat is under way until its lease is over")]
     private partial void LogNotNoted(Exception exception);
 }
 
