@@ -1,5 +1,7 @@
 using System.Net.Sockets;
 using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+using Workers.Producer.Http;
 
 namespace Workers.Tests.Producer;
 
@@ -39,28 +41,28 @@ public sealed class WhenUploadsAreSlow
     [Fact]
     public async Task What_does_not_fit_into_the_memory_for_bodies_hears_when_to_come_back()
     {
-        await using var producer = new ProducerHost { Settings = { ["Workers:Producer:MaxBodyBytes"] = "262144" } };
+        await using var producer = new ProducerHost { Settings = { ["Workers:Producer:MaxBodyBytes"] = "262144", ["Workers:Producer:BodyTimeout"] = "00:05:00" } };
         await producer.InitializeAsync();
+        var budget = producer.Services.GetRequiredService<BodyBudget>();
         using var upload = await BeginUploadAsync(producer, sent: 250 * 1024);
+        await UntilAsync(() => budget.Held == 250 * 1024);
 
-        using var refused = await UntilAsync(producer, 429);
+        using var refused = await producer.SendAsync(HttpMethod.Post, "/orders/O/cancel", new { filler = new string('x', 20_000) });
+        Assert.Equal(429, (int)refused.StatusCode);
         Assert.NotNull(refused.Headers.RetryAfter);
 
         upload.Dispose();
-        using var taken = await UntilAsync(producer, 202);
+        await UntilAsync(() => budget.Held == 0);
+        using var taken = await producer.SendAsync(HttpMethod.Post, "/orders/O/cancel", new { filler = new string('x', 20_000) });
+        Assert.Equal(202, (int)taken.StatusCode);
     }
 
-    private static async Task<HttpResponseMessage> UntilAsync(ProducerHost producer, int status)
+    private static async Task UntilAsync(Func<bool> condition)
     {
-        while (true)
+        while (!condition())
         {
-            var response = await producer.SendAsync(HttpMethod.Post, "/inventory/P/restock", new { quantity = 1, name = new string('n', 20_000) });
-            if ((int)response.StatusCode == status || ((int)response.StatusCode == 400 && status == 202))
-            {
-                return response;
-            }
-
-            response.Dispose();
+            Cancellation.ThrowIfCancellationRequested();
+            await Task.Yield();
         }
     }
 

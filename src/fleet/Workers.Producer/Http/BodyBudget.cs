@@ -8,6 +8,9 @@ internal sealed class BodyBudget(IOptions<RequestLimitOptions> options)
     private readonly long _most = options.Value.MaxBodyBytes;
     private long _held;
 
+    /// <summary>The bytes in hand.</summary>
+    public long Held => Interlocked.Read(ref _held);
+
     /// <summary>Takes bytes, or none and says no.</summary>
     public bool TryTake(int bytes)
     {
