@@ -79,7 +79,8 @@ public sealed class QueueConsumerOptions
 
     /// <summary>
     /// The share of handlings from which on receiving pauses: of those that failed, or that asked to retry without naming a
-    /// delay. What is in flight goes on; poison messages, lost leases and stops count neither way.
+    /// delay. What is in flight goes on. What is wrong with one message, or waits for a time of its own, counts neither way: poison,
+    /// rejections, waits with a delay; nor do lost leases and stops.
     /// </summary>
     /// <value>0.5. From 0.01 to 1.</value>
     public double BreakerFailureRatio { get; set; } = 0.5;

@@ -13,7 +13,7 @@ namespace Workers.Notification;
 /// <summary>The worker that tells people: customers, the warehouse and operations.</summary>
 public static class NotificationWorker
 {
-    private const string Name = "Notification";
+    internal const string Name = "Notification";
 
     /// <summary>Adds the worker to a host.</summary>
     public static WebApplicationBuilder AddNotificationWorker(this WebApplicationBuilder builder)

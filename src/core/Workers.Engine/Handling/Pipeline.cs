@@ -145,7 +145,11 @@ internal sealed partial class Pipeline(
     {
         var outcome = await HandleInScopeAsync(context);
         var settlement = policy.Of(outcome, context);
-        breaker.Handled(failed: outcome is Outcome.Wait { After: null });
+        if (outcome is Outcome.Completed or Outcome.Wait { After: null })
+        {
+            breaker.Handled(failed: outcome is Outcome.Wait);   // a rejection, or a wait with a reason of its own, says nothing of other messages
+        }
+
         return settlement;
     }
 

@@ -15,7 +15,7 @@ internal static class ChannelsRegistration
         services.AddSingleton<IChannel, FileChannel>();
         services.AddSingleton<IChannel, SmtpChannel>();
         services.AddSingleton<IChannel, WebhookChannel>();
-        services.AddHttpClient(ChannelNames.Webhook).RemoveAllLoggers();
+        services.AddWebhookClient();
 
         foreach (var name in ChannelNames.All)
         {
@@ -25,4 +25,10 @@ internal static class ChannelsRegistration
                 .ValidateOnStart();
         }
     }
+
+    /// <summary>The client of the webhook: follows no redirection, keeps no cookies, and leaves the time limit to the channel's own.</summary>
+    public static void AddWebhookClient(this IServiceCollection services) => services
+        .AddHttpClient(ChannelNames.Webhook, client => client.Timeout = Timeout.InfiniteTimeSpan)
+        .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
+        .RemoveAllLoggers();
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Workers.Notification.Channels;
 using Workers.Notification.Templates;
 
 namespace Workers.Notification.Sending;
@@ -12,6 +13,7 @@ internal static class NotifierRegistration
     {
         services.AddOptions<RoutingOptions>().BindConfiguration(Section).ValidateOnStart();
         services.AddOptions<RecipientOptions>().BindConfiguration(Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<ChannelRules>();
         services.AddSingleton<IValidateOptions<RoutingOptions>, RoutingValidation>();
         services.AddSingleton<Recipients>();
         services.AddSingleton<Notifier>();
