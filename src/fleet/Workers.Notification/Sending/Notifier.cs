@@ -69,8 +69,9 @@ internal sealed partial class Notifier : IDisposable
         where TEvent : class, IEventDetail
     {
         var notification = OutgoingNotification.Of(draft, channel.Name, message.Metadata.EventId);
-        return channel.RunAsync(() => _effects.RunAsync(
-            message, channel.Name, (_, token) => SendAsync(channel, notification, token), cancellationToken));
+        return channel.RunAsync(
+            () => _effects.RunAsync(message, channel.Name, (_, token) => SendAsync(channel, notification, token), cancellationToken),
+            cancellationToken);
     }
 
     private async Task<EffectResult> SendAsync(
