@@ -108,10 +108,12 @@ internal sealed partial class Pipeline(
         }
         catch (PoisonEventException poison)
         {
+            context.Scope?.Unread = new(poison.EventId, poison.CorrelationId, poison.DetailType);
             return Task.FromResult(SettlementPolicy.OfPoison(poison));
         }
         catch (UnknownEventException unknown)
         {
+            context.Scope?.Unread = new(unknown.EventId, unknown.CorrelationId, unknown.Name.DetailType);
             return Task.FromResult(policy.OfUnknown(unknown.Name, unknown.EventId));
         }
 
@@ -147,7 +149,7 @@ internal sealed partial class Pipeline(
         var settlement = policy.Of(outcome, context);
         if (outcome is Outcome.Completed or Outcome.Wait { After: null })
         {
-            breaker.Handled(failed: outcome is Outcome.Wait);   // a rejection, or a wait with a reason of its own, says nothing of other messages
+            breaker.Handled(failed: outcome is Outcome.Wait);   // rejections and waits with a delay say nothing of other messages
         }
 
         return settlement;

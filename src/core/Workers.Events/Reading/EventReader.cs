@@ -12,14 +12,16 @@ internal sealed class EventReader(EnvelopeReader envelopes, FrozenDictionary<Eve
     {
         var envelope = envelopes.Read(body, messageId);
         var eventId = envelope.Id;
+        string? correlationId = null;
         var versions = routes.GetValueOrDefault(envelope.Name);
         try
         {
             var metadata = envelope.ReadMetadata();
             eventId = metadata.EventId ?? eventId;
+            correlationId = metadata.CorrelationId ?? eventId;
             if (versions is null)
             {
-                throw new UnknownEventException(envelope.Name) { EventId = eventId };
+                throw new UnknownEventException(envelope.Name) { EventId = eventId, CorrelationId = correlationId };
             }
 
             var detail = envelope.Detail;
@@ -41,7 +43,7 @@ internal sealed class EventReader(EnvelopeReader envelopes, FrozenDictionary<Eve
         }
         catch (PoisonEventException poison)
         {
-            throw poison.About(envelope.Name.ToString(), eventId);
+            throw poison.About(envelope.Name, eventId, correlationId);
         }
     }
 

@@ -56,6 +56,14 @@ public sealed class WhenABodyIsPoison
         Assert.Equal(Bodies.EnvelopeId, poison.EventId);
     }
 
+    [Fact]
+    public void What_could_be_read_of_it_is_told()
+    {
+        var poison = Assert.Throws<PoisonEventException>(() => Read("""{"metadata":{"eventId":"E","correlationId":"C"}}"""));
+
+        Assert.Equal(("E", "C", "Order Placed"), (poison.EventId, poison.CorrelationId, poison.DetailType));
+    }
+
     [Theory]
     [InlineData("7", "metadata: must be an object")]
     [InlineData("""{"eventId":7}""", "metadata.eventId: must be text")]
