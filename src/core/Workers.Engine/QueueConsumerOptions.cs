@@ -100,6 +100,13 @@ public sealed class QueueConsumerOptions
     /// <value>30 s. From 1 s to 1 h.</value>
     public TimeSpan BreakerBreakDuration { get; set; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>
+    /// How far this machine's clock may be from SQS's, which each response tells in its <c>Date</c>. A consumer does not start beyond it, and
+    /// warns where that happens while it runs: leases, claims, markers and events' times are compared with those of other machines.
+    /// </summary>
+    /// <value>5 s. From 1 s, the resolution of <c>Date</c>, to 5 min.</value>
+    public TimeSpan ClockTolerance { get; set; } = TimeSpan.FromSeconds(5);
+
     /// <summary>What becomes of a message whose event is unknown here, or has no handler in this consumer.</summary>
     /// <value><see cref="UnknownEvents.Reject"/>.</value>
     public UnknownEvents UnknownEvents { get; set; } = UnknownEvents.Reject;

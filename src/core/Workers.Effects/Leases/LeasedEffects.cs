@@ -78,7 +78,7 @@ internal sealed class LeasedEffects(
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, lost.Token);
         try
         {
-            if (lease.Until > claim.Until)
+            if (claims.EndOf(lease.Until) > claim.Until)
             {
                 await ExtendAsync(lease.Until, cancellationToken);   // extended since the claim was asked for, when nobody listened yet
             }
