@@ -18,7 +18,7 @@ public static class AnalyticsWorker
     {
         ArgumentNullException.ThrowIfNull(builder);
 
-        builder.AddWorkerDefaults("analytics");
+        builder.AddWorkerDefaults("analytics", Topology.SettingsSections);
         builder.Services.AddContracts();
         builder.Services.AddEventPublisher(Topology.Bus);
         builder.Services.AddCounters();

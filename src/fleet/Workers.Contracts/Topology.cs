@@ -113,6 +113,9 @@ public static class Topology
         },
     ];
 
+    /// <summary>The sections under <c>Workers:</c> that some host of the fleet reads; what all hosts read stands directly under it.</summary>
+    public static IReadOnlyCollection<string> SettingsSections => [.. Deployables.Select(deployable => deployable.CodeName), "Effects"];
+
     /// <summary>The deployables that consume a queue.</summary>
     public static IEnumerable<Deployable> Workers => Deployables.Where(deployable => deployable.Consumes is not null);
 

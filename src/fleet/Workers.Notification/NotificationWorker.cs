@@ -20,7 +20,7 @@ public static class NotificationWorker
     {
         ArgumentNullException.ThrowIfNull(builder);
 
-        builder.AddWorkerDefaults("notification");
+        builder.AddWorkerDefaults("notification", Topology.SettingsSections);
         builder.Services.AddContracts();
         builder.Services.AddEventPublisher(Topology.Bus);
         builder.Services.AddChannels();

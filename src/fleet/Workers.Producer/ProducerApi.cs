@@ -20,7 +20,7 @@ public static class ProducerApi
     {
         ArgumentNullException.ThrowIfNull(builder);
 
-        builder.AddWorkerDefaults("producer");
+        builder.AddWorkerDefaults("producer", Topology.SettingsSections);
         builder.Services.AddContracts();
         builder.Services.AddEventPublisher(Topology.Bus);
         builder.Services.AddIntake();

@@ -4,6 +4,7 @@ using Amazon.EventBridge.Model;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Workers.Contracts;
+using Workers.Contracts.Resources;
 using Workers.Contracts.Tables;
 using Workers.Defaults.Health;
 using Workers.IntegrationTests.Endpoint;
@@ -57,7 +58,7 @@ public sealed class RunningFleet(AwsEndpoint endpoint) : IAsyncLifetime
     {
         foreach (var hosted in HostedDeployable.All)
         {
-            var host = hosted.Build(Builder(hosted.Deployable.CodeName));
+            var host = hosted.Build(Builder(hosted.Deployable));
             host.MapWorkerHealth();
             OnBuilt(hosted.Name, host.Services);
             await host.StartAsync(TestContext.Current.CancellationToken);
@@ -156,7 +157,7 @@ public sealed class RunningFleet(AwsEndpoint endpoint) : IAsyncLifetime
             : null;
     }
 
-    private WebApplicationBuilder Builder(string name)
+    private WebApplicationBuilder Builder(Deployable deployable)
     {
         var builder = WebApplication.CreateBuilder();
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
@@ -165,9 +166,13 @@ public sealed class RunningFleet(AwsEndpoint endpoint) : IAsyncLifetime
             ["AWS:ServiceUrl"] = endpoint.Url,
             ["AWS:Region"] = endpoint.Region,
             ["Workers:Prefix"] = Prefix,
-            [$"Workers:{name}:WaitTime"] = "00:00:01",
             ["Serilog:MinimumLevel:Default"] = "Error",
         });
+        if (deployable.Consumes is not null)
+        {
+            builder.Configuration[$"Workers:{deployable.CodeName}:WaitTime"] = "00:00:01";
+        }
+
         builder.Configuration.AddInMemoryCollection(Settings);
         return builder;
     }

@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Workers.Events;
 using Workers.Events.Publishing;
+using Workers.Events.Settings;
 
 namespace Workers.Defaults.Aws;
 
@@ -25,9 +26,8 @@ public static class AwsServiceCollectionExtensions
     public static IServiceCollection AddAwsClients(this IServiceCollection services)
     {
         services.AddOptions<AwsOptions>()
-            .BindConfiguration("AWS")
-            .PostConfigure(FillFromTheChain)
-            .ValidateOnStart();
+            .BindSettings("AWS")
+            .PostConfigure(FillFromTheChain);
         services.AddSingleton<IValidateOptions<AwsOptions>, AwsOptionsValidator>();
 
         if (services.All(service => service.ServiceType != typeof(IAmazonSQS)))

@@ -1,3 +1,5 @@
+using Workers.Events.Settings;
+
 namespace Workers.Notification.Channels;
 
 /// <summary>Registers every channel, each within its limits.</summary>
@@ -7,9 +9,9 @@ internal static class ChannelsRegistration
 
     public static void AddChannels(this IServiceCollection services)
     {
-        services.AddOptions<SmtpChannelOptions>().BindConfiguration($"{Section}:{ChannelNames.Smtp}");
-        services.AddOptions<WebhookChannelOptions>().BindConfiguration($"{Section}:{ChannelNames.Webhook}");
-        services.AddOptions<FileChannelOptions>().BindConfiguration($"{Section}:{ChannelNames.File}");
+        services.AddOptions<SmtpChannelOptions>().BindSettings($"{Section}:{ChannelNames.Smtp}");
+        services.AddOptions<WebhookChannelOptions>().BindSettings($"{Section}:{ChannelNames.Webhook}");
+        services.AddOptions<FileChannelOptions>().BindSettings($"{Section}:{ChannelNames.File}");
 
         services.AddSingleton<IChannel, LogChannel>();
         services.AddSingleton<IChannel, FileChannel>();
@@ -20,9 +22,8 @@ internal static class ChannelsRegistration
         foreach (var name in ChannelNames.All)
         {
             services.AddOptions<ChannelLimits>(name)
-                .BindConfiguration($"{Section}:{name}")
-                .ValidateDataAnnotations()
-                .ValidateOnStart();
+                .BindSettings($"{Section}:{name}")
+                .ValidateDataAnnotations();
         }
     }
 

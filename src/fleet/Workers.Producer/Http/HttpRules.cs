@@ -1,3 +1,5 @@
+using Workers.Events.Settings;
+
 namespace Workers.Producer.Http;
 
 /// <summary>What holds for every route: limits, origins, and how faults are told.</summary>
@@ -10,7 +12,8 @@ internal static class HttpRules
         builder.Services.AddExceptionHandler<ProblemHandler>();
         builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
 
-        var origins = builder.Configuration.GetSection("Workers:Producer:CorsOrigins").Get<string[]>() ?? [];
+        builder.Services.AddOptions<CorsSettings>().BindSettings(CorsSettings.Section);
+        var origins = builder.Configuration.ReadSettings<CorsSettings>(CorsSettings.Section).CorsOrigins;
         builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy =>
             policy.WithOrigins(origins).AllowAnyHeader().AllowAnyMethod().WithExposedHeaders("Location", "Retry-After")));
     }
@@ -22,4 +25,14 @@ internal static class HttpRules
         app.UseCors();
         app.UseRateLimiter();
     }
+}
+
+/// <summary>Whose pages may call the API from a browser. Bound from <c>Workers:Producer</c>.</summary>
+internal sealed class CorsSettings
+{
+    public const string Section = "Workers:Producer";
+
+    /// <summary>Origins, such as <c>https://shop.example</c>.</summary>
+    /// <value>None.</value>
+    public string[] CorsOrigins { get; set; } = [];
 }

@@ -1,5 +1,6 @@
 using System.Threading.RateLimiting;
 using Microsoft.Extensions.Options;
+using Workers.Events.Settings;
 
 namespace Workers.Producer.Http;
 
@@ -19,9 +20,8 @@ internal static class RequestLimits
             kestrel.Limits.RequestHeadersTimeout = HeadersTimeout;   // a slow body is ended by Kestrel's least data rate
         });
         builder.Services.AddOptions<RequestLimitOptions>()
-            .BindConfiguration("Workers:Producer")
-            .ValidateDataAnnotations()
-            .ValidateOnStart();
+            .BindSettings("Workers:Producer")
+            .ValidateDataAnnotations();
         builder.Services.AddRateLimiter(limiter =>
         {
             limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, bool>(context => Of(context));
