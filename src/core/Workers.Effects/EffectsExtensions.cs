@@ -7,7 +7,9 @@ using Workers.Effects.Grouping;
 using Workers.Effects.Leases;
 using Workers.Effects.Publishing;
 using Workers.Effects.Transactions;
+using Workers.Engine;
 using Workers.Events;
+using Workers.Events.Settings;
 
 namespace Workers.Effects;
 
@@ -28,10 +30,11 @@ public static class EffectsExtensions
         var options = services.AddOptions<EffectsOptions>().Configure(options => options.MarkerTable = markerTable).ValidateOnStart();
         if (configurationSection is not null)
         {
-            options.BindConfiguration(configurationSection);
+            options.BindSettings(configurationSection);
         }
 
-        services.AddSingleton<IValidateOptions<EffectsOptions>>(new EffectsOptionsValidation(configurationSection));
+        services.AddSingleton<IValidateOptions<EffectsOptions>>(provider => new EffectsOptionsValidation(
+            configurationSection, () => ClockTolerance(provider)));
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(new Jitter(new Random()));
         services.AddSingleton<RetryPauses>();
@@ -56,5 +59,14 @@ public static class EffectsExtensions
         services.AddSingleton<EffectRecorder>();
         services.AddSingleton<ILeasedEffects, LeasedEffects>();
         return builder;
+    }
+
+    private static TimeSpan ClockTolerance(IServiceProvider provider)
+    {
+        var options = provider.GetRequiredService<IOptionsMonitor<QueueConsumerOptions>>();
+        return provider.GetServices<QueueConsumerBuilder>()
+            .Select(consumer => options.Get(consumer.Name).ClockTolerance)
+            .DefaultIfEmpty(TimeSpan.Zero)
+            .Max();
     }
 }

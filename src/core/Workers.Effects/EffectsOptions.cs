@@ -10,15 +10,26 @@ public sealed class EffectsOptions
     public string MarkerTable { get; set; } = "";
 
     /// <summary>How long a marker or a claim is kept. An event that comes back later is a new one and takes effect again.</summary>
-    /// <value>35 days. At least <see cref="MessageLife"/>.</value>
+    /// <value>35 days. At least <see cref="MessageLife"/>, at most 3,650 days.</value>
     public TimeSpan MarkerLife { get; set; } = TimeSpan.FromDays(35);
 
     /// <summary>
     /// How long after its event a message may still come back: the longest retention of a queue plus that of its
     /// dead-letter queue.
     /// </summary>
-    /// <value>28 days: SQS keeps a message for at most 14 days in each.</value>
+    /// <value>28 days: SQS keeps a message for at most 14 days in each. From 1 minute.</value>
     public TimeSpan MessageLife { get; set; } = TimeSpan.FromDays(28);
+
+    /// <summary>
+    /// How long after its message's lease a claim still holds. Whoever takes a claim over goes by a clock of its own: the margin must cover
+    /// what two clocks may differ by, or a worker that is at work would be taken for dead, and a mail sent twice. It is also how much later
+    /// the work of a worker that did die is taken up.
+    /// </summary>
+    /// <value>
+    /// 15 s. From zero to 10 min, and at least twice the consumers' <see cref="Workers.Engine.QueueConsumerOptions.ClockTolerance"/>,
+    /// since one clock may be fast and the other slow.
+    /// </value>
+    public TimeSpan TakeoverMargin { get; set; } = TimeSpan.FromSeconds(15);
 
     /// <summary>Who claims leased effects: names this process in the claims' rows, and must be no other's name.</summary>
     /// <value>The machine's name and a random part, new with each start.</value>

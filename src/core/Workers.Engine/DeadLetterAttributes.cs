@@ -12,6 +12,9 @@ public static class DeadLetterAttributes
     /// <summary>The event's idempotency key, where the body could be read that far.</summary>
     public const string EventId = "EventId";
 
+    /// <summary>SQS's id of the message, which its log lines carry as <c>messageId</c>; the letter has another.</summary>
+    public const string OriginalMessageId = "OriginalMessageId";
+
     /// <summary>The queue's name, prefix included.</summary>
     public const string OriginalQueue = "OriginalQueue";
 

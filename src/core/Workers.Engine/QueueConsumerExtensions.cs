@@ -8,6 +8,7 @@ using Workers.Engine.Health;
 using Workers.Engine.Hosting;
 using Workers.Engine.Telemetry;
 using Workers.Events;
+using Workers.Events.Settings;
 using Workers.Events.Telemetry;
 
 namespace Workers.Engine;
@@ -34,7 +35,7 @@ public static class QueueConsumerExtensions
         var options = services.AddOptions<QueueConsumerOptions>(name).ValidateOnStart();
         if (section is not null)
         {
-            options.BindConfiguration(section);
+            options.BindSettings(section);
         }
 
         services.AddSingleton<IValidateOptions<QueueConsumerOptions>>(provider => new QueueConsumerOptionsValidator(

@@ -79,7 +79,8 @@ public sealed class QueueConsumerOptions
 
     /// <summary>
     /// The share of handlings from which on receiving pauses: of those that failed, or that asked to retry without naming a
-    /// delay. What is in flight goes on; poison messages, handlers that were interrupted and stops count neither way.
+    /// delay. What is in flight goes on. What is wrong with one message, or waits for a time of its own, counts neither way: poison,
+    /// rejections, waits with a delay; nor do handlers that were interrupted, and stops.
     /// </summary>
     /// <value>0.5. From 0.01 to 1.</value>
     public double BreakerFailureRatio { get; set; } = 0.5;
@@ -98,6 +99,13 @@ public sealed class QueueConsumerOptions
     /// </summary>
     /// <value>30 s. From 1 s to 1 h.</value>
     public TimeSpan BreakerBreakDuration { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>
+    /// How far this machine's clock may be from SQS's, which each response tells in its <c>Date</c>. A consumer does not start beyond it, and
+    /// warns where that happens while it runs: leases, claims, markers and events' times are compared with those of other machines.
+    /// </summary>
+    /// <value>5 s. From 1 s, the resolution of <c>Date</c>, to 5 min.</value>
+    public TimeSpan ClockTolerance { get; set; } = TimeSpan.FromSeconds(5);
 
     /// <summary>What becomes of a message whose event is unknown here, or has no handler in this consumer.</summary>
     /// <value><see cref="UnknownEvents.Reject"/>.</value>

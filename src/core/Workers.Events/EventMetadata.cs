@@ -11,8 +11,4 @@ public sealed record EventMetadata(
     string CorrelationId,
     string? CausationId = null,
     string? TraceParent = null,
-    string EventVersion = "1.0")
-{
-    /// <summary>The longest id of an event, in characters; the shortest is 1. Other ids of the fleet keep to it too.</summary>
-    public const int LongestId = 128;
-}
+    string EventVersion = "1.0");

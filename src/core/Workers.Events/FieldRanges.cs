@@ -19,12 +19,14 @@ internal sealed class FieldRanges
     public static FieldRanges Of(JsonTypeInfo type) => Of(type, []);
 
     /// <summary>What is wrong with a value, in the order of its fields; null where nothing is.</summary>
-    public List<Violation>? Check(object value)
+    /// <param name="value">The value.</param>
+    /// <param name="future">What no time in it may lie beyond; null where any time will do.</param>
+    public List<Violation>? Check(object value, FutureLimit? future = null)
     {
         List<Violation>? found = null;
         foreach (var field in _fields)
         {
-            field.Check(value, ref found);
+            field.Check(value, future, ref found);
         }
 
         if (found is null && value is IEventDetail detail && detail.Violations() is var others && others.Any())
@@ -64,7 +66,7 @@ internal sealed class FieldRanges
     private sealed record Field(string Name, Func<object, object?> Get, ValidationAttribute[] Ranges, FieldRanges? Inside)
     {
         /// <summary>A value that is null is absent, hence in range.</summary>
-        public void Check(object owner, ref List<Violation>? found)
+        public void Check(object owner, FutureLimit? future, ref List<Violation>? found)
         {
             if (Get(owner) is not { } value)
             {
@@ -79,23 +81,28 @@ internal sealed class FieldRanges
                 }
             }
 
+            if (future is not null && value is DateTimeOffset time && future.Excludes(time))
+            {
+                (found ??= []).Add(new(Name, future.Expected));
+            }
+
             if (Inside is not null && value is IEnumerable list)
             {
-                CheckElements(list, ref found);
+                CheckElements(list, future, ref found);
             }
-            else if (Inside?.Check(value) is { } inside)
+            else if (Inside?.Check(value, future) is { } inside)
             {
                 (found ??= []).AddRange(inside.Select(violation => violation.In(Name)));
             }
         }
 
-        private void CheckElements(IEnumerable list, ref List<Violation>? found)
+        private void CheckElements(IEnumerable list, FutureLimit? future, ref List<Violation>? found)
         {
             var index = 0;
             foreach (var element in list)
             {
                 // The serializer keeps null out of members, not out of lists.
-                var inside = element is null ? [new("", "must be an object")] : Inside!.Check(element);
+                var inside = element is null ? [new("", "must be an object")] : Inside!.Check(element, future);
                 if (inside is not null)
                 {
                     var path = $"{Name}[{index}]";

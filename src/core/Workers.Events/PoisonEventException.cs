@@ -11,6 +11,12 @@ public sealed class PoisonEventException(string message, Exception? innerExcepti
     /// <summary>The idempotency key, where the body could be read that far.</summary>
     public string? EventId { get; init; }
 
+    /// <summary>What the event belongs to, where the body could be read that far.</summary>
+    public string? CorrelationId { get; init; }
+
+    /// <summary>The detail-type, where the body could be read that far.</summary>
+    public string? DetailType { get; init; }
+
     /// <summary>What is wrong with which field, where that is the reason.</summary>
     public IReadOnlyList<Violation> Violations { get; init; } = [];
 
@@ -27,4 +33,13 @@ public sealed class PoisonEventException(string message, Exception? innerExcepti
 
     internal PoisonEventException About(string subject, string? eventId = null) =>
         new($"{subject}: {Message}", InnerException) { EventId = eventId, Violations = Violations };
+
+    internal PoisonEventException About(EventName name, string? eventId, string? correlationId) =>
+        new($"{name}: {Message}", InnerException)
+        {
+            EventId = eventId,
+            CorrelationId = correlationId,
+            DetailType = name.DetailType,
+            Violations = Violations,
+        };
 }

@@ -9,4 +9,7 @@ public sealed class UnknownEventException(EventName name) : Exception($"No event
 
     /// <summary>The idempotency key.</summary>
     public string? EventId { get; init; }
+
+    /// <summary>What the event belongs to, where its metadata could be read.</summary>
+    public string? CorrelationId { get; init; }
 }

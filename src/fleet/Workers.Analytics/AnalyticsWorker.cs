@@ -18,18 +18,19 @@ public static class AnalyticsWorker
     {
         ArgumentNullException.ThrowIfNull(builder);
 
-        builder.AddWorkerDefaults("analytics");
+        builder.AddWorkerDefaults("analytics", Topology.SettingsSections);
         builder.Services.AddContracts();
         builder.Services.AddEventPublisher(Topology.Bus);
         builder.Services.AddCounters();
         builder.AddEffects(Topology.IdempotencyTable, "Workers:Effects");
         builder.AddQueueConsumer("Analytics", Topology.AnalyticsQueue, "Workers:Analytics")
             .Decides<OrderPlaced, OrderPlacedHandler>()
-            .Counts<OrderCancelled>(_ => AnalyticsMetric.Cancellations)
+            .Counts<OrderCancelled>(_ => AnalyticsMetric.Cancellations, cancelled => cancelled.OrderId)
             .Counts<InventoryUpdated>(_ => AnalyticsMetric.StockUpdates)
-            .Counts<InventoryReserved>(_ => AnalyticsMetric.Reservations)
-            .Counts<ReservationFailed>(_ => AnalyticsMetric.Rejections)
-            .Counts<InventoryReleased>(_ => AnalyticsMetric.Releases)
+            .Counts<InventoryReserved>(_ => AnalyticsMetric.Reservations, reserved => reserved.OrderId)
+            .Counts<ReservationFailed>(_ => AnalyticsMetric.Rejections, failed => failed.OrderId)
+            .Counts<OrderRefused>(_ => AnalyticsMetric.Refusals)
+            .Counts<InventoryReleased>(_ => AnalyticsMetric.Releases, released => released.OrderId)
             .Counts<LowStockAlert>(_ => AnalyticsMetric.LowStockAlerts)
             .Counts<NotificationSent>(sent => AnalyticsMetric.Notifications(sent.Channel));
         return builder;

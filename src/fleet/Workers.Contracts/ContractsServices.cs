@@ -1,5 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using Workers.Contracts.Ranges;
+using Workers.Events.Settings;
 
 namespace Workers.Contracts;
 
@@ -9,7 +12,13 @@ public static class ContractsServices
     /// <summary>Adds the one <see cref="Workers.Events.Reading.EventRegistry"/> of the fleet.</summary>
     public static IServiceCollection AddContracts(this IServiceCollection services)
     {
-        services.TryAddSingleton(_ => EventCatalog.Build());
+        services.AddOptions<EventTimeOptions>()
+            .BindSettings(EventTimeOptions.Section)
+            .Validate(options => options.IsInRange, EventTimeOptions.Problem);
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(provider => EventCatalog.Build(
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<IOptions<EventTimeOptions>>().Value.FutureTolerance));
         return services;
     }
 }

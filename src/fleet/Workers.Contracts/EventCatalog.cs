@@ -8,8 +8,16 @@ namespace Workers.Contracts;
 /// <summary>Everything that is said here: our events, their other spellings, the shapes of other producers.</summary>
 public static class EventCatalog
 {
-    /// <summary>Builds the registry. One per process is enough: it never changes.</summary>
-    public static EventRegistry Build() => new EventRegistryBuilder()
+    /// <summary>Builds a registry that takes any time: for what writes events, and for specs.</summary>
+    public static EventRegistry Build() => Builder().Build();
+
+    /// <summary>Builds the registry of a host. One per process is enough: it never changes.</summary>
+    /// <param name="time">The clock.</param>
+    /// <param name="futureTolerance">How far ahead of the clock the time of an event may be.</param>
+    public static EventRegistry Build(TimeProvider time, TimeSpan futureTolerance) =>
+        Builder().RefuseFuture(time, futureTolerance).Build();
+
+    private static EventRegistryBuilder Builder() => new EventRegistryBuilder()
         .Event(EventNames.OrderPlaced, ContractsJsonContext.Default.OrderPlaced)
         .Event(EventNames.OrderCancelled, ContractsJsonContext.Default.OrderCancelled)
         .Event(EventNames.HighValueOrder, ContractsJsonContext.Default.HighValueOrder)
@@ -17,6 +25,7 @@ public static class EventCatalog
         .Alias(EventNames.StockUpdated, EventNames.InventoryUpdated)
         .Event(EventNames.InventoryReserved, ContractsJsonContext.Default.InventoryReserved)
         .Event(EventNames.ReservationFailed, ContractsJsonContext.Default.ReservationFailed)
+        .Event(EventNames.OrderRefused, ContractsJsonContext.Default.OrderRefused)
         .Event(EventNames.InventoryReleased, ContractsJsonContext.Default.InventoryReleased)
         .Event(EventNames.LowStockAlert, ContractsJsonContext.Default.LowStockAlert)
         .Event(EventNames.NotificationSent, ContractsJsonContext.Default.NotificationSent)
@@ -24,6 +33,9 @@ public static class EventCatalog
         .Upcast(EventNames.ForeignInventoryUpdated, EventNames.InventoryUpdated, ForeignInventoryUpdated.ToInventoryUpdated)
         .Upcast(EventNames.OrderServiceOrderCreated, EventNames.OrderPlaced, OrderServiceOrderCreated.ToOrderPlaced)
         .Upcast(EventNames.ApiGatewayOrderCreated, EventNames.OrderPlaced, ApiGatewayOrderCreated.ToOrderPlaced)
-        .Bodies(new HighValueOrderReader())
-        .Build();
+        .Upcast(EventNames.InventoryServiceReserved, EventNames.InventoryReserved, InventoryServiceReserved.ToInventoryReserved)
+        .Dialect(EventNames.OrderPlaced, OrderServiceDialect.ToOrderPlaced)
+        .Dialect(EventNames.OrderCancelled, OrderServiceDialect.ToOrderCancelled)
+        .Dialect(EventNames.ReservationFailed, InventoryServiceDialect.ToReservationFailed)
+        .Bodies(new HighValueOrderReader());
 }

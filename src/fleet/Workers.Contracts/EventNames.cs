@@ -26,6 +26,9 @@ public static class EventNames
     /// <summary><see cref="Events.ReservationFailed"/>.</summary>
     public static EventName ReservationFailed { get; } = new(EventSources.Inventory, "Reservation Failed");
 
+    /// <summary><see cref="Events.OrderRefused"/>.</summary>
+    public static EventName OrderRefused { get; } = new(EventSources.Inventory, "Order Refused");
+
     /// <summary><see cref="Events.InventoryReleased"/>.</summary>
     public static EventName InventoryReleased { get; } = new(EventSources.Inventory, "Inventory Released");
 
@@ -43,6 +46,9 @@ public static class EventNames
 
     /// <summary>The order service's form of <see cref="OrderPlaced"/>.</summary>
     public static EventName OrderServiceOrderCreated { get; } = new(EventSources.OrderService, "OrderCreated");
+
+    /// <summary>The inventory service's form of <see cref="InventoryReserved"/>.</summary>
+    public static EventName InventoryServiceReserved { get; } = new(EventSources.InventoryService, "InventoryReserved");
 
     /// <summary>The API gateway's form of <see cref="OrderPlaced"/>.</summary>
     public static EventName ApiGatewayOrderCreated { get; } = new(EventSources.ApiGateway, "order-created");

@@ -21,6 +21,9 @@ public static class EventSources
     /// <summary>Another team's orders, nested in <c>data</c>.</summary>
     public const string OrderService = "order-service";
 
+    /// <summary>Another team's reservations.</summary>
+    public const string InventoryService = "inventory-service";
+
     /// <summary>Another team's orders, their items as mere names.</summary>
     public const string ApiGateway = "api-gateway";
 }

@@ -1,5 +1,6 @@
 using Workers.Contracts.Resources;
 using Workers.Contracts.Tables;
+using Workers.Events;
 
 namespace Workers.Contracts;
 
@@ -51,6 +52,12 @@ public static class Topology
     /// <summary>Counters by time bucket.</summary>
     public const string AnalyticsTable = "analytics";
 
+    /// <summary>What came in under an idempotency key, and what became of it.</summary>
+    public const string HttpRequestsTable = "http-requests";
+
+    /// <summary>As long as SQS can: a worker that is broken over two weekends loses nothing. Markers live longer than both queues' together.</summary>
+    private static readonly TimeSpan LongestRetention = TimeSpan.FromDays(14);
+
     private static readonly string[] EveryQueue = [InventoryQueue, NotificationQueue, AnalyticsQueue];
     private static readonly string[] StockQueues = [InventoryQueue, AnalyticsQueue];
 
@@ -73,8 +80,9 @@ public static class Topology
     [
         new("inventory")
         {
-            Consumes = new(WorkerQueue(InventoryQueue, InventoryDlq, visibilitySeconds: 60, retentionDays: 4)),
+            Consumes = new(WorkerQueue(InventoryQueue, InventoryDlq, visibilitySeconds: 60)),
             BusActions = ["PutEvents"],
+            Emits = [EventNames.InventoryReserved, EventNames.ReservationFailed, EventNames.InventoryReleased, EventNames.LowStockAlert],
             Tables =
             [
                 new(IdempotencyTable, "BatchGetItem", "PutItem"),
@@ -85,7 +93,7 @@ public static class Topology
         new("notification")
         {
             // Fewer in flight than elsewhere: most of a notification's time goes by in a channel, and channels have slots of their own.
-            Consumes = new(WorkerQueue(NotificationQueue, NotificationDlq, visibilitySeconds: 30, retentionDays: 4))
+            Consumes = new(WorkerQueue(NotificationQueue, NotificationDlq, visibilitySeconds: 30))
             {
                 MaxInFlight = 40,
                 MessagesPerSecond = 20,
@@ -93,12 +101,13 @@ public static class Topology
                 HasComposeSettings = true,
             },
             BusActions = ["PutEvents"],
+            Emits = [EventNames.NotificationSent],
             Tables = [new(IdempotencyTable, "UpdateItem"), new(NotificationsTable, "PutItem")],
         },
         new("analytics")
         {
             // A minute, for counts may lag.
-            Consumes = new(WorkerQueue(AnalyticsQueue, AnalyticsDlq, visibilitySeconds: 120, retentionDays: 7))
+            Consumes = new(WorkerQueue(AnalyticsQueue, AnalyticsDlq, visibilitySeconds: 120))
             {
                 AcceptedWait = TimeSpan.FromMinutes(1),
                 MinReplicas = 1,
@@ -109,12 +118,37 @@ public static class Topology
         new("producer")
         {
             BusActions = ["DescribeEventBus", "PutEvents"],
-            Tables = [new(InventoryTable, "GetItem", "Scan"), new(ReservationsTable, "GetItem"), new(AnalyticsTable, "Query")],
+            Tables =
+            [
+                new(InventoryTable, "GetItem", "Scan"),
+                new(ReservationsTable, "GetItem"),
+                new(AnalyticsTable, "Query"),
+                new(HttpRequestsTable, "UpdateItem"),
+            ],
         },
     ];
 
+    /// <summary>The sections under <c>Workers:</c> that some host of the fleet reads; what all hosts read stands directly under it.</summary>
+    public static IReadOnlyCollection<string> SettingsSections => [.. Deployables.Select(deployable => deployable.CodeName), "Effects"];
+
     /// <summary>The deployables that consume a queue.</summary>
     public static IEnumerable<Deployable> Workers => Deployables.Where(deployable => deployable.Consumes is not null);
+
+    /// <summary>
+    /// What a deployable may put on the bus: what it emits, or, for one that puts what others say, all that a rule matches and no worker
+    /// emits.
+    /// </summary>
+    public static IEnumerable<EventName> MayPut(Deployable deployable)
+    {
+        ArgumentNullException.ThrowIfNull(deployable);
+        if (!deployable.BusActions.Contains("PutEvents"))
+        {
+            return [];
+        }
+
+        var emitted = Deployables.SelectMany(other => other.Emits);
+        return deployable.Emits.Count > 0 ? deployable.Emits : Rules.SelectMany(rule => rule.Pattern.Events).Distinct().Except(emitted);
+    }
 
     /// <summary>What empties a queue.</summary>
     /// <exception cref="InvalidOperationException">No worker does.</exception>
@@ -141,8 +175,9 @@ public static class Topology
         new("foreign-inventory", new(EventNames.ForeignInventoryUpdated), StockQueues),
         new(
             "inventory-updates",
-            new(EventNames.InventoryReserved, EventNames.ReservationFailed, EventNames.LowStockAlert),
+            new(EventNames.InventoryReserved, EventNames.ReservationFailed, EventNames.OrderRefused, EventNames.LowStockAlert),
             [NotificationQueue, AnalyticsQueue]),
+        new("inventory-service-reserved", new(EventNames.InventoryServiceReserved), [AnalyticsQueue]),
         new("inventory-released", new(EventNames.InventoryReleased), [AnalyticsQueue]),
         new(
             "high-value-orders",
@@ -166,14 +201,15 @@ public static class Topology
             SortKey = AnalyticsColumns.Metric,
             TimeToLiveAttribute = AnalyticsColumns.ExpiresAt,
         },
+        new(HttpRequestsTable, HttpRequestColumns.Request) { TimeToLiveAttribute = HttpRequestColumns.ExpiresAt },
     ];
 
     private static IEnumerable<QueueDefinition> WorkerQueues() => Workers.Select(worker => worker.Consumes!.Queue);
 
-    private static QueueDefinition DeadLetterQueue(string name) => new(name, TimeSpan.FromDays(14));
+    private static QueueDefinition DeadLetterQueue(string name) => new(name, LongestRetention);
 
-    private static QueueDefinition WorkerQueue(string name, string dlq, int visibilitySeconds, int retentionDays) =>
-        new(name, TimeSpan.FromDays(retentionDays))
+    private static QueueDefinition WorkerQueue(string name, string dlq, int visibilitySeconds) =>
+        new(name, LongestRetention)
         {
             VisibilityTimeout = TimeSpan.FromSeconds(visibilitySeconds),
             ReceiveWait = TimeSpan.FromSeconds(20),

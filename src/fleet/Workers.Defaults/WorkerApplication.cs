@@ -39,7 +39,17 @@ public static partial class WorkerApplication
         }
         catch (Exception exception)   // unhandled, it would abort the process with another exit code and lose buffered log lines
         {
-            LogStartFailed(app.Logger, exception, exception.Message);
+            var reasons = StartFailure.Reasons(exception, app.Configuration);
+            foreach (var reason in reasons)
+            {
+                LogStartRefused(app.Logger, reason);
+            }
+
+            if (reasons.Count == 0)
+            {
+                LogStartFailed(app.Logger, exception, exception.Message);
+            }
+
             return 1;
         }
 
@@ -50,6 +60,9 @@ public static partial class WorkerApplication
     }
 
     private static bool HasFailed(BackgroundService service) => service.ExecuteTask is { IsFaulted: true };
+
+    [LoggerMessage(LogLevel.Critical, "The host does not start: {Reason}")]
+    private static partial void LogStartRefused(ILogger logger, string reason);
 
     [LoggerMessage(Level = LogLevel.Critical, Message = "The host could not start: {Reason}")]
     private static partial void LogStartFailed(ILogger logger, Exception exception, string reason);

@@ -16,7 +16,7 @@ public static class InventoryWorker
     {
         ArgumentNullException.ThrowIfNull(builder);
 
-        builder.AddWorkerDefaults("inventory");
+        builder.AddWorkerDefaults("inventory", Topology.SettingsSections);
         builder.Services.AddContracts();
         builder.Services.AddEventPublisher(Topology.Bus);
         builder.AddEffects(Topology.IdempotencyTable, "Workers:Effects");

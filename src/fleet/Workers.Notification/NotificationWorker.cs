@@ -13,14 +13,14 @@ namespace Workers.Notification;
 /// <summary>The worker that tells people: customers, the warehouse and operations.</summary>
 public static class NotificationWorker
 {
-    private const string Name = "Notification";
+    internal const string Name = "Notification";
 
     /// <summary>Adds the worker to a host.</summary>
     public static WebApplicationBuilder AddNotificationWorker(this WebApplicationBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
 
-        builder.AddWorkerDefaults("notification");
+        builder.AddWorkerDefaults("notification", Topology.SettingsSections);
         builder.Services.AddContracts();
         builder.Services.AddEventPublisher(Topology.Bus);
         builder.Services.AddChannels();
@@ -33,6 +33,7 @@ public static class NotificationWorker
             .Handles<OrderCancelled, OrderCancelledHandler>()
             .Handles<InventoryReserved, InventoryReservedHandler>()
             .Handles<ReservationFailed, ReservationFailedHandler>()
+            .Handles<OrderRefused, OrderRefusedHandler>()
             .Handles<LowStockAlert, LowStockAlertHandler>()
             .Handles<HighValueOrder, HighValueOrderHandler>();
         return builder;

@@ -1,5 +1,7 @@
+using Microsoft.Extensions.Options;
 using Workers.Contracts;
 using Workers.Defaults;
+using Workers.Defaults.Aws;
 using Workers.Defaults.Health;
 using Workers.Defaults.Logging;
 using Workers.Events.Publishing;
@@ -20,14 +22,16 @@ public static class ProducerApi
     {
         ArgumentNullException.ThrowIfNull(builder);
 
-        builder.AddWorkerDefaults("producer");
+        builder.AddWorkerDefaults("producer", Topology.SettingsSections);
         builder.Services.AddContracts();
         builder.Services.AddEventPublisher(Topology.Bus);
         builder.Services.AddIntake();
         builder.Services.AddStores();
         builder.AddHttpRules();
+        builder.Services.AddOptions<AwsOptions>().Configure<IOptions<RequestLimitOptions>>(ShortenTries);
         builder.Services.AddOpenApi();
-        builder.Services.AddHealthChecks().AddCheck<BusHealthCheck>("bus", tags: [HealthEndpoints.ReadyTag]);
+        builder.Services.AddHealthChecks().Add(new(
+            "bus", provider => provider.GetRequiredService<BusWatch>(), failureStatus: null, tags: [HealthEndpoints.ReadyTag]));
         return builder;
     }
 
@@ -38,12 +42,20 @@ public static class ProducerApi
 
         app.UseRequestLogging();
         app.UseHttpRules();
+        app.MapIndex();
         app.MapEvents();
         app.MapOrders();
         app.MapInventory();
         app.MapAnalytics();
         app.MapOpenApi();
         return app;
+    }
+
+    // Three tries and their pauses fit into a request's time; a hung AWS costs a caller that, and no more.
+    private static void ShortenTries(AwsOptions aws, IOptions<RequestLimitOptions> limits)
+    {
+        aws.CallTimeout = limits.Value.RequestTimeout / 5;
+        aws.MaxRetries = 2;
     }
 
     private static void AddStores(this IServiceCollection services)

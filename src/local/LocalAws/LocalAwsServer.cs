@@ -41,7 +41,7 @@ public sealed class LocalAwsServer : IAsyncDisposable
         Faults = new LocalAwsFaults(_operations.Names);
         _front = new HttpFront(
             new JsonEndpoint(_operations, Faults, options.TimeProvider, _stopping.Token),
-            new LocalEndpoint(_operations, Faults, events.Archive));
+            new LocalEndpoint(_operations, Faults, events.Archive, Address(options.Host)));
         _kestrel = Kestrel(options);
     }
 

@@ -42,7 +42,13 @@ internal static class FleetResources
             .WithHttpEndpoint(port)
             .WithHttpHealthCheck("/health/ready")
             .WithEnvironment("DOTNET_ENVIRONMENT", "Development")
-            .WithEnvironment($"Workers__{name}__WaitTime", WaitTime)
+            .WithEnvironment(context =>
+            {
+                if (name != "Producer")   // which consumes nothing, and would refuse the setting
+                {
+                    context.EnvironmentVariables[$"Workers__{name}__WaitTime"] = WaitTime;
+                }
+            })
             .WithAws(aws)
             .WaitForCompletion(provision);
 

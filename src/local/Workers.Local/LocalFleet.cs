@@ -29,10 +29,11 @@ internal sealed class LocalFleet : IAsyncDisposable
     public IServiceProvider Services { get; private set; } = null!;
 
     /// <summary>Starts everything and returns when every host is at work.</summary>
-    /// <exception cref="IOException">A port is taken.</exception>
-    /// <exception cref="FleetFailedException">A host did not start; it has logged why.</exception>
+    /// <exception cref="FleetFailedException">A port is taken, or a host did not start and has logged why.</exception>
     public static async Task<LocalFleet> StartAsync(LocalOptions options, CancellationToken cancellationToken)
     {
+        FreePort.Require("--aws-port", "the embedded AWS", options.AwsPort);
+        FreePort.Require("--http-port", "the producer's API", options.HttpPort);
         var aws = await LocalAwsServer.StartAsync(new LocalAwsOptions { Port = options.AwsPort }, cancellationToken);
         var fleet = new LocalFleet(aws);
         try

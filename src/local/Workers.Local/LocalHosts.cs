@@ -31,11 +31,15 @@ internal sealed class LocalHosts(Uri awsEndpoint, LocalOptions options)
             ["urls"] = url,
             ["AWS:ServiceUrl"] = awsEndpoint.ToString(),
             ["AWS:Region"] = Region,
-            [$"Workers:{deployable.CodeName}:WaitTime"] = WaitTime,
             ["Serilog:MinimumLevel:Default"] = options.Demo ? "Error" : "Information",
             ["Serilog:MinimumLevel:Override:Workers.Notification.Channels"] = options.Demo ? "Error" : "Debug",   // the notifications themselves
             ["Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime"] = "Warning",   // every host would tell where they are
         });
+        if (deployable.Consumes is not null)
+        {
+            builder.Configuration[$"Workers:{deployable.CodeName}:WaitTime"] = WaitTime;
+        }
+
         builder.Services.AddSingleton<AWSCredentials>(new BasicAWSCredentials("local", "local"));
         return builder;
     }

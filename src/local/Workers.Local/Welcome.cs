@@ -2,9 +2,12 @@ using Workers.Contracts;
 
 namespace Workers.Local;
 
-/// <summary>What a newcomer reads first.</summary>
+/// <summary>What a newcomer reads first. Every line of it works when it is pasted, on a machine that has nothing but the SDK and curl.</summary>
 internal static class Welcome
 {
+    private const string Cli = "dotnet run --project src/ops/Workers.Cli --";
+    private const int UsualAwsPort = 4566;
+
     public static string Text(Uri aws, Uri api) =>
         $$"""
 
@@ -22,11 +25,26 @@ internal static class Welcome
           curl {{Trim(api)}}/orders/ORDER-ID
           curl {{Trim(api)}}/inventory
           curl {{Trim(api)}}/analytics/summary
-          aws --endpoint-url {{Trim(aws)}} sqs list-queues
+
+        Look at its queues. The first line is for your shell, for the AWS CLI and for every other client:
+
+          export AWS_ENDPOINT_URL={{Trim(aws)}} AWS_REGION=us-east-1 AWS_ACCESS_KEY_ID=local AWS_SECRET_ACCESS_KEY=local
+          {{Command(aws, "status")}}
+
+        Make a dead letter, look at it, send it back, throw it away:
+
+          curl {{Trim(aws)}} -H 'X-Amz-Target: AmazonSQS.SendMessage' -H 'content-type: application/x-amz-json-1.0' \
+               -d '{"QueueUrl":"{{Trim(aws)}}/000000000000/{{Topology.InventoryQueue}}","MessageBody":"{}"}'
+          {{Command(aws, "dlq list")}}
+          {{Command(aws, $"dlq redrive {Topology.InventoryDlq}")}}
+          {{Command(aws, $"dlq discard {Topology.InventoryDlq}")}}
 
         Ctrl-C drains and stops. With --demo it runs a few hundred orders and checks the books.
 
         """;
+
+    // Where it listens as usual, --local finds it without the exports.
+    private static string Command(Uri aws, string words) => $"{Cli} {words}{(aws.Port == UsualAwsPort ? " --local" : "")}";
 
     private static string Trim(Uri uri) => uri.ToString().TrimEnd('/');
 }

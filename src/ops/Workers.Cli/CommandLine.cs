@@ -18,11 +18,12 @@ internal static class CommandLine
         var fleet = new FleetOptions();
         var commands = new CommandFactory(fleet, terminal);
         var provisioning = new ProvisioningCommands(commands);
-        return new("Operates a fleet of workers.")
+        var root = new RootCommand("Operates a fleet of workers.")
         {
             fleet.Prefix,
             fleet.EndpointUrl,
             fleet.Region,
+            fleet.Local,
             fleet.Json,
             provisioning.Apply(),
             provisioning.Plan(),
@@ -34,12 +35,15 @@ internal static class CommandLine
             PublishCommand.Create(commands),
             LoadCommand.Create(commands),
         };
+        BlankValues.RefuseIn(root);
+        return root;
     }
 
     /// <summary>Runs a command; the result is the process's exit code.</summary>
     public static async Task<int> RunAsync(Terminal terminal, string[] args, CancellationToken cancellationToken = default)
     {
-        var parsed = Create(terminal).Parse(args);
+        // Without response files: an argument is what it says, never a file to read more arguments from.
+        var parsed = Create(terminal).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         var streams = new InvocationConfiguration
         {
             Output = terminal.Out.Profile.Out.Writer,

@@ -17,4 +17,7 @@ public enum Change
 
     /// <summary>It was to be deleted and did not exist.</summary>
     Absent,
+
+    /// <summary>AWS refused it, did not answer, or was not waited for: what became of it is not known.</summary>
+    Failed,
 }

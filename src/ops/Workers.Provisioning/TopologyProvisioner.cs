@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Workers.Contracts;
 using Workers.Events;
 using Workers.Provisioning.Resources;
@@ -17,6 +18,14 @@ public sealed class TopologyProvisioner(AwsClients clients, ResourceNaming namin
     /// <value>The topology's.</value>
     public IReadOnlyDictionary<string, string> Tags { get; init; } = Topology.Tags;
 
+    /// <summary>Told of each resource as soon as it was visited, one at a time: what was done is known even where the run fails or is cancelled.</summary>
+    /// <value>Nobody is told.</value>
+    public Action<ProvisionedResource> OnVisited { get; init; } = _ => { };
+
+    /// <summary>Whether <see cref="DestroyAsync"/> also deletes rules on the bus that the topology does not know.</summary>
+    /// <value>No: where there are such rules it refuses, and deletes nothing.</value>
+    public bool DeletesForeignRules { get; init; }
+
     /// <summary>
     /// Creates what is missing, corrects what differs and leaves the rest alone. Cancelling it, or a failure half-way, leaves a
     /// part applied: apply again.
@@ -30,10 +39,30 @@ public sealed class TopologyProvisioner(AwsClients clients, ResourceNaming namin
     public Task<IReadOnlyList<ProvisionedResource>> PlanAsync(CancellationToken cancellationToken) =>
         VisitAsync(Stages(), InspectAsync, cancellationToken);
 
-    /// <summary>Deletes every resource of the topology with this prefix, and all that is in them.</summary>
-    /// <exception cref="ProvisioningException">AWS refused a deletion; the message names the resource.</exception>
-    public Task<IReadOnlyList<ProvisionedResource>> DestroyAsync(CancellationToken cancellationToken) =>
-        VisitAsync(Stages().Reverse(), DeleteAsync, cancellationToken);
+    /// <summary>
+    /// Deletes every resource of the topology with this prefix, and all that is in them. Rules that somebody added to the bus are
+    /// looked for first, because AWS deletes no bus that has rules.
+    /// </summary>
+    /// <exception cref="ProvisioningException">
+    /// AWS refused a deletion; the message names the resource. Or there are rules of others on the bus: nothing was deleted.
+    /// </exception>
+    public async Task<IReadOnlyList<ProvisionedResource>> DestroyAsync(CancellationToken cancellationToken)
+    {
+        var foreign = await new ForeignRules(clients, naming).FindAsync(cancellationToken);
+        if (foreign.Count > 0 && !DeletesForeignRules)
+        {
+            foreach (var rule in foreign)
+            {
+                OnVisited(Failed(rule, "not this fleet's: it was left, and so was all else"));
+            }
+
+            throw new ProvisioningException(
+                $"The bus {naming.NameOf(Topology.Bus)} has rules that are not this fleet's: {string.Join(", ", foreign.Select(rule => rule.Name))}. "
+                + "AWS deletes no bus that has rules, so nothing was deleted. `destroy --foreign-rules` deletes them too.");
+        }
+
+        return await VisitAsync([foreign, .. Stages().Reverse()], DeleteAsync, cancellationToken);
+    }
 
     // Policies come before targets: EventBridge does not retry what a queue forbids, it dead-letters it.
     private IReadOnlyList<IResource>[] Stages()
@@ -41,7 +70,7 @@ public sealed class TopologyProvisioner(AwsClients clients, ResourceNaming namin
         var scope = new ProvisioningScope(clients, naming, Tags, time);
         var workerQueues = Topology.Queues.Where(queue => queue.Redrive is not null);
         var deadLetterQueues = Topology.Queues.Where(queue => queue.Redrive is null);
-        var receivers = Topology.Queues.Where(queue => QueuePolicyResource.RulesSendingTo(queue.Name).Any());
+        var governed = Topology.Queues.Where(queue => scope.IsTls || QueuePolicyResource.RulesSendingTo(queue.Name).Any());
         return
         [
             [
@@ -54,12 +83,13 @@ public sealed class TopologyProvisioner(AwsClients clients, ResourceNaming namin
                 .. workerQueues.Select(queue => new QueueResource(queue, scope)),
                 .. Topology.Rules.Select(rule => new RuleResource(rule, scope)),
             ],
-            [.. receivers.Select(queue => new QueuePolicyResource(queue.Name, scope))],
+            [.. governed.Select(queue => new QueuePolicyResource(queue.Name, scope))],
             [.. Topology.Rules.Select(rule => new TargetsResource(rule, scope))],
         ];
     }
 
-    private static async Task<IReadOnlyList<ProvisionedResource>> VisitAsync(
+    /// <summary>Visits stage after stage. After a failure nothing more is begun; what was begun comes to its end and is told.</summary>
+    private async Task<IReadOnlyList<ProvisionedResource>> VisitAsync(
         IEnumerable<IReadOnlyList<IResource>> stages,
         Func<IResource, CancellationToken, Task<ProvisionedResource>> visit,
         CancellationToken cancellationToken)
@@ -69,8 +99,26 @@ public sealed class TopologyProvisioner(AwsClients clients, ResourceNaming namin
         foreach (var stage in stages)
         {
             var visited = new ProvisionedResource[stage.Count];
-            await Parallel.ForAsync(0, stage.Count, options, async (index, token) =>
-                visited[index] = await VisitAsync(stage[index], visit, token));
+            var failures = new ConcurrentQueue<ProvisioningException>();
+            await Parallel.ForAsync(0, stage.Count, options, async (index, _) =>
+            {
+                if (!failures.IsEmpty)
+                {
+                    return;
+                }
+
+                visited[index] = await VisitAsync(stage[index], visit, failures, cancellationToken);
+                lock (results)
+                {
+                    OnVisited(visited[index]);
+                }
+            });
+            cancellationToken.ThrowIfCancellationRequested();
+            if (failures.TryPeek(out var first))
+            {
+                throw failures.Count == 1 ? first : new ProvisioningException(string.Join("\n", failures.Select(failure => failure.Message)), first);
+            }
+
             results.AddRange(visited);
         }
 
@@ -80,17 +128,30 @@ public sealed class TopologyProvisioner(AwsClients clients, ResourceNaming namin
     private static async Task<ProvisionedResource> VisitAsync(
         IResource resource,
         Func<IResource, CancellationToken, Task<ProvisionedResource>> visit,
+        ConcurrentQueue<ProvisioningException> failures,
         CancellationToken cancellationToken)
     {
         try
         {
             return await visit(resource, cancellationToken);
         }
+        catch (ProvisioningException failure)
+        {
+            failures.Enqueue(failure);
+            return Failed(resource, failure.Message);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return Failed(resource, "interrupted: it may have been done");
+        }
         catch (Exception exception) when (AwsFailures.Of(exception, cancellationToken) is not null)
         {
-            throw new ProvisioningException($"{resource.Kind} {resource.Name}: {exception.Message}", exception);
+            failures.Enqueue(new($"{resource.Kind} {resource.Name}: {exception.Message}", exception));
+            return Failed(resource, exception.Message);
         }
     }
+
+    private static ProvisionedResource Failed(IResource resource, string why) => new(resource.Kind, resource.Name, Change.Failed, [why]);
 
     private static async Task<ProvisionedResource> InspectAsync(IResource resource, CancellationToken cancellationToken) =>
         await resource.DifferencesAsync(cancellationToken) switch

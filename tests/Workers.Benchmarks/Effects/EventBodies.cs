@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Microsoft.Extensions.DependencyInjection;
 using Workers.Contracts;
 using Workers.Contracts.Events;
 using Workers.Events;
@@ -12,8 +11,7 @@ namespace Workers.Benchmarks.Effects;
 internal sealed class EventBodies(IReadOnlyList<string> products, int linesPerOrder)
 {
     private static readonly DateTimeOffset Start = new(2026, 1, 15, 10, 0, 0, TimeSpan.Zero);
-    private static readonly EventRegistry Registry =
-        new ServiceCollection().AddContracts().BuildServiceProvider().GetRequiredService<EventRegistry>();
+    private static readonly EventRegistry Registry = EventCatalog.Build();
 
     public IEnumerable<string> Orders(int messages)
     {
@@ -34,7 +32,7 @@ internal sealed class EventBodies(IReadOnlyList<string> products, int linesPerOr
         return (number % 3) switch
         {
             0 => order,
-            1 => new InventoryReserved(order.OrderId, order.CustomerId, order.Amount, order.Products, TimeOf(number)),
+            1 => new InventoryReserved(order.OrderId, order.Products, TimeOf(number), order.CustomerId, order.Amount),
             _ => new NotificationSent($"order-received#log#{number}", "log", "CUST-001@customers.example", "order-received", order.OrderId),
         };
     }

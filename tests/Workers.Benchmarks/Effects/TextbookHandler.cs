@@ -36,7 +36,7 @@ internal sealed class TextbookHandler(
 
         await dynamoDb.PutItemAsync(new(NameOf(Topology.ReservationsTable), Reservation(order)), cancellationToken);
         var reserved = new InventoryReserved(
-            order.OrderId, order.CustomerId, order.Amount, order.Products, message.Delivery.FirstReceivedAt);
+            order.OrderId, order.Products, message.Delivery.FirstReceivedAt, order.CustomerId, order.Amount);
         var metadata = new EventMetadata(
             $"{message.Metadata.EventId}-reserved", message.Metadata.CorrelationId, message.Metadata.EventId);
         await publisher.PublishAsync([registry.Compose(reserved, metadata, message.Delivery.FirstReceivedAt)], cancellationToken);

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Workers.Benchmarks.Aws;
 using Workers.Benchmarks.Consumers;
@@ -25,7 +26,11 @@ internal sealed class AllocationStep : IStep
 
     public async Task<IReadOnlyList<Figure>> MeasureAsync(EmbeddedAws aws, CancellationToken cancellationToken)
     {
-        await using var services = new ServiceCollection().AddMetrics().AddContracts().BuildServiceProvider();
+        await using var services = new ServiceCollection()
+            .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
+            .AddMetrics()
+            .AddContracts()
+            .BuildServiceProvider();
         await ConsumeAsync(services, WarmUp, cancellationToken);
         var bytes = await ConsumeAsync(services, Messages, cancellationToken);
         return [Bytes with { Ours = Math.Round((double)bytes / Messages) }];

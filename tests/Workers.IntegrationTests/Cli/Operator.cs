@@ -11,11 +11,15 @@ internal sealed class Operator(AwsEndpoint endpoint, string prefix)
     /// <summary>What a command reads when its file is <c>-</c>.</summary>
     public string Input { get; init; } = "";
 
+    /// <summary>Where commands go: the suite's endpoint unless a spec starts one of its own.</summary>
+    public string Url { get; init; } = endpoint.Url;
+
     public async Task<CommandRun> RunAsync(params string[] arguments)
     {
         await using var output = new StringWriter();
         await using var error = new StringWriter();
-        string[] all = [.. arguments, "--prefix", prefix, "--endpoint-url", endpoint.Url, "--region", endpoint.Region];
+        string[] fleet = prefix.Length == 0 ? [] : ["--prefix", prefix];
+        string[] all = [.. arguments, .. fleet, "--endpoint-url", Url, "--region", endpoint.Region];
 
         var exitCode = await CommandLine.RunAsync(
             new Terminal(Pipe(output), Pipe(error), new StringReader(Input)), all, TestContext.Current.CancellationToken);

@@ -71,6 +71,34 @@ public sealed class WhenDeadLettersAreListed : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Without_a_queue_all_dead_letter_queues_are_listed()
+    {
+        await _box.PutAsync(Topology.UndeliveredDlq, "from nowhere");
+
+        var list = await _operator.RunAsync("dlq", "list", "--json");
+
+        Assert.Equal(
+            [("inventory-dlq", 2), ("notification-dlq", 0), ("analytics-dlq", 0), ("undelivered-dlq", 1)],
+            list.Json.GetProperty("queues").EnumerateArray().Select(queue =>
+                (queue.GetProperty("queue").GetString()![_fleet.Naming.Prefix.Length..], queue.GetProperty("letters").GetArrayLength())));
+    }
+
+    [Fact]
+    public async Task One_letter_is_shown_by_its_id_with_or_without_its_queue()
+    {
+        var list = await _operator.RunAsync("dlq", "list", "inventory-dlq", "--json");
+        var id = list.Json.GetProperty("letters")[0].GetProperty("messageId").GetString()!;
+
+        var alone = await _operator.RunAsync("dlq", "show", id[..8], "--json");
+        var inItsQueue = await _operator.RunAsync("dlq", "show", "inventory-queue", id, "--json");
+        var inAnother = await _operator.RunAsync("dlq", "show", "analytics-dlq", id, "--json");
+
+        Assert.Equal(id, alone.Json.GetProperty("queues")[0].GetProperty("letters")[0].GetProperty("messageId").GetString());
+        Assert.Equal(id, Assert.Single(inItsQueue.Json.GetProperty("letters").EnumerateArray()).GetProperty("messageId").GetString());
+        Assert.Equal((0, 0, 1), (alone.ExitCode, inItsQueue.ExitCode, inAnother.ExitCode));
+    }
+
+    [Fact]
     public async Task A_limit_says_that_there_is_more()
     {
         var list = await _operator.RunAsync("dlq", "list", "inventory-dlq", "--limit", "1", "--json");

@@ -120,6 +120,19 @@ public sealed class WhenDeadLettersAreRedriven : IAsyncLifetime
         Assert.Equal(["order"], await _box.BodiesAsync(Topology.InventoryDlq));
     }
 
+    [Fact]
+    public async Task A_discard_of_all_says_so_and_one_of_nothing_is_done()
+    {
+        await _box.PutAsync(Topology.InventoryDlq, "junk");
+
+        var all = await _operator.RunAsync("dlq", "discard", "inventory-dlq", "--all", "--yes");
+        var nothing = await _operator.RunAsync("dlq", "discard", "inventory-dlq", "--text", "junk", "--yes");
+
+        Assert.Equal((ExitCode.Done, ExitCode.Done), (all.ExitCode, nothing.ExitCode));
+        Assert.Contains($"{_fleet.Naming.Prefix}inventory-dlq: 1 discarded, 0 others left", all.Lines);
+        Assert.Contains($"{_fleet.Naming.Prefix}inventory-dlq: 0 others left", nothing.Lines);
+    }
+
     private async Task PutUndeliveredAsync(string rule, string queue, string body)
     {
         var target = await _endpoint.Clients.Sqs.GetQueueAttributesAsync(

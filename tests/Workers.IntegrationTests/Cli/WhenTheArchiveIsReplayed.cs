@@ -50,6 +50,7 @@ public sealed class WhenTheArchiveIsReplayed : IAsyncLifetime
         var replay = await _operator.RunAsync("replay", "--from", "1h", "--dry-run", "--json");
 
         Assert.Equal("PLANNED", replay.Json.GetProperty("state").GetString());
+        Assert.Equal(1, replay.Json.GetProperty("archiveEvents").GetInt32());
         Assert.Single(await _box.BodiesAsync(Topology.InventoryQueue));
     }
 

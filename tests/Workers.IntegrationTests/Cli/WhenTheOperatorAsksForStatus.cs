@@ -55,11 +55,23 @@ public sealed class WhenTheOperatorAsksForStatus(AwsEndpoint endpoint, Provision
     }
 
     [Fact]
+    public async Task Dead_letters_are_an_exit_code_of_their_own_where_a_script_asks_for_it()
+    {
+        await SendAsync(Topology.AnalyticsDlq, "dead");
+
+        var usual = await Operator.RunAsync("status");
+        var watched = await Operator.RunAsync("status", "--fail-on-dead-letters");
+
+        Assert.Equal((ExitCode.Done, ExitCode.DeadLetters), (usual.ExitCode, watched.ExitCode));
+    }
+
+    [Fact]
     public async Task A_person_reads_one_table()
     {
         var status = await Operator.RunAsync("status");
 
         Assert.Equal(ExitCode.Done, status.ExitCode);
+        Assert.Equal(1, status.Lines.Count(line => line.Contains("oldest letter", StringComparison.Ordinal)));
         Assert.Single(status.Lines, line => line.StartsWith(fleet.Naming.NameOf("inventory-queue"), StringComparison.Ordinal));
         Assert.Single(status.Lines, line => line.StartsWith(fleet.Naming.NameOf("undelivered-dlq"), StringComparison.Ordinal));
     }

@@ -12,7 +12,7 @@ public sealed class WhenTheOperatorProvisions(AwsEndpoint endpoint)
     {
         var first = await RunAsync("apply");
         var second = await RunAsync("apply");
-        await RunAsync("destroy", "--yes");
+        await RunAsync("destroy", "--confirm", _prefix);
 
         Assert.Equal(0, first.ExitCode);
         Assert.Contains($"created   queue           {_prefix}inventory-queue", first.Lines);
@@ -26,7 +26,7 @@ public sealed class WhenTheOperatorProvisions(AwsEndpoint endpoint)
         await RunAsync("apply");
         var changed = await RunAsync("apply", "--tag", "Environment=production");
         var plan = await RunAsync("plan", "--tag", "Environment=production");
-        await RunAsync("destroy", "--yes");
+        await RunAsync("destroy", "--confirm", _prefix);
 
         Assert.Contains("tag Environment: development → production", changed.Lines);
         Assert.EndsWith("unchanged", plan.Lines[^1], StringComparison.Ordinal);
@@ -38,11 +38,44 @@ public sealed class WhenTheOperatorProvisions(AwsEndpoint endpoint)
         await RunAsync("apply");
         var refused = await RunAsync("destroy");
         var plan = await RunAsync("plan");
-        await RunAsync("destroy", "--yes");
+        await RunAsync("destroy", "--confirm", _prefix);
 
         Assert.Equal(ExitCode.NotConfirmed, refused.ExitCode);
-        Assert.Contains("--yes", refused.Error, StringComparison.Ordinal);
+        Assert.Contains($"--confirm {_prefix}", refused.Error, StringComparison.Ordinal);
         Assert.EndsWith("unchanged", plan.Lines[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Destroy_deletes_nothing_where_another_fleet_is_named()
+    {
+        await RunAsync("apply");
+        var refused = await RunAsync("destroy", "--confirm", $"not-{_prefix}");
+        var plan = await RunAsync("plan");
+        await RunAsync("destroy", "--confirm", _prefix);
+
+        Assert.Equal(ExitCode.NotConfirmed, refused.ExitCode);
+        Assert.EndsWith("unchanged", plan.Lines[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Destroy_names_rules_that_somebody_added_and_deletes_nothing_until_they_are_meant_too()
+    {
+        await RunAsync("apply");
+        var bus = $"{_prefix}{Contracts.Topology.Bus}";
+        await endpoint.Clients.EventBridge.PutRuleAsync(
+            new() { Name = "somebodys", EventBusName = bus, EventPattern = """{"source":["theirs"]}""" }, TestContext.Current.CancellationToken);
+
+        var refused = await RunAsync("destroy", "--confirm", _prefix, "--json");
+        var plan = await RunAsync("plan");
+        var done = await RunAsync("destroy", "--confirm", _prefix, "--foreign-rules", "--json");
+
+        Assert.Equal((ExitCode.Failed, ExitCode.Done), (refused.ExitCode, done.ExitCode));
+        Assert.Contains("somebodys", refused.Error, StringComparison.Ordinal);
+        Assert.False(refused.Json.GetProperty("isComplete").GetBoolean());
+        Assert.Equal("somebodys", Assert.Single(refused.Json.GetProperty("resources").EnumerateArray()).GetProperty("name").GetString());
+        Assert.EndsWith("unchanged", plan.Lines[^1], StringComparison.Ordinal);
+        Assert.Contains(done.Json.GetProperty("resources").EnumerateArray(), resource =>
+            resource.GetProperty("kind").GetString() == "foreign rule" && resource.GetProperty("change").GetString() == "deleted");
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using Amazon.EventBridge.Model;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Workers.Contracts;
+using Workers.Contracts.Resources;
 using Workers.Contracts.Tables;
 using Workers.Defaults.Health;
 using Workers.IntegrationTests.Endpoint;
@@ -57,7 +58,7 @@ public sealed class RunningFleet(AwsEndpoint endpoint) : IAsyncLifetime
     {
         foreach (var hosted in HostedDeployable.All)
         {
-            var host = hosted.Build(Builder(hosted.Deployable.CodeName));
+            var host = hosted.Build(Builder(hosted.Deployable));
             host.MapWorkerHealth();
             OnBuilt(hosted.Name, host.Services);
             await host.StartAsync(TestContext.Current.CancellationToken);
@@ -88,6 +89,18 @@ public sealed class RunningFleet(AwsEndpoint endpoint) : IAsyncLifetime
             $"/inventory/{productId}", new { currentStock = units, threshold = 0 }, TestContext.Current.CancellationToken);
         response.EnsureSuccessStatusCode();
         await Eventually.TrueAsync($"{productId} is stocked", async () => await StockOfAsync(productId) is not null);
+    }
+
+    /// <summary>Says again what is in stock, as a caller that may have to repeat it.</summary>
+    public async Task StockUnderAKeyAsync(string productId, int units)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Put, $"/inventory/{productId}")
+        {
+            Content = JsonContent.Create(new { currentStock = units, threshold = 0 }),
+            Headers = { { "Idempotency-Key", $"stock-{productId}" } },
+        };
+        using var response = await Api.SendAsync(request, TestContext.Current.CancellationToken);
+        response.EnsureSuccessStatusCode();
     }
 
     public async Task PlaceAsync(string orderId, string productId, int quantity = 1, decimal amount = 10m, string? shippingAddress = null)
@@ -130,6 +143,20 @@ public sealed class RunningFleet(AwsEndpoint endpoint) : IAsyncLifetime
         return response.Item is { Count: > 0 };
     }
 
+    /// <summary>Who was sent notifications of a template.</summary>
+    public async Task<IReadOnlyList<string>> NotificationsAsync(string template)
+    {
+        var response = await endpoint.Clients.DynamoDb.ScanAsync(
+            new() { TableName = _provisioned.Naming.NameOf(Topology.NotificationsTable), ConsistentRead = true },
+            TestContext.Current.CancellationToken);
+        return
+        [
+            .. response.Items
+                .Where(row => row[NotificationColumns.Template].S == template)
+                .Select(row => row[NotificationColumns.Recipient].S),
+        ];
+    }
+
     /// <summary>Puts one event on the bus as another producer would, as often as wanted.</summary>
     public async Task PutEventAsync(string source, string detailType, string detail, int copies = 1)
     {
@@ -156,7 +183,7 @@ public sealed class RunningFleet(AwsEndpoint endpoint) : IAsyncLifetime
             : null;
     }
 
-    private WebApplicationBuilder Builder(string name)
+    private WebApplicationBuilder Builder(Deployable deployable)
     {
         var builder = WebApplication.CreateBuilder();
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
@@ -165,9 +192,13 @@ public sealed class RunningFleet(AwsEndpoint endpoint) : IAsyncLifetime
             ["AWS:ServiceUrl"] = endpoint.Url,
             ["AWS:Region"] = endpoint.Region,
             ["Workers:Prefix"] = Prefix,
-            [$"Workers:{name}:WaitTime"] = "00:00:01",
             ["Serilog:MinimumLevel:Default"] = "Error",
         });
+        if (deployable.Consumes is not null)
+        {
+            builder.Configuration[$"Workers:{deployable.CodeName}:WaitTime"] = "00:00:01";
+        }
+
         builder.Configuration.AddInMemoryCollection(Settings);
         return builder;
     }

@@ -5,6 +5,7 @@ namespace Workers.IntegrationTests.Fleet;
 public sealed class WhenTheFleetHoldsSecrets : IAsyncLifetime
 {
     private const string Secret = "s3cr3t-of-the-fleet";
+    private const string SigningSecret = "b2YtdGhlLWZsZWV0LW9mLXRoZS1mbGVldC1vZi10aGUtZmxlZXQ=";
     private const string Payload = "1 Payload Street";
 
     private readonly string _log = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.jsonl");
@@ -36,6 +37,7 @@ public sealed class WhenTheFleetHoldsSecrets : IAsyncLifetime
         _fleet.Settings["Workers:Notification:Channels:smtp:UserName"] = "shop";
         _fleet.Settings["Workers:Notification:Channels:smtp:Password"] = Secret;
         _fleet.Settings["Workers:Notification:Channels:webhook:Url"] = $"http://127.0.0.1:9/{Secret}?token={Secret}";
+        _fleet.Settings["Workers:Notification:Channels:webhook:Secret"] = SigningSecret;
         _fleet.Settings["Workers:Notification:Templates:order-received:0"] = "webhook";   // fails, and says so
         await _fleet.InitializeAsync();
     }
@@ -58,14 +60,14 @@ public sealed class WhenTheFleetHoldsSecrets : IAsyncLifetime
         var lines = await LinesAsync();
         Assert.Contains(lines, line => line.Contains("\"detailType\":\"Order Placed\"", StringComparison.Ordinal));
         Assert.Contains(lines, line => line.Contains("\"level\":\"Debug\"", StringComparison.Ordinal));
-        foreach (var secret in (string[])[Secret, Payload, .. _endpoint.Secrets])
+        foreach (var secret in (string[])[Secret, SigningSecret, Payload, .. _endpoint.Secrets])
         {
             Assert.DoesNotContain(lines, line => line.Contains(secret, StringComparison.Ordinal));
         }
     }
 
     private static bool TellsOfTheWebhook(string line) =>
-        line.Contains("Handling failed", StringComparison.Ordinal) && line.Contains("WebhookChannel", StringComparison.Ordinal);
+        line.Contains("did not take the notification", StringComparison.Ordinal) && line.Contains("\"Channel\":\"webhook\"", StringComparison.Ordinal);
 
     /// <summary>The log so far, which others go on writing.</summary>
     private async Task<string[]> LinesAsync()

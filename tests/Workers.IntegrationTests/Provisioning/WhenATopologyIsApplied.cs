@@ -42,7 +42,7 @@ public sealed class WhenATopologyIsApplied(AwsEndpoint endpoint, ProvisionedFlee
         var deadLetterQueue = await AttributesAsync(Topology.InventoryDlq);
 
         Assert.Equal("60", queue[QueueAttributeName.VisibilityTimeout]);
-        Assert.Equal("345600", queue[QueueAttributeName.MessageRetentionPeriod]);
+        Assert.Equal("1209600", queue[QueueAttributeName.MessageRetentionPeriod]);
         Assert.Equal("20", queue[QueueAttributeName.ReceiveMessageWaitTimeSeconds]);
         Assert.Equal("1209600", deadLetterQueue[QueueAttributeName.MessageRetentionPeriod]);
         var redrive = JsonNode.Parse(queue[QueueAttributeName.RedrivePolicy])!;

@@ -56,6 +56,7 @@ public sealed class WhenTheFleetsRolesAreGranted : IAsyncLifetime
     private async Task TradeAsync()
     {
         await _fleet.StockAsync("laptop", 10);
+        await _fleet.StockUnderAKeyAsync("laptop", 10);
         await _fleet.PlaceAsync("ORD-1", "laptop", quantity: 10);
         await _fleet.OrderBecomesAsync("ORD-1", "Reserved");
         await _fleet.PlaceAsync("ORD-2", "laptop");

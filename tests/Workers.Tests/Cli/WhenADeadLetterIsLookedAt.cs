@@ -1,4 +1,5 @@
 using Workers.Cli.DeadLetters;
+using Workers.Cli.Running;
 
 namespace Workers.Tests.Cli;
 
@@ -33,6 +34,15 @@ public sealed class WhenADeadLetterIsLookedAt
 
     [Fact]
     public void Without_any_attribute_it_was_sqs_that_moved_it() => Assert.Contains("SQS moved it", Letter("").Reason, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("""{"id":"\ud800","source":"s","detail-type":"t","detail":{}}""")]
+    [InlineData("""{"source":"s","detail-type":"t","detail":{"metadata":{"eventId":"\udc00"}}}""")]
+    public void Half_a_surrogate_pair_in_the_body_is_no_reason_not_to_show_it(string body) => Assert.Null(Letter(body).EventId);
+
+    [Fact]
+    public void Its_text_cannot_steer_the_terminal() =>
+        Assert.Equal("\uFFFD]0;title\uFFFD\uFFFD[2J ok\n\tline", Printable.Of("\u001b]0;title\u0007\u009b[2J ok\n\tline"));
 
     private static DeadLetter Letter(string body, params (string Name, string Value)[] attributes) =>
         new("id", "receipt", body, FakeTime.Start, 1, attributes.ToDictionary(attribute => attribute.Name, attribute => attribute.Value));

@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using Workers.Cli.Publishing;
 using Workers.Cli.Running;
 using Workers.Contracts;
@@ -63,13 +65,68 @@ public sealed class WhenAFileIsPublished
         Assert.Equal(EntryStatus.Invalid, Assert.Single(results).Status);
     }
 
-    [Fact]
-    public async Task A_line_that_is_no_json_is_named()
+    [Theory]
+    [InlineData("{", "line 2 is no JSON")]
+    [InlineData("[1]", "line 2 is no JSON object")]
+    [InlineData("""{"source":"a","source":"b","detail-type":"c","detail":{}}""", "line 2 cannot be read: Duplicate property 'source'")]
+    [InlineData("""{"source":"a","detail-type":"c","detail":{"x":1,"x":2}}""", "line 2 cannot be read: Duplicate property 'x'")]
+    [InlineData("""{"source":"\ud800","detail-type":"c","detail":{}}""", "line 2 cannot be read: a text holds half of a surrogate pair")]
+    [InlineData("""{"source":"a","detail-type":"c","detail":{"\udc00":1}}""", "line 2 cannot be read: a text holds half of a surrogate pair")]
+    [InlineData("""{"source":"ecommerce.orders","detail-type":"Order Placed","detail":"{\"a\":1,\"a\":2}"}""", "line 2: ")]
+    [InlineData("""{"source":"ecommerce.inventory","detail-type":"Inventory Updated","detail":{"productId":"P"}}""", "line 2: ")]
+    public async Task An_entry_that_cannot_be_read_is_an_invalid_one_with_its_line(string entry, string problem)
     {
-        var failure = await Assert.ThrowsAsync<CommandFailedException>(() => PublishAsync($"{Restock}\n{{"));
+        var results = await PublishAsync($"{Restock}\n{entry}");
 
-        Assert.StartsWith("line 2 is no JSON", failure.Message, StringComparison.Ordinal);
+        Assert.Equal([EntryStatus.NotSent, EntryStatus.Invalid], results.Select(result => result.Status));
+        Assert.StartsWith(problem, results[1].Problem, StringComparison.Ordinal);
         Assert.Empty(_bus.Published);
+    }
+
+    [Fact]
+    public async Task Entries_over_several_lines_are_named_by_their_first()
+    {
+        var results = await PublishAsync($"[\n  {Restock},\n\n  {{\n  \"source\": 1\n  }}\n]");
+
+        Assert.StartsWith("line 4: ", results[1].Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Whatever_the_input_is_every_entry_of_it_has_a_result_and_nothing_is_thrown() =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(2_000), Prop.ForAll(InputGen.Inputs.ToArbitrary(), input =>
+        {
+            var bus = new FakeBus();
+            var results = new EventFile(new(EventCatalog.Build(), new FakeTime()), bus)
+                .PublishAsync(input, dryRun: false, CancellationToken.None).GetAwaiter().GetResult();
+
+            Assert.All(results, result => Assert.True(result.Problem is not null || result.Status is not EntryStatus.Invalid));
+            Assert.Equal(results.Count(result => result.Status is EntryStatus.Published), bus.Published.Count);
+        }));
+
+    [Fact]
+    public async Task An_input_without_an_end_is_refused_before_it_fills_the_memory()
+    {
+        using var endless = new EndlessReader();
+
+        var failure = await Assert.ThrowsAsync<CommandFailedException>(
+            () => InputText.OfAsync(endless, "/dev/zero", 1024 * 1024, TestContext.Current.CancellationToken));
+
+        Assert.Equal(ExitCode.Usage, failure.ExitCode);
+        Assert.Contains("/dev/zero is longer than 1 Mi characters", failure.Message, StringComparison.Ordinal);
+        Assert.True(endless.Given < 2 * 1024 * 1024);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_text_is_refused_and_not_mended()
+    {
+        var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        await File.WriteAllBytesAsync(path, [(byte)'"', 0xFF, (byte)'"'], TestContext.Current.CancellationToken);
+
+        var run = await CommandTree.RunAsync("publish", path, "--local");
+        File.Delete(path);
+
+        Assert.Equal(ExitCode.Usage, run.ExitCode);
+        Assert.Contains("is no UTF-8 text", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -93,6 +150,17 @@ public sealed class WhenAFileIsPublished
 
     private Task<IReadOnlyList<EntryResult>> PublishAsync(string input, bool dryRun = false) =>
         new EventFile(new(EventCatalog.Build(), new FakeTime()), _bus).PublishAsync(input, dryRun, TestContext.Current.CancellationToken);
+
+    private sealed class EndlessReader : TextReader
+    {
+        public long Given { get; private set; }
+
+        public override ValueTask<int> ReadAsync(Memory<char> buffer, CancellationToken cancellationToken = default)
+        {
+            Given += buffer.Length;
+            return ValueTask.FromResult(buffer.Length);
+        }
+    }
 
     private sealed class FakeBus : IEventPublisher
     {

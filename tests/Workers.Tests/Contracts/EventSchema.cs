@@ -64,7 +64,8 @@ internal static class EventSchema
             var type when type == typeof(string) => new() { ["type"] = "string" },
             var type when type == typeof(int) => new() { ["type"] = "integer" },
             var type when type == typeof(decimal) => new() { ["type"] = "number" },
-            var type when type == typeof(DateTimeOffset) => new() { ["type"] = "string", ["format"] = "date-time" },
+            var type when type == typeof(DateTimeOffset) => new() { ["type"] = "string", ["pattern"] = TimeGrammar.Pattern },
+            var type when type == typeof(ReservationFailure) => AnyReason(),
             { IsEnum: true } type => new() { ["enum"] = new JsonArray([.. Enum.GetNames(type).Select(name => JsonValue.Create(name))]) },
             _ => Object(json),
         };
@@ -91,6 +92,11 @@ internal static class EventSchema
                     }
 
                     schema["maxLength"] = length.MaximumLength;
+                    if (attribute is IHasPattern text)
+                    {
+                        schema["pattern"] = text.Pattern;
+                    }
+
                     break;
                 case MinLengthAttribute list:
                     schema["minItems"] = list.Length;
@@ -98,12 +104,29 @@ internal static class EventSchema
                 case RangeAttribute range:
                     schema["minimum"] = Convert.ToInt64(range.Minimum, CultureInfo.InvariantCulture);
                     schema["maximum"] = Convert.ToInt64(range.Maximum, CultureInfo.InvariantCulture);
+                    if (attribute is MoneyAttribute)
+                    {
+                        schema["multipleOf"] = MoneyAttribute.Step;
+                    }
+
                     break;
             }
         }
 
         return schema;
     }
+
+    private static string Id => JsonSerializer.Serialize(IdGrammar.Pattern, Readable);
+
+    private static string Version => JsonSerializer.Serialize($"^1\\.{EventVersion.NumberPattern}$", Readable);
+
+    /// <summary>We write reasons of our own; the words of other producers are read as well.</summary>
+    private static JsonObject AnyReason() => new()
+    {
+        ["anyOf"] = new JsonArray(
+            new JsonObject { ["enum"] = new JsonArray([.. Enum.GetNames<ReservationFailure>().Select(name => JsonValue.Create(name))]) },
+            new JsonObject { ["description"] = "Another producer's words.", ["type"] = "string", ["maxLength"] = Limits.Text }),
+    };
 
     private static JsonObject Metadata() => JsonNode.Parse(
         $$"""
@@ -113,20 +136,19 @@ internal static class EventSchema
           "properties": {
             "eventId": {
               "description": "The idempotency key: one per fact, however often it is published.",
-              "type": "string", "minLength": 1, "maxLength": {{EventMetadata.LongestId}}
+              "type": "string", "minLength": 1, "maxLength": {{IdGrammar.Longest}}, "pattern": {{Id}}
             },
-            "eventVersion": { "description": "major.minor", "type": "string", "pattern": "^[0-9]+\\.[0-9]+$" },
+            "eventVersion": { "description": "major.minor", "type": "string", "pattern": {{Version}} },
             "correlationId": {
               "description": "Carried unchanged along a chain of events.",
-              "type": "string", "minLength": 1, "maxLength": {{EventMetadata.LongestId}}
+              "type": "string", "minLength": 1, "maxLength": {{IdGrammar.Longest}}, "pattern": {{Id}}
             },
             "causationId": {
               "description": "The eventId of the event that caused this one.",
-              "type": "string", "minLength": 1, "maxLength": {{EventMetadata.LongestId}}
+              "type": "string", "minLength": 1, "maxLength": {{IdGrammar.Longest}}, "pattern": {{Id}}
             },
             "traceparent": { "description": "W3C trace context.", "type": "string" }
-          },
-          "required": ["eventId", "eventVersion", "correlationId"]
+          }
         }
         """)!.AsObject();
 
@@ -137,9 +159,9 @@ internal static class EventSchema
           "type": "object",
           "properties": {
             "alertType": { "const": "HIGH_VALUE_ORDER" },
-            "priority": { "type": "string", "maxLength": {{Limits.Name}} },
+            "priority": { "type": "string", "maxLength": {{Limits.Name}}, "pattern": {{JsonSerializer.Serialize(new NameAttribute().Pattern, Readable)}} },
             "event": {
-              "description": "EventBridge's envelope of the order; its id and metadata are this event's.",
+              "description": "EventBridge's envelope of the order; its id and metadata are this event's. A rule with a constant input sends none.",
               "type": "object",
               "properties": {
                 "source": { "const": "{{EventNames.OrderPlaced.Source}}" },
@@ -149,7 +171,7 @@ internal static class EventSchema
               "required": ["source", "detail-type", "detail"]
             }
           },
-          "required": ["alertType", "priority", "event"]
+          "required": ["alertType", "priority"]
         }
         """)!.AsObject();
 }

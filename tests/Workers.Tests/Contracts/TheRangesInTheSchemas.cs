@@ -58,6 +58,7 @@ public sealed class TheRangesInTheSchemas
         if (schema["maximum"]?.GetValue<long>() is { } most)
         {
             yield return (most, most + 1);
+            yield return (most, JsonNode.Parse($"{most}.005")!);
         }
 
         if (schema["minimum"]?.GetValue<long>() is { } least)

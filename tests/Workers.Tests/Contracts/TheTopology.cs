@@ -1,23 +1,27 @@
 using System.Text.Json.Nodes;
 using Workers.Contracts;
 using Workers.Contracts.Resources;
+using Workers.Effects;
+using Workers.Events;
 
 namespace Workers.Tests.Contracts;
 
 public sealed class TheTopology
 {
     private const int LongestPrefix = 20;
+    private static readonly Comparer<EventName> ByText =
+        Comparer<EventName>.Create((left, right) => string.CompareOrdinal(left.ToString(), right.ToString()));
 
     [Theory]
-    [InlineData(Topology.InventoryQueue, 60, 4, Topology.InventoryDlq)]
-    [InlineData(Topology.NotificationQueue, 30, 4, Topology.NotificationDlq)]
-    [InlineData(Topology.AnalyticsQueue, 120, 7, Topology.AnalyticsDlq)]
-    public void Gives_each_worker_a_queue_with_a_dead_letter_queue(string name, int seconds, int days, string dlq)
+    [InlineData(Topology.InventoryQueue, 60, Topology.InventoryDlq)]
+    [InlineData(Topology.NotificationQueue, 30, Topology.NotificationDlq)]
+    [InlineData(Topology.AnalyticsQueue, 120, Topology.AnalyticsDlq)]
+    public void Gives_each_worker_a_queue_with_a_dead_letter_queue(string name, int seconds, string dlq)
     {
         var queue = Queue(name);
 
         Assert.Equal(TimeSpan.FromSeconds(seconds), queue.VisibilityTimeout);
-        Assert.Equal(TimeSpan.FromDays(days), queue.Retention);
+        Assert.Equal(TimeSpan.FromDays(14), queue.Retention);
         Assert.Equal(TimeSpan.FromSeconds(20), queue.ReceiveWait);
         Assert.Equal(new RedrivePolicy(dlq, 100), queue.Redrive);
     }
@@ -31,6 +35,24 @@ public sealed class TheTopology
     {
         Assert.Equal(TimeSpan.FromDays(14), Queue(name).Retention);
         Assert.Null(Queue(name).Redrive);
+    }
+
+    [Fact]
+    public void Keeps_markers_longer_than_a_message_can_wait_in_both_of_its_queues_and_on_its_way()
+    {
+        var longest = Topology.Queues.Max(queue => queue.Retention);
+
+        Assert.True(new EffectsOptions().MarkerLife >= longest + longest + Topology.Delivery.MaximumEventAge);
+    }
+
+    [Fact]
+    public void Lets_each_event_that_a_rule_matches_be_put_by_one_kind_of_deployable_alone()
+    {
+        var putters = Topology.Deployables.SelectMany(deployable => Topology.MayPut(deployable).Select(name => (name, deployable.Name))).ToList();
+
+        Assert.Equal(Topology.Rules.SelectMany(rule => rule.Pattern.Events).Distinct().Order(ByText), putters.Select(put => put.name).Order(ByText));
+        Assert.Equal("producer", putters.Single(put => put.name == EventNames.OrderPlaced).Name);
+        Assert.Equal("inventory", putters.Single(put => put.name == EventNames.InventoryReserved).Name);
     }
 
     [Fact]

@@ -6,7 +6,7 @@ namespace Workers.Tests.Contracts;
 public sealed class WhenADetailIsOutOfRange
 {
     private static readonly string LongId = new('x', 129);
-    private static readonly string LongName = new('x', 257);
+    private static readonly string LongName = new('x', 129);
     private static readonly string LongText = new('x', 1_025);
     private static readonly OrderItem Item = new("P", 1);
 
@@ -14,7 +14,7 @@ public sealed class WhenADetailIsOutOfRange
     {
         { new OrderPlaced("", LongId, [Item], -0.01m, LongText), ["orderId", "customerId", "amount", "shippingAddress"] },
         { new OrderPlaced("O", "C", [Item], 1_000_000_000_001m), ["amount"] },
-        { new OrderPlaced("O", "C", [Item], 0.0000000000000000001m), ["amount"] },
+        { new OrderPlaced("O", "C", [Item], 0.001m), ["amount"] },
         { new OrderPlaced("O", "C", [], 0), ["items"] },
         { new OrderPlaced("O", "C", [Item, null!], 0), ["items[1]"] },
         {
@@ -29,9 +29,9 @@ public sealed class WhenADetailIsOutOfRange
         { new InventoryUpdated("P", Restock: 0), ["restock"] },
         { new InventoryUpdated("P"), ["currentStock"] },
         { new InventoryUpdated("P", CurrentStock: 0, Restock: 1), ["restock"] },
-        { new InventoryReserved("", "", -1, [], FakeTime.Start), ["orderId", "customerId", "amount", "items"] },
-        { new ReservationFailed("", "", "", 0, -1, ReservationFailure.InsufficientStock), ["orderId", "customerId", "productId", "requested", "available"] },
-        { new InventoryReleased("", "", [], FakeTime.Start), ["orderId", "customerId", "items"] },
+        { new InventoryReserved("", [], FakeTime.Start, "", -1), ["orderId", "items", "customerId", "amount"] },
+        { new ReservationFailed("", "", ReservationFailure.InsufficientStock, "", 0, -1), ["orderId", "productId", "customerId", "requested", "available"] },
+        { new InventoryReleased("", [], FakeTime.Start, ""), ["orderId", "items", "customerId"] },
         { new LowStockAlert("", -1, -1, LongName), ["productId", "remainingStock", "threshold", "productName"] },
         { new HighValueOrder("A", LongName, new("", "C", [Item], 1)), ["priority", "order.orderId"] },
         { new NotificationSent(LongText, "", LongText, "", "", ""), ["notificationId", "channel", "recipient", "template", "orderId", "productId"] },

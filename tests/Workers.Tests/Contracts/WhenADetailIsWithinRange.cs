@@ -9,12 +9,12 @@ public sealed class WhenADetailIsWithinRange
 
     public static TheoryData<IEventDetail> Details =>
     [
-        new OrderPlaced(Id, "C", [new("P", 1_000_000, 0, new('x', 256)), new("Q", 1_000_000)], 1_000_000_000_000m, new('x', 1_024)),
-        new OrderPlaced("O", "C", [.. Enumerable.Range(0, 180).Select(i => new OrderItem($"P{i % 90}", 1))], 59.980000000000004m),
+        new OrderPlaced(Id, "C", [new("P", 1_000_000, 0, new('x', 128)), new("Q", 1_000_000)], 1_000_000_000_000m, new('x', 1_024)),
+        new OrderPlaced("O", "C", [.. Enumerable.Range(0, 180).Select(i => new OrderItem($"P{i % 90}", 1))], 59.9800000000m),
         new OrderCancelled("O", ""),
         new InventoryUpdated("P", CurrentStock: 0, PreviousStock: 0, Threshold: 0),
         new InventoryUpdated("P", Restock: 1_000_000_000),
-        new ReservationFailed("O", "C", "P", 1, 0, ReservationFailure.ProductNotFound),
+        new ReservationFailed("O", "P", ReservationFailure.ProductNotFound, "C", 1, 0),
         new LowStockAlert("P", 0, 0),
         new NotificationSent(new('x', 300), "log", "someone", "order-received"),
     ];

@@ -17,7 +17,7 @@ public sealed class WhenAHighValueOrderArrives
 
         var alert = Assert.IsType<HighValueOrder>(received.Detail);
         Assert.Equal(("HIGH_VALUE_ORDER", "urgent"), (alert.AlertType, alert.Priority));
-        Assert.Equal("ORD-20260115-3f9a2b7c1d0e", alert.Order.OrderId);
+        Assert.Equal("ORD-20260115-3f9a2b7c1d0e", alert.Order!.OrderId);
         Assert.Equal(EventNames.HighValueOrder, received.Envelope.Name);
     }
 
@@ -34,7 +34,7 @@ public sealed class WhenAHighValueOrderArrives
     }
 
     [Theory]
-    [InlineData("""{"alertType":"HIGH_VALUE_ORDER","priority":"urgent"}""", "The body: event: is required")]
+    [InlineData("""{"alertType":"HIGH_VALUE_ORDER"}""", "The body: priority: is required")]
     [InlineData("""{"alertType":"HIGH_VALUE_ORDER","priority":"urgent","event":"{}"}""", "The body: event: must be an object")]
     [InlineData("""{"alertType":"HIGH_VALUE_ORDER","priority":"urgent","event":{}}""", "The body: event.source: is required")]
     [InlineData("""{"alertType":"HIGH_VALUE_ORDER","priority":"urgent","event":{"source":"orders"}}""", "The body: event.source: must be ecommerce.orders")]
@@ -47,6 +47,15 @@ public sealed class WhenAHighValueOrderArrives
         var poison = Assert.Throws<PoisonEventException>(() => Registry.Read(body, "M1"));
 
         Assert.Equal(reason, poison.Message);
+    }
+
+    [Fact]
+    public void A_rule_with_a_constant_input_is_heard_though_it_does_not_say_which_order()
+    {
+        var received = Registry.Read("""{"alertType":"HIGH_VALUE_ORDER","priority":"urgent"}""", "M1", FakeTime.Start);
+
+        Assert.Equal(new HighValueOrder("HIGH_VALUE_ORDER", "urgent"), received.Detail);
+        Assert.Equal(("M1", FakeTime.Start), (received.Metadata.EventId, received.Envelope.Time));
     }
 
     [Fact]

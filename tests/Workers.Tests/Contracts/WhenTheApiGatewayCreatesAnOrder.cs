@@ -22,7 +22,7 @@ public sealed class WhenTheApiGatewayCreatesAnOrder
     [InlineData("""{"orderId":"O","customerId":"C","items":["laptop",7]}""", "items[1]: must be a product's name")]
     [InlineData("""{"orderId":"O","customerId":"C","items":[null]}""", "items[0]: must be a product's name")]
     [InlineData("""{"orderId":"O","customerId":"C","items":["laptop"]}""", "amount: is required")]
-    [InlineData("""{"orderId":"O","customerId":"C","items":[""],"amount":1}""", "items[0].productId: must have 1 to 128 characters")]
+    [InlineData("""{"orderId":"O","customerId":"C","items":[""],"amount":1}""", "items[0].productId: must have 1 to 128 characters: letters A to Z, digits, - and _, with single dots between them")]
     public void What_is_malformed_is_told(string detail, string problem) =>
         Poison.Told(EventNames.ApiGatewayOrderCreated, detail, problem);
 }

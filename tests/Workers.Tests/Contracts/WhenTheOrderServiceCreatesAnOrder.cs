@@ -39,7 +39,7 @@ public sealed class WhenTheOrderServiceCreatesAnOrder
     [InlineData("""{"data":{"orderId":"O","userId":"C","items":{}}}""", "data.items: must be a list")]
     [InlineData("""{"data":{"orderId":"O","userId":"C","items":[],"total":"1"}}""", "data.total: must be a number")]
     [InlineData("""{"data":{"orderId":"O","userId":"C","items":[{}],"total":1}}""", "items[0].productId: is required; items[0].quantity: is required")]
-    [InlineData("""{"eventVersion":"2.0","data":{}}""", "eventVersion: must be 1.minor, the only version that is known here")]
+    [InlineData("""{"eventVersion":"3.0","data":{}}""", "eventVersion: must be 1.minor or 2.minor, the versions that are known here")]
     [InlineData("""{"eventVersion":1.0,"data":{}}""", "eventVersion: must be text")]
     [InlineData("""{"eventId":7,"data":{"orderId":"O","userId":"C","items":[],"total":1}}""", "metadata.eventId: must be text")]
     public void What_is_malformed_is_told(string detail, string problem) =>

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Logging;
+using Workers.Defaults;
 
 namespace Workers.Tests.Defaults;
 
@@ -24,11 +25,11 @@ public sealed partial class WhenAWorkerLogs
     }
 
     [Fact]
-    public async Task A_developer_reads_the_message_the_worker_and_the_scopes()
+    public async Task A_developer_reads_the_message_the_worker_and_the_scopes_without_their_long_ids()
     {
         var line = Assert.Single(await LinesAsync("Development"));
 
-        Assert.Matches("""^\d\d:\d\d:\d\d\.\d\d\d INF inventory +Reserved 3 items queue=inventory-queue receiveCount=1$""", line);
+        Assert.Matches("""^\d\d:\d\d:\d\d\.\d\d\d INF inventory +Reserved 3 items receiveCount=1$""", line);
     }
 
     [Fact]
@@ -49,6 +50,22 @@ public sealed partial class WhenAWorkerLogs
         Assert.Empty(console);
         Assert.Equal(["inventory inventory-queue Reserved 3 items"], await File.ReadAllLinesAsync(path, TestContext.Current.CancellationToken));
         File.Delete(path);
+    }
+
+    [Theory]
+    [InlineData("WriteTo:0:Name", "Fille", "Unable to find a method called Fille.")]
+    [InlineData("MinimumLevel:Default", "Infomation", "Infomation")]
+    public async Task Logging_that_does_not_work_stops_the_start_in_one_sentence(string key, string value, string problem)
+    {
+        var line = Assert.Single(await WrittenAsync(async () =>
+        {
+            await using var app = WorkerHost.Builder(settings: [("Serilog:WriteTo", null), ($"Serilog:{key}", value)]).Build();
+            Assert.Equal(1, await WorkerApplication.RunUntilStoppedAsync(app));
+        }));
+
+        var log = JsonDocument.Parse(line).RootElement;
+        Assert.Contains("The Serilog section cannot be used, so nothing would be logged: ", log.GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.Contains(problem, log.GetProperty("message").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]

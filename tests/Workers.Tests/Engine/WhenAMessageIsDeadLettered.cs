@@ -37,6 +37,7 @@ public sealed class WhenAMessageIsDeadLettered : IDisposable
                 [DeadLetterAttributes.ExceptionType] = "System.Exception",
                 [DeadLetterAttributes.OriginalQueue] = "orders",
                 [DeadLetterAttributes.EventId] = "event",
+                [DeadLetterAttributes.OriginalMessageId] = "id",
                 [DeadLetterAttributes.ReceiveCount] = "7",
                 [DeadLetterAttributes.DeadLetteredAt] = "2026-01-15T10:00:00.0000000Z",
             },
@@ -71,7 +72,12 @@ public sealed class WhenAMessageIsDeadLettered : IDisposable
         await _queue.DeadLetterAsync([Letter("body") with { Reason = "", ExceptionType = null, EventId = null }], Cancellation);
 
         Assert.Equal(
-            [DeadLetterAttributes.OriginalQueue, DeadLetterAttributes.ReceiveCount, DeadLetterAttributes.DeadLetteredAt],
+            [
+                DeadLetterAttributes.OriginalQueue,
+                DeadLetterAttributes.OriginalMessageId,
+                DeadLetterAttributes.ReceiveCount,
+                DeadLetterAttributes.DeadLetteredAt,
+            ],
             Attributes(_sqs.Only<SendMessageBatchRequest>().Entries[0]).Keys);
     }
 
@@ -95,6 +101,17 @@ public sealed class WhenAMessageIsDeadLettered : IDisposable
 
         var calls = _sqs.Requests.Cast<SendMessageBatchRequest>().Select(request => request.Entries.Select(entry => entry.Id));
         Assert.Equal([["0", "1"], ["2", "3"], ["4"]], calls);
+    }
+
+    [Fact]
+    public async Task It_learns_the_id_that_it_has_in_the_dead_letter_queue()
+    {
+        List<DeadLetter> letters = [Letter("a"), Letter("b")];
+        _sqs.Answers = _ => new SendMessageBatchResponse { Successful = [new() { Id = "1", MessageId = "letter-b" }], Failed = [new() { Id = "0", Code = "no" }] };
+
+        await _queue.DeadLetterAsync(letters, Cancellation);
+
+        Assert.Equal([null, "letter-b"], letters.Select(letter => letter.LetterId));
     }
 
     [Fact]

@@ -26,6 +26,14 @@ public sealed class WhenAMessagesLinesAreScoped
     }
 
     [Fact]
+    public void They_carry_what_could_be_read_of_an_event_that_cannot_be_handled()
+    {
+        _scope.Unread = new("event-1", "correlation", "Order Placed");
+
+        Assert.Equal(("event-1", "correlation", "Order Placed"), (Value("eventId"), Value("correlationId"), Value("detailType")));
+    }
+
+    [Fact]
     public void Where_nobody_traces_they_carry_the_span_that_made_the_event()
     {
         _scope.Event = Happened.Read(Happened.Traced);

@@ -93,6 +93,31 @@ public sealed class WhenHandlingFailsBroadly : ConsumerSpec
     }
 
     [Fact]
+    public void Rejections_pause_nothing()
+    {
+        Handler.Does = (_, _) => Task.FromResult(Outcome.Reject("it has no address"));
+        Queue.Holds(Bodies(60));
+
+        Start();
+        Advance(1);
+
+        Assert.Equal(60, Queue.DeadLetters.Count);
+        Assert.Equal(0, Counts["workers.receiving.paused"]);
+    }
+
+    [Fact]
+    public void A_rejection_is_no_sign_that_the_outage_is_over()
+    {
+        Queue.Holds(Bodies(60));
+        Start();
+        Handler.Does = (_, _) => Task.FromResult(Outcome.Reject("it has no address"));
+
+        Advance(60);
+
+        Assert.Equal(20, Handler.Handled.Count);
+    }
+
+    [Fact]
     public void A_share_below_the_ratio_is_borne()
     {
         var handled = 0;

@@ -32,6 +32,18 @@ public sealed class WhenSomebodyLogs : ConsumerSpec
     }
 
     [Fact]
+    public void A_rejection_is_told_with_its_outcome_and_the_messages_id()
+    {
+        Handler.Does = (_, _) => Task.FromResult(Outcome.Reject("no such product"));
+
+        Start();
+        Advance(1);
+
+        Assert.Equal(["a", "b"], _log.Lines.Where(line => line.Text.StartsWith("Message rejected", StringComparison.Ordinal)).Select(line => line.MessageIds));
+        Assert.Contains(_log.Lines, line => line.Text.EndsWith(": no such product", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void What_is_said_of_a_call_belongs_to_no_message()
     {
         Queue.EntryFailure = (_, message) => message.MessageId == "a" ? "ReceiptHandleIsInvalid" : null;

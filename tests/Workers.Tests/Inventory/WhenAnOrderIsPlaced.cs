@@ -36,7 +36,7 @@ public sealed class WhenAnOrderIsPlaced
         Assert.Equal("Rejected", _shop.StateOf("order-1"));
         Assert.Equal((50, 0), (_shop.Available("laptop"), _shop.Reserved("laptop")));
         Assert.Equal(
-            new ReservationFailed("order-1", "customer-1", "mouse", 21, 20, ReservationFailure.InsufficientStock),
+            new ReservationFailed("order-1", "mouse", ReservationFailure.InsufficientStock, "customer-1", 21, 20),
             Assert.Single(_shop.Emitted));
     }
 
@@ -46,7 +46,7 @@ public sealed class WhenAnOrderIsPlaced
         _shop.Place("order-1", new OrderItem("desk", 1));
 
         Assert.Equal(
-            new ReservationFailed("order-1", "customer-1", "desk", 1, 0, ReservationFailure.ProductNotFound),
+            new ReservationFailed("order-1", "desk", ReservationFailure.ProductNotFound, "customer-1", 1, 0),
             Assert.Single(_shop.Emitted));
     }
 
@@ -55,9 +55,21 @@ public sealed class WhenAnOrderIsPlaced
     {
         _shop.Place("order-1", new OrderItem("laptop", 1));
 
-        var again = _shop.Place("order-1", new OrderItem("laptop", 7));
+        var again = _shop.Place("order-1", new OrderItem("laptop", 1));
 
         Assert.Equal(Decision.Nothing, again);
+        Assert.Equal(49, _shop.Available("laptop"));
+    }
+
+    [Fact]
+    public void Another_order_under_the_same_id_is_refused_aloud_and_changes_nothing_of_the_first()
+    {
+        _shop.Place("order-1", new OrderItem("laptop", 1));
+
+        var other = _shop.Place("order-1", new OrderItem("laptop", 7));
+
+        Assert.Empty(other.Writes);
+        Assert.Equal(new OrderRefused("order-1", "customer-1", 10m, "Another order has this id."), _shop.Emitted[^1]);
         Assert.Equal(49, _shop.Available("laptop"));
     }
 

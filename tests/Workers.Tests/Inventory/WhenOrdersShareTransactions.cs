@@ -1,6 +1,5 @@
 using System.Globalization;
 using Amazon.DynamoDBv2.Model;
-using Microsoft.Extensions.DependencyInjection;
 using Workers.Contracts;
 using Workers.Contracts.Events;
 using Workers.Effects.Decisions;
@@ -23,8 +22,7 @@ public sealed class WhenOrdersShareTransactions
 {
     private const int Messages = 150;
     private static readonly string[] Products = ["laptop", "mouse", "desk"];   // nobody stocks the desk at first
-    private static readonly EventRegistry Registry =
-        new ServiceCollection().AddContracts().BuildServiceProvider().GetRequiredService<EventRegistry>();
+    private static readonly EventRegistry Registry = EventCatalog.Build();
 
     private readonly GroupBench _bench = new(registry: Registry);
     private readonly Dictionary<string, Func<GroupBench, int, Task<Outcome>>> _deliveries = [];

@@ -1,6 +1,8 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Workers.Contracts.Events;
 using Workers.Engine.Handling;
+using Workers.Events;
 using Workers.Notification.Channels;
 using Workers.Notification.Handlers;
 using Workers.Notification.Sending;
@@ -16,7 +18,8 @@ public abstract class NotifierSpec : IDisposable
     protected NotifierSpec()
     {
         var routing = new RoutingOptions { Templates = { [Template.OrderConfirmed] = ["log", "webhook"] } };
-        _notifier = new Notifier(Effects, [Log, Webhook], Options.Create(routing), new FixedLimits(Limits), Time);
+        _notifier = new Notifier(
+            Effects, [Log, Webhook], Options.Create(routing), new FixedOptions<ChannelLimits>(Limits), Time, new Jitter(new Random(1)), NullLogger<Notifier>.Instance);
     }
 
     private protected FakeLeasedEffects Effects { get; } = new();
@@ -39,15 +42,6 @@ public abstract class NotifierSpec : IDisposable
         new InventoryReservedHandler(_notifier, new Recipients(Options.Create(new RecipientOptions())))
             .HandleAsync(
                 Messages.Of(
-                    new InventoryReserved("order-1", "customer-1", 10m, [new OrderItem("laptop", 1)], Messages.Now), eventId),
+                    new InventoryReserved("order-1", [new OrderItem("laptop", 1)], Messages.Now, "customer-1", 10m), eventId),
                 TestContext.Current.CancellationToken);
-
-    private sealed class FixedLimits(ChannelLimits limits) : IOptionsMonitor<ChannelLimits>
-    {
-        public ChannelLimits CurrentValue => limits;
-
-        public ChannelLimits Get(string? name) => limits;
-
-        public IDisposable? OnChange(Action<ChannelLimits, string?> listener) => null;
-    }
 }

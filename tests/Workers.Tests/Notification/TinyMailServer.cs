@@ -27,6 +27,9 @@ internal sealed class TinyMailServer : IAsyncDisposable
     /// <summary>Called with each line before it is answered.</summary>
     public Action<string> OnLine { get; init; } = _ => { };
 
+    /// <summary>What is said to who connects.</summary>
+    public string Greeting { get; init; } = "220 tiny";
+
     public async ValueTask DisposeAsync()
     {
         await _stopping.CancelAsync();
@@ -55,7 +58,7 @@ internal sealed class TinyMailServer : IAsyncDisposable
     {
         using var reader = new StreamReader(stream);
         await using var writer = new StreamWriter(stream) { NewLine = "\r\n", AutoFlush = true };
-        await writer.WriteLineAsync("220 tiny");
+        await writer.WriteLineAsync(Greeting);
         for (var data = false; await reader.ReadLineAsync(_stopping.Token) is { } line;)
         {
             OnLine(line);

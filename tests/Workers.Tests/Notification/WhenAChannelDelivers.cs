@@ -1,9 +1,3 @@
-using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using MimeKit;
 using Workers.Notification.Channels;
@@ -23,37 +17,6 @@ public sealed class WhenAChannelDelivers
         },
         "webhook",
         "event-1");
-
-    [Fact]
-    public async Task A_webhook_gets_the_notification_with_its_id_as_idempotency_key()
-    {
-        JsonObject? body = null;
-        string? key = null;
-        await using var receiver = await ReceiverAsync(async context =>
-        {
-            key = context.Request.Headers["Idempotency-Key"];
-            body = await context.Request.ReadFromJsonAsync<JsonObject>(Cancellation);
-        });
-
-        await Webhook(receiver).SendAsync(Notification, Cancellation);
-
-        Assert.Equal("high-value-order#webhook#event-1", key);
-        Assert.Equal("high-value-order#webhook#event-1", (string?)body!["notificationId"]);
-        Assert.Equal(("order-1", true), ((string?)body["orderId"], (bool?)body["urgent"]));
-        Assert.False(body.ContainsKey("productId"));
-    }
-
-    [Fact]
-    public async Task A_webhook_s_no_is_a_failure()
-    {
-        await using var receiver = await ReceiverAsync(context =>
-        {
-            context.Response.StatusCode = 500;
-            return Task.CompletedTask;
-        });
-
-        await Assert.ThrowsAsync<HttpRequestException>(() => Webhook(receiver).SendAsync(Notification, Cancellation));
-    }
 
     [Fact]
     public async Task A_repeat_leaves_one_mail_file()
@@ -77,22 +40,23 @@ public sealed class WhenAChannelDelivers
         }
     }
 
-    private static WebhookChannel Webhook(WebApplication receiver)
+    [Fact]
+    public async Task A_file_that_cannot_be_written_is_an_outage_and_leaves_nothing_behind()
     {
-        var services = new ServiceCollection().AddHttpClient().BuildServiceProvider();
-        return new WebhookChannel(
-            services.GetRequiredService<IHttpClientFactory>(),
-            Options.Create(new WebhookChannelOptions { Url = new Uri(receiver.Urls.First()) }));
-    }
+        var directory = Directory.CreateTempSubdirectory();
+        try
+        {
+            Directory.CreateDirectory(Path.Combine(directory.FullName, MessageId.Of(Notification) + ".eml"));   // in the file's way
+            var channel = new FileChannel(Options.Create(new FileChannelOptions { Directory = directory.FullName }), new FakeTime());
 
-    private static async Task<WebApplication> ReceiverAsync(RequestDelegate answer)
-    {
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.Configuration.AddInMemoryCollection([new("urls", "http://127.0.0.1:0")]);
-        builder.WebHost.UseKestrelCore();
-        var receiver = builder.Build();
-        receiver.Run(answer);
-        await receiver.StartAsync(Cancellation);
-        return receiver;
+            await Assert.ThrowsAsync<ChannelDownException>(() => channel.SendAsync(Notification, Cancellation));
+            await Assert.ThrowsAsync<ChannelDownException>(() => channel.SendAsync(Notification, Cancellation));
+
+            Assert.Empty(directory.GetFiles());
+        }
+        finally
+        {
+            directory.Delete(recursive: true);
+        }
     }
 }

@@ -1,4 +1,3 @@
-using MailKit.Net.Smtp;
 using MailKit.Security;
 using Microsoft.Extensions.Options;
 using Workers.Notification.Channels;
@@ -59,11 +58,63 @@ public sealed class WhenAMailServerAnswers : IAsyncDisposable
     [InlineData("RCPT", "450 the mailbox is busy")]
     [InlineData(".", "452 no room left")]
     [InlineData("MAIL", "550 who are you?")]
-    public async Task What_may_go_well_another_time_is_a_failure(string command, string answer)
+    [InlineData("MAIL", "530 log in first")]
+    [InlineData("RCPT", "530 log in first")]
+    [InlineData("RCPT", "503 out of order")]
+    [InlineData("RCPT", "421 closing")]
+    public async Task What_may_go_well_another_time_is_an_outage(string command, string answer)
     {
         _server.Answers[command] = answer;
 
-        await Assert.ThrowsAsync<SmtpCommandException>(() => SendAsync());
+        var down = await Assert.ThrowsAsync<ChannelDownException>(() => SendAsync());
+
+        Assert.True(down.IsOutage);
+    }
+
+    [Fact]
+    public async Task A_server_that_greets_with_a_no_is_an_outage()
+    {
+        await using var server = new TinyMailServer { Greeting = "554 no SMTP service here" };
+
+        await Assert.ThrowsAsync<ChannelDownException>(() => SendAsync(port: server.Port));
+    }
+
+    [Fact]
+    public async Task A_log_in_that_it_refuses_is_an_outage_and_the_log_says_whose_fault_it_is()
+    {
+        _server.Answers["EHLO"] = "250-tiny\r\n250 AUTH PLAIN";
+        _server.Answers["AUTH"] = "535 wrong";
+
+        var down = await Assert.ThrowsAsync<ChannelDownException>(() => SendAsync(password: "s3cret"));
+
+        Assert.Contains("refuses our log-in", down.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("s3cret", down.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_closed_port_is_an_outage()
+    {
+        var server = new TinyMailServer();
+        var port = server.Port;
+        await server.DisposeAsync();
+
+        var down = await Assert.ThrowsAsync<ChannelDownException>(() => SendAsync(port: port));
+
+        Assert.Contains("ConnectionRefused", down.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_connection_that_breaks_is_an_outage()
+    {
+        _onLine = line =>
+        {
+            if (line == "DATA")
+            {
+                throw new IOException("The spec breaks the connection.");
+            }
+        };
+
+        await Assert.ThrowsAsync<ChannelDownException>(() => SendAsync());
     }
 
     [Fact]
@@ -71,9 +122,9 @@ public sealed class WhenAMailServerAnswers : IAsyncDisposable
         await Assert.ThrowsAsync<UndeliverableException>(() => SendAsync(recipient: "größe@company.example"));
 
     [Fact]
-    public async Task A_mail_is_not_sent_in_the_open_where_encryption_is_insisted_on()
+    public async Task A_mail_is_not_sent_in_clear_unless_a_setting_says_so()
     {
-        await Assert.ThrowsAsync<NotSupportedException>(() => SendAsync(tls: SecureSocketOptions.StartTls));
+        await Assert.ThrowsAsync<ChannelDownException>(() => SendAsync(tls: new SmtpChannelOptions().Tls));
 
         Assert.DoesNotContain(_server.Lines, line => line.StartsWith("MAIL", StringComparison.Ordinal));
     }
@@ -96,9 +147,20 @@ public sealed class WhenAMailServerAnswers : IAsyncDisposable
     }
 
     private Task SendAsync(
-        string recipient = "operations@company.example", string subject = "Over the limit", SecureSocketOptions tls = SecureSocketOptions.None)
+        string recipient = "operations@company.example",
+        string subject = "Over the limit",
+        SecureSocketOptions tls = SecureSocketOptions.None,
+        int? port = null,
+        string? password = null)
     {
-        var options = new SmtpChannelOptions { Host = "127.0.0.1", Port = _server.Port, Tls = tls };
+        var options = new SmtpChannelOptions
+        {
+            Host = "127.0.0.1",
+            Port = port ?? _server.Port,
+            Tls = tls,
+            UserName = password is null ? null : "shop",
+            Password = password,
+        };
         var draft = new Draft("high-value-order", recipient, subject, "Order order-1 is over 150.00.") { Urgent = true };
         return new SmtpChannel(Options.Create(options), new FakeTime())
             .SendAsync(OutgoingNotification.Of(draft, ChannelNames.Smtp, "event-1"), _patience.Token);

@@ -29,6 +29,6 @@ internal sealed class FakePublisher : IEventPublisher
         }
 
         Taken.AddRange(events);
-        return Gate;
+        return Gate.WaitAsync(cancellationToken);
     }
 }

@@ -39,9 +39,20 @@ public sealed class WhenATimeRangeIsAskedFor
     [InlineData("2026-01-15T11:00", "2026-01-15T11:00")]      // empty
     [InlineData("2026-01-15T12:00", "2026-01-15T11:00")]      // backwards
     [InlineData("2024-01-01", "2026-01-15")]                  // too long
+    [InlineData("2025-10-06", "2026-01-15")]                  // 101 days
     [InlineData("2026-01-02T10:00", "2026-01-15")]            // minutes that are gone
     public void A_range_that_cannot_be_answered_is_refused(string from, string to) =>
         Assert.Throws<InvalidRequestException>(() => TimeRange.Of(At(from), At(to), Minute, Now));
+
+    [Theory]
+    [InlineData("2025-10-07", "2026-01-15", 100)]
+    [InlineData("2026-01-08T10:30", "2026-01-15T10:05", 31)]
+    public void A_range_costs_at_most_a_hundred_reads(string from, string to, int reads)
+    {
+        var range = TimeRange.Of(At(from), At(to), Minute, Now);
+
+        Assert.Equal(reads, range.Days().Count() + range.Hours().Count());
+    }
 
     [Theory]
     [InlineData(null, "0001-01-01")]

@@ -53,13 +53,25 @@ public sealed class WhenAnEventIsPosted(ProducerHost producer) : IClassFixture<P
     }
 
     [Fact]
-    public async Task Metadata_of_the_caller_is_ignored()
+    public async Task A_foreign_shape_keeps_the_ids_that_it_brings()
     {
-        var (_, body) = await producer.PostAsync(
-            "/events",
-            new { eventType = "OrderCancelled", orderId = "ORD-1", reason = "none", metadata = new { eventId = "mine" } });
+        var order = new Dictionary<string, object>
+        {
+            ["detail-type"] = "OrderCreated",
+            ["detail"] = new
+            {
+                eventId = "their-event",
+                eventVersion = "1.0",
+                correlationId = "their-chain",
+                data = new { orderId = "ORD-THEIRS", userId = "CUST-1", items = OneLaptop, total = 5m },
+            },
+        };
 
-        Assert.NotEqual("mine", (string?)body["eventId"]);
+        var (status, first) = await producer.PostAsync("/events", order);
+        var (_, second) = await producer.PostAsync("/events", order);
+
+        Assert.Equal((200, "their-event", "their-event"), (status, (string?)first["eventId"], (string?)second["eventId"]));
+        Assert.Equal("their-chain", (string?)producer.Bus.LastDetail["metadata"]!["correlationId"]);
     }
 
     [Theory]
@@ -70,6 +82,9 @@ public sealed class WhenAnEventIsPosted(ProducerHost producer) : IClassFixture<P
     [InlineData("""{"eventType":"OrderPlaced","customerId":"C","amount":1,"items":[]}""", "items")]
     [InlineData("""{"eventType":"OrderPlaced","customerId":"C","items":[{"productId":"P","quantity":1}]}""", "amount")]
     [InlineData("""{"eventType":"OrderPlaced","customerId":"C","items":[{"productId":"P","quantity":9e27,"price":9e27}]}""", "items")]
+    [InlineData("""{"eventType":"OrderPlaced","customerId":"C","amount":5,"items":[{"productId":"P","quantity":2,"price":100}]}""", "amount")]
+    [InlineData("""{"eventType":"OrderCancelled","orderId":"O","reason":"none","metadata":{"eventId":"mine"}}""", "metadata")]
+    [InlineData("""{"detail-type":"order-created","detail":{"metadata":null}}""", "metadata")]
     [InlineData("""{"eventType":"InventoryUpdate","productId":"P"}""", "currentStock")]
     [InlineData("""{"detail-type":"Inventory Reserved","detail":{}}""", "detail-type")]
     [InlineData("""{"detail-type":"Order Placed","source":"orders","detail":{}}""", "source")]
@@ -113,6 +128,29 @@ public sealed class WhenAnEventIsPosted(ProducerHost producer) : IClassFixture<P
         var problem = await response.Content.ReadFromJsonAsync<JsonObject>(TestContext.Current.CancellationToken);
         Assert.Equal(400, (int)response.StatusCode);
         Assert.Contains(field, problem!["errors"]!.AsObject().Select(error => error.Key));
+    }
+
+    [Theory]
+    [InlineData("/orders/ORD-1/cancel", "POST", """{"orderId":"ORD-2"}""", "orderId")]
+    [InlineData("/inventory/P", "PUT", """{"productId":"Q","currentStock":1}""", "productId")]
+    [InlineData("/inventory/P", "PUT", """{"currentStock":1,"restock":1}""", "restock")]
+    [InlineData("/inventory/P/restock", "POST", """{"quantity":1,"currentStock":1}""", "currentStock")]
+    public async Task A_body_that_says_something_else_than_its_path_is_refused(string path, string method, string body, string field)
+    {
+        using var response = await producer.SendAsync(new(method), path, JsonNode.Parse(body)!);
+
+        var problem = await response.Content.ReadFromJsonAsync<JsonObject>(TestContext.Current.CancellationToken);
+        Assert.Equal(400, (int)response.StatusCode);
+        Assert.Contains(field, problem!["errors"]!.AsObject().Select(error => error.Key));
+    }
+
+    [Fact]
+    public async Task An_amount_that_is_the_sum_of_the_lines_is_taken()
+    {
+        var (status, _) = await producer.PostAsync(
+            "/orders", new { customerId = "C", amount = 59.97m, items = new[] { new { productId = "P", quantity = 3, price = 19.99m } } });
+
+        Assert.Equal(202, status);
     }
 
     [Fact]

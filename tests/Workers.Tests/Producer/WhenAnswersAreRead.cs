@@ -49,6 +49,8 @@ public sealed class WhenAnswersAreRead(ProducerHost producer) : IClassFixture<Pr
     [Fact]
     public async Task A_table_that_does_not_answer_is_503_and_not_500()
     {
+        await using var producer = new ProducerHost { Settings = { ["AWS:ServiceUrl"] = "http://127.0.0.1:9" } };
+        await producer.InitializeAsync();
         using var response = await producer.Http.GetAsync("/orders/ORD-1", TestContext.Current.CancellationToken);
 
         Assert.Equal(503, (int)response.StatusCode);

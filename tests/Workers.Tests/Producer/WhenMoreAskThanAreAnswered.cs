@@ -14,6 +14,7 @@ public sealed class WhenMoreAskThanAreAnswered : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _producer.Settings["Workers:Producer:MaxConcurrentRequests"] = "1";
+        _producer.Settings["Workers:Producer:RequestTimeout"] = "00:01:00";
         _producer.Bus.Gate = _gate.Task;
         await _producer.InitializeAsync();
         _first = _producer.PostAsync("/inventory/P/restock", new { quantity = 1 });

@@ -12,7 +12,7 @@ public sealed class WhenTheApiDescribesItself(ProducerHost producer) : IClassFix
     [InlineData("/inventory/{productId}", "put")]
     [InlineData("/inventory/{productId}/restock", "post")]
     public async Task Whatever_publishes_tells_the_faults_of_publishing(string path, string method) =>
-        Assert.Subset(await ResponsesAsync(path, method), new HashSet<string>(["400", "413", "415", "429", "503"]));
+        Assert.Subset(await ResponsesAsync(path, method), new HashSet<string>(["400", "401", "403", "408", "409", "413", "415", "422", "429", "503"]));
 
     [Theory]
     [InlineData("/orders/{orderId}")]
@@ -21,7 +21,18 @@ public sealed class WhenTheApiDescribesItself(ProducerHost producer) : IClassFix
     [InlineData("/analytics/summary")]
     [InlineData("/analytics/products")]
     public async Task Whatever_reads_tells_that_its_table_may_not_answer(string path) =>
-        Assert.Subset(await ResponsesAsync(path, "get"), new HashSet<string>(["429", "503"]));
+        Assert.Subset(await ResponsesAsync(path, "get"), new HashSet<string>(["400", "401", "403", "429", "503"]));
+
+    [Fact]
+    public async Task Whatever_publishes_tells_of_the_idempotency_key()
+    {
+        var writes = (await DescriptionAsync())["paths"]!.AsObject()
+            .SelectMany(path => path.Value!.AsObject())
+            .Where(method => method.Key is "post" or "put");
+
+        Assert.All(writes, write => Assert.Contains(
+            write.Value!["parameters"]!.AsArray(), parameter => (string?)parameter!["name"] == "Idempotency-Key"));
+    }
 
     [Theory]
     [InlineData("PlaceOrder", "customerId", "maxLength", 128)]

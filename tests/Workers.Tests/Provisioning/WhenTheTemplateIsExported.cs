@@ -22,7 +22,7 @@ public sealed class WhenTheTemplateIsExported
                     where names.Contains(property.Key)
                     select (string?)property.Value!["Fn::Sub"];
 
-        Assert.Equal(_resources.Count - Policies().Count(), given.Count());
+        Assert.Equal(_resources.Count - Policies().Count() - OfType("AWS::Events::EventBusPolicy").Count(), given.Count());
         Assert.All(given, name => Assert.StartsWith("${Prefix}", name, StringComparison.Ordinal));
     }
 
@@ -63,7 +63,7 @@ public sealed class WhenTheTemplateIsExported
             .SelectMany(scaled => scaled.ItemsAt("spec", "triggers"))
             .Select(trigger => new Uri(trigger.TextAt("metadata", "queueURL")!).Segments[^1]);
 
-        var policy = Assert.Single(OfType("AWS::IAM::ManagedPolicy")).Value!["Properties"]!["PolicyDocument"]!;
+        var policy = _resources[Scaler.PolicyId]!["Properties"]!["PolicyDocument"]!;
         var statement = Assert.Single(policy["Statement"]!.AsArray())!;
 
         Assert.Equal("sqs:GetQueueAttributes", (string?)Assert.Single(statement["Action"]!.AsArray()));
@@ -85,10 +85,97 @@ public sealed class WhenTheTemplateIsExported
     {
         var alarms = OfType("AWS::CloudWatch::Alarm").Select(alarm => alarm.Key);
 
-        Assert.Equal((Topology.Queues.Count(queue => queue.Redrive is not null) * 4) + 2, alarms.Count());
+        Assert.Equal((Topology.Queues.Count(queue => queue.Redrive is not null) * 4) + 2 + 3, alarms.Count());
         Assert.Contains("UndeliveredDlqDepthAlarm", alarms);
         Assert.Contains("PutEventsFailedAlarm", alarms);
+        Assert.All(["ProducerErrorsAlarm", "ProducerUnavailableAlarm", "ProducerLatencyAlarm"], alarm => Assert.Contains(alarm, alarms));
     }
+
+    [Fact]
+    public void Every_alarm_tells_a_topic_that_whoever_deploys_it_is_asked_for()
+    {
+        Assert.Null(Template.Build()["Parameters"]![Parameters.AlarmTopic]!["Default"]);
+        Assert.All(OfType("AWS::CloudWatch::Alarm"), alarm =>
+            Assert.Equal(Parameters.AlarmTopic, (string?)Assert.Single(alarm.Value!["Properties"]!["AlarmActions"]!.AsArray())!["Ref"]));
+    }
+
+    [Fact]
+    public void A_deployable_may_put_only_its_own_events_on_the_bus() => Assert.All(Topology.Deployables, deployable =>
+    {
+        var statements = _resources[RoleSection.LogicalIdOf(deployable)]!["Properties"]!["Policies"]![0]!["PolicyDocument"]!["Statement"]!.AsArray();
+        var publishes = statements.Where(statement => statement!["Action"]!.ToJsonString().Contains("events:PutEvents", StringComparison.Ordinal)).ToList();
+        var names = Topology.MayPut(deployable).ToList();
+
+        Assert.Equal(names.Count > 0 ? 1 : 0, publishes.Count);
+        Assert.All(publishes, publish =>
+        {
+            var condition = publish!["Condition"]!;
+            Assert.Equal(names.Select(name => name.Source).Distinct().Order(StringComparer.Ordinal), Texts(condition["ForAllValues:StringEquals"]![EventKeys.Source]!));
+            Assert.Equal(names.Select(name => name.DetailType).Distinct().Order(StringComparer.Ordinal), Texts(condition["ForAllValues:StringEquals"]![EventKeys.DetailType]!));
+            Assert.Equal("false", (string?)condition["Null"]![EventKeys.Source]);   // of an empty set every condition for all values holds
+        });
+    });
+
+    [Fact]
+    public void The_producers_callers_cannot_state_what_a_worker_states()
+    {
+        var producer = Topology.Deployables.Single(deployable => deployable.Name == "producer");
+        var workers = Topology.Deployables.SelectMany(deployable => deployable.Emits).ToList();
+        var denied = OfType("AWS::Events::EventBusPolicy").Select(policy => policy.Value!["Properties"]!["Statement"]!)
+            .Where(statement => statement["Condition"]!["ArnNotEquals"] is not null)
+            .SelectMany(statement => Texts(statement["Condition"]!["ForAnyValue:StringEquals"]![EventKeys.DetailType]!));
+
+        Assert.NotEmpty(workers);
+        Assert.Empty(Topology.MayPut(producer).Intersect(workers));
+        Assert.Equal(workers.Select(name => name.DetailType).Order(), denied.Order());
+    }
+
+    [Fact]
+    public void Queues_and_bus_refuse_what_is_not_encrypted_on_its_way()
+    {
+        var governed = Policies().Concat(OfType("AWS::Events::EventBusPolicy"))
+            .Where(policy => policy.Value!.ToJsonString().Contains("\"aws:SecureTransport\":\"false\"", StringComparison.Ordinal))
+            .Select(policy => policy.Key);
+
+        Assert.Equal(Topology.Queues.Select(queue => LogicalId.Of(queue.Name, "Policy")).Append("BusTlsOnly").Order(), governed.Order());
+    }
+
+    [Fact]
+    public void Tables_can_be_brought_back_and_cost_no_more_than_was_chosen() => Assert.All(OfType("AWS::DynamoDB::Table"), table =>
+    {
+        var properties = table.Value!["Properties"]!;
+
+        Assert.True((bool)properties["PointInTimeRecoverySpecification"]!["PointInTimeRecoveryEnabled"]!);
+        Assert.Equal(Parameters.Protection, (string?)properties["DeletionProtectionEnabled"]!["Ref"]);
+        Assert.Equal(
+            (Parameters.Reads, Parameters.Writes),
+            ((string?)properties["OnDemandThroughput"]!["MaxReadRequestUnits"]!["Ref"], (string?)properties["OnDemandThroughput"]!["MaxWriteRequestUnits"]!["Ref"]));
+    });
+
+    [Fact]
+    public void Whatever_holds_data_is_encrypted_by_the_key_that_is_chosen_or_by_AWSs_own()
+    {
+        Assert.All(OfType("AWS::SQS::Queue"), queue =>
+        {
+            Assert.Equal("""{"Fn::If":["HasKmsKey",{"Ref":"AWS::NoValue"},true]}""", queue.Value!["Properties"]!["SqsManagedSseEnabled"]!.ToJsonString());
+            Assert.Equal("""{"Fn::If":["HasKmsKey",{"Ref":"KmsKeyArn"},{"Ref":"AWS::NoValue"}]}""", queue.Value!["Properties"]!["KmsMasterKeyId"]!.ToJsonString());
+        });
+        Assert.All(
+            OfType("AWS::DynamoDB::Table").Concat(OfType("AWS::Events::EventBus")),
+            resource => Assert.Contains("KmsKeyArn", resource.Value!.ToJsonString(), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Only_pods_of_this_account_and_cluster_take_a_role_and_each_its_own() => Assert.All(OfType("AWS::IAM::Role"), role =>
+    {
+        var trust = role.Value!["Properties"]!["AssumeRolePolicyDocument"]!["Fn::If"]!;
+        var condition = trust[2]!["Statement"]![0]!["Condition"]!;
+        var account = ((string)role.Value!["Properties"]!["RoleName"]!["Fn::Sub"]!)["${Prefix}workers-".Length..];
+
+        Assert.Equal("AWS::AccountId", (string?)condition["StringEquals"]!["aws:SourceAccount"]!["Ref"]);
+        Assert.Equal(account, (string?)condition["StringEquals"]!["aws:RequestTag/kubernetes-service-account"]);
+        Assert.EndsWith(":cluster/${EksCluster}", (string?)condition["ArnLike"]!["aws:SourceArn"]!["Fn::Sub"], StringComparison.Ordinal);
+    });
 
     [Fact]
     public async Task Cfn_lint_has_nothing_to_say()
@@ -113,6 +200,8 @@ public sealed class WhenTheTemplateIsExported
             return null;
         }
     }
+
+    private static IEnumerable<string> Texts(JsonNode values) => values.AsArray().Select(value => (string)value!);
 
     private IEnumerable<KeyValuePair<string, JsonNode?>> Policies() => OfType("AWS::SQS::QueuePolicy");
 

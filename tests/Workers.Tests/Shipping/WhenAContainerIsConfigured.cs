@@ -10,10 +10,9 @@ public sealed class WhenAContainerIsConfigured
         {
             ["AWS__Region"] = "eu-west-1",
             ["Workers__Inventory__MaxInFlight"] = "50",
-            ["Workers__Inventory__MaxInFligth"] = "50",
             ["Workers__Notification__MaxInFlight"] = "50",
         });
 
-        Assert.Equal(["Workers:Inventory:MaxInFligth", "Workers:Notification:MaxInFlight"], host.Unread().Order());
+        Assert.Equal(["Workers:Notification:MaxInFlight"], host.Unread());
     }
 }

@@ -69,6 +69,16 @@ public sealed class WhenAPodRuns
 
     [Theory]
     [MemberData(nameof(Overlay.Names), MemberType = typeof(Overlay))]
+    public void The_producer_is_called_only_from_namespaces_that_somebody_chose(string overlay)
+    {
+        var ingress = Assert.Single(Overlay.Render(overlay).The("NetworkPolicy", "producer").ItemsAt("spec", "ingress"));
+
+        Assert.Equal(
+            "yes", Assert.Single(ingress.ItemsAt("from")).TextsAt("namespaceSelector", "matchLabels")["workers/calls-producer"]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Overlay.Names), MemberType = typeof(Overlay))]
     public void A_host_reaches_names_AWS_collectors_and_its_credentials_and_nothing_else(string overlay)
     {
         var rendered = Overlay.Render(overlay);
@@ -81,6 +91,9 @@ public sealed class WhenAPodRuns
         Assert.Equal(
             ["53,53", "443", "80", "4317,4318"],
             everyHost.ItemsAt("spec", "egress").Select(rule => string.Join(',', rule.ItemsAt("ports").Select(port => port.TextAt("port")))));
+        Assert.All(
+            everyHost.ItemsAt("spec", "egress").SelectMany(rule => rule.ItemsAt("to")),
+            to => Assert.True(to.TextAt("ipBlock", "cidr") is not null || to.TextsAt("podSelector", "matchLabels").Count > 0, "it names pods or addresses"));
         Assert.All(
             everyHost.ItemsAt("spec", "egress").Where(rule => rule.ItemsAt("ports").Any(port => port.TextAt("port") == "80")),
             rule => Assert.Equal(["169.254.170.23/32", "fd00:ec2::23/128"], rule.ItemsAt("to").Select(to => to.TextAt("ipBlock", "cidr"))));

@@ -49,6 +49,8 @@ internal sealed class FleetHosts(FleetSettings settings)
             [$"Workers:{worker}:BackoffBase"] = "00:00:01",
             [$"Workers:{worker}:BackoffCap"] = "00:00:03",
             [$"Workers:{worker}:BreakerBreakDuration"] = "00:00:01",
+            [$"Workers:{worker}:ClockTolerance"] = "00:00:01",   // one machine, one clock
+            ["Workers:Effects:TakeoverMargin"] = "00:00:02",
             ["Workers:Analytics:Instance"] = settings.Name,
             ["Workers:Notification:Channels:webhook:Url"] = settings.Webhook.ToString(),
             ["Workers:Notification:Channels:webhook:Break"] = "00:00:01",

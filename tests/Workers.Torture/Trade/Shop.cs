@@ -53,7 +53,8 @@ internal sealed class Shop(HttpClient http, TimeProvider time)
                 return (string)(await response.Content.ReadFromJsonAsync<JsonObject>(cancellationToken))!["eventId"]!;
             }
 
-            if ((int)response.StatusCode < 500)
+            // 409: an earlier try of this very request still has its lease, because its answer was lost.
+            if ((int)response.StatusCode < 500 && response.StatusCode != System.Net.HttpStatusCode.Conflict)
             {
                 throw new InvalidOperationException(
                     $"The producer refused {method} {path}: {await response.Content.ReadAsStringAsync(cancellationToken)}");

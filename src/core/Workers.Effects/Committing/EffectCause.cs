@@ -10,6 +10,9 @@ namespace Workers.Effects.Committing;
 /// <param name="TraceParent">The span that handles the event; the event's own where nobody traces here, so that the trace goes on.</param>
 internal sealed record EffectCause(string HandlerName, EventMetadata Event, string? TraceParent)
 {
+    /// <summary>What the effect happens once for: the event, unless the handler says otherwise.</summary>
+    public string OncePer { get; init; } = Event.EventId;
+
     public static EffectCause Of<TEvent>(EventMessage<TEvent> message)
         where TEvent : IEventDetail =>
         new(

@@ -14,7 +14,7 @@ internal sealed class Markers(IOptions<EffectsOptions> options, TimeProvider tim
     /// <summary>The row of a handler's effect of one event, or of one part of it.</summary>
     public ItemKey KeyOf(EffectCause cause, string? part = null)
     {
-        var key = $"{cause.HandlerName}#{cause.Event.EventId}";
+        var key = $"{cause.HandlerName}#{cause.OncePer}";
         return new(options.Value.MarkerTable, "marker", part is null ? key : $"{key}#{part}");
     }
 

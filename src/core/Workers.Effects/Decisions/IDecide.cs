@@ -15,6 +15,13 @@ public interface IDecide<TEvent>
     IEnumerable<ItemKey> Reads(TEvent detail) => [];
 
     /// <summary>
+    /// What the effect happens once for, where that is more than the event: an order is counted once, however many events say that it
+    /// was placed. Null, the default, is the event itself. What is given must be unlike any event id, as <c>orderId=ORD-1</c> is, and
+    /// part of no other; the first event's effect stands.
+    /// </summary>
+    string? OncePer(TEvent detail) => null;
+
+    /// <summary>
     /// Decides. Every write must state, as a condition, what the decision relied on. Where a condition no longer holds at the commit,
     /// the message is decided again on fresh items. An exception is a failure of the handler.
     /// </summary>

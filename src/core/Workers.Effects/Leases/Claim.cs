@@ -9,7 +9,7 @@ namespace Workers.Effects.Leases;
 /// <param name="Key">The claim's row.</param>
 /// <param name="Owner">Whoever was granted it; no other claim has the same.</param>
 /// <param name="Fence">How often the row was claimed, this time included.</param>
-/// <param name="Until">When its lease ends, unless it is extended.</param>
+/// <param name="Until">When it ends, unless it is extended: <see cref="EffectsOptions.TakeoverMargin"/> after the lease.</param>
 internal sealed record Claim(ItemKey Key, string Owner, long Fence, DateTimeOffset Until)
 {
     /// <summary>Moves the lease's end.</summary>

@@ -19,16 +19,22 @@ internal sealed partial class Claims(
 
     private long _count;
 
-    /// <summary>Claims a part of a message's effects for as long as the message's lease lasts.</summary>
+    /// <summary>When a claim ends: later than the message's lease, since whoever takes it over goes by another clock.</summary>
+    public DateTimeOffset EndOf(DateTimeOffset leaseUntil) => leaseUntil + options.Value.TakeoverMargin;
+
+    /// <summary>The end of the lease that the claim was asked for with.</summary>
+    public DateTimeOffset LeaseEndOf(Claim claim) => claim.Until - options.Value.TakeoverMargin;
+
+    /// <summary>Claims a part of a message's effects for as long as the message's lease lasts, and the margin.</summary>
     public Task<ClaimAnswer> ClaimAsync(EffectCause cause, string part, IMessageLease lease, CancellationToken cancellationToken)
     {
         var owner = $"{options.Value.Instance}/{Interlocked.Increment(ref _count)}";
-        return store.ClaimAsync(markers.KeyOf(cause, part), owner, lease.Until, markers.ExpiryFromNow(), cancellationToken);
+        return store.ClaimAsync(markers.KeyOf(cause, part), owner, EndOf(lease.Until), markers.ExpiryFromNow(), cancellationToken);
     }
 
-    /// <summary>Extends a claim; false where it is another's by now.</summary>
-    public Task<bool> TryExtendAsync(Claim claim, DateTimeOffset until, CancellationToken cancellationToken) =>
-        store.TryUpdateAsync(claim.Extension(until), cancellationToken);
+    /// <summary>Extends a claim with its message's lease; false where it is another's by now.</summary>
+    public Task<bool> TryExtendAsync(Claim claim, DateTimeOffset leaseUntil, CancellationToken cancellationToken) =>
+        store.TryUpdateAsync(claim.Extension(EndOf(leaseUntil)), cancellationToken);
 
     /// <summary>
     /// Gives a claim up, if it is still ours. Not cancelled with the handler, for that is when it is needed; should it

@@ -63,8 +63,8 @@ internal sealed class LeasedEffects(
     }
 
     /// <summary>
-    /// Extends the claim with the message's lease while the effect runs, and cancels the effect when the claim is another's, or ends
-    /// because it could not be extended.
+    /// Extends the claim with the message's lease while the effect runs, and cancels the effect when the claim is another's, or could not
+    /// be extended: then at the end of the lease that it was asked for with, before anybody may take it over.
     /// </summary>
     private async Task<EffectResult> DoAsync(
         Claim claim,
@@ -73,12 +73,12 @@ internal sealed class LeasedEffects(
         CancellationToken cancellationToken)
     {
         // Not disposed: an extension under way may still cancel it, and it holds nothing but a timer, which is stopped.
-        var lost = new CancellationTokenSource(TimeTo(claim.Until), timeProvider);
+        var lost = new CancellationTokenSource(TimeTo(claims.LeaseEndOf(claim)), timeProvider);
         using var extensions = lease.OnExtended(ExtendAsync);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, lost.Token);
         try
         {
-            if (lease.Until > claim.Until)
+            if (claims.EndOf(lease.Until) > claim.Until)
             {
                 await ExtendAsync(lease.Until, cancellationToken);   // extended since the claim was asked for, when nobody listened yet
             }

@@ -74,6 +74,9 @@ public sealed class MessageContext
     /// <summary>What is done about the message; null while that is not known.</summary>
     internal Settlement? Settlement { get; set; }
 
+    /// <summary>The copy that goes to the dead-letter queue, once one is made.</summary>
+    internal DeadLetter? Letter { get; set; }
+
     /// <summary>For how long the message may be hidden from now on, by SQS's limit.</summary>
     internal TimeSpan LongestVisibility => _lease.LongestVisibility;
 

@@ -8,7 +8,7 @@ namespace Workers.Engine.Handling;
 
 /// <summary>
 /// The ids that each log line of a message's handling carries: the message's from the start, the event's and its trace's once it is
-/// read. The span is the one that handles the message; the one that made the event where nobody traces here.
+/// read, or as far as it can be. The span is the one that handles the message; the one that made the event where nobody traces here.
 /// </summary>
 internal sealed class MessageScope(string queue, ReceivedMessage message) : IReadOnlyList<KeyValuePair<string, object?>>
 {
@@ -17,6 +17,9 @@ internal sealed class MessageScope(string queue, ReceivedMessage message) : IRea
 
     /// <summary>The event, once it is read.</summary>
     public ReceivedEvent? Event { get; set; }
+
+    /// <summary>What could be read of an event that is poison or unknown.</summary>
+    public UnreadEvent? Unread { get; set; }
 
     /// <summary>The span that handles it, where somebody traces.</summary>
     public ActivityContext? Span { get; set; }
@@ -28,9 +31,9 @@ internal sealed class MessageScope(string queue, ReceivedMessage message) : IRea
         0 => queue,
         1 => message.MessageId,
         2 => message.ReceiveCount,
-        3 => Event?.Metadata.EventId,
-        4 => Event?.Metadata.CorrelationId,
-        5 => Event?.Envelope.Name.DetailType,
+        3 => Event?.Metadata.EventId ?? Unread?.EventId,
+        4 => Event?.Metadata.CorrelationId ?? Unread?.CorrelationId,
+        5 => Event?.Envelope.Name.DetailType ?? Unread?.DetailType,
         6 => SpanOrMaker?.TraceId.ToHexString(),
         _ => SpanOrMaker?.SpanId.ToHexString(),
     });
@@ -45,3 +48,6 @@ internal sealed class MessageScope(string queue, ReceivedMessage message) : IRea
 
     public override string ToString() => string.Join(' ', this.Select(pair => $"{pair.Key}:{pair.Value}"));
 }
+
+/// <summary>What could be read of an event that cannot be handled.</summary>
+internal sealed record UnreadEvent(string? EventId, string? CorrelationId, string? DetailType);

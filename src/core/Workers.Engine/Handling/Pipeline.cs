@@ -108,10 +108,12 @@ internal sealed partial class Pipeline(
         }
         catch (PoisonEventException poison)
         {
+            context.Scope?.Unread = new(poison.EventId, poison.CorrelationId, poison.DetailType);
             return Task.FromResult(SettlementPolicy.OfPoison(poison));
         }
         catch (UnknownEventException unknown)
         {
+            context.Scope?.Unread = new(unknown.EventId, unknown.CorrelationId, unknown.Name.DetailType);
             return Task.FromResult(policy.OfUnknown(unknown.Name, unknown.EventId));
         }
 
@@ -145,7 +147,11 @@ internal sealed partial class Pipeline(
     {
         var outcome = await HandleInScopeAsync(context);
         var settlement = policy.Of(outcome, context);
-        breaker.Handled(failed: outcome is Outcome.Wait { After: null });
+        if (outcome is Outcome.Completed or Outcome.Wait { After: null })
+        {
+            breaker.Handled(failed: outcome is Outcome.Wait);   // rejections and waits with a delay say nothing of other messages
+        }
+
         return settlement;
     }
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Workers.Engine.Queues;
+using Workers.Engine.Timing;
 using Workers.Events;
 
 namespace Workers.Engine.Hosting;
@@ -20,12 +21,20 @@ internal sealed partial class ConsumerOpener(QueueConsumerBuilder definition, IS
     /// <summary>Waits until the queue is found, and makes its consumer, which has not started yet.</summary>
     /// <param name="onFault">Told when a part of the engine broke.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    /// <exception cref="QueueNotUsableException">The queue cannot be consumed as it is.</exception>
+    /// <exception cref="QueueNotUsableException">The queue cannot be consumed as it is, or not by this machine's clock.</exception>
     public async Task<QueueConsumer> OpenAsync(Action<Exception> onFault, CancellationToken cancellationToken)
     {
         var options = _factory.Options;
+        var clock = new ClockWatch(options.ClockTolerance, _factory.Time, _logger);
+        clock.Watch(_sqs);
         var finder = new QueueFinder(_sqs, _naming, _factory.Time, _factory.Jitter, _logger);
         var queue = await finder.FindAsync(definition.Queue, options.DeadLetterQueue, cancellationToken);
+        clock.EnsureInTime();
+        if (_polls != _sqs)
+        {
+            clock.Watch(_polls);
+        }
+
         if (queue.MaxReceiveCount <= options.MaxAttempts)
         {
             LogEarlyRedrive(queue.Name, queue.MaxReceiveCount.Value, options.MaxAttempts);

@@ -40,6 +40,7 @@ internal sealed class QueueConsumerOptionsValidator(QueueConsumerBuilder consume
         Within(nameof(options.BreakerMinimumThroughput), options.BreakerMinimumThroughput, 2, int.MaxValue, "one failed message would pause receiving"),
         Within(nameof(options.BreakerSamplingDuration), options.BreakerSamplingDuration, Seconds(1), TimeSpan.FromHours(1), "too little would be seen to judge by, or what is long over"),
         Within(nameof(options.BreakerBreakDuration), options.BreakerBreakDuration, Seconds(1), TimeSpan.FromHours(1), "an outage would be tried without pause, or its end be noticed too late"),
+        Within(nameof(options.ClockTolerance), options.ClockTolerance, Seconds(1), TimeSpan.FromMinutes(5), "SQS tells its time in whole seconds, and times of two machines would be compared that say nothing of each other"),
         Enum.IsDefined(options.UnknownEvents) ? null : $"{_section}:UnknownEvents ({options.UnknownEvents}) must be Reject or Ignore.",
         options.WaitTime.Ticks % TimeSpan.TicksPerSecond == 0 ? null : $"{_section}:WaitTime ({options.WaitTime}) must be whole seconds: SQS counts in them.",
     }.OfType<string>();

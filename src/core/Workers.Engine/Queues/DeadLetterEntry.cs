@@ -71,6 +71,7 @@ internal static class DeadLetterEntry
         (DeadLetterAttributes.Reason, letter.Reason),
         (DeadLetterAttributes.OriginalQueue, queue),
         (DeadLetterAttributes.EventId, letter.EventId),
+        (DeadLetterAttributes.OriginalMessageId, letter.Message.MessageId),
         (DeadLetterAttributes.ReceiveCount, letter.Message.ReceiveCount.ToString(CultureInfo.InvariantCulture)),
         (DeadLetterAttributes.DeadLetteredAt, letter.Time.UtcDateTime.ToString("O", CultureInfo.InvariantCulture)),
         (DeadLetterAttributes.ExceptionType, letter.ExceptionType),

@@ -40,7 +40,11 @@ internal sealed record VisibilityChange(ReceivedMessage Message, TimeSpan Visibi
 }
 
 /// <summary>A message on its way to the dead-letter queue, and why.</summary>
-internal sealed record DeadLetter(ReceivedMessage Message, string Reason, string? ExceptionType, string? EventId, DateTimeOffset Time);
+internal sealed record DeadLetter(ReceivedMessage Message, string Reason, string? ExceptionType, string? EventId, DateTimeOffset Time)
+{
+    /// <summary>SQS's id of the letter, once it is sent.</summary>
+    public string? LetterId { get; set; }
+}
 
 /// <summary>One entry of a batch that SQS did not carry out, although the call succeeded.</summary>
 /// <param name="Index">Its place in the batch. Message ids would not do: one message may be in a batch twice.</param>

@@ -69,19 +69,24 @@ internal sealed class SqsMessageQueue(
         List<EntryFailure> failures = [];
         foreach (var entries in DeadLetterEntry.Batches(letters, queue.Name))
         {
-            failures.AddRange(await SendAsync(entries, cancellationToken));
+            failures.AddRange(await SendAsync(letters, entries, cancellationToken));
         }
 
         return failures;
     }
 
     private async Task<List<EntryFailure>> SendAsync(
-        List<SendMessageBatchRequestEntry> entries, CancellationToken cancellationToken)
+        IReadOnlyList<DeadLetter> letters, List<SendMessageBatchRequestEntry> entries, CancellationToken cancellationToken)
     {
         try
         {
             var response = await CallAsync(
                 "SendMessageBatch", sqs.SendMessageBatchAsync(queue.DeadLetterUrl, entries, cancellationToken), cancellationToken);
+            foreach (var sent in response.Successful ?? [])
+            {
+                letters[Index(sent.Id)].LetterId = sent.MessageId;
+            }
+
             return Failures(response.Failed);
         }
         catch (Exception failure) when (failure is QueueCallException or OperationCanceledException)

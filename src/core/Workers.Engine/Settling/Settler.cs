@@ -117,7 +117,7 @@ internal sealed partial class Settler
     private DeadLetter Letter(MessageContext message)
     {
         var reject = (Settlement.Reject)message.Settlement!;
-        return new(message.Message, reject.Reason, reject.ExceptionType, reject.EventId, _consumer.Time.GetUtcNow());
+        return message.Letter = new(message.Message, reject.Reason, reject.ExceptionType, reject.EventId, _consumer.Time.GetUtcNow());
     }
 
     private ValueTask EndAsync(MessageContext message)
@@ -127,24 +127,24 @@ internal sealed partial class Settler
         if (message.Scope is not null)
         {
             using var logged = _logger.BeginScope(message.Scope);
-            Log(message.Settlement, message.Age);
+            Log(message);
         }
 
         return ValueTask.CompletedTask;
     }
 
-    private void Log(Settlement settlement, TimeSpan age)
+    private void Log(MessageContext message)
     {
-        switch (settlement)
+        switch (message.Settlement)
         {
-            case Settlement.Delete:
-                LogDeleted(settlement.Outcome, age.TotalMilliseconds);
+            case Settlement.Delete delete:
+                LogDeleted(delete.Outcome, message.Age.TotalMilliseconds);
                 break;
             case Settlement.ShowAgain again:
-                LogShownAgain(settlement.Outcome, again.After);
+                LogShownAgain(again.Outcome, again.After);
                 break;
             case Settlement.Reject reject:
-                LogRejected(reject.Reason);
+                LogRejected(reject.Outcome, message.Letter?.LetterId, reject.Reason);
                 break;
         }
     }
@@ -155,6 +155,6 @@ internal sealed partial class Settler
     [LoggerMessage(LogLevel.Information, "Message {Outcome}, shown again in {Delay}")]
     private partial void LogShownAgain(string outcome, TimeSpan delay);
 
-    [LoggerMessage(LogLevel.Warning, "Message dead-lettered: {Reason}")]
-    private partial void LogRejected(string reason);
+    [LoggerMessage(LogLevel.Warning, "Message {Outcome}, dead-lettered as {LetterId}: {Reason}")]
+    private partial void LogRejected(string outcome, string? letterId, string reason);
 }

@@ -6,20 +6,23 @@ namespace Workers.Events.Reading;
 /// Reads a body: first one pass over all of it, which finds the envelope and the metadata, then the serializer's over the detail.
 /// Trees are for what is rare: older and foreign shapes, bodies that are no envelope.
 /// </summary>
-internal sealed class EventReader(EnvelopeReader envelopes, FrozenDictionary<EventName, FrozenDictionary<int, EventRoute>> routes)
+internal sealed class EventReader(
+    EnvelopeReader envelopes, FrozenDictionary<EventName, FrozenDictionary<int, EventRoute>> routes, FutureLimit? future)
 {
     public ReceivedEvent Read(ReadOnlySpan<byte> body, string messageId, DateTimeOffset? sentAt)
     {
         var envelope = envelopes.Read(body, messageId);
         var eventId = envelope.Id;
+        string? correlationId = null;
         var versions = routes.GetValueOrDefault(envelope.Name);
         try
         {
             var metadata = envelope.ReadMetadata();
             eventId = metadata.EventId ?? eventId;
+            correlationId = metadata.CorrelationId ?? eventId;
             if (versions is null)
             {
-                throw new UnknownEventException(envelope.Name) { EventId = eventId };
+                throw new UnknownEventException(envelope.Name) { EventId = eventId, CorrelationId = correlationId };
             }
 
             var detail = envelope.Detail;
@@ -31,7 +34,8 @@ internal sealed class EventReader(EnvelopeReader envelopes, FrozenDictionary<Eve
                 eventId = metadata.EventId ?? envelope.Id;
             }
 
-            var value = ReadDetail(detail, route.Shape);
+            var value = Read(detail, route.Shape);
+            RefuseFuture(envelope.Time);
             var time = envelope.Time ?? value.OccurredAt ?? sentAt ?? throw PoisonEventException.At("time", "is required");
             return new(new(envelope.Name, time), metadata.Complete(eventId, route.Shape.Version), value);
         }
@@ -41,7 +45,7 @@ internal sealed class EventReader(EnvelopeReader envelopes, FrozenDictionary<Eve
         }
         catch (PoisonEventException poison)
         {
-            throw poison.About(envelope.Name.ToString(), eventId);
+            throw poison.About(envelope.Name, eventId, correlationId);
         }
     }
 
@@ -49,9 +53,35 @@ internal sealed class EventReader(EnvelopeReader envelopes, FrozenDictionary<Eve
         versions.TryGetValue(version.Major, out var route) ? route : throw ScannedBody.Problem(
                 BodyMember.EventVersion, $"has a major, {version.Major}, that is not known here");
 
-    private static IEventDetail ReadDetail(ReadOnlySpan<byte> json, EventShape shape)
+    /// <summary>Reads a detail as ours. Only one that is not ours is looked at for what else it may be.</summary>
+    private IEventDetail Read(ReadOnlySpan<byte> json, EventShape shape)
+    {
+        try
+        {
+            return ReadDetail(json, shape);
+        }
+        catch (PoisonEventException)
+        {
+            if (shape.Translate(json) is not { } translated)
+            {
+                throw;
+            }
+
+            return ReadDetail(translated, shape);
+        }
+    }
+
+    private IEventDetail ReadDetail(ReadOnlySpan<byte> json, EventShape shape)
     {
         var detail = JsonShape.Read<IEventDetail>(json, shape.Json);
-        return shape.Ranges.Check(detail) is { } violations ? throw PoisonEventException.Of(violations) : detail;
+        return shape.Ranges.Check(detail, future) is { } violations ? throw PoisonEventException.Of(violations) : detail;
+    }
+
+    private void RefuseFuture(DateTimeOffset? time)
+    {
+        if (time is { } at && future?.Excludes(at) is true)
+        {
+            throw ScannedBody.Problem(BodyMember.Time, future.Expected);
+        }
     }
 }

@@ -12,7 +12,9 @@ public sealed class EventRegistryBuilder
     private readonly List<(EventName Alias, EventName Name)> _aliases = [];
     private readonly List<IBodyReader> _bodyReaders = [];
     private readonly List<string> _errors = [];
+    private readonly List<(EventName Name, Func<JsonObject, JsonObject?> Rewrite)> _dialects = [];
     private EventName? _rawBodies;
+    private FutureLimit? _future;
 
     /// <summary>Registers an event in its newest shape.</summary>
     /// <param name="name">Source and detail-type under which it is published and read.</param>
@@ -60,6 +62,30 @@ public sealed class EventRegistryBuilder
         return this;
     }
 
+    /// <summary>
+    /// Registers what another producer says under a name of ours, in its newest version. It is asked only for a detail that cannot be
+    /// read as ours.
+    /// </summary>
+    /// <param name="name">The name of ours.</param>
+    /// <param name="rewrite">A pure function from its detail to ours; null for a detail that is not of this producer's shape.</param>
+    public EventRegistryBuilder Dialect(EventName name, Func<JsonObject, JsonObject?> rewrite)
+    {
+        _dialects.Add((name, rewrite));
+        return this;
+    }
+
+    /// <summary>
+    /// Lets an event be poison that has a time further in the future than clocks differ: it would win over all that comes later. A time
+    /// in the past is fine, however long ago.
+    /// </summary>
+    /// <param name="time">The clock that says what the future is.</param>
+    /// <param name="tolerance">How far ahead of it a producer's clock may be.</param>
+    public EventRegistryBuilder RefuseFuture(TimeProvider time, TimeSpan tolerance)
+    {
+        _future = new(time, tolerance);
+        return this;
+    }
+
     /// <summary>Registers a reader of bodies that are no envelope. Readers are asked in the order of their registration.</summary>
     public EventRegistryBuilder Bodies(IBodyReader reader)
     {
@@ -94,14 +120,20 @@ public sealed class EventRegistryBuilder
     public EventRegistry Build()
     {
         var errors = new List<string>(_errors);
-        var routes = new RouteMap(errors).Build(_shapes, _upcasts, _aliases);
-        errors.AddRange(_shapes.CountBy(shape => shape.Json.Type)
+        var shapes = _shapes.ConvertAll(shape => shape with
+        {
+            Dialects = [.. _dialects.Where(dialect => dialect.Name == shape.Name).Select(dialect => dialect.Rewrite)],
+        });
+        var routes = new RouteMap(errors).Build(shapes, _upcasts, _aliases);
+        errors.AddRange(_dialects.Where(dialect => shapes.TrueForAll(shape => shape.Name != dialect.Name))
+            .Select(dialect => $"{dialect.Name} has a dialect, and nobody registered it."));
+        errors.AddRange(shapes.CountBy(shape => shape.Json.Type)
             .Where(type => type.Value > 1)
             .Select(type => $"{type.Key.Name} is registered under two names, so neither could be published."));
 
         IReadOnlyList<IBodyReader> bodyReaders = _rawBodies is { } raw ? [.. _bodyReaders, new RawBodyReader(raw)] : _bodyReaders;
         return errors is []
-            ? new(new EventReader(new(bodyReaders), routes), _shapes.ToFrozenDictionary(shape => shape.Json.Type))
+            ? new(new EventReader(new(bodyReaders), routes, _future), shapes.ToFrozenDictionary(shape => shape.Json.Type))
             : throw new InvalidOperationException($"The events contradict each other: {string.Join(" ", errors)}");
     }
 }

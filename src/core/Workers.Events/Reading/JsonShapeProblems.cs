@@ -98,7 +98,7 @@ internal static class JsonShapeProblems
             _ when type == typeof(string) => "text",
             _ when type == typeof(int) || type == typeof(long) => "a whole number within range",
             _ when type == typeof(decimal) => "a number within range",
-            _ when type == typeof(DateTimeOffset) => UtcTimeConverter.Expected,
+            _ when type == typeof(DateTimeOffset) => TimeGrammar.Expected,
             _ when type.IsEnum => $"one of {string.Join(", ", Enum.GetNames(type))}",
             _ => "of another type",
         };

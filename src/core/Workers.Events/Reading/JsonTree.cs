@@ -24,6 +24,19 @@ internal static class JsonTree
         }
     }
 
+    /// <summary>Whether it is an object in which no member stands twice.</summary>
+    public static bool IsObject(ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            return JsonNode.Parse(json, nodeOptions: null, NoDuplicates) is JsonObject;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
     /// <exception cref="JsonException">It is no JSON, or a member stands twice in an object.</exception>
     public static JsonNode? Parse(string json) => JsonNode.Parse(json, nodeOptions: null, NoDuplicates);
 }

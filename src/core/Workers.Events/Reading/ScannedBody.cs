@@ -104,18 +104,16 @@ internal readonly ref struct ScannedBody
     }
 
     /// <summary>A member's text, where it may serve as an id; null where it is missing or null.</summary>
-    /// <exception cref="PoisonEventException">It is no text, empty, too long, or there more than once.</exception>
+    /// <exception cref="PoisonEventException">It is no text, no id, or there more than once.</exception>
     public string? IdOf(BodyMember member) =>
-        TextOf(member) is var id and (null or { Length: >= 1 and <= EventMetadata.LongestId })
-            ? id
-            : throw Problem(member, $"must have 1 to {EventMetadata.LongestId} characters");
+        TextOf(member) is var id && (id is null || IdGrammar.Allows(id)) ? id : throw Problem(member, IdGrammar.Expected);
 
     /// <summary>A member's time, in UTC; null where it is missing or null.</summary>
     /// <exception cref="PoisonEventException">It is no time, or there more than once.</exception>
     public DateTimeOffset? TimeOf(BodyMember member) =>
         !TryOpen(member, out var reader) ? null
-        : UtcTimeConverter.TryRead(ref reader, out var time) ? time
-        : throw Problem(member, $"must be {UtcTimeConverter.Expected}");
+        : TimeGrammar.TryRead(ref reader, out var time) ? time
+        : throw Problem(member, $"must be {TimeGrammar.Expected}");
 
     public static PoisonEventException Problem(BodyMember member, string problem) => PoisonEventException.At(Paths[(int)member], problem);
 

@@ -10,6 +10,8 @@ internal readonly record struct StatedMetadata(
     string? CausationId,
     string? TraceParent)
 {
+    private const int LongestTraceParent = 55;
+
     /// <exception cref="PoisonEventException">The metadata is no object, or one of its members is not in order.</exception>
     public static StatedMetadata Of(ScannedBody body) => body.KindOf(BodyMember.Metadata) switch
     {
@@ -19,9 +21,13 @@ internal readonly record struct StatedMetadata(
             body.TextOf(BodyMember.EventVersion),
             body.IdOf(BodyMember.CorrelationId),
             body.IdOf(BodyMember.CausationId),
-            body.TextOf(BodyMember.TraceParent)),
+            TraceParentOf(body)),
         _ => throw ScannedBody.Problem(BodyMember.Metadata, "must be an object"),
     };
+
+    /// <summary>What is no trace context is ignored, as W3C asks; what is far too long for one would be stored with every event emitted.</summary>
+    private static string? TraceParentOf(ScannedBody body) =>
+        body.TextOf(BodyMember.TraceParent) is { Length: <= LongestTraceParent } text ? text : null;
 
     /// <exception cref="PoisonEventException">It is no version.</exception>
     public EventVersion Version() =>

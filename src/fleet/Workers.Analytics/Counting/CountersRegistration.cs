@@ -1,3 +1,5 @@
+using Workers.Events.Settings;
+
 namespace Workers.Analytics.Counting;
 
 /// <summary>Registers the counters.</summary>
@@ -6,9 +8,8 @@ internal static class CountersRegistration
     public static void AddCounters(this IServiceCollection services)
     {
         services.AddOptions<CounterOptions>()
-            .BindConfiguration("Workers:Analytics")
-            .ValidateDataAnnotations()
-            .ValidateOnStart();
+            .BindSettings("Workers:Analytics")
+            .ValidateDataAnnotations();
         services.AddSingleton<Counters>();
     }
 }

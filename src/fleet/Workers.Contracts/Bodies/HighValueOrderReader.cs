@@ -6,7 +6,8 @@ namespace Workers.Contracts.Bodies;
 
 /// <summary>
 /// Reads what the <c>high-value-orders</c> rule makes of an Order Placed. Id, time and metadata are those of the event inside,
-/// its version too: a new major of Order Placed is one of High Value Order.
+/// its version too: a new major of Order Placed is one of High Value Order. A rule with a constant input, which tells nothing of the
+/// order, is heard as well: SQS's message id is the event's then.
 /// </summary>
 internal sealed class HighValueOrderReader : IBodyReader
 {
@@ -21,24 +22,32 @@ internal sealed class HighValueOrderReader : IBodyReader
         }
 
         var alert = new ForeignObject(body);
+        if (!alert.Has("event"))
+        {
+            return Envelope(new() { ["alertType"] = AlertType, ["priority"] = alert.Text("priority") });
+        }
+
         var inner = alert.Object("event");
         RefuseOthers(inner, "source", EventNames.OrderPlaced.Source);
         RefuseOthers(inner, "detail-type", EventNames.OrderPlaced.DetailType);
-        return new()
+        var envelope = Envelope(new()
         {
-            ["id"] = inner.Optional("id"),
-            ["source"] = EventNames.HighValueOrder.Source,
-            ["detail-type"] = EventNames.HighValueOrder.DetailType,
-            ["time"] = inner.Optional("time"),
-            ["detail"] = new JsonObject
-            {
-                ["alertType"] = AlertType,
-                ["priority"] = alert.Text("priority"),
-                ["order"] = inner.Optional("detail"),
-                ["metadata"] = inner.Object("detail").Optional("metadata"),
-            },
-        };
+            ["alertType"] = AlertType,
+            ["priority"] = alert.Text("priority"),
+            ["order"] = inner.Optional("detail"),
+            ["metadata"] = inner.Object("detail").Optional("metadata"),
+        });
+        envelope["id"] = inner.Optional("id");
+        envelope["time"] = inner.Optional("time");
+        return envelope;
     }
+
+    private static JsonObject Envelope(JsonObject detail) => new()
+    {
+        ["source"] = EventNames.HighValueOrder.Source,
+        ["detail-type"] = EventNames.HighValueOrder.DetailType,
+        ["detail"] = detail,
+    };
 
     private static void RefuseOthers(ForeignObject inner, string member, string expected)
     {

@@ -9,11 +9,11 @@ namespace Workers.Contracts.Events;
 /// </summary>
 /// <param name="AlertType">Always <c>HIGH_VALUE_ORDER</c>.</param>
 /// <param name="Priority">How urgent, in the rule's words.</param>
-/// <param name="Order">The order.</param>
+/// <param name="Order">The order; absent where the rule has a constant input, which tells nothing of it.</param>
 public sealed record HighValueOrder(
     [property: Name] string AlertType,
     [property: Name] string Priority,
-    OrderPlaced Order) : IEventDetail
+    OrderPlaced? Order = null) : IEventDetail
 {
-    DateTimeOffset? IEventDetail.OccurredAt => Order.Timestamp;
+    DateTimeOffset? IEventDetail.OccurredAt => Order?.Timestamp;
 }

@@ -5,15 +5,17 @@ namespace Workers.Contracts.Events;
 
 /// <summary>An order got nothing, because of this product: the first in line order that is unknown or short.</summary>
 /// <param name="OrderId">Which order.</param>
-/// <param name="CustomerId">Whose.</param>
 /// <param name="ProductId">Which product.</param>
-/// <param name="Requested">The units that were ordered.</param>
-/// <param name="Available">The units that there were; 0 for an unknown product.</param>
-/// <param name="Reason">Unknown or short.</param>
+/// <param name="Reason">Unknown or short; Other, where another producer has reasons of its own.</param>
+/// <param name="CustomerId">Whose, where the producer says so; our inventory worker does.</param>
+/// <param name="Requested">The units that were ordered, where the producer says so.</param>
+/// <param name="Available">The units that there were, where the producer says so; 0 for an unknown product.</param>
+/// <param name="Explanation">The reason in the producer's words, where it is Other.</param>
 public sealed record ReservationFailed(
     [property: Id] string OrderId,
-    [property: Id] string CustomerId,
     [property: Id] string ProductId,
-    [property: Quantity] int Requested,
-    [property: Stock] int Available,
-    ReservationFailure Reason) : IEventDetail;
+    ReservationFailure Reason,
+    [property: Id] string? CustomerId = null,
+    [property: Quantity] int? Requested = null,
+    [property: Stock] int? Available = null,
+    [property: Text] string? Explanation = null) : IEventDetail;

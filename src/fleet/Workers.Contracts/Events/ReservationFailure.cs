@@ -8,4 +8,7 @@ public enum ReservationFailure
 
     /// <summary>Fewer units are available than were ordered.</summary>
     InsufficientStock,
+
+    /// <summary>Another producer's reason, which <see cref="ReservationFailed.Explanation"/> tells.</summary>
+    Other,
 }

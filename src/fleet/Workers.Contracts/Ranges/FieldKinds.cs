@@ -1,31 +1,52 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using Workers.Events;
 
 namespace Workers.Contracts.Ranges;
 
 // The kinds of fields that events have. An attribute says on the record which kind a field is; its range stands here, and
 // consumers, the producer, the schemas and the API's description take it from the attribute.
 
-/// <summary>An id: 1 to 128 characters.</summary>
+/// <summary>A text whose form a regular expression tells, for schemas and descriptions.</summary>
+public interface IHasPattern
+{
+    /// <summary>The regular expression, in the syntax that JSON Schema has.</summary>
+    string Pattern { get; }
+}
+
+/// <summary>An id, by <see cref="IdGrammar"/>.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class IdAttribute : StringLengthAttribute
+public sealed class IdAttribute : StringLengthAttribute, IHasPattern
 {
     /// <summary>Marks a field as an id.</summary>
     public IdAttribute()
         : base(Limits.Id)
     {
         MinimumLength = 1;
-        ErrorMessage = $"must have 1 to {Limits.Id} characters";
+        ErrorMessage = IdGrammar.Expected;
     }
+
+    /// <inheritdoc/>
+    public string Pattern => IdGrammar.Pattern;
+
+    /// <inheritdoc/>
+    public override bool IsValid(object? value) => value is null || (value is string text && IdGrammar.Allows(text));
 }
 
-/// <summary>The name of something: at most 256 characters.</summary>
+/// <summary>The name of something: one line of at most 128 characters.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class NameAttribute : StringLengthAttribute
+public sealed class NameAttribute : StringLengthAttribute, IHasPattern
 {
     /// <summary>Marks a field as a name.</summary>
     public NameAttribute()
-        : base(Limits.Name) => ErrorMessage = Problem.Longer(Limits.Name);
+        : base(Limits.Name) => ErrorMessage = $"{Problem.Longer(Limits.Name)}, and no control characters: it stands in subjects and headers";
+
+    /// <inheritdoc/>
+    public string Pattern => @"^[^\u0000-\u001F\u007F-\u009F]*$";
+
+    /// <inheritdoc/>
+    public override bool IsValid(object? value) =>
+        value is null || (value is string text && Unicode.IsAtMost(text, Limits.Name) && !Unicode.HasControls(text));
 }
 
 /// <summary>Free text: at most 1,024 characters.</summary>
@@ -35,6 +56,9 @@ public sealed class TextAttribute : StringLengthAttribute
     /// <summary>Marks a field as free text.</summary>
     public TextAttribute()
         : base(Limits.Text) => ErrorMessage = Problem.Longer(Limits.Text);
+
+    /// <inheritdoc/>
+    public override bool IsValid(object? value) => value is null || (value is string text && Unicode.IsAtMost(text, Limits.Text));
 }
 
 /// <summary>Units of one product in an order: 1 to 1,000,000.</summary>
@@ -64,7 +88,7 @@ public sealed class RestockAttribute : RangeAttribute
         : base(1, Limits.Stock) => ErrorMessage = Problem.Outside(1, Limits.Stock);
 }
 
-/// <summary>A price or an amount: 0 to 1,000,000,000,000, with at most 18 decimals.</summary>
+/// <summary>A price or an amount: 0 to 1,000,000,000,000, in whole cents.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class MoneyAttribute : RangeAttribute
 {
@@ -72,9 +96,13 @@ public sealed class MoneyAttribute : RangeAttribute
     public MoneyAttribute()
         : base(0d, Limits.Money) => ErrorMessage = $"{Problem.Outside(0, Limits.Money)}, with at most {Limits.MoneyDecimals} decimals";
 
-    /// <inheritdoc/>
+    /// <summary>What every price and amount is a multiple of.</summary>
+    public static decimal Step => new(1, 0, 0, isNegative: false, Limits.MoneyDecimals);
+
+    /// <summary>By value: <c>1.500</c> has one decimal.</summary>
     public override bool IsValid(object? value) =>
-        value is null or (decimal and >= 0 and <= Limits.Money and { Scale: <= Limits.MoneyDecimals });
+        value is null or (decimal and >= 0 and <= Limits.Money)
+        && (value is not decimal amount || decimal.Round(amount, Limits.MoneyDecimals) == amount);
 }
 
 /// <summary>The lines of an order: at least one.</summary>
@@ -84,6 +112,16 @@ public sealed class LinesAttribute : MinLengthAttribute
     /// <summary>Marks a field as the lines of an order.</summary>
     public LinesAttribute()
         : base(1) => ErrorMessage = "must hold at least one line";
+}
+
+/// <summary>Looks at characters as JSON Schema does: one that takes two of .NET's is one.</summary>
+file static class Unicode
+{
+    public static bool HasControls(ReadOnlySpan<char> text) =>
+        text.ContainsAnyInRange('\0', '\u001F') || text.ContainsAnyInRange('\u007F', '\u009F');
+
+    public static bool IsAtMost(string text, int most) =>
+        text.Length <= most || (text.Length <= 2 * most && text.EnumerateRunes().Count() <= most);
 }
 
 /// <summary>What is wrong, in the same words whatever the machine's language.</summary>

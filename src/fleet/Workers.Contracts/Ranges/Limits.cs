@@ -6,12 +6,15 @@ namespace Workers.Contracts.Ranges;
 public static class Limits
 {
     /// <summary>The longest id, in characters; the shortest is 1.</summary>
-    public const int Id = EventMetadata.LongestId;
+    public const int Id = IdGrammar.Longest;
 
-    /// <summary>The longest name, in characters.</summary>
-    public const int Name = 256;
+    /// <summary>
+    /// The longest name, in characters of Unicode. The largest order, each of its products running low, tells every name twice in its
+    /// marker, each character as 12 bytes of JSON at worst; and a marker takes 390 KB.
+    /// </summary>
+    public const int Name = 128;
 
-    /// <summary>The longest free text, in characters.</summary>
+    /// <summary>The longest free text, in characters of Unicode.</summary>
     public const int Text = 1_024;
 
     /// <summary>The most distinct products of one order: its transaction, with reservation and marker, must fit DynamoDB's 100 actions.</summary>
@@ -27,8 +30,8 @@ public static class Limits
     public const long Money = 1_000_000_000_000;
 
     /// <summary>
-    /// The most decimals of a price or amount. With <see cref="Money"/> it leaves DynamoDB's 38 digits room for sums of a
-    /// hundred million amounts, and it passes what binary floating point makes of cents.
+    /// The most decimals of a price or amount: cents. With <see cref="Money"/> and <see cref="Quantity"/> it leaves DynamoDB's 38 digits
+    /// room for the sum of more orders than a day can bring.
     /// </summary>
-    public const int MoneyDecimals = 18;
+    public const int MoneyDecimals = 2;
 }

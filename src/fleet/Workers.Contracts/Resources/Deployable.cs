@@ -1,3 +1,5 @@
+using Workers.Events;
+
 namespace Workers.Contracts.Resources;
 
 /// <summary>
@@ -19,6 +21,10 @@ public sealed record Deployable(string Name)
     /// <summary>What it does with the bus, in IAM's words without <c>events:</c>.</summary>
     /// <value>Nothing. A call that is not granted fails on AWS; a grant that nobody uses is one too many. So with tables.</value>
     public IReadOnlyList<string> BusActions { get; init; } = [];
+
+    /// <summary>The events that it states by itself. No other deployable may put them on the bus.</summary>
+    /// <value>None: what it puts there, if anything, is what its callers say.</value>
+    public IReadOnlyList<EventName> Emits { get; init; } = [];
 
     /// <summary>What it does with which table.</summary>
     /// <value>Nothing.</value>

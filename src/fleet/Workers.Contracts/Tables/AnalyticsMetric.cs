@@ -15,6 +15,9 @@ public static class AnalyticsMetric
     /// <summary>Orders rejected for an unknown product or too little stock.</summary>
     public const string Rejections = "rejections";
 
+    /// <summary>Orders refused, because another order had their id.</summary>
+    public const string Refusals = "refusals";
+
     /// <summary>Reservations given back.</summary>
     public const string Releases = "releases";
 

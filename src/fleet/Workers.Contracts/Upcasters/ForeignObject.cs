@@ -11,6 +11,8 @@ internal readonly struct ForeignObject(JsonObject json, string path = "")
 
     public JsonNode Number(string member) => Copy(member, JsonValueKind.Number, "a number");
 
+    public bool Has(string member) => json[member] is not null;
+
     public JsonNode? Optional(string member) => json[member]?.DeepClone();
 
     public ForeignObject Object(string member) =>

@@ -2,10 +2,13 @@ using System.Text.Json.Nodes;
 
 namespace Workers.Contracts.Upcasters;
 
-/// <summary>Orders nested in <c>data</c>, with their metadata beside it, from <see cref="EventSources.OrderService"/>.</summary>
+/// <summary>
+/// Orders nested in <c>data</c>, with their metadata beside it, from <see cref="EventSources.OrderService"/>.
+/// Its version 2 says no more that we need, and what we need is asked for by name in both.
+/// </summary>
 internal static class OrderServiceOrderCreated
 {
-    private static readonly string[] MetadataMembers = ["eventId", "eventVersion", "correlationId"];
+    private static readonly string[] MetadataMembers = ["eventId", "eventVersion", "correlationId", "causationId"];
 
     public static JsonObject ToOrderPlaced(JsonObject detail)
     {
@@ -28,9 +31,11 @@ internal static class OrderServiceOrderCreated
     {
         const string Version = "eventVersion";
         if (created.Optional(Version) is not null
-            && !created.Text(Version).GetValue<string>().StartsWith("1.", StringComparison.Ordinal))
+            && created.Text(Version).GetValue<string>() is var version
+            && !version.StartsWith("1.", StringComparison.Ordinal)
+            && !version.StartsWith("2.", StringComparison.Ordinal))
         {
-            throw created.Problem(Version, "must be 1.minor, the only version that is known here");
+            throw created.Problem(Version, "must be 1.minor or 2.minor, the versions that are known here");
         }
     }
 

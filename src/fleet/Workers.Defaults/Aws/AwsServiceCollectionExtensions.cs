@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Workers.Events;
 using Workers.Events.Publishing;
+using Workers.Events.Settings;
 
 namespace Workers.Defaults.Aws;
 
@@ -25,9 +26,8 @@ public static class AwsServiceCollectionExtensions
     public static IServiceCollection AddAwsClients(this IServiceCollection services)
     {
         services.AddOptions<AwsOptions>()
-            .BindConfiguration("AWS")
-            .PostConfigure(FillFromTheChain)
-            .ValidateOnStart();
+            .BindSettings("AWS")
+            .PostConfigure(FillFromTheChain);
         services.AddSingleton<IValidateOptions<AwsOptions>, AwsOptionsValidator>();
 
         if (services.All(service => service.ServiceType != typeof(IAmazonSQS)))
@@ -58,8 +58,8 @@ public static class AwsServiceCollectionExtensions
         var options = provider.GetRequiredService<IOptions<AwsOptions>>().Value;
         config.DefaultAWSCredentials = provider.GetService<AWSCredentials>();
         config.RetryMode = RequestRetryMode.Standard;
-        config.MaxErrorRetry = 3;
-        config.Timeout = TimeSpan.FromSeconds(30);   // a poll of 20 seconds fits
+        config.MaxErrorRetry = options.MaxRetries;
+        config.Timeout = options.CallTimeout;
         config.DisableLogging = true;                // it would log bodies
         if (options.ServiceUrl is null)
         {

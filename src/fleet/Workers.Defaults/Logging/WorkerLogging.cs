@@ -1,8 +1,10 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Serilog;
 
 namespace Workers.Defaults.Logging;
@@ -18,14 +20,16 @@ internal static class WorkerLogging
 
     public static void AddWorkerLogging(this WebApplicationBuilder builder, string workerName)
     {
+        var problems = new LoggingProblems();
+        builder.Services.AddSingleton<IValidateOptions<HostSettings>>(problems);
         builder.Logging.ClearProviders();
         builder.Services.AddSerilog(
-            (_, logger) => Configure(logger, builder, workerName),
+            (_, logger) => Configure(logger, builder, workerName, problems),
             preserveStaticLogger: true,    // the process may hold other hosts
             writeToProviders: true);       // OpenTelemetry's, where it is switched on
     }
 
-    private static void Configure(LoggerConfiguration logger, WebApplicationBuilder builder, string workerName)
+    private static void Configure(LoggerConfiguration logger, WebApplicationBuilder builder, string workerName, LoggingProblems problems)
     {
         // Beneath every source of the host's own: levels that hold for all hosts.
         var settings = new ConfigurationBuilder()
@@ -34,9 +38,9 @@ internal static class WorkerLogging
             .Build();
         logger
             .Enrich.WithProperty(WorkerProperty, workerName)
-            .Enrich.With<TraceIds>()
-            .ReadFrom.Configuration(settings);
-        if (!builder.Configuration.GetSection("Serilog:WriteTo").Exists())
+            .Enrich.With<TraceIds>();
+        problems.Note(() => logger.ReadFrom.Configuration(settings));
+        if (problems.Any || !builder.Configuration.GetSection("Serilog:WriteTo").Exists())   // where else could problems be told?
         {
             WriteToConsole(logger, builder.Environment);
         }

@@ -24,7 +24,7 @@ internal sealed class OrderCancelledHandler : IDecide<OrderCancelled>
     private static Decision Release(EventMessage<OrderCancelled> message, Reservation reservation)
     {
         var released = new InventoryReleased(
-            reservation.OrderId, reservation.CustomerId!, reservation.Items, message.Delivery.FirstReceivedAt);
+            reservation.OrderId, reservation.Items, message.Delivery.FirstReceivedAt, reservation.CustomerId);
         return Decision.Commit(
                 [
                     reservation.Release(message.Delivery.FirstReceivedAt),

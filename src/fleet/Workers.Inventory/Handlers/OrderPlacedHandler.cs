@@ -16,9 +16,9 @@ internal sealed class OrderPlacedHandler : IDecide<OrderPlaced>
 
     public Decision Decide(EventMessage<OrderPlaced> message, Items items)
     {
-        if (items.Contains(Reservation.Key(message.Detail.OrderId)))
+        if (Reservation.Find(items, message.Detail.OrderId) is { } known)
         {
-            return Decision.Nothing;   // this order is known, under whatever event id
+            return known.IsOf(message.Detail) ? Decision.Nothing : Refuse(message.Detail);   // known, under whatever event id
         }
 
         foreach (var line in message.Detail.Products)
@@ -32,6 +32,11 @@ internal sealed class OrderPlacedHandler : IDecide<OrderPlaced>
 
         return Reserve(message, items);
     }
+
+    /// <summary>One id is one order. Another order under it is told so, and touches nothing of the first.</summary>
+    private static Decision Refuse(OrderPlaced order) =>
+        Decision.Nothing.Emit(new Emission(
+            new OrderRefused(order.OrderId, order.CustomerId, order.Amount, "Another order has this id."), order.OrderId));
 
     private static Decision Reserve(EventMessage<OrderPlaced> message, Items items)
     {
@@ -49,7 +54,7 @@ internal sealed class OrderPlacedHandler : IDecide<OrderPlaced>
         }
 
         var reserved = new InventoryReserved(
-            order.OrderId, order.CustomerId, order.Amount, order.Products, message.Delivery.FirstReceivedAt);
+            order.OrderId, order.Products, message.Delivery.FirstReceivedAt, order.CustomerId, order.Amount);
         return Decision.Commit(writes).Emit([new(reserved, order.OrderId), .. alerts]);
     }
 
@@ -59,11 +64,11 @@ internal sealed class OrderPlacedHandler : IDecide<OrderPlaced>
         var order = message.Detail;
         var failed = new ReservationFailed(
             order.OrderId,
-            order.CustomerId,
             line.ProductId,
+            product is null ? ReservationFailure.ProductNotFound : ReservationFailure.InsufficientStock,
+            order.CustomerId,
             line.Quantity,
-            (int)(product?.Available ?? 0),
-            product is null ? ReservationFailure.ProductNotFound : ReservationFailure.InsufficientStock);
+            (int)(product?.Available ?? 0));
         return Decision.Commit(
                 Reservation.Of(message, ReservationState.Rejected).Create(),
                 product?.StillShortOf(line.Quantity) ?? Product.StillUnknown(line.ProductId))

@@ -59,6 +59,16 @@ internal sealed record Reservation(
                 item.Time(Columns.DecidedAt)!.Value)
             : null;
 
+    /// <summary>
+    /// Whether this is what became of the order, and not of another one under the same id. A cancellation that came first is taken for
+    /// the order's, unless it named another customer.
+    /// </summary>
+    public bool IsOf(OrderPlaced order) =>
+        State is ReservationState.Cancelled
+            ? CustomerId is null || CustomerId == order.CustomerId
+            : CustomerId == order.CustomerId && Amount == order.Amount
+                && Items.Select(UnitsOf).SequenceEqual(order.Products.Select(UnitsOf));
+
     public Insert Create() =>
         Write.Insert(
             Key(OrderId),
@@ -76,6 +86,8 @@ internal sealed record Reservation(
             .Set(Columns.State, nameof(ReservationState.Released))
             .Set(Columns.ReleasedAt, at)
             .When(Condition.Is(Columns.State, nameof(ReservationState.Reserved)));
+
+    private static (string ProductId, int Quantity) UnitsOf(OrderItem item) => (item.ProductId, item.Quantity);
 
     private static Item WriteItem(OrderItem item) =>
         Item.Empty

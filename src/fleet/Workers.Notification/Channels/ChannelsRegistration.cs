@@ -1,3 +1,5 @@
+using Workers.Events.Settings;
+
 namespace Workers.Notification.Channels;
 
 /// <summary>Registers every channel, each within its limits.</summary>
@@ -7,22 +9,27 @@ internal static class ChannelsRegistration
 
     public static void AddChannels(this IServiceCollection services)
     {
-        services.AddOptions<SmtpChannelOptions>().BindConfiguration($"{Section}:{ChannelNames.Smtp}");
-        services.AddOptions<WebhookChannelOptions>().BindConfiguration($"{Section}:{ChannelNames.Webhook}");
-        services.AddOptions<FileChannelOptions>().BindConfiguration($"{Section}:{ChannelNames.File}");
+        services.AddOptions<SmtpChannelOptions>().BindSettings($"{Section}:{ChannelNames.Smtp}");
+        services.AddOptions<WebhookChannelOptions>().BindSettings($"{Section}:{ChannelNames.Webhook}");
+        services.AddOptions<FileChannelOptions>().BindSettings($"{Section}:{ChannelNames.File}");
 
         services.AddSingleton<IChannel, LogChannel>();
         services.AddSingleton<IChannel, FileChannel>();
         services.AddSingleton<IChannel, SmtpChannel>();
         services.AddSingleton<IChannel, WebhookChannel>();
-        services.AddHttpClient(ChannelNames.Webhook).RemoveAllLoggers();
+        services.AddWebhookClient();
 
         foreach (var name in ChannelNames.All)
         {
             services.AddOptions<ChannelLimits>(name)
-                .BindConfiguration($"{Section}:{name}")
-                .ValidateDataAnnotations()
-                .ValidateOnStart();
+                .BindSettings($"{Section}:{name}")
+                .ValidateDataAnnotations();
         }
     }
+
+    /// <summary>The client of the webhook: follows no redirection, keeps no cookies, and leaves the time limit to the channel's own.</summary>
+    public static void AddWebhookClient(this IServiceCollection services) => services
+        .AddHttpClient(ChannelNames.Webhook, client => client.Timeout = Timeout.InfiniteTimeSpan)
+        .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
+        .RemoveAllLoggers();
 }

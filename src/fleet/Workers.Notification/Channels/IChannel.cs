@@ -7,9 +7,10 @@ internal interface IChannel
     string Name { get; }
 
     /// <summary>
-    /// Delivers one notification and returns when the other side has taken it. May be asked again for the same one, after a crash
+    /// Delivers one notification and returns when the other side has said yes. May be asked again for the same one, after a crash
     /// in between: the notification's id is the same then.
     /// </summary>
     /// <exception cref="UndeliverableException">It can never be delivered.</exception>
+    /// <exception cref="ChannelDownException">Not now.</exception>
     Task SendAsync(OutgoingNotification notification, CancellationToken cancellationToken);
 }

@@ -18,9 +18,9 @@ internal static class Mail
     public static MimeMessage Of(OutgoingNotification notification, string from, DateTimeOffset date)
     {
         var draft = notification.Draft;
-        if (!TryReadAddress(draft.Recipient, out var recipient))
+        if (!TryReadRecipient(draft.Recipient, out var recipient))
         {
-            throw new UndeliverableException("The recipient is not a mail address.");
+            throw new UndeliverableException("The recipient is not exactly one mail address.");
         }
 
         var mail = new MimeMessage
@@ -30,7 +30,7 @@ internal static class Mail
             From = { MailboxAddress.Parse(OneFullAddress, from) },
             To = { recipient },
             Subject = draft.Subject,
-            Headers = { { "Idempotency-Key", OneLine(notification.NotificationId) } },
+            Headers = { { IdempotencyKey.Header, IdempotencyKey.Of(notification) } },
             Body = new TextPart("plain") { Text = draft.Body },
         };
         if (draft.Urgent)
@@ -51,5 +51,10 @@ internal static class Mail
         return text is not null && MailboxAddress.TryParse(OneFullAddress, text, out address);
     }
 
-    private static string OneLine(string text) => string.Concat(text.Where(letter => !char.IsControl(letter)));
+    /// <summary>
+    /// Whether the text is a mail address and nothing else. A parser that leaves out a space or a comment would send to another address
+    /// than the record tells.
+    /// </summary>
+    public static bool TryReadRecipient(string? text, [NotNullWhen(true)] out MailboxAddress? address) =>
+        TryReadAddress(text, out address) && address.Address == text && !text.Any(char.IsControl);
 }

@@ -21,17 +21,33 @@ internal sealed class SmtpChannel(IOptions<SmtpChannelOptions> options, TimeProv
             // Lists of revoked certificates are fetched over plain HTTP, which a worker's network policy does not let out.
             CheckCertificateRevocation = false,
         };
-        await client.ConnectAsync(options.Value.Host, options.Value.Port, options.Value.Tls, cancellationToken);
-        if (options.Value.UserName is { } userName)
+        try
         {
-            await client.AuthenticateAsync(userName, options.Value.Password ?? "", cancellationToken);
+            await OpenAsync(client, cancellationToken);
+            await SendAsync(client, mail, cancellationToken);
+        }
+        catch (Exception failure) when (SmtpFailures.IsRefusal(failure))
+        {
+            var answer = (SmtpCommandException)failure;
+            throw new UndeliverableException($"The mail server refused it with {(int)answer.StatusCode}: {answer.ErrorCode}.");
+        }
+        catch (Exception failure) when (SmtpFailures.IsOutage(failure))
+        {
+            throw new ChannelDownException(SmtpFailures.Describe(failure));
         }
 
-        await SendAsync(client, mail, cancellationToken);
         await client.DisconnectAsync(quit: true, cancellationToken);   // fails at nothing: the mail is taken
     }
 
-    /// <summary>Sends, and tells what the server refuses for good from what may go well another time.</summary>
+    private async Task OpenAsync(SmtpClient client, CancellationToken cancellationToken)
+    {
+        await client.ConnectAsync(options.Value.Host, options.Value.Port, options.Value.Tls, cancellationToken);
+        if (options.Value.UserName is { Length: > 0 } userName)
+        {
+            await client.AuthenticateAsync(userName, options.Value.Password ?? "", cancellationToken);
+        }
+    }
+
     private static async Task SendAsync(SmtpClient client, MimeMessage mail, CancellationToken cancellationToken)
     {
         var international = mail.To.Mailboxes.Any(address => !Ascii.IsValid(address.LocalPart));
@@ -40,19 +56,6 @@ internal sealed class SmtpChannel(IOptions<SmtpChannelOptions> options, TimeProv
             throw new UndeliverableException("The recipient's address needs SMTPUTF8, which the mail server does not have.");
         }
 
-        try
-        {
-            await client.SendAsync(new FormatOptions { International = international }, mail, cancellationToken);
-        }
-        catch (SmtpCommandException exception) when (IsFinal(exception))
-        {
-            // Without the server's words: they often repeat the address.
-            throw new UndeliverableException($"The mail server refused it with {(int)exception.StatusCode}: {exception.ErrorCode}.");
-        }
+        await client.SendAsync(new FormatOptions { International = international }, mail, cancellationToken);
     }
-
-    // A sender that the server refuses is wrong for every mail: that is for the channel to rest on, until someone mends the setting.
-    private static bool IsFinal(SmtpCommandException exception) =>
-        (int)exception.StatusCode >= 500
-        && exception.ErrorCode is SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.MessageNotAccepted;
 }

@@ -9,17 +9,19 @@ public sealed class SmtpChannelOptions
     public string Host { get; set; } = "localhost";
 
     /// <summary>The server's port.</summary>
-    /// <value>25. Servers that want a password usually listen on 587.</value>
+    /// <value>25. From 1 to 65535. Servers that want a password usually listen on 587.</value>
     public int Port { get; set; } = 25;
 
     /// <summary>How the connection is encrypted.</summary>
     /// <value>
-    /// <c>None</c>. <c>StartTls</c> insists on it (port 587 by custom), <c>StartTlsWhenAvailable</c> does not, <c>SslOnConnect</c> encrypts from the
-    /// first byte (port 465), <c>Auto</c> decides by the port.
+    /// <c>StartTls</c>: mail waits where the server cannot encrypt. <c>SslOnConnect</c> encrypts from the first byte (port 465 by custom).
+    /// <c>None</c> sends in clear, for a server of this machine or of the same private network. <c>StartTlsWhenAvailable</c> and
+    /// <c>Auto</c>, which decides by the port, may send in clear: whoever sits between can take the offer of encryption away. With a password
+    /// only <c>StartTls</c> and <c>SslOnConnect</c> are taken.
     /// </value>
-    public SecureSocketOptions Tls { get; set; } = SecureSocketOptions.None;
+    public SecureSocketOptions Tls { get; set; } = SecureSocketOptions.StartTls;
 
-    /// <summary>Who logs in; null for a server that asks nobody.</summary>
+    /// <summary>Who logs in; null or empty for a server that asks nobody.</summary>
     public string? UserName { get; set; }
 
     /// <summary>The password. Never logged; belongs in a secret, not in a file.</summary>

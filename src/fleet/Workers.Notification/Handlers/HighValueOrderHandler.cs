@@ -13,15 +13,16 @@ internal sealed class HighValueOrderHandler(Notifier notifier, Recipients recipi
         notifier.SendAsync(Compose(message.Detail), message, cancellationToken);
 
     private Draft Compose(HighValueOrder alert) =>
-        new(
-            Template.HighValueOrder,
-            recipients.Operations,
-            Subject: $"High-value order {alert.Order.OrderId}",
-            Body: string.Create(
-                CultureInfo.InvariantCulture,
-                $"Order {alert.Order.OrderId} of {alert.Order.CustomerId} is over {alert.Order.Amount:0.00}."))
+        new(Template.HighValueOrder, recipients.Operations, SubjectOf(alert.Order), BodyOf(alert.Order))
         {
-            OrderId = alert.Order.OrderId,
+            OrderId = alert.Order?.OrderId,
             Urgent = true,
         };
+
+    private static string SubjectOf(OrderPlaced? order) => order is null ? "High-value order" : $"High-value order {order.OrderId}";
+
+    private static string BodyOf(OrderPlaced? order) =>
+        order is null
+            ? "An order of high value was placed. The rule that tells it does not say which."
+            : string.Create(CultureInfo.InvariantCulture, $"Order {order.OrderId} of {order.CustomerId} is over {order.Amount:0.00}.");
 }

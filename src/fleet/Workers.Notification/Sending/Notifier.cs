@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Options;
-using Polly.CircuitBreaker;
 using Workers.Contracts.Events;
 using Workers.Effects.Decisions;
 using Workers.Effects.Leases;
@@ -13,28 +12,35 @@ namespace Workers.Notification.Sending;
 
 /// <summary>
 /// Sends a draft on every channel of its template, each under a claim of its own: a channel that fails is tried again without
-/// the others. A crash between a channel's yes and the record sends once more, with the same notification id.
+/// the others, and that is a wait, however often it fails. A crash between a channel's yes and the record sends once more, with the same
+/// notification id.
 /// </summary>
-internal sealed class Notifier : IDisposable
+internal sealed partial class Notifier : IDisposable
 {
+    /// <summary>How long what failed waits, where the other side names no time. Waits that repeat grow (<see cref="Outcome.Retry"/>).</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(15);
+
     private readonly ILeasedEffects _effects;
     private readonly TimeProvider _time;
     private readonly RoutingOptions _routing;
     private readonly Dictionary<string, GuardedChannel> _channels;
+    private readonly ILogger _logger;
 
     public Notifier(
         ILeasedEffects effects,
         IEnumerable<IChannel> channels,
         IOptions<RoutingOptions> routing,
         IOptionsMonitor<ChannelLimits> limits,
-        TimeProvider time)
+        TimeProvider time,
+        Jitter jitter,
+        ILogger<Notifier> logger)
     {
-        _effects = effects;
-        _time = time;
+        (_effects, _time, _logger) = (effects, time, logger);
         _routing = routing.Value;
         _channels = channels.ToDictionary(
             channel => channel.Name,
-            channel => new GuardedChannel(channel, limits.Get(channel.Name), time));
+            channel => new GuardedChannel(channel, limits.Get(channel.Name), time, jitter, logger));
     }
 
     public async Task<Outcome> SendAsync<TEvent>(
@@ -63,7 +69,9 @@ internal sealed class Notifier : IDisposable
         where TEvent : class, IEventDetail
     {
         var notification = OutgoingNotification.Of(draft, channel.Name, message.Metadata.EventId);
-        return _effects.RunAsync(message, channel.Name, (_, token) => SendAsync(channel, notification, token), cancellationToken);
+        return channel.RunAsync(
+            () => _effects.RunAsync(message, channel.Name, (_, token) => SendAsync(channel, notification, token), cancellationToken),
+            cancellationToken);
     }
 
     private async Task<EffectResult> SendAsync(
@@ -75,9 +83,11 @@ internal sealed class Notifier : IDisposable
         {
             await channel.SendAsync(notification, cancellationToken);
         }
-        catch (BrokenCircuitException)
+        catch (ChannelDownException down)
         {
-            return EffectResult.Retry(channel.Rest);
+            var after = down.After is not { } asked ? Pause : asked < LongestPause ? asked : LongestPause;
+            LogNotTaken(channel.Name, after, down.Message);
+            return EffectResult.Retry(after);
         }
         catch (UndeliverableException exception)
         {
@@ -97,4 +107,7 @@ internal sealed class Notifier : IDisposable
             notification.Draft.Template,
             notification.Draft.OrderId,
             notification.Draft.ProductId);
+
+    [LoggerMessage(LogLevel.Warning, "The channel {Channel} did not take the notification, which waits {Delay}: {Reason}")]
+    private partial void LogNotTaken(string channel, TimeSpan delay, string reason);
 }

@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Options;
+using Workers.Events.Settings;
+using Workers.Notification.Channels;
 using Workers.Notification.Templates;
 
 namespace Workers.Notification.Sending;
@@ -10,8 +12,9 @@ internal static class NotifierRegistration
 
     public static void AddNotifier(this IServiceCollection services)
     {
-        services.AddOptions<RoutingOptions>().BindConfiguration(Section).ValidateOnStart();
-        services.AddOptions<RecipientOptions>().BindConfiguration(Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<RoutingOptions>().BindSettings(Section);
+        services.AddOptions<RecipientOptions>().BindSettings(Section).ValidateDataAnnotations();
+        services.AddSingleton<ChannelRules>();
         services.AddSingleton<IValidateOptions<RoutingOptions>, RoutingValidation>();
         services.AddSingleton<Recipients>();
         services.AddSingleton<Notifier>();

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Workers.Producer.Callers;
 using Workers.Producer.Http;
 
 namespace Workers.Producer.Analytics;
@@ -14,11 +15,15 @@ internal static class AnalyticsRoutes
         var analytics = routes.MapGroup("/analytics").WithTags("Analytics");
         analytics.MapRead("/summary", SummariseAsync)
             .WithSummary("Totals of a time range")
-            .WithDescription("From (included) and to (excluded) are UTC times on whole minutes; today by default. Minutes are kept 7 days, days for ever.")
+            .WithDescription(
+                "From (included) and to (excluded) are UTC times on whole minutes; today by default. Minutes are kept 7 days, days for ever. "
+                + "A whole day is one read, and so is each hour of a part of one; 100 reads at most.")
+            .RequireAuthorization(SignIn.Staff)
             .ProducesValidationProblem();
         analytics.MapRead("/products", RankAsync)
             .WithSummary("The products that sold most units")
-            .WithDescription("From (included) and to (excluded) are UTC times on whole days; today by default.")
+            .WithDescription("From (included) and to (excluded) are UTC times on whole days; today by default, 100 days at most.")
+            .RequireAuthorization(SignIn.Staff)
             .ProducesValidationProblem();
     }
 

@@ -8,7 +8,8 @@ namespace Workers.Producer.Analytics;
 /// <param name="To">The first instant after it.</param>
 internal sealed record TimeRange(DateTimeOffset From, DateTimeOffset To)
 {
-    private const int MostDays = 366;
+    /// <summary>Each day, and each hour of a part of a day, is a query: what one call may cost.</summary>
+    private const int MostReads = 100;
 
     // So far from both ends of the calendar that the days before and after a range exist.
     private static readonly DateTimeOffset Earliest = new(2, 1, 1, 0, 0, 0, TimeSpan.Zero);
@@ -23,12 +24,13 @@ internal sealed record TimeRange(DateTimeOffset From, DateTimeOffset To)
         var end = to?.ToUniversalTime() ?? StartOfDay(start > now ? start : now).AddDays(1);
         CheckGrain(nameof(from), start, grain);
         CheckGrain(nameof(to), end, grain);
-        if (end <= start || end - start > TimeSpan.FromDays(MostDays))
+        var range = new TimeRange(start, end);
+        if (end <= start || range.Days().Concat(range.Hours().Select(part => part.From)).Take(MostReads + 1).Count() > MostReads)
         {
-            throw new InvalidRequestException(nameof(to), $"must be after from, by at most {MostDays} days");
+            throw new InvalidRequestException(
+                nameof(to), $"must be after from, by at most {MostReads} days; of a part of a day, each hour counts like a day");
         }
 
-        var range = new TimeRange(start, end);
         var oldestPart = range.Hours().Select(part => part.From).DefaultIfEmpty(now).Min();
         return oldestPart >= now - AnalyticsBucket.MinutesLife
             ? range

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Workers.Producer.Callers;
 using Workers.Producer.Http;
 using Workers.Producer.Publishing;
 
@@ -14,18 +15,19 @@ internal static class EventRoutes
             .WithSummary("Publishes an event")
             .WithDescription(
                 "Either eventType (OrderPlaced, InventoryUpdate, OrderCancelled) with the event's fields beside it, or detail-type and "
-                + "detail, with a source for the foreign shapes. An Idempotency-Key makes repeats one event.")
+                + "detail, with a source for the foreign shapes. A foreign shape that has an eventId and a correlationId keeps them, over HTTP "
+                + "as on the bus. metadata is refused: it is made here.")
             .Accepts<object>("application/json")
+            .RequireAuthorization(SignIn.Staff)
             .ProducesIntakeProblems();
 
     private static async Task<Ok<PublishedEvent>> PublishAsync(
         JsonBody body,
-        HttpRequest request,
         EventIntake intake,
         CancellationToken cancellationToken)
     {
         var posted = PostedEvent.Read(body.Fields);
-        var taken = await intake.PublishAsync(posted.Name, posted.Detail, request, cancellationToken);
+        var taken = await intake.PublishAsync(posted.Name, posted.Detail, body, cancellationToken);
         return TypedResults.Ok(new PublishedEvent(
             "Event published",
             posted.EventType,

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.Features;
@@ -5,9 +6,12 @@ using Microsoft.AspNetCore.Http.Features;
 namespace Workers.Producer.Http;
 
 /// <summary>A request's body: one JSON object in which no member stands twice. Bound by the framework; no body is an object without members.</summary>
+/// <param name="Request">The request that it came with.</param>
 /// <param name="Fields">The object's members.</param>
-internal sealed record JsonBody(JsonObject Fields)
+/// <param name="Fingerprint">A hash of what the body says: the same however it is spaced, and in whatever order its members stand.</param>
+internal sealed record JsonBody(HttpRequest Request, JsonObject Fields, string Fingerprint)
 {
+    private static readonly JsonElement Nothing = JsonElement.Parse("{}");
     private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web) { AllowDuplicateProperties = false };
 
     public static async ValueTask<JsonBody> BindAsync(HttpContext context)
@@ -15,7 +19,7 @@ internal sealed record JsonBody(JsonObject Fields)
         var request = context.Request;
         if (context.Features.Get<IHttpRequestBodyDetectionFeature>() is not { CanHaveBody: true })
         {
-            return new([]);
+            return Of(request, Nothing);
         }
 
         if (!request.HasJsonContentType())
@@ -23,16 +27,9 @@ internal sealed record JsonBody(JsonObject Fields)
             throw new BadHttpRequestException("The content type must be application/json.", StatusCodes.Status415UnsupportedMediaType);
         }
 
-        return new(await ReadAsync(request, context.RequestAborted));
-    }
-
-    private static async Task<JsonObject> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
-    {
         try
         {
-            var body = await request.ReadFromJsonAsync<JsonElement>(Strict, cancellationToken);
-            RefuseHalfCharacters(body);
-            return JsonObject.Create(body) ?? throw new BadHttpRequestException("The body must be a JSON object.");
+            return Of(request, await request.ReadFromJsonAsync<JsonElement>(Strict, context.RequestAborted));
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
@@ -41,9 +38,10 @@ internal sealed record JsonBody(JsonObject Fields)
     }
 
     // JSON can escape half of a surrogate pair, alone, which no string holds: to write every string out is to find it.
-    private static void RefuseHalfCharacters(JsonElement body)
+    private static JsonBody Of(HttpRequest request, JsonElement body)
     {
-        using var nowhere = new Utf8JsonWriter(Stream.Null);
-        body.WriteTo(nowhere);
+        var fingerprint = Convert.ToHexStringLower(SHA256.HashData(CanonicalJson.Of(body)));
+        return new(
+            request, JsonObject.Create(body) ?? throw new BadHttpRequestException("The body must be a JSON object."), fingerprint);
     }
 }

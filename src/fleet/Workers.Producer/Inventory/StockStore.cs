@@ -2,8 +2,8 @@ using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using Microsoft.Extensions.Options;
 using Workers.Contracts;
-using Workers.Contracts.Ranges;
 using Workers.Events;
+using Workers.Producer.Http;
 using Workers.Producer.Stores;
 using Columns = Workers.Contracts.Tables.InventoryColumns;
 
@@ -16,9 +16,9 @@ internal sealed class StockStore(IAmazonDynamoDB dynamoDb, IOptions<ResourceNami
 
     public async Task<Stock?> FindAsync(string productId, CancellationToken cancellationToken)
     {
-        if (productId.Length > Limits.Id)
+        if (!PathId.IsOne(productId))
         {
-            return null;   // no product has such an id, and DynamoDB takes no key of any length
+            return null;   // no product has such an id, and DynamoDB does not take any key
         }
 
         var response = await dynamoDb.GetItemAsync(

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Workers.Contracts;
+using Workers.Producer.Callers;
 using Workers.Producer.Http;
 using Workers.Producer.Publishing;
 
@@ -13,55 +14,85 @@ internal static class OrderRoutes
         var orders = routes.MapGroup("/orders").WithTags("Orders");
         orders.MapPost("", PlaceAsync)
             .WithSummary("Places an order")
+            .WithDescription(
+                "202 means that EventBridge took the order; what became of it is at Location. 409 where the orderId is another order's, as "
+                + "far as is known by then. A customer who is signed in orders for itself alone.")
             .Accepts<PlaceOrder>("application/json")
+            .RequireAuthorization(SignIn.Customer)
             .ProducesIntakeProblems();
         orders.MapPost("/{orderId}/cancel", CancelAsync)
             .WithSummary("Cancels an order, whether it has arrived or not")
+            .WithDescription("A customer who is signed in cancels its own orders alone, and those only once they have arrived: 404 until then.")
             .Accepts<CancelOrder>(isOptional: true, "application/json")
+            .RequireAuthorization(SignIn.Customer)
+            .ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesIntakeProblems();
         orders.MapRead("/{orderId}", FindAsync)
             .WithSummary("What became of an order")
+            .RequireAuthorization(SignIn.Customer)
             .ProducesProblem(StatusCodes.Status404NotFound);
     }
 
     private static async Task<Accepted<AcceptedOrder>> PlaceAsync(
         JsonBody order,
-        HttpRequest request,
+        Caller caller,
         EventIntake intake,
         CancellationToken cancellationToken)
     {
-        var taken = await intake.PublishAsync(EventNames.OrderPlaced, order.Fields, request, cancellationToken);
+        if (!caller.IsStaff)
+        {
+            order.Fields["customerId"] ??= caller.Id;
+            if (!caller.Owns(order.Fields["customerId"]?.ToString()))
+            {
+                throw new ProblemException(
+                    StatusCodes.Status403Forbidden, "The order is not your own.", "Nothing was published. customerId must be yours, or absent.");
+            }
+        }
+
+        var taken = await intake.PublishAsync(EventNames.OrderPlaced, order.Fields, order, cancellationToken);
         return Accepted(taken.OrderId!, taken);
     }
 
-    private static async Task<Accepted<AcceptedOrder>> CancelAsync(
+    private static async Task<Results<Accepted<AcceptedOrder>, ProblemHttpResult>> CancelAsync(
         string orderId,
-        HttpRequest request,
+        HttpResponse response,
+        Caller caller,
         EventIntake intake,
         OrderStore store,
         JsonBody body,
         CancellationToken cancellationToken)
     {
         var cancellation = body.Fields;
-        cancellation["orderId"] = orderId;
+        PathId.Set(cancellation, "orderId", orderId);
         cancellation["reason"] ??= CancelOrder.UsualReason;
-        cancellation["customerId"] ??= (await store.FindAsync(orderId, cancellationToken))?.CustomerId;
+        if (!caller.IsStaff || cancellation["customerId"] is null)
+        {
+            var order = await store.FindAsync(orderId, cancellationToken);
+            if (!caller.Owns(order?.CustomerId))
+            {
+                return Unknown(response);
+            }
 
-        var taken = await intake.PublishAsync(EventNames.OrderCancelled, cancellation, request, cancellationToken);
+            cancellation["customerId"] = order?.CustomerId;
+        }
+
+        var taken = await intake.PublishAsync(EventNames.OrderCancelled, cancellation, body, cancellationToken);
         return Accepted(orderId, taken);
     }
 
     private static async Task<Results<Ok<Order>, ProblemHttpResult>> FindAsync(
         string orderId,
+        Caller caller,
         HttpResponse response,
         OrderStore store,
-        CancellationToken cancellationToken)
-    {
-        if (await store.FindAsync(orderId, cancellationToken) is { } order)
-        {
-            return TypedResults.Ok(order);
-        }
+        CancellationToken cancellationToken) =>
+        await store.FindAsync(orderId, cancellationToken) is { } order && caller.Owns(order.CustomerId)
+            ? TypedResults.Ok(order)
+            : Unknown(response);
 
+    // Another customer's order is told as one that nobody placed: ids are no secret, but whose they are is.
+    private static ProblemHttpResult Unknown(HttpResponse response)
+    {
         response.Headers.RetryAfter = "1";
         return TypedResults.Problem(
             statusCode: StatusCodes.Status404NotFound,

@@ -1,8 +1,8 @@
 using Amazon.DynamoDBv2;
 using Microsoft.Extensions.Options;
 using Workers.Contracts;
-using Workers.Contracts.Ranges;
 using Workers.Events;
+using Workers.Producer.Http;
 using Workers.Producer.Stores;
 using Columns = Workers.Contracts.Tables.ReservationColumns;
 
@@ -13,9 +13,9 @@ internal sealed class OrderStore(IAmazonDynamoDB dynamoDb, IOptions<ResourceNami
 {
     public async Task<Order?> FindAsync(string orderId, CancellationToken cancellationToken)
     {
-        if (orderId.Length > Limits.Id)
+        if (!PathId.IsOne(orderId))
         {
-            return null;   // no order has such an id, and DynamoDB takes no key of any length
+            return null;   // no order has such an id, and DynamoDB does not take any key
         }
 
         var response = await dynamoDb.GetItemAsync(

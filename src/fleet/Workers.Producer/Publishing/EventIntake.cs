@@ -1,72 +1,60 @@
-using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Workers.Contracts.Events;
 using Workers.Events;
-using Workers.Events.Publishing;
-using Workers.Events.Reading;
 using Workers.Producer.Http;
+using Workers.Producer.Idempotency;
+using Workers.Producer.Orders;
 
 namespace Workers.Producer.Publishing;
 
-/// <summary>
-/// Takes a detail from a caller to the bus: completes it, reads it as a consumer will, and publishes it. What a consumer would
-/// dead-letter never gets past here.
-/// </summary>
-internal sealed class EventIntake(EventRegistry registry, BusGate bus, RequestIdentities identities, TimeProvider time)
+/// <summary>Takes an event from a caller to the bus: once per idempotency key, and only where its order's id is free.</summary>
+internal sealed class EventIntake(EventDrafts drafts, RequestIdentities identities, KeyedRequests keys, TakenOrderIds orderIds, BusGate bus)
 {
-    private const string Metadata = "metadata";
-
     /// <summary>Publishes one event.</summary>
     /// <param name="name">Source and detail-type, ours or foreign.</param>
-    /// <param name="detail">The business fields; a member <c>metadata</c> is replaced.</param>
-    /// <param name="request">The request, for its idempotency key.</param>
+    /// <param name="fields">The business fields.</param>
+    /// <param name="body">The body that they came in, for its fingerprint and its request's key.</param>
     /// <param name="cancellationToken">Cancels before the event is taken, or leaves it unknown whether it was.</param>
-    /// <exception cref="InvalidRequestException">The detail is not what its event requires.</exception>
-    /// <exception cref="BusUnavailableException">EventBridge was not seen to take the event.</exception>
-    public async Task<TakenEvent> PublishAsync(
-        EventName name,
-        JsonObject detail,
-        HttpRequest request,
-        CancellationToken cancellationToken)
+    /// <exception cref="InvalidRequestException">The fields are not what their event requires.</exception>
+    /// <exception cref="ProblemException">EventBridge was not seen to take the event, or the key or the order's id is taken.</exception>
+    public async Task<TakenEvent> PublishAsync(EventName name, JsonObject fields, JsonBody body, CancellationToken cancellationToken)
     {
-        var identity = identities.Of(request);
-        var now = time.GetUtcNow();
-        DetailCompletion.Complete(name, detail, identity, now);
-        detail[Metadata] = new JsonObject
+        var identity = identities.Of(body);
+        var draft = drafts.Of(name, fields, identity);   // what is not valid leaves no trace
+        if (identity.Record is null)
         {
-            ["eventId"] = identity.EventId,
-            ["correlationId"] = identity.EventId,
-            ["traceparent"] = Activity.Current?.Id,
-        };
+            await PublishAsync(draft, identity, cancellationToken);
+            return draft.Taken;
+        }
 
-        var received = Read(name, detail, now);
-        var outgoing = registry.NameOf(received.Detail) == name
-            ? registry.Compose(received.Detail, received.Metadata, now)
-            : new OutgoingEvent(received.Metadata.EventId, name, detail.ToJsonString(), now);
-        await bus.PublishAsync(outgoing, cancellationToken);
-        return new(outgoing, (received.Detail as OrderPlaced)?.OrderId ?? (received.Detail as OrderCancelled)?.OrderId);
-    }
-
-    private ReceivedEvent Read(EventName name, JsonObject detail, DateTimeOffset now)
-    {
-        var envelope = new JsonObject
+        var request = await keys.BeginAsync(identity, cancellationToken);
+        draft = drafts.Of(name, fields, request.Identity);
+        if (request.IsCompleted)
         {
-            ["source"] = name.Source,
-            ["detail-type"] = name.DetailType,
-            ["time"] = now.UtcDateTime,
-            ["detail"] = detail,
-        };
+            return draft.Taken;
+        }
+
         try
         {
-            return registry.Read(envelope.ToJsonString(), messageId: "");
+            await PublishAsync(draft, identity, cancellationToken);
         }
-        catch (PoisonEventException poison)
+        catch
         {
-            throw new InvalidRequestException(poison.Violations is { Count: > 0 } violations ? violations : [new("detail", poison.Message)]);
+            await keys.ReleaseAsync(request);
+            throw;
         }
-        finally
+
+        await keys.CompleteAsync(request);
+        return draft.Taken;
+    }
+
+    private async Task PublishAsync(EventDraft draft, RequestIdentity identity, CancellationToken cancellationToken)
+    {
+        if (draft.Detail is OrderPlaced order && order.OrderId != identity.OrderId)
         {
-            envelope.Remove("detail");   // a node has one parent
+            await orderIds.RefuseAsync(order, cancellationToken);
         }
+
+        await bus.PublishAsync(draft.Event, cancellationToken);
     }
 }

@@ -1,4 +1,5 @@
 using System.IO.Pipelines;
+using System.Net;
 using System.Text.Json;
 using LocalAws.Faults;
 
@@ -8,7 +9,9 @@ namespace LocalAws.Http;
 /// <param name="table">The services.</param>
 /// <param name="faults">What is to go wrong; a reset clears it.</param>
 /// <param name="archive">An archive's events as JSON; null when there is none of that name.</param>
-internal sealed class LocalEndpoint(OperationTable table, LocalAwsFaults faults, Func<string, IReadOnlyList<byte[]>?> archive)
+/// <param name="listensOn">The address that the server listens on.</param>
+internal sealed class LocalEndpoint(
+    OperationTable table, LocalAwsFaults faults, Func<string, IReadOnlyList<byte[]>?> archive, IPAddress listensOn)
 {
     public const string Prefix = "/_local";
 
@@ -19,7 +22,11 @@ internal sealed class LocalEndpoint(OperationTable table, LocalAwsFaults faults,
 
     private readonly FaultsEndpoint _faults = new(faults);
 
-    public Task AnswerAsync(HttpContext context, PathString path) => (context.Request.Method, path.Value) switch
+    public Task AnswerAsync(HttpContext context, PathString path) => LocalCallers.Refuse(context.Request, listensOn) is { } refusal
+        ? RefuseAsync(context, 403, "AccessDenied", refusal)
+        : DispatchAsync(context, path);
+
+    private Task DispatchAsync(HttpContext context, PathString path) => (context.Request.Method, path.Value) switch
     {
         ("GET", "/health") => SendAsync(context, WriteHealth),
         ("GET", "/calls") => SendAsync(context, WriteCalls),
@@ -29,6 +36,8 @@ internal sealed class LocalEndpoint(OperationTable table, LocalAwsFaults faults,
             SendArchiveAsync(context, name[Archives.Length..]),
         _ => RefuseAsync(
             context,
+            404,
+            "NotFound",
             "LocalAws has GET /_local/health, /_local/calls, /_local/archives/{name}, POST /_local/reset, and /_local/faults "
                 + "with GET, POST and DELETE."),
     };
@@ -48,7 +57,7 @@ internal sealed class LocalEndpoint(OperationTable table, LocalAwsFaults faults,
     {
         if (archive(name) is not { } events)
         {
-            await RefuseAsync(context, $"There is no archive {name}.");
+            await RefuseAsync(context, 404, "NotFound", $"There is no archive {name}.");
             return;
         }
 
@@ -113,10 +122,10 @@ internal sealed class LocalEndpoint(OperationTable table, LocalAwsFaults faults,
         writer.WriteEndArray();
     }
 
-    private static Task RefuseAsync(HttpContext context, string message)
+    private static Task RefuseAsync(HttpContext context, int status, string code, string message)
     {
-        context.Response.StatusCode = 404;
-        return SendAsync(context, writer => ErrorBody.Write(writer, new AwsException("NotFound", message, 404)));
+        context.Response.StatusCode = status;
+        return SendAsync(context, writer => ErrorBody.Write(writer, new AwsException(code, message, status)));
     }
 
     internal static async Task SendAsync(HttpContext context, Action<Utf8JsonWriter> write)

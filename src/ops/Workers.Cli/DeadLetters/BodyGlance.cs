@@ -24,6 +24,10 @@ internal sealed record BodyGlance(string? Event, string? EventId)
         {
             return Nothing;
         }
+        catch (InvalidOperationException)
+        {
+            return Nothing;   // a text with half a surrogate pair, which .NET cannot read
+        }
     }
 
     private static JsonElement? Member(JsonElement element, string name) =>

@@ -24,8 +24,8 @@ internal static class ListReport
                 table.AddRow(
                     letter.MessageId[..Math.Min(ShortId, letter.MessageId.Length)].EscapeMarkup(),
                     Duration.Words(now - letter.SentAt),
-                    (letter.Event ?? "–").EscapeMarkup(),
-                    letter.Reason.EscapeMarkup());
+                    Printable.Of(letter.Event ?? "–").EscapeMarkup(),
+                    Printable.Of(letter.Reason).EscapeMarkup());
             }
 
             console.Write(table);
@@ -38,7 +38,7 @@ internal static class ListReport
     {
         foreach (var letter in answer.Letters)
         {
-            console.MarkupLineInterpolated($"[bold]{letter.MessageId}[/] {letter.Event}");
+            console.MarkupLineInterpolated($"[bold]{letter.MessageId}[/] {Printable.Of(letter.Event ?? "")}");
             WriteMember(console, "age", Duration.Words(now - letter.SentAt));
             WriteMember(console, "event id", letter.EventId ?? "–");
             WriteMember(console, "reason", letter.Reason);
@@ -47,7 +47,7 @@ internal static class ListReport
                 WriteMember(console, name, value);
             }
 
-            console.WriteLine(Pretty(letter.Body!));
+            console.WriteLine(Printable.Of(Pretty(letter.Body!)));
             console.WriteLine();
         }
 
@@ -55,7 +55,7 @@ internal static class ListReport
     }
 
     private static void WriteMember(IAnsiConsole console, string name, string value) =>
-        console.MarkupLineInterpolated($"  [grey]{name,-16}[/] {value}");
+        console.MarkupLineInterpolated($"  [grey]{name,-16}[/] {Printable.Of(value)}");
 
     private static string Summary(ListAnswer answer)
     {
@@ -72,9 +72,9 @@ internal static class ListReport
             using var json = JsonDocument.Parse(body);
             return JsonSerializer.Serialize(json.RootElement, Readable);
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or ArgumentException)
         {
-            return body;
+            return body;   // no JSON, or with a text that holds half a surrogate pair
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Spectre.Console;
 using Workers.Cli.Running;
 
 namespace Workers.Cli.DeadLetters;
@@ -6,67 +7,103 @@ namespace Workers.Cli.DeadLetters;
 /// <summary>The commands that only look. Looking hides a letter for as long as the command runs.</summary>
 internal static class LookingCommands
 {
-    public static Command List(CommandFactory commands) => Create(
-        commands,
-        "list",
-        "Lists dead letters: when, what, why.",
-        LetterView.Brief,
-        (session, answer) => session.Answer(
-            answer, CliJson.Plain.ListAnswer, console => ListReport.WriteTable(console, answer, session.Time.GetUtcNow())),
-        usualLimit: 100);
+    public static Command List(CommandFactory commands)
+    {
+        var queue = new DeadLetterQueueArgument(isOptional: true);
+        return Create(
+            commands,
+            "list",
+            "Lists dead letters: when, what, why. Those of every queue where none is named.",
+            queue,
+            arguments => (queue.Read(arguments), null),
+            LetterView.Brief,
+            ListReport.WriteTable,
+            usualLimit: 100);
+    }
 
-    public static Command Show(CommandFactory commands) => Create(
-        commands,
-        "show",
-        "Shows dead letters in full: attributes and body.",
-        LetterView.Full,
-        (session, answer) => session.Answer(
-            answer, CliJson.Plain.ListAnswer, console => ListReport.WriteInFull(console, answer, session.Time.GetUtcNow())),
-        usualLimit: 10);
+    public static Command Show(CommandFactory commands)
+    {
+        var letters = new LetterArgument();
+        return Create(
+            commands,
+            "show",
+            "Shows dead letters in full: attributes and body.",
+            letters,
+            letters.Read,
+            LetterView.Full,
+            ListReport.WriteInFull,
+            usualLimit: 10);
+    }
 
     private static Command Create(
         CommandFactory commands,
         string name,
         string description,
+        Argument argument,
+        Func<ParseResult, (string? Queue, string? MessageId)> which,
         Func<DeadLetter, LetterView> view,
-        Action<Session, ListAnswer> write,
+        Action<IAnsiConsole, ListAnswer, DateTimeOffset> write,
         int usualLimit)
     {
-        var queue = new DeadLetterQueueArgument();
         var filter = new FilterOptions();
-        var limit = CountOption.Create("--limit", "How many to show at most.", usualLimit);
+        var limit = CountOption.Create("--limit", "How many of a queue to show at most.", usualLimit);
         var command = commands.Create(name, description, async (session, arguments, cancellationToken) =>
         {
-            var dlq = queue.Read(arguments);
-            var url = await session.QueueUrlAsync(dlq, cancellationToken);
+            var (queue, messageId) = which(arguments);
             var meant = filter.Read(arguments);
-            await using var walk = new DeadLetterWalk(session.Aws.Sqs, url);
-            var answer = await LookAsync(walk, meant, session, arguments.GetValue(limit), cancellationToken);
-            write(session, new(
-                session.Naming.NameOf(dlq), [.. answer.Letters.OrderBy(letter => letter.SentAt).Select(view)], answer.Others, answer.IsWhole));
-            return ExitCode.Done;
+            meant = messageId is null ? meant : meant with { MessageId = messageId };
+            var answers = new List<ListAnswer>();
+            foreach (var dlq in queue is null ? DeadLetterQueueArgument.All : [queue])
+            {
+                answers.Add(await LookAsync(session, dlq, meant, view, arguments.GetValue(limit), cancellationToken));
+            }
+
+            Answer(session, queue is null ? new ListsAnswer(answers) : null, answers, write);
+            if (messageId is null || answers.Any(answer => answer.Letters.Count > 0))
+            {
+                return ExitCode.Done;
+            }
+
+            session.Complain($"No dead letter's message id begins with {messageId}: `dlq list` shows those that there are.");
+            return ExitCode.Failed;
         });
-        command.Add(queue);
+        command.Add(argument);
         filter.AddTo(command);
         command.Add(limit);
         return command;
     }
 
-    private static async Task<(List<DeadLetter> Letters, int Others, bool IsWhole)> LookAsync(
-        DeadLetterWalk walk, LetterFilter filter, Session session, int limit, CancellationToken cancellationToken)
+    private static void Answer(
+        Session session, ListsAnswer? several, List<ListAnswer> answers, Action<IAnsiConsole, ListAnswer, DateTimeOffset> write)
+    {
+        var now = session.Time.GetUtcNow();
+        if (several is null)
+        {
+            session.Answer(answers[0], CliJson.Plain.ListAnswer, console => write(console, answers[0], now));
+        }
+        else
+        {
+            session.Answer(several, CliJson.Plain.ListsAnswer, console => answers.ForEach(answer => write(console, answer, now)));
+        }
+    }
+
+    private static async Task<ListAnswer> LookAsync(
+        Session session, string dlq, LetterFilter filter, Func<DeadLetter, LetterView> view, int limit, CancellationToken cancellationToken)
     {
         var now = session.Time.GetUtcNow();
         var (found, others) = (new List<DeadLetter>(), 0);
+        await using var walk = new DeadLetterWalk(session.Aws.Sqs, await session.QueueUrlAsync(dlq, cancellationToken));
         await foreach (var letters in walk.BatchesAsync(cancellationToken))
         {
             found.AddRange(letters.Where(letter => filter.Matches(letter, now)));
             others += letters.Count(letter => !filter.Matches(letter, now));
             if (found.Count > limit)
             {
-                return (found[..limit], others, IsWhole: false);
+                break;
             }
         }
 
-        return (found, others, IsWhole: true);
+        var shown = found.Take(limit).OrderBy(letter => letter.SentAt).Select(view);
+        return new(session.Naming.NameOf(dlq), [.. shown], others, IsWhole: found.Count <= limit);
     }
 }

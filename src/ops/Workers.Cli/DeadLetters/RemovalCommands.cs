@@ -12,12 +12,14 @@ internal static class RemovalCommands
     private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Says what would be done, and does nothing." };
     private static readonly Option<int> Rate = CountOption.Create("--rate", "How many a second at most.", usual: 50);
     private static readonly Option<bool> Yes = new("--yes", "-y") { Description = "Do not ask." };
+    private static readonly Option<bool> All = new("--all") { Description = "Every dead letter of the queue: what --yes needs where no filter is given." };
 
     public static Command Redrive(CommandFactory commands) => Create(
         commands,
         "redrive",
         "Sends dead letters back to the queue they were for, unchanged. What came in after it began stays.",
         [Rate, DryRun],
+        (_, _) => { },
         async (session, arguments, queue, filter, cancellationToken) =>
         {
             var url = await session.QueueUrlAsync(queue, cancellationToken);
@@ -31,7 +33,8 @@ internal static class RemovalCommands
         commands,
         "discard",
         "Deletes dead letters for good. Asks first, about exactly what it will delete.",
-        [Rate, DryRun, Yes],
+        [Rate, DryRun, Yes, All],
+        RequireSelection,
         async (session, arguments, queue, filter, cancellationToken) =>
         {
             var (dryRun, yes) = (arguments.GetValue(DryRun), arguments.GetValue(Yes));
@@ -44,15 +47,35 @@ internal static class RemovalCommands
 
             if (!yes)
             {
-                session.RequireSomebody(yes);
+                session.RequireSomebody("--yes");
                 var plan = await PlanAsync(session, queue, url, remover, filter, cancellationToken);
+                if (plan.Removals.Count == 0)
+                {
+                    return plan;   // there is nothing to ask about
+                }
+
                 RemovalReport.Write(session.Terminal.Out, plan);
-                await session.ConfirmAsync($"Delete these {plan.Removals.Count} messages of {plan.Queue} for good?", yes, cancellationToken);
+                var these = plan.Removals.Count == 1 ? "this message" : $"these {plan.Removals.Count} messages";
+                await session.ConfirmAsync($"Delete {these} of {plan.Queue} for good?", yes, cancellationToken);
                 filter = filter with { Among = plan.Removals.Select(removal => removal.MessageId).ToHashSet() };
             }
 
             return await RemoveAsync(session, queue, url, remover, filter, arguments.GetValue(Rate), cancellationToken);
         });
+
+    /// <summary>A script whose filter was lost on the way must not delete everything.</summary>
+    private static void RequireSelection(ParseResult arguments, FilterOptions filter)
+    {
+        if (arguments.GetValue(All) && filter.AreGiven(arguments))
+        {
+            throw new CommandFailedException("--all means every dead letter, and a filter means some: leave one of them out.", ExitCode.Usage);
+        }
+
+        if (arguments.GetValue(Yes) && !arguments.GetValue(All) && !filter.AreGiven(arguments))
+        {
+            throw new CommandFailedException("discard --yes without a filter would delete every dead letter: say which, or --all.", ExitCode.Usage);
+        }
+    }
 
     private static async Task<IRedriveRoute> RouteAsync(Session session, string dlq, CancellationToken cancellationToken)
     {
@@ -86,13 +109,15 @@ internal static class RemovalCommands
         string name,
         string description,
         Option[] options,
+        Action<ParseResult, FilterOptions> check,
         Func<Session, ParseResult, string, LetterFilter, CancellationToken, Task<RemovalAnswer>> run)
     {
         var queue = new DeadLetterQueueArgument();
         var filter = new FilterOptions();
         var command = commands.Create(name, description, async (session, arguments, cancellationToken) =>
         {
-            var answer = await run(session, arguments, queue.Read(arguments), filter.Read(arguments), cancellationToken);
+            check(arguments, filter);
+            var answer = await run(session, arguments, queue.Read(arguments)!, filter.Read(arguments), cancellationToken);
             session.Answer(answer, CliJson.Plain.RemovalAnswer, console => RemovalReport.Write(console, answer));
             return answer.IsInterrupted ? ExitCode.Interrupted : answer.Problems().Any() ? ExitCode.Failed : ExitCode.Done;
         });

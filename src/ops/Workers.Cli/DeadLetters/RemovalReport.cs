@@ -15,8 +15,14 @@ internal static class RemovalReport
         }
 
         var counts = answer.Removals.CountBy(removal => removal.Outcome).OrderBy(count => count.Key).Select(count => $"{count.Value} {Word(count.Key)}");
-        console.WriteLine($"{answer.Queue}: {string.Join(", ", [.. counts, $"{answer.Others} others left"])}"
+        string[] returned = answer.CameBack > 0 ? [$"{answer.CameBack} of them came back"] : [];
+        var others = answer.Others == 1 ? "1 other left" : $"{answer.Others} others left";
+        console.WriteLine($"{answer.Queue}: {string.Join(", ", [.. counts, .. returned, others])}"
             + (answer.IsInterrupted ? "; interrupted before the end" : ""));
+        if (answer.CameBack > 0)
+        {
+            console.WriteLine("Their worker has rejected them again already: `dlq show` says why.");
+        }
     }
 
     private static Table Table(IReadOnlyList<Removal> rows)

@@ -6,7 +6,9 @@ namespace Workers.Cli.DeadLetters;
 internal sealed class Removing(DeadLetterWalk walk, IRemover remover, LetterFilter filter, TimeProvider time)
 {
     private readonly List<Removal> _removals = [];
+    private readonly HashSet<string> _redriven = [];
     private int _others;
+    private int _cameBack;
 
     /// <summary>Says what would be removed.</summary>
     public async Task<RemovalAnswer> PlanAsync(string queue, CancellationToken cancellationToken)
@@ -20,7 +22,7 @@ internal sealed class Removing(DeadLetterWalk walk, IRemover remover, LetterFilt
             }
         }
 
-        return new(queue, IsDryRun: true, IsInterrupted: false, _others, _removals);
+        return Answer(queue, isDryRun: true, isInterrupted: false);
     }
 
     /// <summary>
@@ -36,16 +38,16 @@ internal sealed class Removing(DeadLetterWalk walk, IRemover remover, LetterFilt
             {
                 var meant = Meant(letters, begun);
                 await RemoveAsync(meant);
-                onProgress(_removals.Count + _others);
+                onProgress(_removals.Count + _others + _cameBack);
                 await pace.AfterAsync(meant.Count, cancellationToken);
             }
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            return new(queue, IsDryRun: false, IsInterrupted: true, _others, _removals);
+            return Answer(queue, isDryRun: false, isInterrupted: true);
         }
 
-        return new(queue, IsDryRun: false, IsInterrupted: false, _others, _removals);
+        return Answer(queue, isDryRun: false, isInterrupted: false);
     }
 
     private async Task RemoveAsync(List<DeadLetter> letters)
@@ -53,13 +55,36 @@ internal sealed class Removing(DeadLetterWalk walk, IRemover remover, LetterFilt
         var removals = await remover.RemoveAsync(letters);
         _removals.AddRange(removals);
         var gone = removals.Where(removal => removal.Problem is null).Select(removal => removal.MessageId).ToHashSet();
+        var sent = removals.Where(removal => removal.Destination is not null).Select(removal => removal.MessageId).ToHashSet();
         letters.FindAll(letter => gone.Contains(letter.MessageId)).ForEach(walk.Removed);
+        _redriven.UnionWith(letters.Where(letter => sent.Contains(letter.MessageId)).Select(Identity));
     }
 
     private List<DeadLetter> Meant(IReadOnlyList<DeadLetter> letters, DateTimeOffset begun)
     {
-        List<DeadLetter> meant = [.. letters.Where(letter => letter.SentAt <= begun && filter.Matches(letter, begun))];
-        _others += letters.Count - meant.Count;
+        var meant = new List<DeadLetter>();
+        foreach (var letter in letters)
+        {
+            if (letter.SentAt > begun && _redriven.Contains(Identity(letter)))
+            {
+                _cameBack++;
+            }
+            else if (letter.SentAt <= begun && filter.Matches(letter, begun))
+            {
+                meant.Add(letter);
+            }
+            else
+            {
+                _others++;
+            }
+        }
+
         return meant;
     }
+
+    // What comes back has another message id and the same body.
+    private static string Identity(DeadLetter letter) => letter.EventId ?? letter.Body;
+
+    private RemovalAnswer Answer(string queue, bool isDryRun, bool isInterrupted) =>
+        new(queue, isDryRun, isInterrupted, _others, _cameBack, _removals);
 }

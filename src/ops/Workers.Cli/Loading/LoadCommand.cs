@@ -13,10 +13,10 @@ internal static class LoadCommand
 {
     public static Command Create(CommandFactory commands)
     {
-        var rate = CountOption.Create("--rate", "Orders a second.", usual: 50);
-        var duration = Duration.Option("--duration", "For how long. 10s unless given.");
+        var rate = CountOption.Create("--rate", "Orders a second.", usual: 50, most: LoadPlan.MostPerSecond);
+        var duration = Duration.Option("--duration", "For how long. 10s unless given.", TimeSpan.FromMilliseconds(1), LoadPlan.Longest);
         var products = CountOption.Create("--products", "Over how many products; few of them contend.", usual: 20, most: RowReader.BatchSize);
-        var patience = Duration.Option("--patience", "How long to wait for orders without an end. 60s unless given.");
+        var patience = Duration.Option("--patience", "How long to wait for orders without an end. 60s unless given.", TimeSpan.FromMilliseconds(1), LoadPlan.Longest);
         var yes = new Option<bool>("--yes", "-y") { Description = "Do not ask. It asks where the endpoint is not this machine." };
         var command = commands.Create(
             "load",
@@ -27,7 +27,7 @@ internal static class LoadCommand
                     arguments.GetValue(rate),
                     arguments.GetValue(duration) ?? TimeSpan.FromSeconds(10),
                     arguments.GetValue(products),
-                    arguments.GetValue(patience) ?? TimeSpan.FromMinutes(1));
+                    arguments.GetValue(patience) ?? TimeSpan.FromMinutes(1)).Check();
                 await session.ConfirmAsync(
                     $"Place {plan.Orders} orders that are acted on like any other, notifications included, {session.Target}?",
                     arguments.GetValue(yes) || session.Endpoint.IsLoopback,

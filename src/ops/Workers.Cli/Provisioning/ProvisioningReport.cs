@@ -18,14 +18,15 @@ internal static class ProvisioningReport
             }
         }
 
-        console.WriteLine(string.Join(", ", answer.Counts.Select(count => $"{count.Value} {count.Key}")));
+        var counts = answer.Counts.Count == 0 ? "nothing" : string.Join(", ", answer.Counts.Select(count => $"{count.Value} {count.Key}"));
+        console.WriteLine(answer.IsComplete ? counts : $"{counts}; it did not come to its end: what is not listed was not touched");
     }
 
     private static string Color(Change change) => change switch
     {
         Change.Created => "green",
         Change.Changed => "yellow",
-        Change.Deleted => "red",
+        Change.Deleted or Change.Failed => "red",
         _ => "grey",
     };
 }

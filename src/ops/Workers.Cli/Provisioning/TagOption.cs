@@ -12,7 +12,7 @@ internal sealed class TagOption : Option<string[]>
         Description = "A tag of bus and queues as KEY=VALUE, beside the topology's or instead; may be repeated.";
         Validators.Add(result =>
         {
-            foreach (var token in result.Tokens.Where(token => token.Value.IndexOf('=', StringComparison.Ordinal) < 1))
+            foreach (var token in result.Tokens.Where(token => token.Value.Split('=', 2).Count(part => !string.IsNullOrWhiteSpace(part)) < 2))
             {
                 result.AddError($"--tag {token.Value} is not KEY=VALUE.");
             }

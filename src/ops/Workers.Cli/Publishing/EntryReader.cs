@@ -17,6 +17,7 @@ internal sealed class EntryReader(EventRegistry registry, TimeProvider time)
     /// <summary>The entry as an event for the bus. An id that stands nowhere in its detail is written there: EventBridge keeps no other.</summary>
     /// <exception cref="PoisonEventException">No consumer could handle it.</exception>
     /// <exception cref="UnknownEventException">Nobody registered its event.</exception>
+    /// <exception cref="JsonException">Its detail is a text that is no JSON that could be read.</exception>
     public OutgoingEvent Read(JsonObject entry, string idWithoutOne)
     {
         var envelope = entry.DeepClone().AsObject();
@@ -36,5 +37,6 @@ internal sealed class EntryReader(EventRegistry registry, TimeProvider time)
     private static JsonObject Detail(JsonObject envelope) =>
         envelope["detail"] is JsonObject detail
             ? (JsonObject)detail.DeepClone()
-            : JsonNode.Parse(envelope["detail"]!.GetValue<string>())!.AsObject();
+            : StrictJson.Parse(envelope["detail"]!.GetValue<string>()) as JsonObject
+                ?? throw new JsonException("the detail is a text that is no JSON object.");
 }

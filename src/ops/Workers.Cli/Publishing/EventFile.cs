@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Workers.Events;
 using Workers.Events.Publishing;
 
@@ -43,15 +44,21 @@ internal sealed class EventFile(EntryReader reader, IEventPublisher publisher)
         var (events, results) = (new List<OutgoingEvent>(), new List<EntryResult>());
         foreach (var (index, entry) in EntryParser.Parse(input).Index())
         {
+            if (entry.Content is not { } content)
+            {
+                results.Add(new(index + 1, null, null, EntryStatus.Invalid, entry.Problem));
+                continue;
+            }
+
             try
             {
-                var outgoing = reader.Read(entry, ids.For(entry));
+                var outgoing = reader.Read(content, ids.For(content));
                 events.Add(outgoing);
                 results.Add(new(index + 1, outgoing.Name.ToString(), outgoing.EventId, EntryStatus.NotSent));
             }
-            catch (Exception exception) when (exception is PoisonEventException or UnknownEventException)
+            catch (Exception exception) when (exception is PoisonEventException or UnknownEventException or JsonException)
             {
-                results.Add(new(index + 1, null, null, EntryStatus.Invalid, exception.Message));
+                results.Add(new(index + 1, null, null, EntryStatus.Invalid, $"line {entry.Line}: {exception.Message}"));
             }
         }
 

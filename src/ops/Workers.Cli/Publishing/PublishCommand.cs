@@ -40,5 +40,7 @@ internal static class PublishCommand
     }
 
     private static Task<string> ReadAsync(string file, TextReader standardInput, CancellationToken cancellationToken) =>
-        file == StandardInput ? standardInput.ReadToEndAsync(cancellationToken) : File.ReadAllTextAsync(file, cancellationToken);
+        file == StandardInput
+            ? InputText.OfAsync(standardInput, "standard input", InputText.MostCharacters, cancellationToken)
+            : InputText.OfFileAsync(file, cancellationToken);
 }

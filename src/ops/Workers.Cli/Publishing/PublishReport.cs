@@ -15,13 +15,17 @@ internal static class PublishReport
         {
             table.AddRow(
                 $"{entry.Entry}",
-                (entry.Event ?? "–").EscapeMarkup(),
-                (entry.EventId ?? "–").EscapeMarkup(),
-                $"[{Color(entry.Status)}]{Word(entry.Status)}[/] {(entry.Problem ?? "").EscapeMarkup()}");
+                Printable.Of(entry.Event ?? "–").EscapeMarkup(),
+                Printable.Of(entry.EventId ?? "–").EscapeMarkup(),
+                $"[{Color(entry.Status)}]{Word(entry.Status)}[/] {Printable.Of(entry.Problem ?? "").EscapeMarkup()}");
         }
 
         console.Write(table);
         console.WriteLine($"{answer.Published} of {answer.Entries.Count} published on {answer.Bus}");
+        if (answer.Published > 0)
+        {
+            console.WriteLine("Whether they were there before cannot be seen on a bus. Published again they are the same event ids, which workers handle once.");
+        }
     }
 
     private static string Word(EntryStatus status) => status switch

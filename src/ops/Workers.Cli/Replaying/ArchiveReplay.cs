@@ -16,12 +16,15 @@ internal sealed class ArchiveReplay(Session session, ReplayWindow window, IReadO
     private IAmazonEventBridge EventBridge => session.Aws.EventBridge;
 
     /// <summary>What would be replayed.</summary>
-    public ReplayAnswer Plan() => new(_name, "PLANNED", window.From, window.To, _rules);
+    public async Task<ReplayAnswer> PlanAsync(CancellationToken cancellationToken) => Plan(await ArchiveAsync(cancellationToken));
+
+    private ReplayAnswer Plan(DescribeArchiveResponse archive) => new(_name, "PLANNED", window.From, window.To, _rules, archive.EventCount);
 
     /// <summary>Starts a replay and follows it to its end. Cancelling it cancels the replay; events replayed until then stay replayed.</summary>
     public async Task<ReplayAnswer> RunAsync(Action<double> onProgress, CancellationToken cancellationToken)
     {
-        await StartAsync(cancellationToken);
+        var archive = await ArchiveAsync(cancellationToken);
+        await StartAsync(archive, cancellationToken);
         try
         {
             while (true)
@@ -30,7 +33,7 @@ internal sealed class ArchiveReplay(Session session, ReplayWindow window, IReadO
                 onProgress(Seconds(replay));
                 if (replay.State != ReplayState.STARTING && replay.State != ReplayState.RUNNING)
                 {
-                    return Answer(replay);
+                    return Answer(archive, replay);
                 }
 
                 await Task.Delay(LookEvery, session.Time, cancellationToken);
@@ -39,14 +42,16 @@ internal sealed class ArchiveReplay(Session session, ReplayWindow window, IReadO
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             await EventBridge.CancelReplayAsync(new() { ReplayName = _name }, CancellationToken.None);
-            return Answer(await EventBridge.DescribeReplayAsync(new() { ReplayName = _name }, CancellationToken.None));
+            return Answer(archive, await EventBridge.DescribeReplayAsync(new() { ReplayName = _name }, CancellationToken.None));
         }
     }
 
-    private async Task StartAsync(CancellationToken cancellationToken)
+    private Task<DescribeArchiveResponse> ArchiveAsync(CancellationToken cancellationToken) =>
+        EventBridge.DescribeArchiveAsync(new() { ArchiveName = session.Naming.NameOf(Topology.ArchiveName) }, cancellationToken);
+
+    private async Task StartAsync(DescribeArchiveResponse archive, CancellationToken cancellationToken)
     {
         var bus = await EventBridge.DescribeEventBusAsync(new() { Name = session.Naming.NameOf(Topology.Bus) }, cancellationToken);
-        var archive = await EventBridge.DescribeArchiveAsync(new() { ArchiveName = session.Naming.NameOf(Topology.ArchiveName) }, cancellationToken);
         var filters = new List<string>();
         foreach (var rule in _rules)
         {
@@ -68,7 +73,7 @@ internal sealed class ArchiveReplay(Session session, ReplayWindow window, IReadO
     private double Seconds(DescribeReplayResponse replay) =>
         replay.EventLastReplayedTime is { } last ? (last.ToUniversalTime() - window.From.UtcDateTime).TotalSeconds : 0;
 
-    private ReplayAnswer Answer(DescribeReplayResponse replay) => Plan() with
+    private ReplayAnswer Answer(DescribeArchiveResponse archive, DescribeReplayResponse replay) => Plan(archive) with
     {
         State = replay.State.Value,
         LastReplayed = replay.EventLastReplayedTime is { } last ? new DateTimeOffset(last.ToUniversalTime()) : null,

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Amazon.EventBridge;
 using Microsoft.Extensions.Configuration;
 using Spectre.Console;
@@ -31,7 +32,7 @@ internal static class ReplayCommand
                 window.Check(MarkerLife(session), now, arguments.GetValue(older));
                 var replay = new ArchiveReplay(session, window, arguments.GetValue(rules) ?? []);
                 var answer = arguments.GetValue(dryRun)
-                    ? replay.Plan()
+                    ? await replay.PlanAsync(cancellationToken)
                     : await session.ProgressAsync("replayed", (window.To - window.From).TotalSeconds, progress => replay.RunAsync(progress, cancellationToken));
                 session.Answer(answer, CliJson.Plain.ReplayAnswer, console => Write(console, answer));
                 return cancellationToken.IsCancellationRequested ? ExitCode.Interrupted
@@ -53,6 +54,13 @@ internal static class ReplayCommand
     {
         var rules = answer.Rules.Count == 0 ? "all rules" : string.Join(", ", answer.Rules);
         console.MarkupLineInterpolated($"[bold]{answer.State}[/] {answer.Name}: {answer.From:u} to {answer.To:u}, {rules}");
+        if (answer.ArchiveEvents is { } events)
+        {
+            console.MarkupLineInterpolated(
+                CultureInfo.InvariantCulture,
+                $"The archive holds {events:#,0} events in all. EventBridge does not tell how many of them a replay puts on the bus.");
+        }
+
         if (answer.LastReplayed is { } last)
         {
             console.MarkupLineInterpolated($"The last event replayed is of {last:u}.");

@@ -17,6 +17,7 @@ namespace Workers.Cli.Running;
 [JsonSerializable(typeof(ExportAnswer))]
 [JsonSerializable(typeof(StatusAnswer))]
 [JsonSerializable(typeof(ListAnswer))]
+[JsonSerializable(typeof(ListsAnswer))]
 [JsonSerializable(typeof(RemovalAnswer))]
 [JsonSerializable(typeof(PublishAnswer))]
 [JsonSerializable(typeof(LoadAnswer))]

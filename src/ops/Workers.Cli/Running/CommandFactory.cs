@@ -29,7 +29,12 @@ internal sealed class CommandFactory(FleetOptions options, Terminal terminal)
         }
         catch (Exception exception) when (ExitCodeOf(exception, cancellationToken) is { } exitCode)
         {
-            terminal.Complain(exitCode == ExitCode.Interrupted ? "Interrupted." : exception.Message);
+            terminal.Complain(exitCode == ExitCode.Interrupted ? "Interrupted." : Printable.Of(exception.Message));
+            if (exception is OptionsValidationException && !arguments.GetValue(options.Local))
+            {
+                terminal.Complain("--local aims at the fleet that runs on this machine, and needs no settings.");
+            }
+
             return exitCode;
         }
     }

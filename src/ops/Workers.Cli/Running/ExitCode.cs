@@ -15,6 +15,9 @@ internal static class ExitCode
     /// <summary>Nobody said yes; nothing was done.</summary>
     public const int NotConfirmed = 3;
 
+    /// <summary>There are dead letters, and <c>--fail-on-dead-letters</c> asked for it.</summary>
+    public const int DeadLetters = 4;
+
     /// <summary>Ctrl-C or SIGTERM; what was begun was finished or put back, and the command may be repeated.</summary>
     public const int Interrupted = 130;
 }

@@ -1,4 +1,7 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Text.RegularExpressions;
+using Amazon.Runtime;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Workers.Contracts;
@@ -12,10 +15,14 @@ namespace Workers.Cli.Running;
 /// What every command takes: which AWS and which fleet in it, by the same settings that the workers read, and in which form it
 /// answers.
 /// </summary>
-internal sealed class FleetOptions
+internal sealed partial class FleetOptions
 {
     // The SDK for .NET does not read this one; the AWS CLI does, and whoever comes from there has set it.
     private const string CliRegion = "AWS_DEFAULT_REGION";
+
+    // Where Workers.Local and compose listen unless they are told otherwise. The embedded AWS takes any credentials.
+    private const string LocalEndpoint = "http://127.0.0.1:4566";
+    private const string LocalRegion = "us-east-1";
 
     public Option<string?> Prefix { get; } = new("--prefix")
     {
@@ -33,6 +40,13 @@ internal sealed class FleetOptions
     {
         Description = "The AWS region; else AWS__Region, AWS_REGION, AWS_DEFAULT_REGION, else what the AWS SDK finds.",
         Recursive = true,
+        Validators = { RefuseWhatIsNoRegion },
+    };
+
+    public Option<bool> Local { get; } = new("--local")
+    {
+        Description = $"The fleet that runs on this machine: {LocalEndpoint}, {LocalRegion}, credentials that the embedded AWS takes.",
+        Recursive = true,
     };
 
     public Option<bool> Json { get; } = new("--json")
@@ -42,13 +56,20 @@ internal sealed class FleetOptions
     };
 
     /// <summary>The AWS clients, the prefix and the publisher that a command line asks for.</summary>
+    /// <exception cref="CommandFailedException">It asks for two places at once, or for none that there can be.</exception>
     public ServiceProvider Connect(ParseResult arguments)
     {
+        var isLocal = arguments.GetValue(Local);
+        if (isLocal && arguments.GetResult(EndpointUrl) is { Implicit: false })
+        {
+            throw new CommandFailedException("--local is an endpoint of its own: leave out it or --endpoint-url.", ExitCode.Usage);
+        }
+
         var given = new Dictionary<string, string?>
         {
             ["Workers:Prefix"] = arguments.GetValue(Prefix),
-            ["AWS:ServiceUrl"] = arguments.GetValue(EndpointUrl),
-            ["AWS:Region"] = arguments.GetValue(Region),
+            ["AWS:ServiceUrl"] = isLocal ? LocalEndpoint : arguments.GetValue(EndpointUrl),
+            ["AWS:Region"] = arguments.GetValue(Region) ?? (isLocal ? LocalRegion : null),
         };
         var environment = new ConfigurationBuilder().AddEnvironmentVariables().Build();
         if (string.IsNullOrEmpty(environment["AWS:Region"]) && string.IsNullOrEmpty(environment["AWS_REGION"]))
@@ -60,7 +81,13 @@ internal sealed class FleetOptions
             .AddConfiguration(environment)
             .AddInMemoryCollection(given.Where(setting => !string.IsNullOrEmpty(setting.Value)))
             .Build();
-        return new ServiceCollection()
+        var services = new ServiceCollection();
+        if (isLocal)
+        {
+            services.AddSingleton<AWSCredentials>(new BasicAWSCredentials("local", "local"));
+        }
+
+        return services
             .AddSingleton<IConfiguration>(configuration)
             .AddSingleton(TimeProvider.System)
             .AddLogging()
@@ -70,4 +97,16 @@ internal sealed class FleetOptions
             .AddEventPublisher(Topology.Bus)
             .BuildServiceProvider();
     }
+
+    // It becomes a part of host names.
+    private static void RefuseWhatIsNoRegion(OptionResult result)
+    {
+        foreach (var token in result.Tokens.Where(token => !RegionName.IsMatch(token.Value)))
+        {
+            result.AddError($"--region {Printable.Of(token.Value)} is no AWS region: one is written as eu-central-1.");
+        }
+    }
+
+    [GeneratedRegex("^[a-z0-9-]{1,40}$", RegexOptions.CultureInvariant)]
+    private static partial Regex RegionName { get; }
 }

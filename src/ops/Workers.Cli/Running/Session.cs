@@ -66,7 +66,7 @@ internal sealed class Session(IServiceProvider services, Terminal terminal, bool
             return;
         }
 
-        RequireSomebody(yes);
+        RequireSomebody("--yes");
         var prompt = new ConfirmationPrompt(question.EscapeMarkup()) { DefaultValue = false };
         if (!await prompt.ShowAsync(Terminal.Out, cancellationToken))
         {
@@ -75,12 +75,13 @@ internal sealed class Session(IServiceProvider services, Terminal terminal, bool
     }
 
     /// <summary>For what would first look and then ask.</summary>
-    /// <exception cref="CommandFailedException">It was not said yes beforehand, and nobody is here to be asked.</exception>
-    public void RequireSomebody(bool yes)
+    /// <param name="instead">What can be said on the command line instead.</param>
+    /// <exception cref="CommandFailedException">Nobody is here to be asked.</exception>
+    public void RequireSomebody(string instead)
     {
-        if (!yes && (json || !Terminal.Out.Profile.Capabilities.Interactive))
+        if (json || !Terminal.Out.Profile.Capabilities.Interactive)
         {
-            throw new CommandFailedException("Nobody is here to confirm: say --yes.", ExitCode.NotConfirmed);
+            throw new CommandFailedException($"Nobody is here to confirm: say {instead}.", ExitCode.NotConfirmed);
         }
     }
 

@@ -7,6 +7,10 @@ namespace Workers.Cli.Status;
 /// <param name="Undelivered">What EventBridge could not deliver.</param>
 internal sealed record StatusAnswer(Uri Endpoint, string Prefix, IReadOnlyList<QueueStatus> Queues, QueueStatus Undelivered)
 {
+    /// <summary>How many dead letters there are, those of EventBridge included.</summary>
+    public int CountDeadLetters() =>
+        Queues.Select(queue => queue.DeadLetters!).Append(Undelivered).Sum(queue => queue.Waiting + queue.InFlight + queue.Delayed);
+
     /// <summary>Names of queues that are not there.</summary>
     public IEnumerable<string> Missing() =>
         Queues.Concat(Queues.Select(queue => queue.DeadLetters!)).Append(Undelivered).Where(queue => !queue.Exists).Select(queue => queue.Queue);

@@ -12,7 +12,7 @@ internal static class StatusReport
 
     public static void Write(IAnsiConsole console, StatusAnswer status, bool lookedAtWork)
     {
-        var table = Tables.Create("queue", "waiting", "in flight", "oldest", "dead letters", "oldest").Right(1, 2, 3, 4, 5);
+        var table = Tables.Create("queue", "waiting", "in flight", "oldest", "dead letters", "oldest letter").Right(1, 2, 3, 4, 5);
         foreach (var queue in status.Queues)
         {
             table.AddRow(

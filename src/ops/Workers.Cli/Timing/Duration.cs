@@ -15,20 +15,22 @@ internal static class Duration
         ("d", TimeSpan.FromDays(1)),
     ];
 
-    /// <summary>An option whose value is more than nothing.</summary>
-    public static Option<TimeSpan?> Option(string name, string description) => new(name)
+    /// <summary>An option whose value is within a range, both ends included. A bare number is refused: nobody could say of what.</summary>
+    public static Option<TimeSpan?> Option(string name, string description, TimeSpan least, TimeSpan most) => new(name)
     {
-        Description = description,
+        Description = $"{description} From {Exactly(least)} to {Exactly(most)}.",
         HelpName = "10s|5m|2h|3d",
         CustomParser = result =>
         {
             var text = result.Tokens[0].Value;
-            if (Parse(text) is { } duration)
+            if (Parse(text) is { } duration && duration >= least && duration <= most)
             {
                 return duration;
             }
 
-            result.AddError($"{name} {text} is no span of time: write it as 500ms, 90s, 15m, 4h or 35d, at most 10000d.");
+            result.AddError(IsNumber(text)
+                ? $"{name} {text} has no unit: write {text}s for seconds, {text}m for minutes or {text}h for hours."
+                : $"{name} {text} must be a span of time from {Exactly(least)} to {Exactly(most)}, written as 500ms, 90s, 15m, 4h or 35d.");
             return null;
         },
     };
@@ -40,7 +42,7 @@ internal static class Duration
         return suffix is not null
             && decimal.TryParse(text[..^suffix.Length], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var count)
             && count > 0
-            && count * (decimal)unit.TotalDays <= 10_000
+            && count <= 10_000 / (decimal)unit.TotalDays
             ? unit * (double)count
             : null;
     }
@@ -54,4 +56,13 @@ internal static class Duration
         { TotalDays: < 1 } => $"{span.Hours}h {span.Minutes}m",
         _ => $"{(int)span.TotalDays}d {span.Hours}h",
     };
+
+    // As it would be written on the command line, in the largest unit that it is a whole number of.
+    private static string Exactly(TimeSpan span)
+    {
+        var (suffix, unit) = Units.Reverse().First(unit => span.Ticks % unit.Unit.Ticks == 0);
+        return string.Create(CultureInfo.InvariantCulture, $"{span.Ticks / unit.Ticks}{suffix}");
+    }
+
+    private static bool IsNumber(string text) => decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out _);
 }

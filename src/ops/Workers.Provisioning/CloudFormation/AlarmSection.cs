@@ -13,7 +13,7 @@ internal static class AlarmSection
     private const int FailedPutPercent = 1;
 
     public static IEnumerable<KeyValuePair<string, JsonObject>> Resources() =>
-        Topology.Workers.SelectMany(worker => OfQueue(worker.Consumes!.Queue)).Concat([Undelivered(), FailedPuts()]);
+        Topology.Workers.SelectMany(worker => OfQueue(worker.Consumes!.Queue)).Concat([Undelivered(), FailedPuts()]).Concat(ApiAlarms.All());
 
     private static IEnumerable<KeyValuePair<string, JsonObject>> OfQueue(QueueDefinition definition)
     {
@@ -69,7 +69,7 @@ internal static class AlarmSection
         outcome, MetricNames.Namespace, MetricNames.Settled, (MetricNames.Queue, Fn.Name(queue)), (MetricNames.Outcome, JsonValue.Create(outcome)));
 
     /// <summary>A share in percent; without anything to share, no data.</summary>
-    private static JsonObject Ratio(List<JsonObject> part, List<JsonObject> whole)
+    public static JsonObject Ratio(List<JsonObject> part, List<JsonObject> whole)
     {
         var metrics = part.Concat(whole).DistinctBy(query => (string)query["Id"]!);
         return new()
@@ -89,7 +89,11 @@ internal static class AlarmSection
 
     private static string Sum(IEnumerable<JsonObject> queries) => string.Join(" + ", queries.Select(query => $"FILL({query["Id"]}, 0)"));
 
-    private static JsonObject Query(string id, string ns, string metric, params (string Name, JsonNode Value)[] dimensions) => new()
+    public static JsonObject Query(string id, string ns, string metric, params (string Name, JsonNode Value)[] dimensions) =>
+        Query(id, ns, metric, "Sum", dimensions);
+
+    /// <summary>A metric for a ratio: its sum, or, of a histogram, how many values it has.</summary>
+    public static JsonObject Query(string id, string ns, string metric, string statistic, params (string Name, JsonNode Value)[] dimensions) => new()
     {
         ["Id"] = id,
         ["ReturnData"] = false,
@@ -97,11 +101,11 @@ internal static class AlarmSection
         {
             ["Metric"] = new JsonObject { ["Namespace"] = ns, ["MetricName"] = metric, ["Dimensions"] = Dimensions(dimensions) },
             ["Period"] = 60,
-            ["Stat"] = "Sum",
+            ["Stat"] = statistic,
         },
     };
 
-    private static JsonObject Single(string ns, string metric, string statistic, string dimension, JsonNode value) => new()
+    public static JsonObject Single(string ns, string metric, string statistic, string dimension, JsonNode value) => new()
     {
         ["Namespace"] = ns,
         ["MetricName"] = metric,
@@ -115,7 +119,7 @@ internal static class AlarmSection
 
     private static JsonObject QueueName(string queue) => Fn.GetAtt(LogicalId.Of(queue), "QueueName");
 
-    private static KeyValuePair<string, JsonObject> Alarm(string name, string description, JsonObject metric, JsonNode threshold, int periods)
+    public static KeyValuePair<string, JsonObject> Alarm(string name, string description, JsonObject metric, JsonNode threshold, int periods)
     {
         var properties = new JsonObject { ["AlarmName"] = Fn.Name(name), ["AlarmDescription"] = $"{description} See docs/runbook.md." };
         foreach (var (key, value) in metric.ToList())
@@ -133,6 +137,5 @@ internal static class AlarmSection
         return new(LogicalId.Of(name, "Alarm"), Resource.Of("AWS::CloudWatch::Alarm", properties));
     }
 
-    private static JsonObject Tell() =>
-        Fn.If(Parameters.HasAlarmTopic, new JsonArray(Fn.Ref(Parameters.AlarmTopic)), Fn.Ref("AWS::NoValue"));
+    private static JsonArray Tell() => [Fn.Ref(Parameters.AlarmTopic)];
 }

@@ -12,8 +12,10 @@ internal static class BusSection
         new(LogicalId.Bus, Resource.Of("AWS::Events::EventBus", new()
         {
             ["Name"] = Fn.Name(Topology.Bus),
+            ["KmsKeyIdentifier"] = Fn.If(Parameters.HasKey, Fn.Ref(Parameters.Key), Fn.Ref("AWS::NoValue")),
             ["Tags"] = Parameters.Tags(),
         })),
+        .. BusPolicies.All(),
         new(LogicalId.Archive, Resource.Kept("AWS::Events::Archive", new()
         {
             ["ArchiveName"] = Fn.Name(Topology.Archive.Name),

@@ -13,6 +13,14 @@ internal static class MetricNames
     public const string Queue = "messaging.destination.name";
     public const string Outcome = "outcome";
 
+    /// <summary>ASP.NET Core's, in seconds.</summary>
+    public const string RequestDuration = "http.server.request.duration";
+    public const string Status = "http.response.status_code";
+    public const string Scheme = "url.scheme";
+
+    /// <summary>Every request has it: what is encrypted ends before the pods.</summary>
+    public const string PlainScheme = "http";
+
     public const string SqsNamespace = "AWS/SQS";
     public const string SqsQueue = "QueueName";
     public const string Visible = "ApproximateNumberOfMessagesVisible";

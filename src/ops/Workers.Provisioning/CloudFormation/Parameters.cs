@@ -14,7 +14,13 @@ internal static class Parameters
     public const string OidcProvider = "OidcProvider";
     public const string Namespace = "KubernetesNamespace";
 
-    public const string HasAlarmTopic = "HasAlarmTopic";
+    public const string Cluster = "EksCluster";
+    public const string Key = "KmsKeyArn";
+    public const string Reads = "MaxReadUnits";
+    public const string Writes = "MaxWriteUnits";
+    public const string Protection = "DeletionProtection";
+
+    public const string HasKey = "HasKmsKey";
     public const string HasOidcProvider = "HasOidcProvider";
 
     public static JsonObject All() => new()
@@ -22,7 +28,7 @@ internal static class Parameters
         [Prefix] = Text("Put before every name, so that several fleets can share an account.", "", "^[A-Za-z0-9_-]{0,20}$"),
         [Environment] = Text("The tag Environment.", Topology.Tags[Environment], ".+"),
         [Owner] = Text("The tag Owner.", Topology.Tags[Owner], ".+"),
-        [AlarmTopic] = Text("The SNS topic that alarms tell. Empty: alarms tell nobody, and are seen in CloudWatch only.", "", "^(arn:.+)?$"),
+        [AlarmTopic] = Asked("The SNS topic that alarms tell. Asked for, because an alarm that tells nobody wakes nobody.", "^arn:.+$"),
         [OldestMessage] = new JsonObject
         {
             ["Type"] = "Number",
@@ -34,12 +40,29 @@ internal static class Parameters
             "The EKS cluster's OIDC issuer without https://, for roles by service account (IRSA). Empty: EKS Pod Identity only.",
             "",
             "^[A-Za-z0-9./_-]*$"),
-        [Namespace] = Text("The Kubernetes namespace of the service accounts that may take the roles by IRSA.", "workers", "^[a-z0-9-]+$"),
+        [Cluster] = Text(
+            "The EKS cluster whose pods may take the roles by Pod Identity; * for every cluster of this account and region.",
+            "*",
+            "^[A-Za-z0-9_*-]+$"),
+        [Namespace] = Text("The Kubernetes namespace of the service accounts that may take the roles.", "workers", "^[a-z0-9-]+$"),
+        [Key] = Text(
+            "The KMS key that encrypts queues, tables and the bus; its policy must let events.amazonaws.com use it. Empty: keys of AWS.",
+            "",
+            "^(arn:.+)?$"),
+        [Reads] = Units("read", 12_000),
+        [Writes] = Units("write", 4_000),
+        [Protection] = new JsonObject
+        {
+            ["Type"] = "String",
+            ["Description"] = "Whether tables refuse to be deleted.",
+            ["Default"] = "true",
+            ["AllowedValues"] = new JsonArray("true", "false"),
+        },
     };
 
     public static JsonObject Conditions() => new()
     {
-        [HasAlarmTopic] = IsGiven(AlarmTopic),
+        [HasKey] = IsGiven(Key),
         [HasOidcProvider] = IsGiven(OidcProvider),
     };
 
@@ -58,6 +81,22 @@ internal static class Parameters
         ["Description"] = description,
         ["Default"] = usual,
         ["AllowedPattern"] = pattern,
+    };
+
+    private static JsonObject Asked(string description, string pattern) => new()
+    {
+        ["Type"] = "String",
+        ["Description"] = description,
+        ["AllowedPattern"] = pattern,
+    };
+
+    // As many as a new table serves at once.
+    private static JsonObject Units(string what, int usual) => new()
+    {
+        ["Type"] = "Number",
+        ["Description"] = $"The most {what} units a second of each table: what a runaway loop can cost at most.",
+        ["Default"] = usual,
+        ["MinValue"] = 1,
     };
 
     private static JsonObject IsGiven(string parameter) => new()

@@ -10,9 +10,7 @@ internal static class QueueSection
 {
     public static IEnumerable<KeyValuePair<string, JsonObject>> Resources() =>
         Topology.Queues.Select(queue => KeyValuePair.Create(LogicalId.Of(queue.Name), Queue(queue)))
-            .Concat(Topology.Queues
-                .Where(queue => QueuePolicyResource.RulesSendingTo(queue.Name).Any())
-                .Select(queue => KeyValuePair.Create(LogicalId.Of(queue.Name, "Policy"), Policy(queue.Name))));
+            .Concat(Topology.Queues.Select(queue => KeyValuePair.Create(LogicalId.Of(queue.Name, "Policy"), Policy(queue.Name))));
 
     private static JsonObject Queue(QueueDefinition queue)
     {
@@ -23,6 +21,8 @@ internal static class QueueSection
             ["MessageRetentionPeriod"] = (int)queue.Retention.TotalSeconds,
             ["ReceiveMessageWaitTimeSeconds"] = (int)queue.ReceiveWait.TotalSeconds,
         };
+        properties["SqsManagedSseEnabled"] = Fn.If(Parameters.HasKey, Fn.Ref("AWS::NoValue"), true);
+        properties["KmsMasterKeyId"] = Fn.If(Parameters.HasKey, Fn.Ref(Parameters.Key), Fn.Ref("AWS::NoValue"));
         if (queue.Redrive is { } redrive)
         {
             properties["RedrivePolicy"] = new JsonObject
@@ -40,6 +40,8 @@ internal static class QueueSection
     {
         ["Queues"] = new JsonArray(Fn.Ref(LogicalId.Of(queue))),
         ["PolicyDocument"] = QueuePolicyResource.Policy(
-            Fn.GetAtt(LogicalId.Of(queue)), QueuePolicyResource.RulesSendingTo(queue).Select(rule => Fn.GetAtt(LogicalId.Rule(rule.Name)))),
+            () => Fn.GetAtt(LogicalId.Of(queue)),
+            [.. QueuePolicyResource.RulesSendingTo(queue).Select(rule => Fn.GetAtt(LogicalId.Rule(rule.Name)))],
+            isTlsOnly: true),
     });
 }

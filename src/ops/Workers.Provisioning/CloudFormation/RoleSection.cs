@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Workers.Contracts;
 using Workers.Contracts.Resources;
+using Workers.Events;
 
 namespace Workers.Provisioning.CloudFormation;
 
@@ -8,6 +9,7 @@ namespace Workers.Provisioning.CloudFormation;
 internal static class RoleSection
 {
     private const string Version = "2012-10-17";
+    private const string PutEvents = "PutEvents";
 
     /// <summary>What a worker does with its queue, without <c>sqs:</c>; batches need what their single calls do.</summary>
     private static readonly string[] QueueActions =
@@ -29,7 +31,7 @@ internal static class RoleSection
     {
         ["RoleName"] = Fn.Name($"workers-{name}"),
         ["Description"] = description,
-        ["AssumeRolePolicyDocument"] = Fn.If(Parameters.HasOidcProvider, Fn.Sub(ByServiceAccount(name)), ByPodIdentity()),
+        ["AssumeRolePolicyDocument"] = Fn.If(Parameters.HasOidcProvider, Fn.Sub(ByServiceAccount(name)), ByPodIdentity(name)),
         ["Policies"] = new JsonArray(new JsonObject
         {
             ["PolicyName"] = name,
@@ -46,15 +48,33 @@ internal static class RoleSection
             yield return Allow("DeadLetter", "sqs", DeadLetterQueueActions, LogicalId.Of(queue.Redrive!.DeadLetterQueue));
         }
 
-        if (deployable.BusActions.Count > 0)
+        var puts = Topology.MayPut(deployable).ToList();
+        if (puts.Count > 0)
         {
-            yield return Allow("Publish", "events", deployable.BusActions, LogicalId.Bus);
+            yield return Publish(puts);
+        }
+
+        if (deployable.BusActions.Where(action => action != PutEvents).ToList() is { Count: > 0 } others)
+        {
+            yield return Allow("LookAtTheBus", "events", others, LogicalId.Bus);
         }
 
         foreach (var access in deployable.Tables)
         {
             yield return Allow(LogicalId.Table(access.Table), "dynamodb", access.Actions, LogicalId.Table(access.Table));
         }
+    }
+
+    /// <summary>A call has several entries: every one of them must be among these, and there must be one.</summary>
+    private static JsonObject Publish(List<EventName> names)
+    {
+        var statement = Allow("Publish", "events", [PutEvents], LogicalId.Bus);
+        statement["Condition"] = new JsonObject
+        {
+            ["ForAllValues:StringEquals"] = EventKeys.Of(names),
+            ["Null"] = new JsonObject { [EventKeys.Source] = "false", [EventKeys.DetailType] = "false" },
+        };
+        return statement;
     }
 
     private static JsonObject Allow(string sid, string service, IEnumerable<string> actions, string resource) => new()
@@ -65,7 +85,7 @@ internal static class RoleSection
         ["Resource"] = Fn.GetAtt(resource),
     };
 
-    private static JsonObject ByPodIdentity() => new()
+    private static JsonObject ByPodIdentity(string name) => new()
     {
         ["Version"] = Version,
         ["Statement"] = new JsonArray(new JsonObject
@@ -73,6 +93,20 @@ internal static class RoleSection
             ["Effect"] = "Allow",
             ["Principal"] = new JsonObject { ["Service"] = "pods.eks.amazonaws.com" },
             ["Action"] = new JsonArray("sts:AssumeRole", "sts:TagSession"),
+            ["Condition"] = new JsonObject
+            {
+                ["StringEquals"] = new JsonObject
+                {
+                    ["aws:SourceAccount"] = Fn.Ref("AWS::AccountId"),
+                    ["aws:RequestTag/kubernetes-namespace"] = Fn.Ref(Parameters.Namespace),
+                    ["aws:RequestTag/kubernetes-service-account"] = name,
+                },
+                ["ArnLike"] = new JsonObject
+                {
+                    ["aws:SourceArn"] = Fn.Sub(
+                        $"arn:${{AWS::Partition}}:eks:${{AWS::Region}}:${{AWS::AccountId}}:cluster/${{{Parameters.Cluster}}}"),
+                },
+            },
         }),
     };
 

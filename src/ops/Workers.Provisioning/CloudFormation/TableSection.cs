@@ -29,6 +29,17 @@ internal static class TableSection
             properties["TimeToLiveSpecification"] = new JsonObject { ["AttributeName"] = attribute, ["Enabled"] = true };
         }
 
+        properties["OnDemandThroughput"] = new JsonObject
+        {
+            ["MaxReadRequestUnits"] = Fn.Ref(Parameters.Reads),
+            ["MaxWriteRequestUnits"] = Fn.Ref(Parameters.Writes),
+        };
+        properties["PointInTimeRecoverySpecification"] = new JsonObject { ["PointInTimeRecoveryEnabled"] = true };
+        properties["DeletionProtectionEnabled"] = Fn.Ref(Parameters.Protection);
+        properties["SSESpecification"] = Fn.If(
+            Parameters.HasKey,
+            new JsonObject { ["SSEEnabled"] = true, ["SSEType"] = "KMS", ["KMSMasterKeyId"] = Fn.Ref(Parameters.Key) },
+            Fn.Ref("AWS::NoValue"));
         properties["Tags"] = Parameters.Tags();
         return Resource.Kept("AWS::DynamoDB::Table", properties);
     }

@@ -3,7 +3,7 @@ using Workers.Provisioning.CloudFormation;
 
 namespace Workers.Provisioning.Exporting;
 
-/// <summary>The role that each service account takes on EKS. The account's number is an example, which the overlay replaces.</summary>
+/// <summary>The role that each service account takes on EKS. Account and prefix are examples, which the overlay replaces.</summary>
 internal static class RoleAnnotations
 {
     public static string Render() => Notice.Comment

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Amazon.SQS.Model;
 using Workers.Events;
 
 namespace Workers.Provisioning.Resources;
@@ -17,6 +18,13 @@ internal sealed class ProvisioningScope(
     public IReadOnlyDictionary<string, string> Tags { get; } = tags;
 
     public TimeProvider Time { get; } = time;
+
+    /// <summary>
+    /// Whether the endpoint is spoken to over TLS, as AWS is. Queues then refuse all else; at a plain endpoint, such as the embedded AWS,
+    /// they would refuse their own workers.
+    /// </summary>
+    public bool IsTls { get; } =
+        clients.Sqs.DetermineServiceOperationEndpoint(new ListQueuesRequest()).URL.StartsWith("https:", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The name as AWS knows it.</summary>
     public string NameOf(string name) => naming.NameOf(name);

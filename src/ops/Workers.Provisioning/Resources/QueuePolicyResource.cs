@@ -22,21 +22,46 @@ internal sealed class QueuePolicyResource(string queue, ProvisioningScope scope)
         Topology.Rules.Where(rule => queue == Topology.Delivery.DeadLetterQueue || rule.Targets.Contains(queue));
 
     /// <summary>The policy, of ARNs or of what will become them.</summary>
-    public static JsonObject Policy(JsonNode queueArn, IEnumerable<JsonNode> ruleArns) => new()
+    /// <param name="queueArn">The queue's ARN, as often as it is asked for: a node has one parent.</param>
+    /// <param name="ruleArns">The rules by which EventBridge sends to it; none for a queue that only workers send to.</param>
+    /// <param name="isTlsOnly">Whether everything that is not encrypted is refused.</param>
+    public static JsonObject Policy(Func<JsonNode> queueArn, IReadOnlyList<JsonNode> ruleArns, bool isTlsOnly)
     {
-        ["Version"] = "2012-10-17",
-        ["Statement"] = new JsonArray(new JsonObject
+        var statements = new JsonArray();
+        if (ruleArns.Count > 0)
         {
-            ["Sid"] = "EventBridgeDeliversByRule",
-            ["Effect"] = "Allow",
-            ["Principal"] = new JsonObject { ["Service"] = "events.amazonaws.com" },
-            ["Action"] = "sqs:SendMessage",
-            ["Resource"] = queueArn,
-            ["Condition"] = new JsonObject
-            {
-                ["ArnEquals"] = new JsonObject { ["aws:SourceArn"] = new JsonArray([.. ruleArns]) },
-            },
-        }),
+            statements.Add(DeliveryBy(queueArn(), ruleArns));
+        }
+
+        if (isTlsOnly)
+        {
+            statements.Add(TlsOnly(queueArn()));
+        }
+
+        return new() { ["Version"] = "2012-10-17", ["Statement"] = statements };
+    }
+
+    private static JsonObject DeliveryBy(JsonNode queueArn, IEnumerable<JsonNode> ruleArns) => new()
+    {
+        ["Sid"] = "EventBridgeDeliversByRule",
+        ["Effect"] = "Allow",
+        ["Principal"] = new JsonObject { ["Service"] = "events.amazonaws.com" },
+        ["Action"] = "sqs:SendMessage",
+        ["Resource"] = queueArn,
+        ["Condition"] = new JsonObject
+        {
+            ["ArnEquals"] = new JsonObject { ["aws:SourceArn"] = new JsonArray([.. ruleArns]) },
+        },
+    };
+
+    private static JsonObject TlsOnly(JsonNode queueArn) => new()
+    {
+        ["Sid"] = "TlsOnly",
+        ["Effect"] = "Deny",
+        ["Principal"] = "*",
+        ["Action"] = "sqs:*",
+        ["Resource"] = queueArn,
+        ["Condition"] = new JsonObject { ["Bool"] = new JsonObject { ["aws:SecureTransport"] = "false" } },
     };
 
     public async Task<IReadOnlyList<string>?> DifferencesAsync(CancellationToken cancellationToken)
@@ -81,6 +106,6 @@ internal sealed class QueuePolicyResource(string queue, ProvisioningScope scope)
     private string Policy()
     {
         var rules = RulesSendingTo(queue).Select(rule => scope.ArnOf(rule.Name)).Order(StringComparer.Ordinal);
-        return Policy(scope.ArnOf(queue), rules.Select(arn => JsonValue.Create(arn))).ToJsonString();
+        return Policy(() => JsonValue.Create(scope.ArnOf(queue)), [.. rules.Select(arn => JsonValue.Create(arn))], scope.IsTls).ToJsonString();
     }
 }

@@ -40,6 +40,20 @@ public sealed class WhenAnEventComesTwice
     }
 
     [Fact]
+    public async Task Another_event_is_a_duplicate_where_the_effect_happens_once_for_more_than_the_event()
+    {
+        var handler = new OncePerProduct(_handler);
+        var first = Shop.Message();
+        await _bench.HandleAsync(handler, first);
+
+        var outcome = await _bench.HandleAsync(handler, first with { Metadata = first.Metadata with { EventId = "event-2" } });
+
+        Assert.Equal(Outcome.Done, outcome);
+        Assert.Equal(4, _bench.Store[Shop.Product("mug")]!.Number("available"));
+        Assert.NotNull(_bench.Store[Shop.Marker("Shop.SoldHandler#product=mug")]);
+    }
+
+    [Fact]
     public async Task Another_handler_of_the_same_event_is_not_a_duplicate()
     {
         await _bench.HandleAsync(_handler, Shop.Message());
@@ -48,5 +62,14 @@ public sealed class WhenAnEventComesTwice
         await _bench.HandleAsync(_handler, message with { Delivery = message.Delivery with { HandlerName = "Shop.Other" } });
 
         Assert.Equal(3, _bench.Store[Shop.Product("mug")]!.Number("available"));
+    }
+
+    private sealed class OncePerProduct(IDecide<Sold> handler) : IDecide<Sold>
+    {
+        public string OncePer(Sold sold) => "product=mug";
+
+        public IEnumerable<ItemKey> Reads(Sold sold) => handler.Reads(sold);
+
+        public Decision Decide(EventMessage<Sold> message, Items items) => handler.Decide(message, items);
     }
 }

@@ -11,6 +11,9 @@ internal sealed class LeasedBench : IDisposable
     public static readonly ItemKey ClaimKey = Shop.Marker("Shop.SoldHandler#event-1#mail");
     public static readonly ItemKey RecordKey = new("mails", "mailId", "event-1");
 
+    /// <summary>How much longer than its message's lease a claim holds.</summary>
+    public static readonly TimeSpan Margin = TimeSpan.FromSeconds(15);
+
     private readonly EffectsBench _effects = new();
 
     public FakeTime Time => _effects.Time;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging.Abstractions;
+using Workers.Events;
 using Workers.Events.Publishing;
 
 namespace Workers.Tests.Events.Publishing;
@@ -18,7 +19,7 @@ internal sealed class PublisherFixture : IDisposable
         Bus = new(_time);
         var metrics = new PublisherMetrics(Counts, BusName);
         var call = new PutEventsCall(Bus, BusName, _time, metrics, Tracing);
-        _publisher = new(call, metrics, _time, new Random(42), NullLogger<EventBridgePublisher>.Instance);
+        _publisher = new(call, metrics, _time, new Jitter(new Random(42)), NullLogger<EventBridgePublisher>.Instance);
     }
 
     public ActivitySource Tracing { get; } = new("Workers.Events");

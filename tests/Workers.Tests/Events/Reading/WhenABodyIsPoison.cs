@@ -20,7 +20,7 @@ public sealed class WhenABodyIsPoison
     [InlineData("""{"source":"s"}""", "The body: detail-type: is required")]
     [InlineData("""{"source":7,"detail-type":"b","detail":{}}""", "The body: source: must be text")]
     [InlineData("""{"source":"a","source":"a","detail-type":"b","detail":{}}""", "The body: source: appears more than once")]
-    [InlineData("""{"source":"a","detail-type":"b","id":"","detail":{}}""", "The body: id: must have 1 to 128 characters")]
+    [InlineData("""{"source":"a","detail-type":"b","id":"","detail":{}}""", "The body: id: must have 1 to 128 characters: letters A to Z, digits, - and _, with single dots between them")]
     [InlineData("""{"source":"a","detail-type":"b"}""", "The body: detail: is required")]
     [InlineData("""{"source":"a","detail-type":"b","detail":[]}""", "The body: detail: must be an object")]
     [InlineData("""{"source":"a","detail-type":"b","detail":null}""", "The body: detail: must be an object")]
@@ -46,7 +46,7 @@ public sealed class WhenABodyIsPoison
     [InlineData("""{"orderId":"O","customerId":"C","items":[null],"amount":1}""", "items[0]: must be an object")]
     [InlineData("""{"orderId":"O","orderId":"P","customerId":"C","items":[],"amount":1}""", "orderId: appears more than once")]
     [InlineData("""{"orderId":"O","customerId":"C","items":[{"productId":"P","quantity":1}],"amount":1,"timestamp":5}""", "timestamp: must be a time in ISO 8601")]
-    [InlineData("""{"orderId":"","customerId":"C","items":[],"amount":-1}""", "orderId: must have 1 to 128 characters; items: must hold at least one line; amount: must be from 0 to 1,000,000,000,000")]
+    [InlineData("""{"orderId":"","customerId":"C","items":[],"amount":-1}""", "orderId: must have 1 to 128 characters: letters A to Z, digits, - and _, with single dots between them; items: must hold at least one line; amount: must be from 0 to 1,000,000,000,000")]
     [InlineData("""{"orderId":"\ud800","customerId":"C","items":[],"amount":1}""", "orderId: must be text")]
     public void A_detail_out_of_shape_or_range_is_told_field_by_field(string detail, string problems)
     {
@@ -56,13 +56,21 @@ public sealed class WhenABodyIsPoison
         Assert.Equal(Bodies.EnvelopeId, poison.EventId);
     }
 
+    [Fact]
+    public void What_could_be_read_of_it_is_told()
+    {
+        var poison = Assert.Throws<PoisonEventException>(() => Read("""{"metadata":{"eventId":"E","correlationId":"C"}}"""));
+
+        Assert.Equal(("E", "C", "Order Placed"), (poison.EventId, poison.CorrelationId, poison.DetailType));
+    }
+
     [Theory]
     [InlineData("7", "metadata: must be an object")]
     [InlineData("""{"eventId":7}""", "metadata.eventId: must be text")]
-    [InlineData("""{"eventId":""}""", "metadata.eventId: must have 1 to 128 characters")]
+    [InlineData("""{"eventId":""}""", "metadata.eventId: must have 1 to 128 characters: letters A to Z, digits, - and _, with single dots between them")]
     [InlineData("""{"eventId":"E","eventId":"F"}""", "metadata.eventId: appears more than once")]
-    [InlineData("""{"correlationId":""}""", "metadata.correlationId: must have 1 to 128 characters")]
-    [InlineData("""{"causationId":""}""", "metadata.causationId: must have 1 to 128 characters")]
+    [InlineData("""{"correlationId":""}""", "metadata.correlationId: must have 1 to 128 characters: letters A to Z, digits, - and _, with single dots between them")]
+    [InlineData("""{"causationId":""}""", "metadata.causationId: must have 1 to 128 characters: letters A to Z, digits, - and _, with single dots between them")]
     [InlineData("""{"eventVersion":"one"}""", "metadata.eventVersion: must be major.minor, such as 1.0")]
     [InlineData("""{"eventVersion":"1"}""", "metadata.eventVersion: must be major.minor, such as 1.0")]
     [InlineData("""{"eventVersion":"-1.0"}""", "metadata.eventVersion: must be major.minor, such as 1.0")]

@@ -1,28 +1,18 @@
 using System.Text.Json.Nodes;
-using Workers.Contracts;
-using Workers.Events;
+using Workers.Contracts.Events;
 using Workers.Producer.Http;
 
 namespace Workers.Producer.Publishing;
 
-/// <summary>Fills in what a caller may leave out of our own events.</summary>
-internal static class DetailCompletion
+/// <summary>What an order costs by its lines.</summary>
+internal static class OrderAmount
 {
-    public static void Complete(EventName name, JsonObject detail, RequestIdentity identity, DateTimeOffset now)
-    {
-        if (name == EventNames.OrderPlaced)
-        {
-            detail["orderId"] ??= identity.OrderId;
-            detail["amount"] ??= AmountOf(detail["items"]);
-        }
+    // Of sums, binary floating point knows the cents and not the billionths.
+    private const int SumDecimals = 6;
 
-        if (name.Source is EventSources.Orders or EventSources.Inventory)
-        {
-            detail["timestamp"] ??= now.UtcDateTime;
-        }
-    }
-
-    private static decimal AmountOf(JsonNode? items)
+    /// <summary>The sum, where the caller leaves the amount out.</summary>
+    /// <exception cref="InvalidRequestException">A line has no price, or the sum is no amount.</exception>
+    public static decimal OfPricedLines(JsonNode? items)
     {
         if (items is not JsonArray { Count: > 0 } lines || !lines.All(IsPriced))
         {
@@ -38,6 +28,11 @@ internal static class DetailCompletion
             throw new InvalidRequestException("items", "must not add up to more than any amount of money");
         }
     }
+
+    /// <summary>Whether the amount is the sum of the lines; also true where a line without a price leaves that open.</summary>
+    public static bool IsSumOf(OrderPlaced order) =>
+        order.Items.Any(line => line.Price is null)
+        || decimal.Round(order.Amount - order.Items.Sum(line => line.Price!.Value * line.Quantity), SumDecimals) == 0;
 
     private static bool IsPriced(JsonNode? line) =>
         line is JsonObject item && IsNumber(item["price"]) && IsNumber(item["quantity"]);

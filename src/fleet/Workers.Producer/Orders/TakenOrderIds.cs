@@ -1,0 +1,32 @@
+using Workers.Contracts.Events;
+using Workers.Producer.Http;
+
+namespace Workers.Producer.Orders;
+
+/// <summary>
+/// Tells an order whose id another order has, where the inventory worker knows that one already. It would be accepted, and never
+/// happen: an order's id is reserved once.
+/// </summary>
+internal sealed class TakenOrderIds(OrderStore store)
+{
+    /// <exception cref="ProblemException">Another order has the id (409).</exception>
+    public async Task RefuseAsync(OrderPlaced order, CancellationToken cancellationToken)
+    {
+        if (await store.FindAsync(order.OrderId, cancellationToken) is { } known && !IsSame(known, order))
+        {
+            throw new ProblemException(
+                StatusCodes.Status409Conflict,
+                "Another order has this orderId.",
+                "Nothing was published. Leave orderId out, and one is made, or give an id that is your order's alone.");
+        }
+    }
+
+    // Of an order that was cancelled before it came, the customer may be known, and nothing else.
+    private static bool IsSame(Order known, OrderPlaced order) =>
+        (known.CustomerId is null || known.CustomerId == order.CustomerId)
+        && (known.Items is [] || (known.Amount == order.Amount && Units(known).SetEquals(Units(order))));
+
+    private static HashSet<(string, long)> Units(Order order) => [.. order.Items.Select(line => (line.ProductId, (long)line.Quantity))];
+
+    private static HashSet<(string, long)> Units(OrderPlaced order) => [.. order.Products.Select(line => (line.ProductId, (long)line.Quantity))];
+}

@@ -1,0 +1,14 @@
+using Workers.Contracts.Events;
+using Workers.Events;
+using Workers.Events.Publishing;
+
+namespace Workers.Producer.Publishing;
+
+/// <summary>An event that is ready for the bus, and what a consumer will read in it.</summary>
+/// <param name="Event">What is published.</param>
+/// <param name="Detail">What a consumer reads.</param>
+internal sealed record EventDraft(OutgoingEvent Event, IEventDetail Detail)
+{
+    /// <summary>What the caller is told.</summary>
+    public TakenEvent Taken => new(Event, (Detail as OrderPlaced)?.OrderId ?? (Detail as OrderCancelled)?.OrderId);
+}

@@ -1,0 +1,100 @@
+using System.Text.Json.Nodes;
+using Workers.Contracts;
+using Workers.Contracts.Events;
+using Workers.Events;
+using Workers.Events.Publishing;
+using Workers.Events.Reading;
+using Workers.Producer.Http;
+using Workers.Producer.Idempotency;
+
+namespace Workers.Producer.Publishing;
+
+/// <summary>
+/// Makes an event of what a caller says: completes it, and reads it as a consumer will. What a consumer would dead-letter never gets
+/// past here. The same detail and identity make the same event.
+/// </summary>
+internal sealed class EventDrafts(EventRegistry registry)
+{
+    private const string Metadata = "metadata";
+
+    /// <param name="name">Source and detail-type, ours or foreign.</param>
+    /// <param name="fields">The business fields; they stay as they are.</param>
+    /// <param name="identity">The event's ids, where the shape has none of its own.</param>
+    /// <exception cref="InvalidRequestException">The fields are not what the event requires.</exception>
+    public EventDraft Of(EventName name, JsonObject fields, RequestIdentity identity)
+    {
+        if (fields.ContainsKey(Metadata))
+        {
+            throw new InvalidRequestException(Metadata, "must be absent: it is made here. Idempotency-Key makes a repeat the same event");
+        }
+
+        var detail = fields.DeepClone().AsObject();
+        Complete(name, detail, identity);
+        var received = Read(name, detail, identity);
+        RefuseWrongSum(name, received.Detail);
+        return new(Compose(name, detail, received, identity), received.Detail);
+    }
+
+    private static void Complete(EventName name, JsonObject detail, RequestIdentity identity)
+    {
+        if (name == EventNames.OrderPlaced)
+        {
+            detail["orderId"] ??= identity.OrderId;
+            detail["amount"] ??= OrderAmount.OfPricedLines(detail["items"]);
+        }
+
+        if (name.Source is EventSources.Orders or EventSources.Inventory)
+        {
+            detail["timestamp"] ??= identity.ReceivedAt.UtcDateTime;
+        }
+    }
+
+    // An envelope without id, so that the message's id takes effect exactly where a foreign shape brings no id of its own.
+    private ReceivedEvent Read(EventName name, JsonObject detail, RequestIdentity identity)
+    {
+        var envelope = new JsonObject
+        {
+            ["source"] = name.Source,
+            ["detail-type"] = name.DetailType,
+            ["time"] = identity.ReceivedAt.UtcDateTime,
+            ["detail"] = detail,
+        };
+        try
+        {
+            return registry.Read(envelope.ToJsonString(), messageId: identity.EventId);
+        }
+        catch (PoisonEventException poison)
+        {
+            throw new InvalidRequestException(poison.Violations is { Count: > 0 } violations ? violations : [new("detail", poison.Message)]);
+        }
+        finally
+        {
+            envelope.Remove("detail");   // a node has one parent
+        }
+    }
+
+    private static void RefuseWrongSum(EventName name, IEventDetail detail)
+    {
+        if (name == EventNames.OrderPlaced && detail is OrderPlaced order && !OrderAmount.IsSumOf(order))
+        {
+            throw new InvalidRequestException("amount", "must be the sum of price × quantity where every line of items has a price");
+        }
+    }
+
+    private OutgoingEvent Compose(EventName name, JsonObject detail, ReceivedEvent received, RequestIdentity identity)
+    {
+        var metadata = received.Metadata with { TraceParent = identity.TraceParent };
+        if (registry.NameOf(received.Detail) == name)
+        {
+            return registry.Compose(received.Detail, metadata, identity.ReceivedAt);
+        }
+
+        detail[Metadata] = new JsonObject
+        {
+            ["eventId"] = metadata.EventId,
+            ["correlationId"] = metadata.CorrelationId,
+            ["traceparent"] = metadata.TraceParent,
+        };
+        return new(metadata.EventId, name, detail.ToJsonString(), identity.ReceivedAt);
+    }
+}

@@ -1,0 +1,46 @@
+using System.Text;
+using Workers.Cli.Running;
+
+namespace Workers.Cli.Publishing;
+
+/// <summary>Reads an input as a whole, up to a bound: a file may have no end.</summary>
+internal static class InputText
+{
+    /// <summary>The most characters that are read: about a quarter of a million orders.</summary>
+    public const int MostCharacters = 64 * 1024 * 1024;
+
+    private const int BlockSize = 64 * 1024;
+
+    /// <exception cref="CommandFailedException">It is larger than that, or no UTF-8.</exception>
+    public static async Task<string> OfFileAsync(string path, CancellationToken cancellationToken)
+    {
+        // A byte-order mark may say UTF-16 instead; what is neither is refused, for its letters would be lost.
+        using var reader = new StreamReader(path, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
+        return await OfAsync(reader, path, MostCharacters, cancellationToken);
+    }
+
+    /// <summary>The same for a stream of the process.</summary>
+    public static async Task<string> OfAsync(TextReader reader, string name, int most, CancellationToken cancellationToken)
+    {
+        var text = new StringBuilder();
+        var block = new char[BlockSize];
+        try
+        {
+            while (await reader.ReadAsync(block.AsMemory(), cancellationToken) is > 0 and var count)
+            {
+                text.Append(block, 0, count);
+                if (text.Length > most)
+                {
+                    throw new CommandFailedException(
+                        $"{name} is longer than {most / (1024 * 1024)} Mi characters; nothing was published: publish it in parts.", ExitCode.Usage);
+                }
+            }
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new CommandFailedException($"{name} is no UTF-8 text; nothing was published.", ExitCode.Usage);
+        }
+
+        return text.ToString();
+    }
+}

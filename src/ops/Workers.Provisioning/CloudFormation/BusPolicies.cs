@@ -1,0 +1,40 @@
+using System.Text.Json.Nodes;
+using Workers.Contracts;
+using Workers.Contracts.Resources;
+
+namespace Workers.Provisioning.CloudFormation;
+
+/// <summary>
+/// What nobody may do with the bus, whatever their own policy grants: speak to it in the clear, or state an event that is a worker's to
+/// state.
+/// </summary>
+internal static class BusPolicies
+{
+    public static IEnumerable<KeyValuePair<string, JsonObject>> All() =>
+    [
+        Deny("TlsOnly", new() { ["Bool"] = new JsonObject { ["aws:SecureTransport"] = "false" } }),
+        .. Topology.Deployables.Where(deployable => deployable.Emits.Count > 0).Select(OnlyBy),
+    ];
+
+    private static KeyValuePair<string, JsonObject> OnlyBy(Deployable owner) => Deny(LogicalId.Of(owner.Name, "Events"), new()
+    {
+        ["ForAnyValue:StringEquals"] = EventKeys.Of(owner.Emits),
+        ["ArnNotEquals"] = new JsonObject { ["aws:PrincipalArn"] = Fn.GetAtt(RoleSection.LogicalIdOf(owner)) },
+    });
+
+    private static KeyValuePair<string, JsonObject> Deny(string sid, JsonObject condition) => new(
+        $"{LogicalId.Bus}{sid}",
+        Resource.Of("AWS::Events::EventBusPolicy", new()
+        {
+            ["EventBusName"] = Fn.Ref(LogicalId.Bus),
+            ["StatementId"] = sid,
+            ["Statement"] = new JsonObject
+            {
+                ["Effect"] = "Deny",
+                ["Principal"] = "*",
+                ["Action"] = "events:PutEvents",
+                ["Resource"] = Fn.GetAtt(LogicalId.Bus),
+                ["Condition"] = condition,
+            },
+        }));
+}

@@ -1,0 +1,41 @@
+using Amazon.EventBridge.Model;
+using Workers.Contracts;
+using Workers.Events;
+
+namespace Workers.Provisioning.Resources;
+
+/// <summary>The rules on the fleet's bus that the topology does not know: somebody added them.</summary>
+internal sealed class ForeignRules(AwsClients clients, ResourceNaming naming)
+{
+    private string Bus => naming.NameOf(Topology.Bus);
+
+    /// <summary>Each of them, to be deleted or named. Those that AWS itself manages, such as an archive's, go with what made them.</summary>
+    public async Task<IReadOnlyList<IResource>> FindAsync(CancellationToken cancellationToken)
+    {
+        var ours = Topology.Rules.Select(rule => naming.NameOf(rule.Name)).ToHashSet();
+        var found = new List<IResource>();
+        var request = new ListRulesRequest { EventBusName = Bus };
+        try
+        {
+            do
+            {
+                var page = await clients.EventBridge.ListRulesAsync(request, cancellationToken);
+                found.AddRange((page.Rules ?? [])
+                    .Where(rule => string.IsNullOrEmpty(rule.ManagedBy) && !ours.Contains(rule.Name))
+                    .Select(rule => new ForeignRule(rule.Name, Bus, clients)));
+                request.NextToken = page.NextToken;
+            }
+            while (!string.IsNullOrEmpty(request.NextToken));
+        }
+        catch (ResourceNotFoundException)
+        {
+            return [];   // there is no bus
+        }
+        catch (Exception exception) when (AwsFailures.Of(exception, cancellationToken) is not null)
+        {
+            throw new ProvisioningException($"rules of event bus {Bus}: {exception.Message}", exception);
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,58 @@
+using System.Net;
+using Workers.IntegrationTests.Fleet;
+
+namespace Workers.IntegrationTests.Seeds;
+
+/// <summary>S3, a stack in snake_case, and S4, an API gateway in front of EventBridge.</summary>
+public sealed class WhenTheStacksEventsArrive : IClassFixture<RunningFleet>
+{
+    private readonly RunningFleet _fleet;
+    private readonly SeedFleet _seeds;
+
+    public WhenTheStacksEventsArrive(Endpoint.AwsEndpoint endpoint, RunningFleet fleet)
+    {
+        fleet.RequireTransactions();
+        (_seeds, _fleet) = (new(endpoint, fleet), fleet);
+    }
+
+    [Fact]
+    public async Task Stock_in_snake_case_is_restocked_and_an_order_of_it_reserved()
+    {
+        await _fleet.PutEventAsync(
+            "inventory", "Inventory Updated", """{"item_id":"ITEM-001","quantity":100,"action":"restock","timestamp":"2024-01-15T10:00:00Z"}""");
+        await Eventually.TrueAsync("the item is there", async () => await _fleet.StockOfAsync("ITEM-001") == (100, 0));
+
+        await _fleet.PutEventAsync(
+            "orders",
+            "Order Created",
+            """
+            {"order_id":"ORD-001","customer_id":"CUST-001","items":[{"item_id":"ITEM-001","quantity":2,"price":29.99}],
+             "total":59.98,"timestamp":"2024-01-15T10:00:00Z"}
+            """);
+
+        await _fleet.OrderBecomesAsync("ORD-001", "Reserved");
+        Assert.Equal((98, 2), await _fleet.StockOfAsync("ITEM-001"));
+    }
+
+    [Fact]
+    public async Task An_order_whose_items_are_names_is_taken_by_HTTP_and_from_the_bus()
+    {
+        await _fleet.StockAsync("laptop", 50);
+        await _fleet.StockAsync("mouse", 50);
+        const string Detail = """{"orderId":"ORD-12345","customerId":"CUST-001","amount":99.99,"items":["laptop","mouse"]}""";
+
+        await _seeds.PostAsync($$"""{"detail-type":"order-created","detail":{{Detail}}}""");
+        await _fleet.PutEventAsync("api-gateway", "order-created", Detail.Replace("12345", "67890", StringComparison.Ordinal));
+
+        await _fleet.OrderBecomesAsync("ORD-12345", "Reserved");
+        await _fleet.OrderBecomesAsync("ORD-67890", "Reserved");
+    }
+
+    [Fact]
+    public async Task An_event_of_later_work_is_refused_by_name()
+    {
+        using var response = await _seeds.TryPostAsync("""{"detail-type":"support-ticket","detail":{"ticketId":"SUPPORT-001"}}""");
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+    }
+}

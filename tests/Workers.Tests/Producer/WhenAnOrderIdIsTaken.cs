@@ -1,0 +1,53 @@
+namespace Workers.Tests.Producer;
+
+public sealed class WhenAnOrderIdIsTaken(ProducerHost producer) : IClassFixture<ProducerHost>
+{
+    private static readonly string[] Laptop = ["LAPTOP-001"];
+
+    [Fact]
+    public async Task Another_customer_s_order_is_a_conflict_and_is_not_published()
+    {
+        await producer.ReserveAsync("ORD-ALICE", "ALICE");
+
+        var (status, _) = await PlaceAsync("ORD-ALICE", "BOB");
+
+        Assert.Equal(409, status);
+        Assert.DoesNotContain(producer.Bus.Taken, taken => taken.Detail.Contains("ORD-ALICE", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(11, 1)]
+    [InlineData(10, 2)]
+    public async Task Another_order_of_the_same_customer_is_a_conflict_too(int amount, int quantity)
+    {
+        await producer.ReserveAsync("ORD-OTHER", "ALICE");
+
+        Assert.Equal(409, (await PlaceAsync("ORD-OTHER", "ALICE", amount, quantity)).Status);
+    }
+
+    [Fact]
+    public async Task The_same_order_again_is_no_conflict()
+    {
+        await producer.ReserveAsync("ORD-SAME", "ALICE");
+
+        Assert.Equal(202, (await PlaceAsync("ORD-SAME", "ALICE")).Status);
+    }
+
+    [Fact]
+    public async Task A_foreign_shape_is_told_so_too()
+    {
+        await producer.ReserveAsync("ORD-FOREIGN", "ALICE");
+
+        var (status, _) = await producer.PostAsync("/events", new Dictionary<string, object>
+        {
+            ["detail-type"] = "order-created",
+            ["detail"] = new { orderId = "ORD-FOREIGN", customerId = "BOB", amount = 10, items = Laptop },
+        });
+
+        Assert.Equal(409, status);
+    }
+
+    private Task<(int Status, System.Text.Json.Nodes.JsonObject Body)> PlaceAsync(
+        string orderId, string customerId, int amount = 10, int quantity = 1) =>
+        producer.PostAsync("/orders", new { orderId, customerId, amount, items = new[] { new { productId = "LAPTOP-001", quantity } } });
+}
