@@ -29,7 +29,7 @@ public static class ProducerApi
         builder.Services.AddStores();
         builder.AddHttpRules();
         builder.Services.AddOptions<AwsOptions>().Configure<IOptions<RequestLimitOptions>>(ShortenTries);
-        builder.Services.AddOpenApi();
+        builder.Services.AddOpenApi(options => options.AddFieldDescriptions());
         builder.Services.AddHealthChecks().Add(new(
             "bus", provider => provider.GetRequiredService<BusWatch>(), failureStatus: null, tags: [HealthEndpoints.ReadyTag]));
         return builder;

@@ -57,6 +57,7 @@ internal sealed class EffectsHost : IAsyncDisposable
         _services.GetRequiredService<ILeasedEffects>().RunAsync(
             Message("event-1", 1, lease ?? new FixedLease()),
             "mail",
+            oncePer: null,
             (claim, _) => effect(claim),
             TestContext.Current.CancellationToken);
 

@@ -30,6 +30,9 @@ public sealed class WhenTwoOrdersHaveOneId : IClassFixture<RunningFleet>
         var summary = await _fleet.FindAsync("/analytics/summary");
         Assert.Equal((2, 15m), ((int)summary!["orders"]!, (decimal)summary["revenue"]!));
         Assert.Equal((48, 2), await _fleet.StockOfAsync("lamp"));
+        Assert.Equal(
+            ["ALICE@customers.example", "BOB@customers.example", "CUST-1@customers.example"],
+            (await _fleet.NotificationsAsync("order-received")).Order());
         Assert.Equal("ALICE", (string?)(await _fleet.FindAsync("/orders/ORD-ONE"))!["customerId"]);
     }
 

@@ -12,6 +12,7 @@ internal sealed class FakeLeasedEffects : ILeasedEffects
     public async Task<Outcome> RunAsync<TEvent>(
         EventMessage<TEvent> message,
         string part,
+        string? oncePer,
         Func<EffectClaim, CancellationToken, Task<EffectResult>> effect,
         CancellationToken cancellationToken)
         where TEvent : class, IEventDetail

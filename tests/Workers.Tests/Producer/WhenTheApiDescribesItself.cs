@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Workers.Events;
 
 namespace Workers.Tests.Producer;
 
@@ -46,6 +47,15 @@ public sealed class WhenTheApiDescribesItself(ProducerHost producer) : IClassFix
         var description = await DescriptionAsync();
 
         Assert.Equal(bound, (int)description["components"]!["schemas"]![schema]!["properties"]![field]![keyword]!);
+    }
+
+    [Fact]
+    public async Task Fields_tell_the_form_of_ids_and_the_step_of_money()
+    {
+        var fields = (await DescriptionAsync())["components"]!["schemas"]!["PlaceOrder"]!["properties"]!;
+
+        Assert.Equal(IdGrammar.Pattern, (string?)fields["orderId"]!["pattern"]);
+        Assert.Equal(0.01m, (decimal)fields["amount"]!["multipleOf"]!);
     }
 
     [Fact]

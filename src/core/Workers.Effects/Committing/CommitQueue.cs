@@ -38,7 +38,7 @@ internal sealed class CommitQueue(
     public Task<Outcome> CommitAsync<TEvent>(IDecide<TEvent> handler, EventMessage<TEvent> message, CancellationToken cancellationToken)
         where TEvent : IEventDetail
     {
-        var cause = EffectCause.Of(message) is var of && handler.OncePer(message.Detail) is { } once ? of with { OncePer = once } : of;
+        var cause = EffectCause.Of(message, handler.OncePer(message.Detail));
         var pending = new PendingDecision
         {
             Cause = cause,

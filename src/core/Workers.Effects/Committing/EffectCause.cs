@@ -11,12 +11,15 @@ namespace Workers.Effects.Committing;
 internal sealed record EffectCause(string HandlerName, EventMetadata Event, string? TraceParent)
 {
     /// <summary>What the effect happens once for: the event, unless the handler says otherwise.</summary>
-    public string OncePer { get; init; } = Event.EventId;
+    public string OncePer { get; private init; } = Event.EventId;
 
-    public static EffectCause Of<TEvent>(EventMessage<TEvent> message)
+    public static EffectCause Of<TEvent>(EventMessage<TEvent> message, string? oncePer)
         where TEvent : IEventDetail =>
         new(
             message.Delivery.HandlerName,
             message.Metadata,
-            Activity.Current is { IdFormat: ActivityIdFormat.W3C } activity ? activity.Id : message.Metadata.TraceParent);
+            Activity.Current is { IdFormat: ActivityIdFormat.W3C } activity ? activity.Id : message.Metadata.TraceParent)
+        {
+            OncePer = oncePer ?? message.Metadata.EventId,
+        };
 }

@@ -16,11 +16,16 @@ public interface ILeasedEffects
     /// </summary>
     /// <param name="message">The message; its lease and the claim are extended together.</param>
     /// <param name="part">Which of the message's effects, for example a channel.</param>
+    /// <param name="oncePer">
+    /// What the effect happens once for, in the place of the event's id: events that mean the same then share one claim. It must not look
+    /// like an event's id. Null: the event.
+    /// </param>
     /// <param name="effect">Does it, and says what to record.</param>
     /// <param name="cancellationToken">The handler's token; cancellation releases the claim.</param>
     Task<Outcome> RunAsync<TEvent>(
         EventMessage<TEvent> message,
         string part,
+        string? oncePer,
         Func<EffectClaim, CancellationToken, Task<EffectResult>> effect,
         CancellationToken cancellationToken)
         where TEvent : class, IEventDetail;

@@ -18,11 +18,12 @@ internal sealed class LeasedEffects(
     public Task<Outcome> RunAsync<TEvent>(
         EventMessage<TEvent> message,
         string part,
+        string? oncePer,
         Func<EffectClaim, CancellationToken, Task<EffectResult>> effect,
         CancellationToken cancellationToken)
         where TEvent : class, IEventDetail
     {
-        var cause = EffectCause.Of(message);
+        var cause = EffectCause.Of(message, oncePer);
         var lease = message.Delivery.Lease;
         return guard.RunAsync(cause, async () => await claims.ClaimAsync(cause, part, lease, cancellationToken) switch
         {

@@ -16,6 +16,7 @@ internal sealed class HighValueOrderHandler(Notifier notifier, Recipients recipi
         new(Template.HighValueOrder, recipients.Operations, SubjectOf(alert.Order), BodyOf(alert.Order))
         {
             OrderId = alert.Order?.OrderId,
+            IsOncePerOrder = true,
             Urgent = true,
         };
 

@@ -21,5 +21,6 @@ internal sealed class InventoryReservedHandler(Notifier notifier, Recipients rec
             Body: $"Everything in your order {reserved.OrderId} is in stock and set aside for you.")
         {
             OrderId = reserved.OrderId,
+            IsOncePerOrder = true,
         };
 }

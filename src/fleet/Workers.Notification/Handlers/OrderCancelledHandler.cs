@@ -21,5 +21,6 @@ internal sealed class OrderCancelledHandler(Notifier notifier, Recipients recipi
             Body: $"Your order {cancellation.OrderId} is cancelled: {cancellation.Reason}")
         {
             OrderId = cancellation.OrderId,
+            IsOncePerOrder = true,
         };
 }

@@ -20,5 +20,6 @@ internal sealed class OrderPlacedHandler(Notifier notifier, Recipients recipient
             Body: string.Create(CultureInfo.InvariantCulture, $"Thank you. Your order {order.OrderId} over {order.Amount:0.00} has arrived and is being checked."))
         {
             OrderId = order.OrderId,
+            IsOncePerOrder = true,
         };
 }

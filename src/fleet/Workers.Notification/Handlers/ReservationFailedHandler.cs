@@ -21,6 +21,7 @@ internal sealed class ReservationFailedHandler(Notifier notifier, Recipients rec
             Body: $"{WhyOf(failed)}, so nothing of your order {failed.OrderId} was reserved.")
         {
             OrderId = failed.OrderId,
+            IsOncePerOrder = true,
             ProductId = failed.ProductId,
         };
 

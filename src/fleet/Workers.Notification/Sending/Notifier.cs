@@ -70,7 +70,7 @@ internal sealed partial class Notifier : IDisposable
     {
         var notification = OutgoingNotification.Of(draft, channel.Name, message.Metadata.EventId);
         return channel.RunAsync(
-            () => _effects.RunAsync(message, channel.Name, (_, token) => SendAsync(channel, notification, token), cancellationToken),
+            () => _effects.RunAsync(message, channel.Name, draft.OncePer, (_, token) => SendAsync(channel, notification, token), cancellationToken),
             cancellationToken);
     }
 

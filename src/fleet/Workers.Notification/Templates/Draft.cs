@@ -16,6 +16,12 @@ internal sealed record Draft(string Template, string Recipient, string Subject, 
     /// <summary>The order it is about, if it is about one.</summary>
     public string? OrderId { get; init; }
 
+    /// <summary>Whether a person is told of it once per order, however many events tell the same of it.</summary>
+    public bool IsOncePerOrder { get; init; }
+
+    /// <summary>What it is sent once for; null for the event that it tells of.</summary>
+    public string? OncePer => IsOncePerOrder && OrderId is not null ? $"orderId={OrderId},to={Recipient}" : null;
+
     /// <summary>The product it is about, if it is about one.</summary>
     public string? ProductId { get; init; }
 }

@@ -10,6 +10,7 @@ namespace Workers.Producer.Analytics;
 /// <param name="Cancellations">Orders cancelled.</param>
 /// <param name="Reservations">Orders reserved.</param>
 /// <param name="Rejections">Orders rejected.</param>
+/// <param name="Refusals">Orders refused because another order has their id.</param>
 /// <param name="Releases">Reservations given back.</param>
 /// <param name="LowStockAlerts">Low stock alerts.</param>
 /// <param name="StockUpdates">Corrections and restocks.</param>
@@ -22,6 +23,7 @@ internal sealed record Summary(
     long Cancellations,
     long Reservations,
     long Rejections,
+    long Refusals,
     long Releases,
     long LowStockAlerts,
     long StockUpdates,
@@ -39,6 +41,7 @@ internal sealed record Summary(
             Count(AnalyticsMetric.Cancellations),
             Count(AnalyticsMetric.Reservations),
             Count(AnalyticsMetric.Rejections),
+            Count(AnalyticsMetric.Refusals),
             Count(AnalyticsMetric.Releases),
             Count(AnalyticsMetric.LowStockAlerts),
             Count(AnalyticsMetric.StockUpdates),

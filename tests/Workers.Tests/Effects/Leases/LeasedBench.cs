@@ -24,6 +24,11 @@ internal sealed class LeasedBench : IDisposable
 
     public FakeLease Lease { get; } = new();
 
+    public string EventId { get; set; } = "event-1";
+
+    /// <summary>What a mail is sent once for; null: the event.</summary>
+    public string? OncePer { get; set; }
+
     /// <summary>The claims under which a mail was sent.</summary>
     public List<EffectClaim> Sent { get; } = [];
 
@@ -38,8 +43,9 @@ internal sealed class LeasedBench : IDisposable
 
     public Task<Outcome> SendAsync(Func<CancellationToken, Task<EffectResult>>? effect = null) =>
         _effects.FinishAsync(_effects.Leased.RunAsync(
-            Shop.Message(lease: Lease),
+            Shop.Message(EventId, lease: Lease),
             "mail",
+            OncePer,
             (claim, token) =>
             {
                 Sent.Add(claim);

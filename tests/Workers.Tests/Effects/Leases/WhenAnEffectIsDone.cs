@@ -93,4 +93,16 @@ public sealed class WhenAnEffectIsDone : IDisposable
         Assert.Equal(
             Outcome.Reject("The effect happened and cannot be recorded: a condition of its writes does not hold."), outcome);
     }
+
+    [Fact]
+    public async Task Another_event_that_means_the_same_does_not_bring_it_about_again()
+    {
+        _bench.OncePer = "order=1";
+        await _bench.SendAsync();
+
+        _bench.EventId = "event-2";
+        Assert.Equal(Outcome.Done, await _bench.SendAsync());
+
+        Assert.Equal([new EffectClaim("Shop.SoldHandler#order=1#mail", 1)], _bench.Sent);
+    }
 }
