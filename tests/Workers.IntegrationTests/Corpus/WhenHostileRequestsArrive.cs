@@ -54,7 +54,10 @@ public sealed class WhenHostileRequestsArrive : IClassFixture<RunningFleet>
             var segment = Uri.EscapeDataString(text);
             taken.AddRange(IsRefused(await SendAsync(HttpMethod.Post, $"/orders/{segment}/cancel", "{}"), $"cancel {segment}"));
             taken.AddRange(IsRefused(await SendAsync(HttpMethod.Put, $"/inventory/{segment}", """{"currentStock":1}"""), $"stock {segment}"));
-            taken.AddRange(IsRefused(await SendAsync(HttpMethod.Get, $"/orders/{segment}", null), $"find {segment}"));
+            if (text != "..")   // the server leaves it out of a path: the root is asked for, which answers
+            {
+                taken.AddRange(IsRefused(await SendAsync(HttpMethod.Get, $"/orders/{segment}", null), $"find {segment}"));
+            }
         }
 
         Assert.Empty(taken);
