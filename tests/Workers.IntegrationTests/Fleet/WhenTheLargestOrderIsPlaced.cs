@@ -45,7 +45,13 @@ public sealed class WhenTheLargestOrderIsPlaced : IClassFixture<RunningFleet>
                 customerId = new string('c', 64),
                 amount = 1_000_000_000_000m,
                 shippingAddress = string.Concat(Enumerable.Repeat("😀", 1_024)),
-                items = Products.Select(product => new { productId = product, quantity = 1_000_000, price = 999_999_999_999.99m, name = Name }),
+                items = Products.Select((product, index) => new
+                {
+                    productId = product,
+                    quantity = 1_000_000,
+                    price = index == 0 ? (decimal?)null : 999_999_999_999.99m,   // all priced, they would have to add up to the amount
+                    name = Name,
+                }),
             },
             TestContext.Current.CancellationToken);
 
