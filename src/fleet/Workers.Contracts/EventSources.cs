@@ -26,4 +26,11 @@ public static class EventSources
 
     /// <summary>Another team's orders, their items as mere names.</summary>
     public const string ApiGateway = "api-gateway";
+
+    /// <summary>Whether a source is one of our own.</summary>
+    public static bool IsOurs(string source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return source.StartsWith("ecommerce.", StringComparison.Ordinal);
+    }
 }

@@ -82,7 +82,14 @@ public static class Topology
         {
             Consumes = new(WorkerQueue(InventoryQueue, InventoryDlq, visibilitySeconds: 60)),
             BusActions = ["PutEvents"],
-            Emits = [EventNames.InventoryReserved, EventNames.ReservationFailed, EventNames.InventoryReleased, EventNames.LowStockAlert],
+            Emits =
+            [
+                EventNames.InventoryReserved,
+                EventNames.ReservationFailed,
+                EventNames.OrderRefused,
+                EventNames.InventoryReleased,
+                EventNames.LowStockAlert,
+            ],
             Tables =
             [
                 new(IdempotencyTable, "BatchGetItem", "PutItem"),

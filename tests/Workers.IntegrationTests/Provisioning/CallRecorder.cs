@@ -16,6 +16,12 @@ internal sealed class CallRecorder(Func<string> prefix)
 {
     private readonly ConcurrentDictionary<(string Deployable, string Action, string Resource), bool> _calls = new();
 
+    private readonly ConcurrentDictionary<(string Deployable, EventName Name), bool> _puts = new();
+
+    /// <summary>The events that a deployable put on the bus.</summary>
+    public IEnumerable<EventName> EventsOf(string deployable) =>
+        _puts.Keys.Where(put => put.Deployable == deployable).Select(put => put.Name);
+
     /// <summary>What a deployable did, each as <c>sqs:SendMessage inventory-dlq</c>.</summary>
     public IEnumerable<string> CallsOf(string deployable) =>
         _calls.Keys.Where(call => call.Deployable == deployable).Select(call => $"{call.Action} {call.Resource}");
@@ -37,6 +43,11 @@ internal sealed class CallRecorder(Func<string> prefix)
 
     private void Note(string deployable, AmazonWebServiceRequest request)
     {
+        foreach (var entry in request is Amazon.EventBridge.Model.PutEventsRequest put ? put.Entries : [])
+        {
+            _puts[(deployable, new(entry.Source, entry.DetailType))] = true;
+        }
+
         foreach (var (action, resource) in Actions(request))
         {
             _calls[(deployable, action, Unprefixed(resource))] = true;

@@ -53,6 +53,10 @@ public sealed class WhenTheFleetsRolesAreGranted : IAsyncLifetime
         Assert.Equal([], granted.Except(called).Where(grant => !grant.StartsWith(ShowAgain, StringComparison.Ordinal)).Order());
     });
 
+    [Fact]
+    public void Every_worker_puts_on_the_bus_what_it_is_said_to_emit_and_nothing_else() => Assert.All(
+        Topology.Workers, worker => Assert.Equal(worker.Emits.Select(name => $"{name}").Order(), _recorder.EventsOf(worker.Name).Select(name => $"{name}").Order()));
+
     private async Task TradeAsync()
     {
         await _fleet.StockAsync("laptop", 10);
@@ -61,6 +65,11 @@ public sealed class WhenTheFleetsRolesAreGranted : IAsyncLifetime
         await _fleet.OrderBecomesAsync("ORD-1", "Reserved");
         await _fleet.PlaceAsync("ORD-2", "laptop");
         await _fleet.OrderBecomesAsync("ORD-2", "Rejected");
+        await _fleet.PutEventAsync(
+            "ecommerce.orders",
+            "Order Placed",
+            """{"orderId":"ORD-1","customerId":"OTHER","amount":1,"items":[{"productId":"laptop","quantity":1}]}""");
+        await Eventually.TrueAsync("the other order is refused", async () => (await _fleet.NotificationsAsync("order-failed")).Count == 2);
         await _fleet.CancelAsync("ORD-1");
         await _fleet.OrderBecomesAsync("ORD-1", "Released");
         foreach (var path in (string[])["/health/ready", "/inventory", "/analytics/summary"])

@@ -1,5 +1,8 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Workers.Contracts;
+using Workers.Producer.Events;
+using Workers.Producer.Http;
 
 namespace Workers.Tests.Producer;
 
@@ -190,5 +193,26 @@ public sealed class WhenAnEventIsPosted(ProducerHost producer) : IClassFixture<P
         using var response = await producer.Http.SendAsync(request, TestContext.Current.CancellationToken);
 
         Assert.Equal("https://shop.example", Assert.Single(response.Headers.GetValues("Access-Control-Allow-Origin")));
+    }
+
+    [Fact]
+    public void Whatever_is_registered_may_be_posted_but_for_what_workers_alone_emit()
+    {
+        var registry = EventCatalog.Build();
+        var events = new PostedEvents(registry);
+        var mayNot = Topology.Deployables.SelectMany(deployable => deployable.Emits).Append(EventNames.HighValueOrder).ToHashSet();
+
+        Assert.All(registry.Names, name =>
+        {
+            var body = new JsonObject { ["source"] = name.Source, ["detail-type"] = name.DetailType, ["detail"] = new JsonObject() };
+            if (mayNot.Contains(name))
+            {
+                Assert.Throws<InvalidRequestException>(() => events.Read(body));
+            }
+            else
+            {
+                Assert.Equal(name, events.Read(body).Name);
+            }
+        });
     }
 }

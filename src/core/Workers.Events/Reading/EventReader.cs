@@ -9,6 +9,8 @@ namespace Workers.Events.Reading;
 internal sealed class EventReader(
     EnvelopeReader envelopes, FrozenDictionary<EventName, FrozenDictionary<int, EventRoute>> routes, FutureLimit? future)
 {
+    public IReadOnlyCollection<EventName> Names => routes.Keys;
+
     public ReceivedEvent Read(ReadOnlySpan<byte> body, string messageId, DateTimeOffset? sentAt)
     {
         var envelope = envelopes.Read(body, messageId);

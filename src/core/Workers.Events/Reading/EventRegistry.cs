@@ -19,6 +19,7 @@ public sealed class EventRegistry
         _reader = reader;
         _composer = new(shapes);
         Shapes = shapes.Values;
+        NamesByType = Shapes.ToDictionary(shape => shape.Json.Type.Name, shape => shape.Name);
     }
 
     internal IReadOnlyList<EventShape> Shapes { get; }
@@ -55,6 +56,12 @@ public sealed class EventRegistry
     /// <exception cref="ArgumentException">The detail has violations, or nobody registered its type.</exception>
     public OutgoingEvent Compose(IEventDetail detail, EventMetadata metadata, DateTimeOffset time) =>
         _composer.Compose(detail, metadata, time);
+
+    /// <summary>Every name that is understood: of our own events, their other spellings and foreign shapes.</summary>
+    public IReadOnlyCollection<EventName> Names => _reader.Names;
+
+    /// <summary>Source and detail-type of our own events, by the names of their classes.</summary>
+    public IReadOnlyDictionary<string, EventName> NamesByType { get; }
 
     /// <summary>Source and detail-type under which a detail is published.</summary>
     /// <exception cref="ArgumentException">Nobody registered the detail's type.</exception>

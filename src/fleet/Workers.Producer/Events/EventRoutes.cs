@@ -14,8 +14,8 @@ internal static class EventRoutes
             .WithTags("Events")
             .WithSummary("Publishes an event")
             .WithDescription(
-                "Either eventType (OrderPlaced, InventoryUpdate, OrderCancelled) with the event's fields beside it, or detail-type and "
-                + "detail, with a source for the foreign shapes. A foreign shape that has an eventId and a correlationId keeps them, over HTTP "
+                "Either eventType (such as OrderPlaced) with the event's fields beside it, or detail-type and detail, with a source for the "
+                + "foreign shapes. Whatever is registered may be posted, but for what workers alone emit; a 400 lists the names. A foreign shape that has an eventId and a correlationId keeps them, over HTTP "
                 + "as on the bus. metadata is refused: it is made here.")
             .Accepts<object>("application/json")
             .RequireAuthorization(SignIn.Staff)
@@ -23,10 +23,11 @@ internal static class EventRoutes
 
     private static async Task<Ok<PublishedEvent>> PublishAsync(
         JsonBody body,
+        PostedEvents events,
         EventIntake intake,
         CancellationToken cancellationToken)
     {
-        var posted = PostedEvent.Read(body.Fields);
+        var posted = events.Read(body.Fields);
         var taken = await intake.PublishAsync(posted.Name, posted.Detail, body, cancellationToken);
         return TypedResults.Ok(new PublishedEvent(
             "Event published",

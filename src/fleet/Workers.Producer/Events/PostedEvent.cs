@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Workers.Contracts;
 using Workers.Events;
+using Workers.Events.Reading;
 using Workers.Producer.Http;
 
 namespace Workers.Producer.Events;
@@ -9,59 +10,67 @@ namespace Workers.Producer.Events;
 /// <param name="EventType">The event's type, as the caller named it.</param>
 /// <param name="Name">Source and detail-type.</param>
 /// <param name="Detail">The business fields.</param>
-internal sealed record PostedEvent(string EventType, EventName Name, JsonObject Detail)
+internal sealed record PostedEvent(string EventType, EventName Name, JsonObject Detail);
+
+/// <summary>Reads posted events: whatever is registered may be posted, but for what workers alone emit.</summary>
+internal sealed class PostedEvents
 {
     private const string TypeField = "eventType";
     private const string SourceField = "source";
     private const string DetailTypeField = "detail-type";
     private const string DetailField = "detail";
 
-    private static readonly Dictionary<string, EventName> NamesByType = new(StringComparer.Ordinal)
+    private readonly EventName[] _publishable;
+    private readonly SortedDictionary<string, EventName> _namesByType;
+
+    public PostedEvents(EventRegistry registry)
     {
-        ["OrderPlaced"] = EventNames.OrderPlaced,
-        ["OrderCancelled"] = EventNames.OrderCancelled,
-        ["InventoryUpdate"] = EventNames.InventoryUpdated,
-    };
+        var emitted = Topology.Deployables.SelectMany(deployable => deployable.Emits).Append(EventNames.HighValueOrder);   // made by a rule
 
-    // Without a source, a detail-type means our own event before a foreign one: the order matters.
-    private static readonly EventName[] Publishable =
-    [
-        EventNames.OrderPlaced,
-        EventNames.OrderCancelled,
-        EventNames.InventoryUpdated,
-        EventNames.StockUpdated,
-        EventNames.ForeignOrderCreated,
-        EventNames.ForeignInventoryUpdated,
-        EventNames.OrderServiceOrderCreated,
-        EventNames.ApiGatewayOrderCreated,
-    ];
+        // Without a source, a detail-type means our own event before a foreign one: the order matters.
+        _publishable =
+        [
+            .. registry.Names.Except(emitted)
+                .OrderBy(name => EventSources.IsOurs(name.Source) ? 0 : 1)
+                .ThenBy(name => name.Source, StringComparer.Ordinal)
+                .ThenBy(name => name.DetailType, StringComparer.Ordinal),
+        ];
+        _namesByType = new(
+            registry.NamesByType.Where(type => _publishable.Contains(type.Value)).ToDictionary(), StringComparer.Ordinal)
+        {
+            ["InventoryUpdate"] = EventNames.InventoryUpdated,   // as callers have always named it
+        };
+    }
 
-    public static PostedEvent Read(JsonObject body) =>
+    /// <summary>What may stand in <c>eventType</c>.</summary>
+    public IEnumerable<string> Types => _namesByType.Keys;
+
+    public PostedEvent Read(JsonObject body) =>
         body.ContainsKey(TypeField) ? ReadFlat(body)
         : body.ContainsKey(DetailTypeField) ? ReadNested(body)
         : throw new InvalidRequestException(TypeField, $"must be given, or {DetailTypeField} and {DetailField} instead of it");
 
-    private static PostedEvent ReadFlat(JsonObject body)
+    private PostedEvent ReadFlat(JsonObject body)
     {
         var type = Text(body, TypeField);
-        if (!NamesByType.TryGetValue(type, out var name))
+        if (!_namesByType.TryGetValue(type, out var name))
         {
-            throw new InvalidRequestException(TypeField, $"must be one of {string.Join(", ", NamesByType.Keys)}");
+            throw new InvalidRequestException(TypeField, $"must be one of {string.Join(", ", Types)}");
         }
 
         body.Remove(TypeField);
         return new(type, name, body);
     }
 
-    private static PostedEvent ReadNested(JsonObject body)
+    private PostedEvent ReadNested(JsonObject body)
     {
         var detailType = Text(body, DetailTypeField);
         var source = body.ContainsKey(SourceField) ? Text(body, SourceField) : null;
-        var matches = Publishable.Where(name => name.DetailType == detailType && (source is null || name.Source == source)).ToList();
+        var matches = _publishable.Where(name => name.DetailType == detailType && (source is null || name.Source == source)).ToList();
         if (matches.Count == 0)
         {
             var field = source is null ? DetailTypeField : SourceField;
-            throw new InvalidRequestException(field, $"must name an event that may be published here: {string.Join(", ", Publishable)}");
+            throw new InvalidRequestException(field, $"must name an event that may be published here: {string.Join(", ", _publishable)}");
         }
 
         if (body[DetailField] is not JsonObject detail)

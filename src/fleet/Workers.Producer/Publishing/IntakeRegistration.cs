@@ -1,4 +1,5 @@
 using Workers.Events.Settings;
+using Workers.Producer.Events;
 using Workers.Producer.Idempotency;
 using Workers.Producer.Orders;
 
@@ -13,6 +14,7 @@ internal static class IntakeRegistration
         services.AddSingleton<RequestIdentities>();
         services.AddSingleton<KeyedRequests>();
         services.AddSingleton<TakenOrderIds>();
+        services.AddSingleton<PostedEvents>();
         services.AddSingleton<EventDrafts>();
         services.AddSingleton<BusGate>();
         services.AddSingleton<EventIntake>();
