@@ -43,7 +43,7 @@ internal sealed class EventReader(
         }
         catch (PoisonEventException) when (versions is null)
         {
-            throw new UnknownEventException(envelope.Name) { EventId = eventId };
+            throw new UnknownEventException(envelope.Name) { EventId = eventId, CorrelationId = correlationId };
         }
         catch (PoisonEventException poison)
         {
