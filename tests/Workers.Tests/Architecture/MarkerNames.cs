@@ -26,8 +26,8 @@ public sealed class MarkerNames
             .Select(service => service.IsKeyedService ? null : service.ImplementationInstance)
             .OfType<QueueConsumerBuilder>()
             .SelectMany(consumer => consumer.Handlers)
-            .Select(handler => OncePerOrder.Contains(handler.HandlerName)
-                ? $"{handler.HandlerName}#orderId={{orderId}}\n"
+            .Select(handler => OncePerOrder.Contains(handler.HandlerName) ? $"{handler.HandlerName}#orderId={{orderId}}\n"
+                : handler.HandlerName == "Inventory.OrderPlacedHandler" ? $"{handler.HandlerName}#orderId={{orderId}},is={{what it orders}}\n"
                 : $"{handler.HandlerName}#{{eventId of {handler.EventType.Name}}}\n");
         var channels = ChannelNames.All.Select(channel => $"…#{channel}, where a notification goes there\n");
 

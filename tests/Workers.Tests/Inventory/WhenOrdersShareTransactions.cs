@@ -123,8 +123,8 @@ public sealed class WhenOrdersShareTransactions
         where TEvent : IEventDetail
     {
         var message = Tests.Messages.Of(detail, eventId);
-        _deliveries.Add(
-            $"{message.Delivery.HandlerName}#{eventId}",
+        _deliveries.TryAdd(
+            $"{message.Delivery.HandlerName}#{handler.OncePer(detail) ?? eventId}",
             (bench, receiveCount) => bench.Deliver(
                 handler, message with { Delivery = message.Delivery with { ReceiveCount = receiveCount } }));
     }

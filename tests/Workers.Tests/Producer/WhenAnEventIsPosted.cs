@@ -80,6 +80,10 @@ public sealed class WhenAnEventIsPosted(ProducerHost producer) : IClassFixture<P
     [Theory]
     [InlineData("""{"eventType":"Nonsense"}""", "eventType")]
     [InlineData("""{"eventType":7}""", "eventType")]
+    [InlineData("""{"eventType":"OrderPlaced","detail-type":"Order Placed","detail":{}}""", "detail-type")]
+    [InlineData("""{"detail-type":"Order Created","id":"E9","detail":{}}""", "id")]
+    [InlineData("""{"detail-type":"Order Created","time":"2020-01-01T00:00:00Z","detail":{}}""", "time")]
+    [InlineData("""{"eventType":"OrderPlaced","customerId":"C","amount":0.01,"items":[{"productId":"P","quantity":1,"price":100},{"productId":"Q","quantity":1}]}""", "amount")]
     [InlineData("""{}""", "eventType")]
     [InlineData("""{"eventType":"OrderPlaced","customerId":"C","amount":1,"items":[{"productId":"P","quantity":-1}]}""", "items[0].quantity")]
     [InlineData("""{"eventType":"OrderPlaced","customerId":"C","amount":1,"items":[]}""", "items")]
@@ -87,7 +91,7 @@ public sealed class WhenAnEventIsPosted(ProducerHost producer) : IClassFixture<P
     [InlineData("""{"eventType":"OrderPlaced","customerId":"C","items":[{"productId":"P","quantity":9e27,"price":9e27}]}""", "items")]
     [InlineData("""{"eventType":"OrderPlaced","customerId":"C","amount":5,"items":[{"productId":"P","quantity":2,"price":100}]}""", "amount")]
     [InlineData("""{"eventType":"OrderCancelled","orderId":"O","reason":"none","metadata":{"eventId":"mine"}}""", "metadata")]
-    [InlineData("""{"detail-type":"order-created","detail":{"metadata":null}}""", "metadata")]
+    [InlineData("""{"detail-type":"Order Placed","detail":{"metadata":null}}""", "metadata")]
     [InlineData("""{"eventType":"InventoryUpdate","productId":"P"}""", "currentStock")]
     [InlineData("""{"detail-type":"Inventory Reserved","detail":{}}""", "detail-type")]
     [InlineData("""{"detail-type":"Order Placed","source":"orders","detail":{}}""", "source")]
@@ -214,5 +218,53 @@ public sealed class WhenAnEventIsPosted(ProducerHost producer) : IClassFixture<P
                 Assert.Equal(name, events.Read(body).Name);
             }
         });
+    }
+
+    [Fact]
+    public async Task What_another_producer_says_in_metadata_stays_beside_ours()
+    {
+        var (status, body) = await producer.PostAsync("/events", JsonNode.Parse("""
+            {"detail-type":"OrderCreated","detail":{"eventId":"meta-1","metadata":{"userId":"u-1"},
+             "data":{"orderId":"ORD-META","userId":"CUST-1","items":[{"productId":"P","quantity":1}],"total":5}}}
+            """)!);
+
+        Assert.Equal((200, "meta-1"), (status, (string?)body["eventId"]));
+        Assert.Equal("u-1", (string?)producer.Bus.LastDetail["metadata"]!["userId"]);
+    }
+
+    [Fact]
+    public async Task An_amount_under_another_producer_s_name_is_not_replaced()
+    {
+        var (status, _) = await producer.PostAsync("/events", JsonNode.Parse("""
+            {"detail-type":"Order Placed","detail":{"orderId":"ORD-S1","customerId":"CUST-1","totalAmount":5,
+             "items":[{"productId":"P","quantity":1}],"shippingAddress":{"street":"1 Main St"}}}
+            """)!);
+
+        Assert.Equal(200, status);
+        Assert.Equal(5, (int)producer.Bus.LastDetail["amount"]!);
+    }
+
+    [Theory]
+    [InlineData("identity", 202)]
+    [InlineData("gzip", 415)]
+    public async Task An_encoded_body_is_refused_as_such(string encoding, int expected)
+    {
+        using var content = new StringContent("""{"currentStock":5}""", System.Text.Encoding.UTF8, "application/json");
+        content.Headers.ContentEncoding.Add(encoding);
+
+        using var response = await producer.Http.PutAsync("/inventory/ENCODED", content, TestContext.Current.CancellationToken);
+
+        Assert.Equal(expected, (int)response.StatusCode);
+    }
+
+    [Fact]
+    public async Task Bytes_that_are_no_UTF_8_are_refused()
+    {
+        using var content = new ByteArrayContent([.. "{\"currentStock\":5,\"name\":\"caf"u8, 0xE9, .. "\"}"u8]);
+        content.Headers.ContentType = new("application/json");
+
+        using var response = await producer.Http.PutAsync("/inventory/LATIN", content, TestContext.Current.CancellationToken);
+
+        Assert.Equal(400, (int)response.StatusCode);
     }
 }

@@ -34,6 +34,26 @@ public sealed class WhenAnOrderIdIsTaken(ProducerHost producer) : IClassFixture<
     }
 
     [Fact]
+    public async Task Its_key_may_be_used_again_without_the_id()
+    {
+        await producer.ReserveAsync("ORD-KEYED", "ALICE");
+        var order = new { orderId = "ORD-KEYED", customerId = "BOB", amount = 10, items = new[] { new { productId = "LAPTOP-001", quantity = 1 } } };
+
+        Assert.Equal(409, (await producer.PostAsync("/orders", order, "taken")).Status);
+        Assert.Equal(202, (await producer.PostAsync("/orders", new { order.customerId, order.amount, order.items }, "taken")).Status);
+    }
+
+    [Fact]
+    public async Task A_cancellation_that_names_another_customer_is_a_conflict_and_is_not_published()
+    {
+        await producer.ReserveAsync("ORD-CANCEL", "ALICE");
+
+        Assert.Equal(409, (await producer.PostAsync("/orders/ORD-CANCEL/cancel", new { customerId = "BOB" })).Status);
+        Assert.DoesNotContain(producer.Bus.Taken, taken => taken.Detail.Contains("ORD-CANCEL", StringComparison.Ordinal));
+        Assert.Equal(202, (await producer.PostAsync("/orders/ORD-CANCEL/cancel", new { customerId = "ALICE" })).Status);
+    }
+
+    [Fact]
     public async Task A_foreign_shape_is_told_so_too()
     {
         await producer.ReserveAsync("ORD-FOREIGN", "ALICE");

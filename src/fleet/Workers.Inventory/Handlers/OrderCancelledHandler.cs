@@ -7,7 +7,7 @@ namespace Workers.Inventory.Handlers;
 
 /// <summary>
 /// Gives a reservation's stock back, once. A cancellation that comes before its order leaves a tombstone, so that the order
-/// reserves nothing when it comes.
+/// reserves nothing when it comes. One that names another customer than the order's changes nothing.
 /// </summary>
 internal sealed class OrderCancelledHandler : IDecide<OrderCancelled>
 {
@@ -17,7 +17,8 @@ internal sealed class OrderCancelledHandler : IDecide<OrderCancelled>
         Reservation.Find(items, message.Detail.OrderId) switch
         {
             null => Decision.Commit(Reservation.Tombstone(message).Create()),
-            { State: ReservationState.Reserved } reservation => Release(message, reservation),
+            { State: ReservationState.Reserved } reservation when message.Detail.CustomerId is null
+                || message.Detail.CustomerId == reservation.CustomerId => Release(message, reservation),
             _ => Decision.Nothing,
         };
 

@@ -11,6 +11,9 @@ namespace Workers.Inventory.Handlers;
 /// </summary>
 internal sealed class OrderPlacedHandler : IDecide<OrderPlaced>
 {
+    /// <summary>An order is decided once, under whatever event id; another order is another decision, also under the same event id.</summary>
+    public string OncePer(OrderPlaced order) => $"orderId={order.OrderId},is={OrderUnits.Fingerprint(order)}";
+
     public IEnumerable<ItemKey> Reads(OrderPlaced order) =>
         [Reservation.Key(order.OrderId), .. order.Products.Select(line => Product.Key(line.ProductId))];
 

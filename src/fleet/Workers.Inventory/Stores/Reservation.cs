@@ -66,8 +66,7 @@ internal sealed record Reservation(
     public bool IsOf(OrderPlaced order) =>
         State is ReservationState.Cancelled
             ? CustomerId is null || CustomerId == order.CustomerId
-            : CustomerId == order.CustomerId && Amount == order.Amount
-                && Items.Select(UnitsOf).SequenceEqual(order.Products.Select(UnitsOf));
+            : CustomerId == order.CustomerId && Amount == order.Amount && OrderUnits.AreSame(Items, order.Products);
 
     public Insert Create() =>
         Write.Insert(
@@ -86,8 +85,6 @@ internal sealed record Reservation(
             .Set(Columns.State, nameof(ReservationState.Released))
             .Set(Columns.ReleasedAt, at)
             .When(Condition.Is(Columns.State, nameof(ReservationState.Reserved)));
-
-    private static (string ProductId, int Quantity) UnitsOf(OrderItem item) => (item.ProductId, item.Quantity);
 
     private static Item WriteItem(OrderItem item) =>
         Item.Empty

@@ -58,12 +58,22 @@ internal sealed class PostedEvents
             throw new InvalidRequestException(TypeField, $"must be one of {string.Join(", ", Types)}");
         }
 
+        if (body.ContainsKey(DetailTypeField))
+        {
+            throw new InvalidRequestException(DetailTypeField, $"must be absent beside {TypeField}");
+        }
+
         body.Remove(TypeField);
         return new(type, name, body);
     }
 
     private PostedEvent ReadNested(JsonObject body)
     {
+        if (body.Select(member => member.Key).FirstOrDefault(IsNoneOfNested) is { } other)
+        {
+            throw new InvalidRequestException(other, $"must be absent beside {DetailTypeField}: ids and times stand in {DetailField}");
+        }
+
         var detailType = Text(body, DetailTypeField);
         var source = body.ContainsKey(SourceField) ? Text(body, SourceField) : null;
         var matches = _publishable.Where(name => name.DetailType == detailType && (source is null || name.Source == source)).ToList();
@@ -81,6 +91,8 @@ internal sealed class PostedEvents
         body.Remove(DetailField);   // a node has one parent
         return new(detailType, matches[0], detail);
     }
+
+    private static bool IsNoneOfNested(string member) => member is not (SourceField or DetailTypeField or DetailField);
 
     private static string Text(JsonObject body, string field) =>
         body[field] is JsonValue value && value.TryGetValue<string>(out var text)

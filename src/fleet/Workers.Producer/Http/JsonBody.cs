@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace Workers.Producer.Http;
@@ -25,6 +26,16 @@ internal sealed record JsonBody(HttpRequest Request, JsonObject Fields, string F
         if (!request.HasJsonContentType())
         {
             throw new BadHttpRequestException("The content type must be application/json.", StatusCodes.Status415UnsupportedMediaType);
+        }
+
+        if (request.Headers.ContentEncoding is { Count: > 0 } encoding && encoding != "identity")
+        {
+            throw new BadHttpRequestException("The body must not be encoded (Content-Encoding).", StatusCodes.Status415UnsupportedMediaType);
+        }
+
+        if (request.Body is MemoryStream arrived && !Utf8.IsValid(arrived.GetBuffer().AsSpan(0, (int)arrived.Length)))
+        {
+            throw new BadHttpRequestException("The body must be UTF-8.");
         }
 
         try

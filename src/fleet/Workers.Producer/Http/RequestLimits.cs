@@ -15,6 +15,9 @@ internal static class RequestLimits
     private const long LargestBody = 256 * 1024;
     private static readonly TimeSpan HeadersTimeout = TimeSpan.FromSeconds(10);
 
+    // A load balancer keeps a connection for 60 seconds, and must not find it closed.
+    private static readonly TimeSpan IdleTimeout = TimeSpan.FromSeconds(65);
+
     public static void AddRequestLimits(this WebApplicationBuilder builder)
     {
         builder.Services.AddOptions<RequestLimitOptions>()
@@ -25,6 +28,7 @@ internal static class RequestLimits
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = LargestBody;
             kestrel.Limits.RequestHeadersTimeout = HeadersTimeout;
+            kestrel.Limits.KeepAliveTimeout = IdleTimeout;
             kestrel.Limits.MaxConcurrentConnections = limits.Value.MaxConnections;
         });
         builder.Services.AddRequestTimeouts();

@@ -108,7 +108,7 @@ internal sealed partial class KeyedRequests(
         return request;
     }
 
-    private Dictionary<string, AttributeValue> Existing(RequestIdentity identity, string owner, Dictionary<string, AttributeValue> row)
+    private static Dictionary<string, AttributeValue> Existing(RequestIdentity identity, string owner, Dictionary<string, AttributeValue> row)
     {
         if (row[Columns.Fingerprint].S != identity.Fingerprint)
         {
@@ -124,13 +124,12 @@ internal sealed partial class KeyedRequests(
             return row;
         }
 
-        var left = long.Parse(row[Columns.LeaseUntil].N, CultureInfo.InvariantCulture) - time.GetUtcNow().ToUnixTimeMilliseconds();
         throw new ProblemException(
             StatusCodes.Status409Conflict,
             "The request of this Idempotency-Key is under way.",
             "Nothing more was published. Repeat the request later: its answer is the first one's.")
         {
-            RetryAfter = TimeSpan.FromMilliseconds(Math.Max(left, 1_000)),
+            RetryAfter = TimeSpan.FromSeconds(1),   // most are over in milliseconds
         };
     }
 

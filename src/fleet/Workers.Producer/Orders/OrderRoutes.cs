@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Workers.Contracts;
 using Workers.Producer.Callers;
@@ -65,15 +66,20 @@ internal static class OrderRoutes
         var cancellation = body.Fields;
         PathId.Set(cancellation, "orderId", orderId);
         cancellation["reason"] ??= CancelOrder.UsualReason;
+        var order = await store.FindAsync(orderId, cancellationToken);
+        if (!caller.Owns(order?.CustomerId))
+        {
+            return Unknown(response);
+        }
+
         if (!caller.IsStaff || cancellation["customerId"] is null)
         {
-            var order = await store.FindAsync(orderId, cancellationToken);
-            if (!caller.Owns(order?.CustomerId))
-            {
-                return Unknown(response);
-            }
-
             cancellation["customerId"] = order?.CustomerId;
+        }
+        else if (order?.CustomerId is { } owner && (string?)(cancellation["customerId"] as JsonValue)?.ToString() != owner)
+        {
+            throw new ProblemException(
+                StatusCodes.Status409Conflict, "The order is another customer's.", "Nothing was published. Leave customerId out, or give the order's.");
         }
 
         var taken = await intake.PublishAsync(EventNames.OrderCancelled, cancellation, body, cancellationToken);

@@ -24,9 +24,7 @@ internal sealed class TakenOrderIds(OrderStore store)
     // Of an order that was cancelled before it came, the customer may be known, and nothing else.
     private static bool IsSame(Order known, OrderPlaced order) =>
         (known.CustomerId is null || known.CustomerId == order.CustomerId)
-        && (known.Items is [] || (known.Amount == order.Amount && Units(known).SetEquals(Units(order))));
+        && (known.Items is [] || (known.Amount == order.Amount && OrderUnits.AreSame(known.Items.Select(Item), order.Products)));
 
-    private static HashSet<(string, long)> Units(Order order) => [.. order.Items.Select(line => (line.ProductId, (long)line.Quantity))];
-
-    private static HashSet<(string, long)> Units(OrderPlaced order) => [.. order.Products.Select(line => (line.ProductId, (long)line.Quantity))];
+    private static OrderItem Item(Order.Line line) => new(line.ProductId, line.Quantity);
 }

@@ -16,6 +16,7 @@ namespace Workers.Producer.Publishing;
 internal sealed class EventDrafts(EventRegistry registry)
 {
     private const string Metadata = "metadata";
+    private const string ForeignAmount = "totalAmount";   // what others call it under our event's name
 
     /// <param name="name">Source and detail-type, ours or foreign.</param>
     /// <param name="fields">The business fields; they stay as they are.</param>
@@ -23,7 +24,7 @@ internal sealed class EventDrafts(EventRegistry registry)
     /// <exception cref="InvalidRequestException">The fields are not what the event requires.</exception>
     public EventDraft Of(EventName name, JsonObject fields, RequestIdentity identity)
     {
-        if (fields.ContainsKey(Metadata))
+        if (EventSources.IsOurs(name.Source) && fields.ContainsKey(Metadata))
         {
             throw new InvalidRequestException(Metadata, "must be absent: it is made here. Idempotency-Key makes a repeat the same event");
         }
@@ -40,7 +41,10 @@ internal sealed class EventDrafts(EventRegistry registry)
         if (name == EventNames.OrderPlaced)
         {
             detail["orderId"] ??= identity.OrderId;
-            detail["amount"] ??= OrderAmount.OfPricedLines(detail["items"]);
+            if (!detail.ContainsKey(ForeignAmount))
+            {
+                detail["amount"] ??= OrderAmount.OfPricedLines(detail["items"]);
+            }
         }
 
         if (name.Source is EventSources.Orders or EventSources.Inventory)
@@ -77,7 +81,7 @@ internal sealed class EventDrafts(EventRegistry registry)
     {
         if (name == EventNames.OrderPlaced && detail is OrderPlaced order && !OrderAmount.IsSumOf(order))
         {
-            throw new InvalidRequestException("amount", "must be the sum of price × quantity where every line of items has a price");
+            throw new InvalidRequestException("amount", "must be the sum of price × quantity where every line of items has a price, else no less than the sum of those that have one");
         }
     }
 
@@ -89,12 +93,11 @@ internal sealed class EventDrafts(EventRegistry registry)
             return registry.Compose(received.Detail, metadata, identity.ReceivedAt);
         }
 
-        detail[Metadata] = new JsonObject
-        {
-            ["eventId"] = metadata.EventId,
-            ["correlationId"] = metadata.CorrelationId,
-            ["traceparent"] = metadata.TraceParent,
-        };
+        var own = detail[Metadata] as JsonObject ?? [];   // a foreign producer may have more to say there
+        own["eventId"] = metadata.EventId;
+        own["correlationId"] = metadata.CorrelationId;
+        own["traceparent"] = metadata.TraceParent;
+        detail[Metadata] = own;
         return new(metadata.EventId, name, detail.ToJsonString(), identity.ReceivedAt);
     }
 }

@@ -21,9 +21,14 @@ internal sealed class EventIntake(EventDrafts drafts, RequestIdentities identiti
     {
         var identity = identities.Of(body);
         var draft = drafts.Of(name, fields, identity);   // what is not valid leaves no trace
+        if (draft.Detail is OrderPlaced order && order.OrderId != identity.OrderId)
+        {
+            await orderIds.RefuseAsync(order, cancellationToken);   // before the key is bound to this body
+        }
+
         if (identity.Record is null)
         {
-            await PublishAsync(draft, identity, cancellationToken);
+            await bus.PublishAsync(draft.Event, cancellationToken);
             return draft.Taken;
         }
 
@@ -36,7 +41,7 @@ internal sealed class EventIntake(EventDrafts drafts, RequestIdentities identiti
 
         try
         {
-            await PublishAsync(draft, identity, cancellationToken);
+            await bus.PublishAsync(draft.Event, cancellationToken);
         }
         catch
         {
@@ -46,15 +51,5 @@ internal sealed class EventIntake(EventDrafts drafts, RequestIdentities identiti
 
         await keys.CompleteAsync(request);
         return draft.Taken;
-    }
-
-    private async Task PublishAsync(EventDraft draft, RequestIdentity identity, CancellationToken cancellationToken)
-    {
-        if (draft.Detail is OrderPlaced order && order.OrderId != identity.OrderId)
-        {
-            await orderIds.RefuseAsync(order, cancellationToken);
-        }
-
-        await bus.PublishAsync(draft.Event, cancellationToken);
     }
 }

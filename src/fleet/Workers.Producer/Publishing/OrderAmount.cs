@@ -29,10 +29,12 @@ internal static class OrderAmount
         }
     }
 
-    /// <summary>Whether the amount is the sum of the lines; also true where a line without a price leaves that open.</summary>
-    public static bool IsSumOf(OrderPlaced order) =>
-        order.Items.Any(line => line.Price is null)
-        || decimal.Round(order.Amount - order.Items.Sum(line => line.Price!.Value * line.Quantity), SumDecimals) == 0;
+    /// <summary>Whether the amount is the sum of the lines or, where a line has no price, no less than the others' sum.</summary>
+    public static bool IsSumOf(OrderPlaced order)
+    {
+        var rest = decimal.Round(order.Amount - order.Items.Sum(line => (line.Price ?? 0) * line.Quantity), SumDecimals);
+        return order.Items.Any(line => line.Price is null) ? rest >= 0 : rest == 0;
+    }
 
     private static bool IsPriced(JsonNode? line) =>
         line is JsonObject item && IsNumber(item["price"]) && IsNumber(item["quantity"]);
