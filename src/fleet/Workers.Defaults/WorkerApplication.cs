@@ -15,26 +15,29 @@ public static partial class WorkerApplication
     /// code becomes 1 where the host could not start or a background service failed. With <c>--health</c> on the command line
     /// it only asks the instance that runs already, and the exit code is the answer.
     /// </summary>
-    public static async Task RunWorkerAsync(this WebApplication app)
+    /// <param name="app">The host.</param>
+    /// <param name="map">Maps its routes, once its settings are known to be right.</param>
+    public static async Task RunWorkerAsync(this WebApplication app, Action<WebApplication>? map = null)
     {
         ArgumentNullException.ThrowIfNull(app);
         await using var disposal = app;
         var exitCode = Environment.GetCommandLineArgs().Contains("--health")
             ? await HealthProbe.RunAsync(app.Configuration)
-            : await RunUntilStoppedAsync(app);
+            : await RunUntilStoppedAsync(app, map);
         if (exitCode != 0)
         {
             Environment.ExitCode = exitCode;   // 0 would hide what a service has set
         }
     }
 
-    internal static async Task<int> RunUntilStoppedAsync(WebApplication app)
+    internal static async Task<int> RunUntilStoppedAsync(WebApplication app, Action<WebApplication>? map = null)
     {
         app.MapWorkerHealth();
         try
         {
             // The host itself would validate after making its services, and end with the first setting that one of them reads.
             app.Services.GetService<IStartupValidator>()?.Validate();
+            map?.Invoke(app);
             await app.StartAsync();
         }
         catch (Exception exception)   // unhandled, it would abort the process with another exit code and lose buffered log lines

@@ -3,6 +3,4 @@ using Workers.Producer;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddProducer();
-var app = builder.Build();
-app.MapProducer();
-await app.RunWorkerAsync();
+await builder.Build().RunWorkerAsync(app => app.MapProducer());

@@ -71,7 +71,7 @@ internal sealed class LocalFleet : IAsyncDisposable
 
         foreach (var host in built.Values)
         {
-            _hosts.Add(new RunningHost(host, WorkerApplication.RunWorkerAsync));
+            _hosts.Add(new RunningHost(host, running => running.RunWorkerAsync()));
         }
 
         await Task.WhenAll(_hosts.Select(host => host.StartedAsync()));

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using Spectre.Console;
 using Workers.Local.Demo;
 using Workers.Provisioning;
@@ -22,7 +23,7 @@ internal static class LocalRun
             await fleet.WaitForShutdownAsync();
             return Environment.ExitCode;
         }
-        catch (Exception exception) when (exception is IOException or FleetFailedException or ProvisioningException)
+        catch (Exception exception) when (exception is IOException or FleetFailedException or ProvisioningException or OptionsValidationException)
         {
             await Console.Error.WriteLineAsync(exception.Message);
             return 1;

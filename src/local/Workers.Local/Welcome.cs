@@ -26,9 +26,10 @@ internal static class Welcome
           curl {{Trim(api)}}/inventory
           curl {{Trim(api)}}/analytics/summary
 
-        Look at its queues. The first line is for your shell, for the AWS CLI and for every other client:
+        Look at its queues. The exports are for your shell, for the AWS CLI and for every other client:
 
-          export AWS_ENDPOINT_URL={{Trim(aws)}} AWS_REGION=us-east-1 AWS_ACCESS_KEY_ID=local AWS_SECRET_ACCESS_KEY=local
+          export AWS_ENDPOINT_URL={{Trim(aws)}} AWS_REGION=us-east-1 AWS_DEFAULT_REGION=us-east-1
+          export AWS_ACCESS_KEY_ID=local AWS_SECRET_ACCESS_KEY=local
           {{Command(aws, "status")}}
 
         Make a dead letter, look at it, send it back, throw it away:

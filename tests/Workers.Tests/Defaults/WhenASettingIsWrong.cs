@@ -5,6 +5,7 @@ using Microsoft.Extensions.Configuration;
 using Workers.Defaults;
 using Workers.Inventory;
 using Workers.Notification;
+using Workers.Producer;
 
 namespace Workers.Tests.Defaults;
 
@@ -53,6 +54,25 @@ public sealed class WhenASettingIsWrong
     }
 
     [Fact]
+    public async Task One_value_where_several_may_stand_is_not_passed_over()
+    {
+        var log = await StartAsync(builder => builder.AddNotificationWorker(), ("Workers:Notification:Templates:order-confirmed", "smtp"));
+
+        Assert.Contains(
+            "Workers:Notification:Templates:order-confirmed (smtp) takes several values: write each under a key of its own", log, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Routes_are_mapped_only_once_the_settings_are_right()
+    {
+        var log = await StartAsync(
+            builder => builder.AddProducer(), app => app.MapProducer(), ("Workers:Producer:RequestTimeout", "5"), ("Workers:Producer:MaxConnections", "x"));
+
+        Assert.Contains("Workers:Producer:RequestTimeout (5) is no duration", log, StringComparison.Ordinal);
+        Assert.Contains("Workers:Producer:MaxConnections (x) is no whole number", log, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_port_that_is_taken_is_one_line_that_names_what_moves_it()
     {
         using var taken = new TcpListener(IPAddress.Loopback, 0);
@@ -68,8 +88,12 @@ public sealed class WhenASettingIsWrong
     private static Task<string> StartAsync(params (string Key, string? Value)[] settings) =>
         StartAsync(builder => builder.AddInventoryWorker(), settings);
 
+    private static Task<string> StartAsync(Action<WebApplicationBuilder> add, params (string Key, string? Value)[] settings) =>
+        StartAsync(add, map: _ => { }, settings);
+
     /// <summary>What a host that does not start has logged.</summary>
-    private static async Task<string> StartAsync(Action<WebApplicationBuilder> add, params (string Key, string? Value)[] settings)
+    private static async Task<string> StartAsync(
+        Action<WebApplicationBuilder> add, Action<WebApplication> map, params (string Key, string? Value)[] settings)
     {
         var path = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.log");
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
@@ -87,7 +111,7 @@ public sealed class WhenASettingIsWrong
         add(builder);
         await using (var app = builder.Build())
         {
-            Assert.Equal(1, await WorkerApplication.RunUntilStoppedAsync(app));
+            Assert.Equal(1, await WorkerApplication.RunUntilStoppedAsync(app, map));
         }
 
         var log = await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken);

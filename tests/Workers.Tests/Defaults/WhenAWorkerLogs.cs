@@ -55,11 +55,12 @@ public sealed partial class WhenAWorkerLogs
     [Theory]
     [InlineData("WriteTo:0:Name", "Fille", "Unable to find a method called Fille.")]
     [InlineData("MinimumLevel:Default", "Infomation", "Infomation")]
+    [InlineData("WriteTo", "Console", "Serilog:WriteTo (Console) is a list: write Serilog:WriteTo:0:Name.")]
     public async Task Logging_that_does_not_work_stops_the_start_in_one_sentence(string key, string value, string problem)
     {
         var line = Assert.Single(await WrittenAsync(async () =>
         {
-            await using var app = WorkerHost.Builder(settings: [("Serilog:WriteTo", null), ($"Serilog:{key}", value)]).Build();
+            await using var app = WorkerHost.Builder(settings: [($"Serilog:{key}", value), .. key == "WriteTo" ? [] : new (string, string?)[] { ("Serilog:WriteTo", null) }]).Build();
             Assert.Equal(1, await WorkerApplication.RunUntilStoppedAsync(app));
         }));
 

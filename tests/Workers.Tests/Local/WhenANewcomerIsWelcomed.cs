@@ -21,13 +21,12 @@ public sealed class WhenANewcomerIsWelcomed
     }
 
     [Fact]
-    public void The_exports_are_all_that_a_client_needs_on_a_clean_machine()
-    {
-        var export = Assert.Single(Lines("http://127.0.0.1:14566"), line => line.StartsWith("export ", StringComparison.Ordinal));
-
-        Assert.Equal(
-            "export AWS_ENDPOINT_URL=http://127.0.0.1:14566 AWS_REGION=us-east-1 AWS_ACCESS_KEY_ID=local AWS_SECRET_ACCESS_KEY=local", export);
-    }
+    public void The_exports_are_all_that_a_client_needs_on_a_clean_machine() => Assert.Equal(
+        [
+            "export AWS_ENDPOINT_URL=http://127.0.0.1:14566 AWS_REGION=us-east-1 AWS_DEFAULT_REGION=us-east-1",
+            "export AWS_ACCESS_KEY_ID=local AWS_SECRET_ACCESS_KEY=local",
+        ],
+        Lines("http://127.0.0.1:14566").Where(line => line.StartsWith("export ", StringComparison.Ordinal)));
 
     [Fact]
     public void Where_the_embedded_AWS_listens_as_usual_the_commands_need_no_exports() =>

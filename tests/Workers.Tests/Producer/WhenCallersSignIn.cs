@@ -99,6 +99,17 @@ public sealed class WhenCallersSignIn(WhenCallersSignIn.SigningIn signingIn) : I
         Assert.Contains("ValidAudience", failure.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Authentication:Schemes:Baerer:Authority")]
+    [InlineData("Authentication:Schems:Bearer:Authority")]
+    public async Task A_misspelt_scheme_does_not_start(string key)
+    {
+        await using var producer = new ProducerHost { Settings = { [key] = "https://login.example" } };
+
+        var failure = await Assert.ThrowsAsync<Microsoft.Extensions.Options.OptionsValidationException>(async () => await producer.InitializeAsync());
+        Assert.Contains("nobody would be asked to sign in", failure.Message, StringComparison.Ordinal);
+    }
+
     private async Task<int> StatusAsync(string method, string path, string token)
     {
         using var response = await _producer.SendAsync(new(method), path, null, token: token);

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Text.RegularExpressions;
@@ -34,11 +35,21 @@ public sealed partial class Setting
     /// <summary>Whether it is absent, or empty and no text: orchestrators pass on a variable that is not set as an empty one.</summary>
     internal bool IsUnset(IConfiguration configuration) => configuration[Key] is not { } value || (value.Length == 0 && !IsText);
 
+    private bool HoldsLists => _type.IsGenericType && _type.GetGenericArguments() is [_, var values]
+        && values != typeof(string) && typeof(IEnumerable).IsAssignableFrom(values);
+
     /// <summary>Why its value does not parse; null where it does, or there is none.</summary>
     internal string? ErrorIn(IConfiguration configuration) =>
-        !IsScalar || IsUnset(configuration) || ProblemOf(configuration[Key]!) is not { } problem
-            ? null
-            : $"{Key} ({configuration[Key]}) {problem}{Range}";
+        !IsScalar ? ErrorIn(configuration.GetSection(Key))
+        : IsUnset(configuration) || ProblemOf(configuration[Key]!) is not { } problem ? null
+        : $"{Key} ({configuration[Key]}) {problem}{Range}";
+
+    // The binder passes over one value where several may stand, and nobody would hear of it.
+    private string? ErrorIn(IConfigurationSection several)
+    {
+        var one = new[] { several }.Concat(HoldsLists ? several.GetChildren() : []).FirstOrDefault(section => section.Value is { Length: > 0 });
+        return one is null ? null : $"{one.Path} ({one.Value}) takes several values: write each under a key of its own, as in {one.Path}:0.";
+    }
 
     private string Range => (_range, _usual) switch
     {

@@ -18,6 +18,9 @@ internal sealed class LoggingProblems : IValidateOptions<HostSettings>
     /// <summary>Whether anything is wrong.</summary>
     public bool Any => _problems.Count > 0;
 
+    /// <summary>Notes what is wrong beside what Serilog says.</summary>
+    public void Add(string problem) => _problems.Add(problem);
+
     /// <summary>Configures a logger, and notes what Serilog says of it.</summary>
     public void Note(Action configure)
     {

@@ -15,6 +15,7 @@ internal static class WorkerLogging
     /// <summary>The deployable's name, on each line.</summary>
     public const string WorkerProperty = "worker";
 
+    private const string Sinks = "Serilog:WriteTo";
     private const string ReadableLine =
         "{Timestamp:HH:mm:ss.fff} {Level:u3} {worker,-12} {Message:lj}{scopes:l}{NewLine}{Exception}";
 
@@ -40,7 +41,13 @@ internal static class WorkerLogging
             .Enrich.WithProperty(WorkerProperty, workerName)
             .Enrich.With<TraceIds>();
         problems.Note(() => logger.ReadFrom.Configuration(settings));
-        if (problems.Any || !builder.Configuration.GetSection("Serilog:WriteTo").Exists())   // where else could problems be told?
+        var sinks = builder.Configuration.GetSection(Sinks);
+        if (sinks.Value is { Length: > 0 } sink)
+        {
+            problems.Add($"{Sinks} ({sink}) is a list: write {Sinks}:0:Name.");
+        }
+
+        if (problems.Any || !sinks.GetChildren().Any())   // where else could problems be told?
         {
             WriteToConsole(logger, builder.Environment);
         }

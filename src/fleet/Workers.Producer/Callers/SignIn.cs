@@ -31,6 +31,10 @@ internal static partial class SignIn
             .Validate(
                 options => !options.IsOn || NamesIssuerAndAudience(scheme),
                 $"{Scheme} needs an Authority or ValidIssuer, and a ValidAudience: without, no token could be told from those made for others.");
+        var unknown = UnknownKeys(builder.Configuration).ToList();
+        builder.Services.AddOptions<SignInOptions>().Validate(
+            _ => unknown is [],
+            $"{string.Join(", ", unknown)}: nobody would read it, and nobody would be asked to sign in. Sign-in is configured under {Scheme}.");
         var authentication = builder.Services.AddAuthentication();
         if (scheme.Exists())
         {
@@ -66,6 +70,14 @@ internal static partial class SignIn
         var hosts = string.Join(", ", app.Services.GetRequiredService<IOptions<HostFilteringOptions>>().Value.AllowedHosts);
         LogOpen(app.Logger, signIn, rate, hosts);
     }
+
+    // A slip here would leave the API open.
+    private static IEnumerable<string> UnknownKeys(ConfigurationManager configuration) =>
+        configuration.GetSection("Authentication").GetChildren()
+            .SelectMany(child => IsNamed(child, "Schemes") ? child.GetChildren().Where(scheme => !IsNamed(scheme, JwtBearerDefaults.AuthenticationScheme)) : [child])
+            .Select(child => child.Path);
+
+    private static bool IsNamed(IConfigurationSection section, string name) => section.Key.Equals(name, StringComparison.OrdinalIgnoreCase);
 
     private static bool NamesIssuerAndAudience(IConfigurationSection scheme) =>
         (scheme["Authority"] is not null || scheme["ValidIssuer"] is not null || scheme.GetSection("ValidIssuers").Exists())

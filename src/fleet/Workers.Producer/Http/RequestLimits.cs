@@ -23,13 +23,16 @@ internal static class RequestLimits
         builder.Services.AddOptions<RequestLimitOptions>()
             .BindSettings("Workers:Producer")
             .ValidateDataAnnotations();
-        builder.Services.AddOptions<KestrelServerOptions>().Configure<IOptions<RequestLimitOptions>>((kestrel, limits) =>
+
+        // The server is made with the host, before the settings are validated: what is wrong is told then, and not by a stack here.
+        builder.Services.AddOptions<KestrelServerOptions>().Configure<IConfiguration>((kestrel, configuration) =>
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = LargestBody;
             kestrel.Limits.RequestHeadersTimeout = HeadersTimeout;
             kestrel.Limits.KeepAliveTimeout = IdleTimeout;
-            kestrel.Limits.MaxConcurrentConnections = limits.Value.MaxConnections;
+            kestrel.Limits.MaxConcurrentConnections =
+                Math.Max(1, configuration.ReadSettings<RequestLimitOptions>("Workers:Producer").MaxConnections);
         });
         builder.Services.AddRequestTimeouts();
         builder.Services.AddOptions<RequestTimeoutOptions>().Configure<IOptions<RequestLimitOptions>>((timeouts, limits) =>
