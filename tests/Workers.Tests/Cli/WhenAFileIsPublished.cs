@@ -130,6 +130,18 @@ public sealed class WhenAFileIsPublished
     }
 
     [Fact]
+    public async Task Standard_input_that_is_no_text_is_refused_likewise()
+    {
+        var failure = await Assert.ThrowsAsync<CommandFailedException>(() => ReadAsync([(byte)'"', 0xE9, (byte)'"']));
+
+        Assert.Equal(ExitCode.Usage, failure.ExitCode);
+        Assert.Contains("standard input is no UTF-8 text", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_byte_order_mark_is_no_part_of_the_text() => Assert.Equal("[]", await ReadAsync([0xEF, 0xBB, 0xBF, (byte)'[', (byte)']']));
+
+    [Fact]
     public async Task What_eventbridge_refuses_is_told_entry_by_entry()
     {
         _bus.Refuses = outgoing => outgoing.Detail.Contains("\"Q\"", StringComparison.Ordinal);
@@ -146,6 +158,12 @@ public sealed class WhenAFileIsPublished
 
         Assert.Empty(_bus.Published);
         Assert.Equal(EntryStatus.NotSent, Assert.Single(results).Status);
+    }
+
+    private static async Task<string> ReadAsync(byte[] bytes)
+    {
+        using var reader = InputText.Reader(new MemoryStream(bytes));
+        return await InputText.OfAsync(reader, "standard input", InputText.MostCharacters, TestContext.Current.CancellationToken);
     }
 
     private Task<IReadOnlyList<EntryResult>> PublishAsync(string input, bool dryRun = false) =>

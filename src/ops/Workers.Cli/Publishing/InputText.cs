@@ -11,11 +11,16 @@ internal static class InputText
 
     private const int BlockSize = 64 * 1024;
 
+    /// <summary>
+    /// A reader that refuses what is no UTF-8, for its letters would be lost. A byte-order mark is passed over, and may say UTF-16 instead.
+    /// </summary>
+    public static StreamReader Reader(Stream stream) =>
+        new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
+
     /// <exception cref="CommandFailedException">It is larger than that, or no UTF-8.</exception>
     public static async Task<string> OfFileAsync(string path, CancellationToken cancellationToken)
     {
-        // A byte-order mark may say UTF-16 instead; what is neither is refused, for its letters would be lost.
-        using var reader = new StreamReader(path, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
+        using var reader = Reader(File.OpenRead(path));
         return await OfAsync(reader, path, MostCharacters, cancellationToken);
     }
 
