@@ -48,6 +48,22 @@ public sealed class WhenAFileIsPublished
     }
 
     [Fact]
+    public async Task A_second_entry_of_an_id_that_says_something_else_is_invalid()
+    {
+        var results = await PublishAsync($"{WithId("mine", 1)}\n{WithId("other", 1)}\n{WithId("mine", 2)}");
+
+        Assert.Equal([EntryStatus.NotSent, EntryStatus.NotSent, EntryStatus.Invalid], results.Select(result => result.Status));
+        Assert.StartsWith("line 3: entry 1 has this id and says something else", results[2].Problem, StringComparison.Ordinal);
+        Assert.Empty(_bus.Published);
+    }
+
+    [Fact]
+    public async Task A_second_entry_of_an_id_that_says_the_same_is_in_order() =>
+        Assert.All(
+            await PublishAsync($"{WithId("mine", 1)}\n{WithId("mine", 1)}"),
+            result => Assert.Equal(EntryStatus.Published, result.Status));
+
+    [Fact]
     public async Task One_entry_that_no_consumer_could_handle_keeps_all_from_the_bus()
     {
         var results = await PublishAsync($"{Restock}\n{Restock.Replace("\"restock\":1", "\"restock\":0", StringComparison.Ordinal)}");
@@ -159,6 +175,9 @@ public sealed class WhenAFileIsPublished
         Assert.Empty(_bus.Published);
         Assert.Equal(EntryStatus.NotSent, Assert.Single(results).Status);
     }
+
+    private static string WithId(string id, int restock) =>
+        Restock.Replace("\"restock\":1", $"\"restock\":{restock},\"metadata\":{{\"eventId\":\"{id}\"}}", StringComparison.Ordinal);
 
     private static async Task<string> ReadAsync(byte[] bytes)
     {
