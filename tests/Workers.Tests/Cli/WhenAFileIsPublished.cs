@@ -157,6 +157,22 @@ public sealed class WhenAFileIsPublished
     [Fact]
     public async Task A_byte_order_mark_is_no_part_of_the_text() => Assert.Equal("[]", await ReadAsync([0xEF, 0xBB, 0xBF, (byte)'[', (byte)']']));
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \n")]
+    [InlineData("[]")]
+    public async Task An_input_without_an_entry_is_a_mistake_of_usage(string input)
+    {
+        var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        await File.WriteAllTextAsync(path, input, TestContext.Current.CancellationToken);
+
+        var run = await CommandTree.RunAsync("publish", path, "--local");
+        File.Delete(path);
+
+        Assert.Equal((ExitCode.Usage, ""), (run.ExitCode, run.Out));
+        Assert.Contains("There is no entry in the input", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task What_eventbridge_refuses_is_told_entry_by_entry()
     {
