@@ -1,5 +1,4 @@
 using Spectre.Console;
-using Workers.Cli.Publishing;
 
 namespace Workers.Cli.Running;
 

@@ -1,7 +1,6 @@
 using System.Text;
-using Workers.Cli.Running;
 
-namespace Workers.Cli.Publishing;
+namespace Workers.Cli.Running;
 
 /// <summary>Reads an input as a whole, up to a bound: a file may have no end.</summary>
 internal static class InputText
@@ -37,13 +36,13 @@ internal static class InputText
                 if (text.Length > most)
                 {
                     throw new CommandFailedException(
-                        $"{name} is longer than {most / (1024 * 1024)} Mi characters; nothing was published: publish it in parts.", ExitCode.Usage);
+                        $"{name} is longer than {most / (1024 * 1024)} Mi characters, more than is read; nothing was done.", ExitCode.Usage);
                 }
             }
         }
         catch (DecoderFallbackException)
         {
-            throw new CommandFailedException($"{name} is no UTF-8 text; nothing was published.", ExitCode.Usage);
+            throw new CommandFailedException($"{name} is no UTF-8 text; nothing was done.", ExitCode.Usage);
         }
 
         return text.ToString();
