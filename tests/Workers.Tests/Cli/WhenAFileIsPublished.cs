@@ -48,6 +48,22 @@ public sealed class WhenAFileIsPublished
     }
 
     [Fact]
+    public async Task A_second_entry_of_an_id_that_says_something_else_is_invalid()
+    {
+        var results = await PublishAsync($"{WithId("mine", 1)}\n{WithId("other", 1)}\n{WithId("mine", 2)}");
+
+        Assert.Equal([EntryStatus.NotSent, EntryStatus.NotSent, EntryStatus.Invalid], results.Select(result => result.Status));
+        Assert.StartsWith("line 3: entry 1 has this id and says something else", results[2].Problem, StringComparison.Ordinal);
+        Assert.Empty(_bus.Published);
+    }
+
+    [Fact]
+    public async Task A_second_entry_of_an_id_that_says_the_same_is_in_order() =>
+        Assert.All(
+            await PublishAsync($"{WithId("mine", 1)}\n{WithId("mine", 1)}"),
+            result => Assert.Equal(EntryStatus.Published, result.Status));
+
+    [Fact]
     public async Task One_entry_that_no_consumer_could_handle_keeps_all_from_the_bus()
     {
         var results = await PublishAsync($"{Restock}\n{Restock.Replace("\"restock\":1", "\"restock\":0", StringComparison.Ordinal)}");
@@ -130,6 +146,34 @@ public sealed class WhenAFileIsPublished
     }
 
     [Fact]
+    public async Task Standard_input_that_is_no_text_is_refused_likewise()
+    {
+        var failure = await Assert.ThrowsAsync<CommandFailedException>(() => ReadAsync([(byte)'"', 0xE9, (byte)'"']));
+
+        Assert.Equal(ExitCode.Usage, failure.ExitCode);
+        Assert.Contains("standard input is no UTF-8 text", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_byte_order_mark_is_no_part_of_the_text() => Assert.Equal("[]", await ReadAsync([0xEF, 0xBB, 0xBF, (byte)'[', (byte)']']));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \n")]
+    [InlineData("[]")]
+    public async Task An_input_without_an_entry_is_a_mistake_of_usage(string input)
+    {
+        var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        await File.WriteAllTextAsync(path, input, TestContext.Current.CancellationToken);
+
+        var run = await CommandTree.RunAsync("publish", path, "--local");
+        File.Delete(path);
+
+        Assert.Equal((ExitCode.Usage, ""), (run.ExitCode, run.Out));
+        Assert.Contains("There is no entry in the input", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_eventbridge_refuses_is_told_entry_by_entry()
     {
         _bus.Refuses = outgoing => outgoing.Detail.Contains("\"Q\"", StringComparison.Ordinal);
@@ -146,6 +190,15 @@ public sealed class WhenAFileIsPublished
 
         Assert.Empty(_bus.Published);
         Assert.Equal(EntryStatus.NotSent, Assert.Single(results).Status);
+    }
+
+    private static string WithId(string id, int restock) =>
+        Restock.Replace("\"restock\":1", $"\"restock\":{restock},\"metadata\":{{\"eventId\":\"{id}\"}}", StringComparison.Ordinal);
+
+    private static async Task<string> ReadAsync(byte[] bytes)
+    {
+        using var reader = InputText.Reader(new MemoryStream(bytes));
+        return await InputText.OfAsync(reader, "standard input", InputText.MostCharacters, TestContext.Current.CancellationToken);
     }
 
     private Task<IReadOnlyList<EntryResult>> PublishAsync(string input, bool dryRun = false) =>

@@ -22,6 +22,9 @@ internal sealed record DeadLetter(
 {
     private readonly BodyGlance _glance = BodyGlance.At(Body);
 
+    /// <summary>When SQS first handed it out, by the clock that <see cref="SentAt"/> is of too; null where it does not say.</summary>
+    public DateTimeOffset? FirstReceivedAt { get; init; }
+
     /// <summary>Why it is here.</summary>
     public string Reason =>
         Attributes.GetValueOrDefault(DeadLetterAttributes.Reason)
@@ -42,9 +45,17 @@ internal sealed record DeadLetter(
         message.MessageId,
         message.ReceiptHandle,
         message.Body,
-        DateTimeOffset.FromUnixTimeMilliseconds(Number(message, MessageSystemAttributeName.SentTimestamp)),
+        Time(message, MessageSystemAttributeName.SentTimestamp),
         (int)Number(message, MessageSystemAttributeName.ApproximateReceiveCount),
-        (message.MessageAttributes ?? []).ToDictionary(attribute => attribute.Key, attribute => attribute.Value.StringValue ?? ""));
+        (message.MessageAttributes ?? []).ToDictionary(attribute => attribute.Key, attribute => attribute.Value.StringValue ?? ""))
+    {
+        FirstReceivedAt = message.Attributes.ContainsKey(MessageSystemAttributeName.ApproximateFirstReceiveTimestamp)
+            ? Time(message, MessageSystemAttributeName.ApproximateFirstReceiveTimestamp)
+            : null,
+    };
+
+    private static DateTimeOffset Time(Message message, MessageSystemAttributeName name) =>
+        DateTimeOffset.FromUnixTimeMilliseconds(Number(message, name));
 
     private static long Number(Message message, MessageSystemAttributeName name) =>
         long.Parse(message.Attributes[name], CultureInfo.InvariantCulture);

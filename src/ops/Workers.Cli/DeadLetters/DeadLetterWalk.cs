@@ -66,7 +66,9 @@ internal sealed class DeadLetterWalk(IAmazonSQS sqs, string url) : IAsyncDisposa
             VisibilityTimeout = (int)Hidden.TotalSeconds,
             MessageSystemAttributeNames =
             [
-                MessageSystemAttributeName.SentTimestamp, MessageSystemAttributeName.ApproximateReceiveCount,
+                MessageSystemAttributeName.SentTimestamp,
+                MessageSystemAttributeName.ApproximateFirstReceiveTimestamp,
+                MessageSystemAttributeName.ApproximateReceiveCount,
             ],
             MessageAttributeNames = ["All"],
         };

@@ -3,6 +3,8 @@ namespace Workers.Cli.DeadLetters;
 /// <summary>Deletes dead letters for good.</summary>
 internal sealed class Discarding(LetterDeletion deletion) : IRemover
 {
+    public bool MayBringBack => false;
+
     public Task<Removal> PlanAsync(DeadLetter letter, CancellationToken cancellationToken) =>
         Task.FromResult(new Removal(letter.MessageId, letter.EventId, RemovalOutcome.Planned, null, null));
 

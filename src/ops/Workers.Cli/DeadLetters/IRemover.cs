@@ -3,6 +3,9 @@ namespace Workers.Cli.DeadLetters;
 /// <summary>Takes dead letters out of their queue.</summary>
 internal interface IRemover
 {
+    /// <summary>Whether what it removes may be a dead letter again, and so must be removed once only.</summary>
+    bool MayBringBack { get; }
+
     /// <summary>What would become of a letter: nothing is changed.</summary>
     Task<Removal> PlanAsync(DeadLetter letter, CancellationToken cancellationToken);
 

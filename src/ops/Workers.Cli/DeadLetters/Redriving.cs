@@ -12,6 +12,8 @@ internal sealed class Redriving(IAmazonSQS sqs, IRedriveRoute route, LetterDelet
     /// <summary>SQS's limit of a batch.</summary>
     private const int MaxBytes = 1024 * 1024;
 
+    public bool MayBringBack => true;
+
     public async Task<Removal> PlanAsync(DeadLetter letter, CancellationToken cancellationToken)
     {
         try

@@ -6,17 +6,18 @@ namespace Workers.Cli.DeadLetters;
 internal sealed class Removing(DeadLetterWalk walk, IRemover remover, LetterFilter filter, TimeProvider time)
 {
     private readonly List<Removal> _removals = [];
-    private readonly HashSet<string> _redriven = [];
+    private readonly HashSet<string> _taken = [];
+    private readonly QueueClock _clock = new(time);
+    private readonly DateTimeOffset _now = time.GetUtcNow();
     private int _others;
     private int _cameBack;
 
     /// <summary>Says what would be removed.</summary>
     public async Task<RemovalAnswer> PlanAsync(string queue, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
         await foreach (var letters in walk.BatchesAsync(cancellationToken))
         {
-            foreach (var letter in Meant(letters, now))
+            foreach (var letter in Meant(letters))
             {
                 _removals.Add(await remover.PlanAsync(letter, cancellationToken));
             }
@@ -26,17 +27,17 @@ internal sealed class Removing(DeadLetterWalk walk, IRemover remover, LetterFilt
     }
 
     /// <summary>
-    /// Removes. What comes in after the beginning stays: a letter that its worker rejects again would go round for ever. Cancelling
-    /// ends it between batches; the answer tells what was done until then.
+    /// Removes. What comes in after the beginning stays: a letter that its worker rejects again would go round for ever. Nor is
+    /// an event, or a body without one, sent back twice, whatever the clocks say. Cancelling ends it between batches; the answer tells what
+    /// was done until then.
     /// </summary>
     public async Task<RemovalAnswer> RemoveAsync(string queue, Pace pace, Action<double> onProgress, CancellationToken cancellationToken)
     {
-        var begun = time.GetUtcNow();
         try
         {
             await foreach (var letters in walk.BatchesAsync(cancellationToken))
             {
-                var meant = Meant(letters, begun);
+                var meant = Meant(letters);
                 await RemoveAsync(meant);
                 onProgress(_removals.Count + _others + _cameBack);
                 await pace.AfterAsync(meant.Count, cancellationToken);
@@ -55,21 +56,21 @@ internal sealed class Removing(DeadLetterWalk walk, IRemover remover, LetterFilt
         var removals = await remover.RemoveAsync(letters);
         _removals.AddRange(removals);
         var gone = removals.Where(removal => removal.Problem is null).Select(removal => removal.MessageId).ToHashSet();
-        var sent = removals.Where(removal => removal.Destination is not null).Select(removal => removal.MessageId).ToHashSet();
         letters.FindAll(letter => gone.Contains(letter.MessageId)).ForEach(walk.Removed);
-        _redriven.UnionWith(letters.Where(letter => sent.Contains(letter.MessageId)).Select(Identity));
     }
 
-    private List<DeadLetter> Meant(IReadOnlyList<DeadLetter> letters, DateTimeOffset begun)
+    private List<DeadLetter> Meant(IReadOnlyList<DeadLetter> letters)
     {
+        _clock.Learn(letters);
         var meant = new List<DeadLetter>();
         foreach (var letter in letters)
         {
-            if (letter.SentAt > begun && _redriven.Contains(Identity(letter)))
+            var isNew = _clock.IsNew(letter);
+            if (isNew && _taken.Contains(Identity(letter)))
             {
                 _cameBack++;
             }
-            else if (letter.SentAt <= begun && filter.Matches(letter, begun))
+            else if (!isNew && filter.Matches(letter, _now) && MayBeTaken(letter))
             {
                 meant.Add(letter);
             }
@@ -81,6 +82,8 @@ internal sealed class Removing(DeadLetterWalk walk, IRemover remover, LetterFilt
 
         return meant;
     }
+
+    private bool MayBeTaken(DeadLetter letter) => !remover.MayBringBack || _taken.Add(Identity(letter));
 
     // What comes back has another message id and the same body.
     private static string Identity(DeadLetter letter) => letter.EventId ?? letter.Body;

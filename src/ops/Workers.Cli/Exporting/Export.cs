@@ -29,7 +29,7 @@ internal static class Export
     {
         try
         {
-            return await File.ReadAllTextAsync(path, cancellationToken);
+            return await InputText.OfFileAsync(path, cancellationToken);
         }
         catch (FileNotFoundException)
         {

@@ -25,6 +25,7 @@ internal static class ExportCommand
                 var path = arguments.GetValue(file);
                 if (path == StandardOutput)
                 {
+                    RequireTemplateAlone(arguments.GetValue(check), session.AnswersInJson);
                     session.Terminal.Out.Profile.Out.Writer.Write(Template.Export());
                     return ExitCode.Done;
                 }
@@ -43,6 +44,19 @@ internal static class ExportCommand
         command.Add(check);
         command.Add(file);
         return command;
+    }
+
+    private static void RequireTemplateAlone(bool check, bool json)
+    {
+        if (check)
+        {
+            throw new CommandFailedException("--check compares a file, and standard output is none: leave out it or --file -.", ExitCode.Usage);
+        }
+
+        if (json)
+        {
+            throw new CommandFailedException("--file - answers with the template, which is YAML: leave out it or --json.", ExitCode.Usage);
+        }
     }
 
     private static async Task<ExportAnswer> ExportAsync(IReadOnlyList<ExportedFile> files, bool check, CancellationToken cancellationToken)

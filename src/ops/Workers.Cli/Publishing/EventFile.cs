@@ -40,7 +40,7 @@ internal sealed class EventFile(EntryReader reader, IEventPublisher publisher)
 
     private (List<OutgoingEvent> Events, List<EntryResult> Results) Read(string input)
     {
-        var ids = new EntryIds();
+        var (ids, seen) = (new EntryIds(), new SeenIds());
         var (events, results) = (new List<OutgoingEvent>(), new List<EntryResult>());
         foreach (var (index, entry) in EntryParser.Parse(input).Index())
         {
@@ -53,8 +53,14 @@ internal sealed class EventFile(EntryReader reader, IEventPublisher publisher)
             try
             {
                 var outgoing = reader.Read(content, ids.For(content));
+                var problem = seen.ProblemOf(outgoing.EventId, index + 1, content);
                 events.Add(outgoing);
-                results.Add(new(index + 1, outgoing.Name.ToString(), outgoing.EventId, EntryStatus.NotSent));
+                results.Add(new(
+                    index + 1,
+                    outgoing.Name.ToString(),
+                    outgoing.EventId,
+                    problem is null ? EntryStatus.NotSent : EntryStatus.Invalid,
+                    problem is null ? null : $"line {entry.Line}: {problem}"));
             }
             catch (Exception exception) when (exception is PoisonEventException or UnknownEventException or JsonException)
             {

@@ -27,6 +27,11 @@ internal static class PublishCommand
                 var input = await ReadAsync(arguments.GetValue(file)!, session.Terminal.In, cancellationToken);
                 var publishing = new EventFile(new(session.Get<EventRegistry>(), session.Time), session.Get<IEventPublisher>());
                 var entries = await publishing.PublishAsync(input, arguments.GetValue(dryRun), cancellationToken);
+                if (entries.Count == 0)
+                {
+                    throw new CommandFailedException("There is no entry in the input, so nothing was published: look at what made it.", ExitCode.Usage);
+                }
+
                 var answer = new PublishAnswer(
                     session.Naming.NameOf(Topology.Bus), entries.Count(entry => entry.Status is EntryStatus.Published), entries);
                 session.Answer(answer, CliJson.Plain.PublishAnswer, console => PublishReport.Write(console, answer));

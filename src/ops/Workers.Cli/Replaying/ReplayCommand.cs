@@ -5,7 +5,6 @@ using Microsoft.Extensions.Configuration;
 using Spectre.Console;
 using Workers.Cli.Running;
 using Workers.Contracts;
-using Workers.Effects;
 
 namespace Workers.Cli.Replaying;
 
@@ -29,7 +28,7 @@ internal static class ReplayCommand
                 var now = session.Time.GetUtcNow();
                 var end = arguments.GetValue(to) is { } given ? Moment.Parse(given, now)!.Value : now;
                 var window = new ReplayWindow(Moment.Parse(arguments.GetValue(from)!, now)!.Value, end);
-                window.Check(MarkerLife(session), now, arguments.GetValue(older));
+                window.Check(MarkerLife.In(session.Get<IConfiguration>()), now, arguments.GetValue(older));
                 var replay = new ArchiveReplay(session, window, arguments.GetValue(rules) ?? []);
                 var answer = arguments.GetValue(dryRun)
                     ? await replay.PlanAsync(cancellationToken)
@@ -46,9 +45,6 @@ internal static class ReplayCommand
 
         return command;
     }
-
-    private static TimeSpan MarkerLife(Session session) =>
-        session.Get<IConfiguration>().GetValue("Workers:Effects:MarkerLife", new EffectsOptions().MarkerLife);
 
     private static void Write(IAnsiConsole console, ReplayAnswer answer)
     {

@@ -25,6 +25,9 @@ internal sealed class Session(IServiceProvider services, Terminal terminal, bool
 
     public ResourceNaming Naming => services.GetRequiredService<IOptions<ResourceNaming>>().Value;
 
+    /// <summary>Whether the answer is to be one JSON document.</summary>
+    public bool AnswersInJson => json;
+
     public TimeProvider Time { get; } = services.GetRequiredService<TimeProvider>();
 
     public Terminal Terminal { get; } = terminal;

@@ -14,7 +14,7 @@ internal sealed record Terminal(IAnsiConsole Out, IAnsiConsole Error, TextReader
         var terminal = new Terminal(
             Create(Console.Out, Console.IsOutputRedirected),
             Create(Console.Error, Console.IsErrorRedirected),
-            Console.In);
+            InputText.Reader(Console.OpenStandardInput()));
         terminal.Out.Profile.Capabilities.Interactive &= !Console.IsInputRedirected;
         return terminal;
     }

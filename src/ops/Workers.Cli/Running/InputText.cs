@@ -1,7 +1,6 @@
 using System.Text;
-using Workers.Cli.Running;
 
-namespace Workers.Cli.Publishing;
+namespace Workers.Cli.Running;
 
 /// <summary>Reads an input as a whole, up to a bound: a file may have no end.</summary>
 internal static class InputText
@@ -11,11 +10,16 @@ internal static class InputText
 
     private const int BlockSize = 64 * 1024;
 
+    /// <summary>
+    /// A reader that refuses what is no UTF-8, for its letters would be lost. A byte-order mark is passed over, and may say UTF-16 instead.
+    /// </summary>
+    public static StreamReader Reader(Stream stream) =>
+        new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
+
     /// <exception cref="CommandFailedException">It is larger than that, or no UTF-8.</exception>
     public static async Task<string> OfFileAsync(string path, CancellationToken cancellationToken)
     {
-        // A byte-order mark may say UTF-16 instead; what is neither is refused, for its letters would be lost.
-        using var reader = new StreamReader(path, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
+        using var reader = Reader(File.OpenRead(path));
         return await OfAsync(reader, path, MostCharacters, cancellationToken);
     }
 
@@ -32,13 +36,13 @@ internal static class InputText
                 if (text.Length > most)
                 {
                     throw new CommandFailedException(
-                        $"{name} is longer than {most / (1024 * 1024)} Mi characters; nothing was published: publish it in parts.", ExitCode.Usage);
+                        $"{name} is longer than {most / (1024 * 1024)} Mi characters, more than is read; nothing was done.", ExitCode.Usage);
                 }
             }
         }
         catch (DecoderFallbackException)
         {
-            throw new CommandFailedException($"{name} is no UTF-8 text; nothing was published.", ExitCode.Usage);
+            throw new CommandFailedException($"{name} is no UTF-8 text; nothing was done.", ExitCode.Usage);
         }
 
         return text.ToString();
