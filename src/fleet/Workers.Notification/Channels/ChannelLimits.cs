@@ -9,7 +9,7 @@ public sealed class ChannelLimits
     /// How many notifications may be on their way at once; more wait in the queue. The channels in use, without <c>log</c>, must together
     /// leave one of the queue's places (<c>Workers:Notification:MaxInFlight</c>) to others.
     /// </summary>
-    /// <value>8. From 1 to 1,000.</value>
+    /// <value>8, of <c>log</c> 1,000. From 1 to 1,000.</value>
     [Range(1, 1000, ErrorMessage = "A channel's MaxConcurrent must be from 1 to 1000: with none, nothing would be sent.")]
     public int MaxConcurrent { get; set; } = 8;
 

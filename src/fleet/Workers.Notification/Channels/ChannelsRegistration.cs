@@ -19,6 +19,8 @@ internal static class ChannelsRegistration
         services.AddSingleton<IChannel, WebhookChannel>();
         services.AddWebhookClient();
 
+        // The log takes a notification at once: it needs no bound but the queue's own.
+        services.Configure<ChannelLimits>(ChannelNames.Log, limits => limits.MaxConcurrent = 1_000);
         foreach (var name in ChannelNames.All)
         {
             services.AddOptions<ChannelLimits>(name)
