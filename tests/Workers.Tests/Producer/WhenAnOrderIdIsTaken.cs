@@ -44,6 +44,17 @@ public sealed class WhenAnOrderIdIsTaken(ProducerHost producer) : IClassFixture<
     }
 
     [Fact]
+    public async Task A_repeat_of_what_was_accepted_before_gets_the_same_answer()
+    {
+        var order = new { orderId = "ORD-LATER", customerId = "BOB", amount = 10, items = new[] { new { productId = "LAPTOP-001", quantity = 1 } } };
+        Assert.Equal(202, (await producer.PostAsync("/orders", order, "first")).Status);
+
+        await producer.ReserveAsync("ORD-LATER", "ALICE");
+
+        Assert.Equal(202, (await producer.PostAsync("/orders", order, "first")).Status);
+    }
+
+    [Fact]
     public async Task A_cancellation_that_names_another_customer_is_a_conflict_and_is_not_published()
     {
         await producer.ReserveAsync("ORD-CANCEL", "ALICE");

@@ -9,7 +9,7 @@ public static class HttpRequestColumns
     /// <summary>A hash of the body that came with the key, as text: another body under the same key is refused.</summary>
     public const string Fingerprint = "fingerprint";
 
-    /// <summary>Whether the event was taken, as text: UnderWay or Completed.</summary>
+    /// <summary>Whether the event was taken, as text: UnderWay or Completed; Forgotten where the key is free again.</summary>
     public const string State = "state";
 
     /// <summary>Until when a request under way keeps others out, in epoch milliseconds, as a number.</summary>

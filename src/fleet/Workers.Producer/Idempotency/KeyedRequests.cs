@@ -23,6 +23,7 @@ internal sealed partial class KeyedRequests(
 {
     private const string UnderWay = "UnderWay";
     private const string Completed = "Completed";
+    private const string Forgotten = "Forgotten";
 
     // A request is over by its deadline; this covers what it still writes then.
     private static readonly TimeSpan LeaseMargin = TimeSpan.FromSeconds(5);
@@ -68,6 +69,17 @@ internal sealed partial class KeyedRequests(
         ExpressionAttributeValues = new() { [":none"] = new() { N = "0" }, [":owner"] = new() { S = request.Owner } },
     });
 
+    /// <summary>Gives the key up, which may then come with another body: nothing was published under it. A failure is only logged.</summary>
+    public Task ForgetAsync(KeyedRequest request) => WriteAsync(new()
+    {
+        Key = KeyOf(request.Identity),
+        TableName = Table,
+        UpdateExpression = "SET #state = :forgotten",
+        ConditionExpression = "#owner = :owner",
+        ExpressionAttributeNames = new() { ["#state"] = Columns.State, ["#owner"] = Columns.Owner },
+        ExpressionAttributeValues = new() { [":forgotten"] = new() { S = Forgotten }, [":owner"] = new() { S = request.Owner } },
+    });
+
     private string Table => naming.Value.NameOf(Topology.HttpRequestsTable);
 
     private UpdateItemRequest Begin(RequestIdentity identity, string owner)
@@ -77,7 +89,8 @@ internal sealed partial class KeyedRequests(
         {
             TableName = Table,
             Key = KeyOf(identity),
-            ConditionExpression = "attribute_not_exists(#request) OR (#fingerprint = :fingerprint AND #state = :underWay AND #lease < :now)",
+            ConditionExpression = "attribute_not_exists(#request) OR #state = :forgotten "
+                + "OR (#fingerprint = :fingerprint AND #state = :underWay AND #lease < :now)",
             UpdateExpression = "SET #fingerprint = :fingerprint, #state = :underWay, #lease = :lease, #owner = :owner, #expires = :expires, "
                 + "#received = if_not_exists(#received, :received), #trace = if_not_exists(#trace, :trace)",
             ExpressionAttributeNames = new()
@@ -95,6 +108,7 @@ internal sealed partial class KeyedRequests(
             {
                 [":fingerprint"] = new() { S = identity.Fingerprint },
                 [":underWay"] = new() { S = UnderWay },
+                [":forgotten"] = new() { S = Forgotten },
                 [":now"] = Number(now.ToUnixTimeMilliseconds()),
                 [":lease"] = Number((now + limits.Value.RequestTimeout + LeaseMargin).ToUnixTimeMilliseconds()),
                 [":owner"] = new() { S = owner },

@@ -21,14 +21,9 @@ internal sealed class EventIntake(EventDrafts drafts, RequestIdentities identiti
     {
         var identity = identities.Of(body);
         var draft = drafts.Of(name, fields, identity);   // what is not valid leaves no trace
-        if (draft.Detail is OrderPlaced order && order.OrderId != identity.OrderId)
-        {
-            await orderIds.RefuseAsync(order, cancellationToken);   // before the key is bound to this body
-        }
-
         if (identity.Record is null)
         {
-            await bus.PublishAsync(draft.Event, cancellationToken);
+            await PublishAsync(draft, identity, cancellationToken);
             return draft.Taken;
         }
 
@@ -41,7 +36,12 @@ internal sealed class EventIntake(EventDrafts drafts, RequestIdentities identiti
 
         try
         {
-            await bus.PublishAsync(draft.Event, cancellationToken);
+            await PublishAsync(draft, identity, cancellationToken);
+        }
+        catch (ProblemException taken) when (taken.Status == StatusCodes.Status409Conflict)
+        {
+            await keys.ForgetAsync(request);   // the caller is told to send another body
+            throw;
         }
         catch
         {
@@ -51,5 +51,15 @@ internal sealed class EventIntake(EventDrafts drafts, RequestIdentities identiti
 
         await keys.CompleteAsync(request);
         return draft.Taken;
+    }
+
+    private async Task PublishAsync(EventDraft draft, RequestIdentity identity, CancellationToken cancellationToken)
+    {
+        if (draft.Detail is OrderPlaced order && order.OrderId != identity.OrderId)
+        {
+            await orderIds.RefuseAsync(order, cancellationToken);
+        }
+
+        await bus.PublishAsync(draft.Event, cancellationToken);
     }
 }
