@@ -12,6 +12,12 @@ public static class EventSources
     /// <summary>Messages to people, from the notification worker.</summary>
     public const string Notifications = "ecommerce.notifications";
 
+    /// <summary>Charges and refunds, from the payments worker.</summary>
+    public const string Payments = "ecommerce.payments";
+
+    /// <summary>Shipments, from the shipping worker.</summary>
+    public const string Shipping = "ecommerce.shipping";
+
     /// <summary>Another team's orders, in snake_case.</summary>
     public const string ForeignOrders = "orders";
 

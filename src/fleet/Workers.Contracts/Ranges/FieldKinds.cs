@@ -105,6 +105,15 @@ public sealed class MoneyAttribute : RangeAttribute
         && (value is not decimal amount || decimal.Round(amount, Limits.MoneyDecimals) == amount);
 }
 
+/// <summary>The number of an entry in an order's history: from 1.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class VersionAttribute : RangeAttribute
+{
+    /// <summary>Marks a field as a version.</summary>
+    public VersionAttribute()
+        : base(1, int.MaxValue) => ErrorMessage = Problem.Outside(1, int.MaxValue);
+}
+
 /// <summary>The lines of an order: at least one.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class LinesAttribute : MinLengthAttribute

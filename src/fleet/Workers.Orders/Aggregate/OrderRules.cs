@@ -1,0 +1,66 @@
+using Workers.Contracts.Events;
+using Workers.Events;
+
+namespace Workers.Orders.Aggregate;
+
+/// <summary>
+/// What an order makes of a fact, by what it is. No fact is refused because it came early or twice: it waits, or is put on record as
+/// ignored. So every order of arrival ends as some serial one.
+/// </summary>
+internal static class OrderRules
+{
+    private const string ItsOrder = "the order itself has not come yet";
+
+    public static Verdict Judge(Order order, Fact fact) => (fact.Detail, order.Status) switch
+    {
+        (OrderPlaced placed, null) => Verdict.Apply(now => OrderEvents.Recorded(now, placed, fact.OccurredAt)),
+        (OrderPlaced placed, _) => Verdict.Ignore(placed.CustomerId == order.CustomerId
+            ? "an order of this id is on record"
+            : "an order of this id is on record, of another customer"),
+        (_, null) => Verdict.Wait(ItsOrder),
+        (InventoryReserved or PaymentProcessed or ShipmentCreated or ShippingFailed or PaymentFailed or ReservationFailed, _)
+            when fact.IsForeign => Verdict.Apply(),
+        (InventoryReserved, _) when order.ReservedAt is null && !order.HasEnded => Verdict.Apply(),
+        (ReservationFailed failed, OrderStatus.Placed) => Fail(OrderStage.Reservation, OrderEvents.Why(failed), fact),
+        (PaymentProcessed paid, _) when order.IsUnpaid => Verdict.Apply(now => OrderEvents.Paid(now, paid)),
+        (PaymentFailed failed, _) when order.IsUnpaid => Fail(OrderStage.Payment, failed.Reason, fact),
+        (PaymentRefunded, _) => OfRefund(order),
+        (ShipmentCreated, OrderStatus.Paid) => Verdict.Apply(now => OrderEvents.Completed(now, fact.OccurredAt)),
+        (ShippingFailed failed, OrderStatus.Paid) => Fail(OrderStage.Shipping, failed.Reason, fact),
+        (ShipmentCreated or ShippingFailed, _) when order.IsUnpaid => Verdict.Wait("the order is not paid yet"),
+        (ShipmentDelivered, OrderStatus.Completed) when order.DeliveredAt is null => Verdict.Apply(),
+        (ShipmentDelivered, _) when !order.HasEnded => Verdict.Wait("no shipment is known yet"),
+        (OrderCancellationRequested asked, _) => OfCancellation(order, asked.CustomerId, asked.Reason),
+        (OrderCancelled asked, _) => OfCancellation(order, asked.CustomerId, asked.Reason),
+        (DeadlinePassed deadline, _) => OfDeadline(order, deadline, fact),
+        _ => Verdict.Ignore(Late(order)),
+    };
+
+    private static Verdict Fail(OrderStage stage, string reason, Fact fact) => fact.IsForeign
+        ? Verdict.Apply()
+        : Verdict.Apply(now => OrderEvents.Failed(now, stage, reason));
+
+    private static Verdict OfRefund(Order order) =>
+        !order.HasEnded ? Verdict.Wait("the order has not ended")
+        : order.RefundedAt is null ? Verdict.Apply()
+        : Verdict.Ignore("it was refunded before");
+
+    private static Verdict OfCancellation(Order order, string? customerId, string reason) => order.Status switch
+    {
+        _ when customerId is not null && customerId != order.CustomerId => Verdict.Ignore("it names another customer"),
+        OrderStatus.Placed or OrderStatus.Reserved => Verdict.Apply(now => OrderEvents.Cancelled(now, reason)),
+        OrderStatus.Paid or OrderStatus.Completed => Verdict.Apply(OrderEvents.CancellationRefused),
+        _ => Verdict.Ignore(Late(order)),
+    };
+
+    /// <summary>A deadline that finds its order in time leaves no entry: every order has two.</summary>
+    private static Verdict OfDeadline(Order order, DeadlinePassed deadline, Fact fact) => (deadline.Awaited, order.Status) switch
+    {
+        (OrderStage.Payment, OrderStatus.Placed or OrderStatus.Reserved) =>
+            Fail(OrderStage.Deadline, "it was not paid in time", fact),
+        (OrderStage.Shipping, OrderStatus.Paid) when !order.IsOverdue => Verdict.Apply(OrderEvents.ShipmentOverdue),
+        _ => Verdict.Nothing,
+    };
+
+    private static string Late(Order order) => $"the order is {order.Status}";
+}
