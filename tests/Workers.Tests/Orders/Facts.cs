@@ -15,9 +15,10 @@ internal static class Facts
     public static Fact Placed { get; } = At(0, new OrderPlaced(
         OrderId, CustomerId, Items, Amount: 110m, ShippingAddress: "1 Main St", Subtotal: 100m, Tax: 6m, Shipping: 4m));
 
-    public static Fact Reserved { get; } = At(1, new InventoryReserved(OrderId, CustomerId, 110m, Items, FakeTime.Start.AddMinutes(1)));
+    public static Fact Reserved { get; } = At(1, new InventoryReserved(OrderId, Items, FakeTime.Start.AddMinutes(1), CustomerId, 110m));
 
-    public static Fact NotReserved { get; } = At(1, new ReservationFailed(OrderId, CustomerId, "LAPTOP", 1, 0, ReservationFailure.InsufficientStock));
+    public static Fact NotReserved { get; } = At(1, new ReservationFailed(
+        OrderId, "LAPTOP", ReservationFailure.InsufficientStock, CustomerId, Requested: 1, Available: 0));
 
     public static Fact Charged { get; } = At(2, new PaymentProcessed(OrderId, CustomerId, "PAY-1", 110m));
 

@@ -69,9 +69,12 @@ internal static class OrderEvents
         order.Version + 1);
 
     /// <summary>Why a reservation failed, in words.</summary>
-    public static string Why(ReservationFailed failed) => failed.Reason == ReservationFailure.ProductNotFound
-        ? $"product {failed.ProductId} is unknown"
-        : $"of product {failed.ProductId} {failed.Available} of {failed.Requested} units are available";
+    public static string Why(ReservationFailed failed) => failed.Reason switch
+    {
+        ReservationFailure.ProductNotFound => $"product {failed.ProductId} is unknown",
+        ReservationFailure.InsufficientStock => $"of product {failed.ProductId} {failed.Available} of {failed.Requested} units are available",
+        _ => failed.Explanation ?? $"product {failed.ProductId} cannot be had",
+    };
 
     private static IEnumerable<Compensation> Compensations(Order order)
     {
