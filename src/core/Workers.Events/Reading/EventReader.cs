@@ -62,7 +62,7 @@ internal sealed class EventReader(
 
         var route = RouteOf(versions, version);
         ReadOnlySpan<byte> json = Encoding.UTF8.GetBytes(stored.Json);
-        return ReadDetail(route.Upcasters is [] ? json : route.Upcast(json), route.Shape);
+        return Read(route.Upcasters is [] ? json : route.Upcast(json), route.Shape);
     }
 
     private static EventRoute RouteOf(FrozenDictionary<int, EventRoute> versions, EventVersion version) =>

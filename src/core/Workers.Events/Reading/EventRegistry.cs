@@ -63,6 +63,7 @@ public sealed class EventRegistry
 
     /// <summary>Source and detail-type of our own events, by the names of their classes.</summary>
     public IReadOnlyDictionary<string, EventName> NamesByType { get; }
+
     /// <summary>A detail as a store keeps it.</summary>
     /// <exception cref="ArgumentException">Nobody registered the detail's type.</exception>
     public StoredDetail Store(IEventDetail detail)
