@@ -95,6 +95,15 @@ public static class EventNames
     /// <summary>The inventory service's form of <see cref="InventoryReserved"/>.</summary>
     public static EventName InventoryServiceReserved { get; } = new(EventSources.InventoryService, "InventoryReserved");
 
+    /// <summary>The payment service's form of <see cref="PaymentProcessed"/>.</summary>
+    public static EventName PaymentServiceCompleted { get; } = new(EventSources.PaymentService, "PaymentCompleted");
+
+    /// <summary>The payment service's form of <see cref="PaymentFailed"/>.</summary>
+    public static EventName PaymentServiceFailed { get; } = new(EventSources.PaymentService, "PaymentFailed");
+
+    /// <summary>The shipping service's form of <see cref="ShippingFailed"/>.</summary>
+    public static EventName ShippingServiceFailed { get; } = new(EventSources.ShippingService, "ShippingFailed");
+
     /// <summary>The API gateway's form of <see cref="OrderPlaced"/>.</summary>
     public static EventName ApiGatewayOrderCreated { get; } = new(EventSources.ApiGateway, "order-created");
 }

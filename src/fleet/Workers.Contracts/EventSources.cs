@@ -30,6 +30,12 @@ public static class EventSources
     /// <summary>Another team's reservations.</summary>
     public const string InventoryService = "inventory-service";
 
+    /// <summary>Another team's charges.</summary>
+    public const string PaymentService = "payment-service";
+
+    /// <summary>Another team's shipments.</summary>
+    public const string ShippingService = "shipping-service";
+
     /// <summary>Another team's orders, their items as mere names.</summary>
     public const string ApiGateway = "api-gateway";
 

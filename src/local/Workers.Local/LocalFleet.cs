@@ -67,7 +67,7 @@ internal sealed class LocalFleet : IAsyncDisposable
         var built = hosts.Build();
         var producer = built[HostedDeployable.Producer];
         Services = producer.Services;
-        await ProvisionAsync(producer.Services, cancellationToken);
+        await ProvisionAsync(producer.Services, hosts.OrderDeadline, cancellationToken);
 
         foreach (var host in built.Values)
         {
@@ -78,14 +78,15 @@ internal sealed class LocalFleet : IAsyncDisposable
         Api = new Uri(producer.Urls.First());
     }
 
-    private static async Task ProvisionAsync(IServiceProvider services, CancellationToken cancellationToken)
+    private static async Task ProvisionAsync(IServiceProvider services, TimeSpan? orderDeadline, CancellationToken cancellationToken)
     {
         var clients = new AwsClients(
             services.GetRequiredService<IAmazonSQS>(),
             services.GetRequiredService<IAmazonEventBridge>(),
             services.GetRequiredService<IAmazonDynamoDB>());
         var naming = services.GetRequiredService<IOptions<ResourceNaming>>().Value;
-        await new TopologyProvisioner(clients, naming, TimeProvider.System).ApplyAsync(cancellationToken);
+        var provisioner = new TopologyProvisioner(clients, naming, TimeProvider.System) { OrderDeadline = orderDeadline };
+        await provisioner.ApplyAsync(cancellationToken);
     }
 
     private Task StopAsync()

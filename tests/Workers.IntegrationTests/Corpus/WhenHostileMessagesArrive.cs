@@ -19,13 +19,13 @@ public sealed class WhenHostileMessagesArrive : IClassFixture<RunningFleet>
         (_endpoint, _fleet) = (endpoint, fleet);
     }
 
-    public static TheoryData<string> Workers => [.. Topology.Workers.Select(worker => worker.Name)];
+    public static TheoryData<string> Queues => [.. Topology.Consumptions.Select(consumes => consumes.Queue.Name)];
 
     [Theory]
-    [MemberData(nameof(Workers))]
-    public async Task Each_is_dead_lettered_as_it_came_with_its_reason_and_none_stays(string worker)
+    [MemberData(nameof(Queues))]
+    public async Task Each_is_dead_lettered_as_it_came_with_its_reason_and_none_stays(string name)
     {
-        var queue = Topology.Workers.Single(deployable => deployable.Name == worker).Consumes!.Queue;
+        var queue = Topology.Queues.Single(queue => queue.Name == name);
         var hostile = Messages().DistinctBy(message => message.Body).ToDictionary(message => message.Body);
 
         await Parallel.ForEachAsync(hostile.Keys, TestContext.Current.CancellationToken, async (body, token) =>

@@ -194,9 +194,9 @@ public sealed class RunningFleet(AwsEndpoint endpoint) : IAsyncLifetime
             ["Workers:Prefix"] = Prefix,
             ["Serilog:MinimumLevel:Default"] = "Error",
         });
-        if (deployable.Consumes is not null)
+        foreach (var consumption in deployable.Consumptions)
         {
-            builder.Configuration[$"Workers:{deployable.CodeName}:WaitTime"] = "00:00:01";
+            builder.Configuration[$"Workers:{consumption.Name}:WaitTime"] = "00:00:01";
         }
 
         builder.Configuration.AddInMemoryCollection(Settings);

@@ -95,7 +95,7 @@ public sealed class WhenTheFleetsRolesAreGranted : IAsyncLifetime
             await _fleet.PutEventAsync(source, detailType, detail);
         }
 
-        foreach (var queue in Topology.Workers.Select(worker => worker.Consumes!.Queue.Name))
+        foreach (var queue in Topology.Consumptions.Select(consumes => consumes.Queue.Name))
         {
             var received = await _endpoint.Clients.Sqs.ReceiveMessageAsync(
                 new ReceiveMessageRequest(await _fleet.QueueUrlAsync(queue)) { VisibilityTimeout = 0, WaitTimeSeconds = 20 },
@@ -106,9 +106,9 @@ public sealed class WhenTheFleetsRolesAreGranted : IAsyncLifetime
 
         await _fleet.StartAsync();
         await Eventually.TrueAsync("the restock is in", async () => await _fleet.StockOfAsync("laptop") == (11, 0));
-        foreach (var worker in Topology.Workers)
+        foreach (var queue in Topology.Consumptions.Select(consumes => consumes.Queue.Name))
         {
-            await Eventually.TrueAsync($"{worker.Name} has nothing left", async () => await DepthAsync(worker.Consumes!.Queue.Name) == 0);
+            await Eventually.TrueAsync($"{queue} has nothing left", async () => await DepthAsync(queue) == 0);
         }
 
         await _fleet.StopAsync();   // with it, all that it was sent is handled

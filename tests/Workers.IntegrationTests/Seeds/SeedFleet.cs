@@ -41,12 +41,12 @@ internal sealed class SeedFleet(AwsEndpoint endpoint, RunningFleet fleet)
     public async Task<IReadOnlyList<string>> DeadLettersAsync()
     {
         var letters = new List<string>();
-        foreach (var worker in Topology.Workers)
+        foreach (var queue in Topology.Consumptions.Select(consumes => consumes.Queue))
         {
             var response = await endpoint.Clients.Sqs.ReceiveMessageAsync(
                 new ReceiveMessageRequest
                 {
-                    QueueUrl = await fleet.QueueUrlAsync(worker.Consumes!.Queue.Redrive!.DeadLetterQueue),
+                    QueueUrl = await fleet.QueueUrlAsync(queue.Redrive!.DeadLetterQueue),
                     MaxNumberOfMessages = 10,
                     MessageAttributeNames = ["All"],
                     VisibilityTimeout = 0,

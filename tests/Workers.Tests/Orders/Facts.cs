@@ -1,5 +1,6 @@
 using Workers.Contracts.Events;
 using Workers.Events;
+using Workers.OrderHistory;
 using Workers.Orders.Aggregate;
 
 namespace Workers.Tests.Orders;
@@ -20,13 +21,13 @@ internal static class Facts
     public static Fact NotReserved { get; } = At(1, new ReservationFailed(
         OrderId, "LAPTOP", ReservationFailure.InsufficientStock, CustomerId, Requested: 1, Available: 0));
 
-    public static Fact Charged { get; } = At(2, new PaymentProcessed(OrderId, CustomerId, "PAY-1", 110m));
+    public static Fact Charged { get; } = At(2, new PaymentProcessed(OrderId, "PAY-1", CustomerId, 110m));
 
-    public static Fact Declined { get; } = At(2, new PaymentFailed(OrderId, CustomerId, 110m, "insufficient_funds", "the card has no money"));
+    public static Fact Declined { get; } = At(2, new PaymentFailed(OrderId, "the card has no money", "insufficient_funds", CustomerId, 110m));
 
     public static Fact Shipped { get; } = At(3, new ShipmentCreated(OrderId, CustomerId, "SHIP-1", "Swift", "TRACK-1"));
 
-    public static Fact NotShipped { get; } = At(3, new ShippingFailed(OrderId, CustomerId, "no such street"));
+    public static Fact NotShipped { get; } = At(3, new ShippingFailed(OrderId, "no such street", CustomerId));
 
     public static Fact Refunded { get; } = At(4, new PaymentRefunded(OrderId, CustomerId, "PAY-1", 110m));
 

@@ -1,4 +1,5 @@
 using Workers.Contracts.Events;
+using Workers.OrderHistory;
 using Workers.Orders.Aggregate;
 using static Workers.Tests.Orders.Facts;
 
@@ -123,7 +124,7 @@ public sealed class WhenAnOrderIsToldOf
         Assert.Equal(
             [("Payment Processed", "RefundPayment"), ("Inventory Reserved", "ReleaseInventory")],
             failed.CompensationRequired.Select(step => (step.EventType, step.CompensationAction)));
-        Assert.Equal(("PAY-1", 110m), (failed.CompensationRequired[0].Data.PaymentId, failed.CompensationRequired[0].Data.Amount));
+        Assert.Equal(("PAY-1", 110m), (failed.CompensationRequired[0].Data!.PaymentId, failed.CompensationRequired[0].Data!.Amount));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Workers.Contracts.Events;
+using Workers.OrderHistory;
 using Workers.Orders.Aggregate;
 using static Workers.Tests.Orders.Facts;
 

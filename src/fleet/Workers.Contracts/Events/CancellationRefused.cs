@@ -9,6 +9,7 @@ namespace Workers.Contracts.Events;
 /// <param name="Status">What the order was when the request came.</param>
 /// <param name="Reason">Why not, in words.</param>
 /// <param name="PlacedAt">When the customer ordered.</param>
+/// <param name="Timestamp">When.</param>
 /// <param name="Version">The order's version after this event.</param>
 public sealed record CancellationRefused(
     [property: Id] string OrderId,
@@ -16,4 +17,8 @@ public sealed record CancellationRefused(
     OrderStatus Status,
     [property: Text] string Reason,
     DateTimeOffset PlacedAt,
-    [property: Version] int Version) : IEventDetail;
+    DateTimeOffset Timestamp,
+    [property: Version] int Version) : IEventDetail
+{
+    DateTimeOffset? IEventDetail.OccurredAt => Timestamp;
+}

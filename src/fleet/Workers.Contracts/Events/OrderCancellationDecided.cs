@@ -9,6 +9,7 @@ namespace Workers.Contracts.Events;
 /// <param name="Amount">What the customer would have owed.</param>
 /// <param name="Reason">Why, in the words of whoever asked.</param>
 /// <param name="PlacedAt">When the customer ordered.</param>
+/// <param name="Timestamp">When.</param>
 /// <param name="Version">The order's version after this event.</param>
 public sealed record OrderCancellationDecided(
     [property: Id] string OrderId,
@@ -16,4 +17,8 @@ public sealed record OrderCancellationDecided(
     [property: Money] decimal Amount,
     [property: Text] string Reason,
     DateTimeOffset PlacedAt,
-    [property: Version] int Version) : IEventDetail;
+    DateTimeOffset Timestamp,
+    [property: Version] int Version) : IEventDetail
+{
+    DateTimeOffset? IEventDetail.OccurredAt => Timestamp;
+}

@@ -10,6 +10,7 @@ namespace Workers.Contracts.Events;
 /// <param name="ShipmentId">Under which shipment.</param>
 /// <param name="Elapsed">The seconds from the order to its shipment.</param>
 /// <param name="PlacedAt">When the customer ordered.</param>
+/// <param name="Timestamp">When.</param>
 /// <param name="Version">The order's version after this event.</param>
 public sealed record OrderCompleted(
     [property: Id] string OrderId,
@@ -18,4 +19,8 @@ public sealed record OrderCompleted(
     [property: Id] string ShipmentId,
     decimal Elapsed,
     DateTimeOffset PlacedAt,
-    [property: Version] int Version) : IEventDetail;
+    DateTimeOffset Timestamp,
+    [property: Version] int Version) : IEventDetail
+{
+    DateTimeOffset? IEventDetail.OccurredAt => Timestamp;
+}

@@ -11,6 +11,7 @@ namespace Workers.Contracts.Events;
 /// <param name="Amount">What the customer would have owed.</param>
 /// <param name="CompensationRequired">What is to be undone; empty where nothing has happened yet.</param>
 /// <param name="PlacedAt">When the customer ordered.</param>
+/// <param name="Timestamp">When.</param>
 /// <param name="Version">The order's version after this event.</param>
 public sealed record OrderFailed(
     [property: Id] string OrderId,
@@ -20,16 +21,20 @@ public sealed record OrderFailed(
     [property: Money] decimal Amount,
     IReadOnlyList<Compensation> CompensationRequired,
     DateTimeOffset PlacedAt,
-    [property: Version] int Version) : IEventDetail;
+    DateTimeOffset Timestamp,
+    [property: Version] int Version) : IEventDetail
+{
+    DateTimeOffset? IEventDetail.OccurredAt => Timestamp;
+}
 
 /// <summary>One step that is to be taken back.</summary>
 /// <param name="EventType">The fact that told of the step.</param>
 /// <param name="CompensationAction">What takes it back.</param>
-/// <param name="Data">What that needs to know.</param>
+/// <param name="Data">What that needs to know, where anything.</param>
 public sealed record Compensation(
-    [property: Id] string EventType,
-    [property: Id] string CompensationAction,
-    CompensationData Data);
+    [property: Name] string EventType,
+    [property: Name] string CompensationAction,
+    CompensationData? Data = null);
 
 /// <summary>What a compensation needs to know, as far as it concerns it.</summary>
 /// <param name="PaymentId">The payment to refund.</param>

@@ -11,6 +11,7 @@ namespace Workers.Contracts.Events;
 /// <param name="Items">One line per product.</param>
 /// <param name="ShippingAddress">Where to, where the producer stated it.</param>
 /// <param name="PlacedAt">When the customer ordered.</param>
+/// <param name="Timestamp">When.</param>
 /// <param name="Version">The order's version after this event.</param>
 public sealed record OrderPaid(
     [property: Id] string OrderId,
@@ -20,8 +21,11 @@ public sealed record OrderPaid(
     [property: Lines] IReadOnlyList<OrderItem> Items,
     [property: Text] string? ShippingAddress,
     DateTimeOffset PlacedAt,
+    DateTimeOffset Timestamp,
     [property: Version] int Version) : IEventDetail
 {
+    DateTimeOffset? IEventDetail.OccurredAt => Timestamp;
+
     /// <inheritdoc/>
     public IEnumerable<Violation> Violations() => OrderItems.Violations(Items);
 }

@@ -26,6 +26,8 @@ public sealed record OrderRecorded(
     DateTimeOffset PlacedAt,
     [property: Version] int Version) : IEventDetail
 {
+    DateTimeOffset? IEventDetail.OccurredAt => PlacedAt;
+
     /// <inheritdoc/>
     public IEnumerable<Violation> Violations() => OrderItems.Violations(Items);
 }

@@ -10,9 +10,14 @@ namespace Workers.Contracts.Events;
 /// <param name="OrderId">Which order.</param>
 /// <param name="CustomerId">Whose.</param>
 /// <param name="PlacedAt">When the customer ordered.</param>
+/// <param name="Timestamp">When.</param>
 /// <param name="Version">The order's version after this event.</param>
 public sealed record ShipmentOverdue(
     [property: Id] string OrderId,
     [property: Id] string CustomerId,
     DateTimeOffset PlacedAt,
-    [property: Version] int Version) : IEventDetail;
+    DateTimeOffset Timestamp,
+    [property: Version] int Version) : IEventDetail
+{
+    DateTimeOffset? IEventDetail.OccurredAt => Timestamp;
+}

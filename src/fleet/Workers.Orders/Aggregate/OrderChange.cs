@@ -1,4 +1,4 @@
-using Workers.Events;
+using Workers.OrderHistory;
 
 namespace Workers.Orders.Aggregate;
 
@@ -69,7 +69,7 @@ internal sealed class OrderChange
 
         foreach (var decide in applied.Decisions)
         {
-            Append(EntryKind.Decided, fact with { Detail = decide(Order), IsForeign = false });
+            Append(EntryKind.Decided, fact with { Detail = decide(Order, fact.OccurredAt), IsForeign = false });
         }
     }
 

@@ -1,4 +1,5 @@
 using Workers.Contracts.Events;
+using Workers.OrderHistory;
 
 namespace Workers.Orders.Aggregate;
 
@@ -17,14 +18,15 @@ internal static class OrderEvents
         at,
         order.Version + 1);
 
-    public static OrderPaid Paid(Order order, PaymentProcessed payment) => new(
+    public static OrderPaid Paid(Order order, PaymentProcessed payment, DateTimeOffset at) => new(
         order.OrderId,
         order.CustomerId!,
-        payment.Amount,
+        payment.Amount ?? order.Amount,
         payment.PaymentId,
         order.Items,
         order.ShippingAddress,
         order.PlacedAt!.Value,
+        at,
         order.Version + 1);
 
     public static OrderCompleted Completed(Order order, DateTimeOffset at) => new(
@@ -34,9 +36,10 @@ internal static class OrderEvents
         order.ShipmentId!,
         Elapsed: Math.Max(0, decimal.Round((decimal)(at - order.PlacedAt!.Value).TotalSeconds, 3)),
         order.PlacedAt!.Value,
+        at,
         order.Version + 1);
 
-    public static OrderFailed Failed(Order order, OrderStage stage, string reason) => new(
+    public static OrderFailed Failed(Order order, OrderStage stage, string reason, DateTimeOffset at) => new(
         order.OrderId,
         order.CustomerId!,
         stage,
@@ -44,28 +47,32 @@ internal static class OrderEvents
         order.Amount,
         [.. Compensations(order)],
         order.PlacedAt!.Value,
+        at,
         order.Version + 1);
 
-    public static OrderCancellationDecided Cancelled(Order order, string reason) => new(
+    public static OrderCancellationDecided Cancelled(Order order, string reason, DateTimeOffset at) => new(
         order.OrderId,
         order.CustomerId!,
         order.Amount,
         reason,
         order.PlacedAt!.Value,
+        at,
         order.Version + 1);
 
-    public static CancellationRefused CancellationRefused(Order order) => new(
+    public static CancellationRefused CancellationRefused(Order order, DateTimeOffset at) => new(
         order.OrderId,
         order.CustomerId!,
         order.Status!.Value,
         order.Status == OrderStatus.Paid ? "the order is paid" : "the order is on its way",
         order.PlacedAt!.Value,
+        at,
         order.Version + 1);
 
-    public static ShipmentOverdue ShipmentOverdue(Order order) => new(
+    public static ShipmentOverdue ShipmentOverdue(Order order, DateTimeOffset at) => new(
         order.OrderId,
         order.CustomerId!,
         order.PlacedAt!.Value,
+        at,
         order.Version + 1);
 
     /// <summary>Why a reservation failed, in words.</summary>

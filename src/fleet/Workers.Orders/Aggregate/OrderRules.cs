@@ -1,5 +1,5 @@
 using Workers.Contracts.Events;
-using Workers.Events;
+using Workers.OrderHistory;
 
 namespace Workers.Orders.Aggregate;
 
@@ -13,7 +13,7 @@ internal static class OrderRules
 
     public static Verdict Judge(Order order, Fact fact) => (fact.Detail, order.Status) switch
     {
-        (OrderPlaced placed, null) => Verdict.Apply(now => OrderEvents.Recorded(now, placed, fact.OccurredAt)),
+        (OrderPlaced placed, null) => Verdict.Apply((now, at) => OrderEvents.Recorded(now, placed, at)),
         (OrderPlaced placed, _) => Verdict.Ignore(placed.CustomerId == order.CustomerId
             ? "an order of this id is on record"
             : "an order of this id is on record, of another customer"),
@@ -22,10 +22,10 @@ internal static class OrderRules
             when fact.IsForeign => Verdict.Apply(),
         (InventoryReserved, _) when order.ReservedAt is null && !order.HasEnded => Verdict.Apply(),
         (ReservationFailed failed, OrderStatus.Placed) => Fail(OrderStage.Reservation, OrderEvents.Why(failed), fact),
-        (PaymentProcessed paid, _) when order.IsUnpaid => Verdict.Apply(now => OrderEvents.Paid(now, paid)),
+        (PaymentProcessed paid, _) when order.IsUnpaid => Verdict.Apply((now, at) => OrderEvents.Paid(now, paid, at)),
         (PaymentFailed failed, _) when order.IsUnpaid => Fail(OrderStage.Payment, failed.Reason, fact),
         (PaymentRefunded, _) => OfRefund(order),
-        (ShipmentCreated, OrderStatus.Paid) => Verdict.Apply(now => OrderEvents.Completed(now, fact.OccurredAt)),
+        (ShipmentCreated, OrderStatus.Paid) => Verdict.Apply(OrderEvents.Completed),
         (ShippingFailed failed, OrderStatus.Paid) => Fail(OrderStage.Shipping, failed.Reason, fact),
         (ShipmentCreated or ShippingFailed, _) when order.IsUnpaid => Verdict.Wait("the order is not paid yet"),
         (ShipmentDelivered, OrderStatus.Completed) when order.DeliveredAt is null => Verdict.Apply(),
@@ -38,7 +38,7 @@ internal static class OrderRules
 
     private static Verdict Fail(OrderStage stage, string reason, Fact fact) => fact.IsForeign
         ? Verdict.Apply()
-        : Verdict.Apply(now => OrderEvents.Failed(now, stage, reason));
+        : Verdict.Apply((now, at) => OrderEvents.Failed(now, stage, reason, at));
 
     private static Verdict OfRefund(Order order) =>
         !order.HasEnded ? Verdict.Wait("the order has not ended")
@@ -48,7 +48,7 @@ internal static class OrderRules
     private static Verdict OfCancellation(Order order, string? customerId, string reason) => order.Status switch
     {
         _ when customerId is not null && customerId != order.CustomerId => Verdict.Ignore("it names another customer"),
-        OrderStatus.Placed or OrderStatus.Reserved => Verdict.Apply(now => OrderEvents.Cancelled(now, reason)),
+        OrderStatus.Placed or OrderStatus.Reserved => Verdict.Apply((now, at) => OrderEvents.Cancelled(now, reason, at)),
         OrderStatus.Paid or OrderStatus.Completed => Verdict.Apply(OrderEvents.CancellationRefused),
         _ => Verdict.Ignore(Late(order)),
     };

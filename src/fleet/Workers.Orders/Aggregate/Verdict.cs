@@ -1,4 +1,5 @@
 using Workers.Events;
+using Workers.OrderHistory;
 
 namespace Workers.Orders.Aggregate;
 
@@ -10,7 +11,7 @@ internal abstract record Verdict
     }
 
     /// <summary>It changes the order, and these decisions follow from it.</summary>
-    public static Verdict Apply(params IReadOnlyList<Func<Order, IEventDetail>> decisions) => new Applied(decisions);
+    public static Verdict Apply(params IReadOnlyList<Func<Order, DateTimeOffset, IEventDetail>> decisions) => new Applied(decisions);
 
     /// <summary>Its turn has not come.</summary>
     public static Verdict Wait(string forWhat) => new Waits(forWhat);
@@ -21,8 +22,8 @@ internal abstract record Verdict
     /// <summary>There is nothing to put on record.</summary>
     public static Verdict Nothing { get; } = new Passes();
 
-    /// <param name="Decisions">Each makes its event of the order as it is when its turn comes.</param>
-    internal sealed record Applied(IReadOnlyList<Func<Order, IEventDetail>> Decisions) : Verdict;
+    /// <param name="Decisions">Each makes its event of the order as it is when its turn comes, and of the fact's time.</param>
+    internal sealed record Applied(IReadOnlyList<Func<Order, DateTimeOffset, IEventDetail>> Decisions) : Verdict;
 
     internal sealed record Waits(string ForWhat) : Verdict;
 

@@ -1,7 +1,7 @@
 using Workers.Effects.Decisions;
 using Workers.Engine.Handling;
 using Workers.Events;
-using Workers.Events.Reading;
+using Workers.OrderHistory;
 using Workers.Orders.Aggregate;
 using Workers.Orders.Stores;
 

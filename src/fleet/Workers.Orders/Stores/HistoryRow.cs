@@ -5,7 +5,7 @@ using Workers.Engine.Handling;
 using Workers.Events;
 using Workers.Events.Publishing;
 using Workers.Events.Reading;
-using Workers.Orders.Aggregate;
+using Workers.OrderHistory;
 using Columns = Workers.Contracts.Tables.OrderEventColumns;
 
 namespace Workers.Orders.Stores;
@@ -52,17 +52,4 @@ internal sealed class HistoryRow(EventRegistry registry)
                 .With(Columns.Why, entry.Why)
                 .With(Columns.CameAs, entry.CameAs));
     }
-
-    /// <summary>The entry of a row.</summary>
-    public OrderEntry Read(Item row) => new(
-        (int)row.Number(Columns.Version)!.Value,
-        Enum.Parse<EntryKind>(row.Text(Columns.Kind)!),
-        registry.Restore(new(
-            new(row.Text(Columns.Source)!, row.Text(Columns.Type)!), row.Text(Columns.EventVersion)!, row.Text(Columns.Detail)!)),
-        row.Time(Columns.OccurredAt)!.Value)
-    {
-        IsForeign = row.Text(Columns.Foreign) is not null,
-        Why = row.Text(Columns.Why),
-        CameAs = (int?)row.Number(Columns.CameAs),
-    };
 }

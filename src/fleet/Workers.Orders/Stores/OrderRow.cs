@@ -1,6 +1,6 @@
 using Workers.Contracts;
 using Workers.Effects.Decisions;
-using Workers.Orders.Aggregate;
+using Workers.OrderHistory;
 using Columns = Workers.Contracts.Tables.OrderColumns;
 
 namespace Workers.Orders.Stores;

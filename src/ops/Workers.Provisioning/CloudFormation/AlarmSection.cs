@@ -13,7 +13,7 @@ internal static class AlarmSection
     private const int FailedPutPercent = 1;
 
     public static IEnumerable<KeyValuePair<string, JsonObject>> Resources() =>
-        Topology.Workers.SelectMany(worker => OfQueue(worker.Consumes!.Queue)).Concat([Undelivered(), FailedPuts()]).Concat(ApiAlarms.All());
+        Topology.Consumptions.SelectMany(consumes => OfQueue(consumes.Queue)).Concat([Undelivered(), FailedPuts()]).Concat(ApiAlarms.All());
 
     private static IEnumerable<KeyValuePair<string, JsonObject>> OfQueue(QueueDefinition definition)
     {

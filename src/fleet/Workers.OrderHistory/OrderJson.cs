@@ -1,14 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Workers.Contracts.Events;
 using Workers.Events;
 using Workers.Events.Reading;
-using Workers.Orders.Aggregate;
 
-namespace Workers.Orders.Stores;
+namespace Workers.OrderHistory;
 
 /// <summary>Writes an order as the JSON of its snapshot, and reads it.</summary>
-internal sealed class OrderJson(EventRegistry registry)
+public sealed class OrderJson(EventRegistry registry)
 {
     private readonly SnapshotContext _json = new(new JsonSerializerOptions(SnapshotContext.Default.Options)
     {

@@ -1,13 +1,13 @@
 using Workers.Events;
 
-namespace Workers.Orders.Aggregate;
+namespace Workers.OrderHistory;
 
 /// <summary>One entry of an order's history.</summary>
 /// <param name="Version">Its number: from 1, without a gap.</param>
 /// <param name="Kind">What it did.</param>
 /// <param name="Detail">What happened.</param>
 /// <param name="OccurredAt">When it happened.</param>
-internal sealed record OrderEntry(int Version, EntryKind Kind, IEventDetail Detail, DateTimeOffset OccurredAt)
+public sealed record OrderEntry(int Version, EntryKind Kind, IEventDetail Detail, DateTimeOffset OccurredAt)
 {
     /// <summary>Whether another company's program told it: such a fact is on record, and moves no money and no parcel.</summary>
     public bool IsForeign { get; init; }
@@ -20,7 +20,7 @@ internal sealed record OrderEntry(int Version, EntryKind Kind, IEventDetail Deta
 }
 
 /// <summary>What an entry did to its order.</summary>
-internal enum EntryKind
+public enum EntryKind
 {
     /// <summary>The orders worker decided it, and tells everybody.</summary>
     Decided,

@@ -1,12 +1,12 @@
 using Workers.Contracts.Events;
 
-namespace Workers.Orders.Aggregate;
+namespace Workers.OrderHistory;
 
 /// <summary>
 /// An order as its history makes it: the state after every entry up to <see cref="Version"/>. Nothing but <see cref="OrderFold"/> changes
 /// it, so that the history and this never tell different stories.
 /// </summary>
-internal sealed record Order
+public sealed record Order
 {
     public required string OrderId { get; init; }
 

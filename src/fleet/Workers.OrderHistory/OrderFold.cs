@@ -1,9 +1,9 @@
 using Workers.Contracts.Events;
 
-namespace Workers.Orders.Aggregate;
+namespace Workers.OrderHistory;
 
 /// <summary>What each entry makes of an order. A pure function: the same history is the same order, today and in ten years.</summary>
-internal static class OrderFold
+public static class OrderFold
 {
     public static Order Fold(string orderId, IEnumerable<OrderEntry> history) => history.Aggregate(Order.None(orderId), Apply);
 
