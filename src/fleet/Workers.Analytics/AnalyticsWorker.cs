@@ -25,7 +25,11 @@ public static class AnalyticsWorker
         builder.AddEffects(Topology.IdempotencyTable, "Workers:Effects");
         builder.AddQueueConsumer("Analytics", Topology.AnalyticsQueue, "Workers:Analytics")
             .Decides<OrderPlaced, OrderPlacedHandler>()
-            .Counts<OrderCancelled>(_ => AnalyticsMetric.Cancellations, cancelled => cancelled.OrderId)
+            .Counts<OrderPaid>(_ => AnalyticsMetric.Paid, paid => paid.OrderId, paid => paid.Amount)
+            .Counts<OrderCompleted>(_ => AnalyticsMetric.Completed, completed => completed.OrderId)
+            .Counts<OrderFailed>(failed => AnalyticsMetric.Failed(failed.Stage), failed => failed.OrderId)
+            .Counts<OrderCancellationDecided>(_ => AnalyticsMetric.Cancellations, decided => decided.OrderId)
+            .Counts<PaymentRefunded>(_ => AnalyticsMetric.Refunded, refund => refund.OrderId, refund => refund.Amount)
             .Counts<InventoryUpdated>(_ => AnalyticsMetric.StockUpdates)
             .Counts<InventoryReserved>(_ => AnalyticsMetric.Reservations, reserved => reserved.OrderId)
             .Counts<ReservationFailed>(_ => AnalyticsMetric.Rejections, failed => failed.OrderId)

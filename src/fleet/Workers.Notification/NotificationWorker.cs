@@ -30,10 +30,14 @@ public static class NotificationWorker
             Name, options => options.MaxInFlight = Topology.ConsumptionOf(Topology.NotificationQueue).MaxInFlight);
         builder.AddQueueConsumer(Name, Topology.NotificationQueue, $"Workers:{Name}")
             .Handles<OrderPlaced, OrderPlacedHandler>()
-            .Handles<OrderCancelled, OrderCancelledHandler>()
-            .Handles<InventoryReserved, InventoryReservedHandler>()
-            .Handles<ReservationFailed, ReservationFailedHandler>()
             .Handles<OrderRefused, OrderRefusedHandler>()
+            .Handles<InventoryReserved, InventoryReservedHandler>()
+            .Handles<OrderPaid, OrderPaidHandler>()
+            .Handles<ShipmentCreated, ShipmentCreatedHandler>()
+            .Handles<OrderFailed, OrderFailedHandler>()
+            .Handles<OrderCancellationDecided, OrderCancellationDecidedHandler>()
+            .Handles<CancellationRefused, CancellationRefusedHandler>()
+            .Handles<PaymentRefunded, PaymentRefundedHandler>()
             .Handles<LowStockAlert, LowStockAlertHandler>()
             .Handles<HighValueOrder, HighValueOrderHandler>();
         return builder;
