@@ -19,6 +19,13 @@ public static class AnalyticsWorker
         ArgumentNullException.ThrowIfNull(builder);
 
         builder.AddWorkerDefaults("analytics", Topology.SettingsSections);
+        builder.AddAnalyticsQueue();
+        return builder;
+    }
+
+    /// <summary>Adds what empties the queue; clients of AWS, logging and health are the host's.</summary>
+    internal static void AddAnalyticsQueue(this IHostApplicationBuilder builder)
+    {
         builder.Services.AddContracts();
         builder.Services.AddEventPublisher(Topology.Bus);
         builder.Services.AddCounters();
@@ -37,6 +44,5 @@ public static class AnalyticsWorker
             .Counts<InventoryReleased>(_ => AnalyticsMetric.Releases, released => released.OrderId)
             .Counts<LowStockAlert>(_ => AnalyticsMetric.LowStockAlerts)
             .Counts<NotificationSent>(sent => AnalyticsMetric.Notifications(sent.Channel));
-        return builder;
     }
 }

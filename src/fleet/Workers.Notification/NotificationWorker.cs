@@ -21,6 +21,13 @@ public static class NotificationWorker
         ArgumentNullException.ThrowIfNull(builder);
 
         builder.AddWorkerDefaults("notification", Topology.SettingsSections);
+        builder.AddNotificationQueue();
+        return builder;
+    }
+
+    /// <summary>Adds what empties the queue; clients of AWS, logging and health are the host's.</summary>
+    internal static void AddNotificationQueue(this IHostApplicationBuilder builder)
+    {
         builder.Services.AddContracts();
         builder.Services.AddEventPublisher(Topology.Bus);
         builder.Services.AddChannels();
@@ -40,6 +47,5 @@ public static class NotificationWorker
             .Handles<PaymentRefunded, PaymentRefundedHandler>()
             .Handles<LowStockAlert, LowStockAlertHandler>()
             .Handles<HighValueOrder, HighValueOrderHandler>();
-        return builder;
     }
 }
