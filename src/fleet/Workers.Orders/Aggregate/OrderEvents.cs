@@ -88,7 +88,7 @@ internal static class OrderEvents
     {
         if (order.PaymentId is { } paymentId)
         {
-            yield return new("Payment Processed", "RefundPayment", new(paymentId, order.Charged));
+            yield return new("Payment Processed", Compensation.RefundPayment, new(paymentId, order.Charged));
         }
 
         if (order.ReservedAt is not null)
