@@ -22,6 +22,13 @@ public static class OrdersWorker
         ArgumentNullException.ThrowIfNull(builder);
 
         builder.AddWorkerDefaults("orders", Topology.SettingsSections);
+        builder.AddOrders();
+        return builder;
+    }
+
+    /// <summary>Adds what the worker does, without what every host of the fleet has.</summary>
+    internal static void AddOrders(this IHostApplicationBuilder builder)
+    {
         builder.Services.AddContracts();
         builder.Services.AddEventPublisher(Topology.Bus);
         builder.Services.AddSingleton<OrderJson>().AddSingleton<OrderRow>().AddSingleton<HistoryRow>();
@@ -41,7 +48,6 @@ public static class OrdersWorker
         builder.AddQueueConsumer("OrderDeadlines", Topology.OrderDeadlinesQueue, "Workers:OrderDeadlines")
             .HasDeadline<OrderPlaced>(placed => placed.OrderId, OrderStage.Payment)
             .HasDeadline<OrderPaid>(paid => paid.OrderId, OrderStage.Shipping);
-        return builder;
     }
 
     /// <summary>Every such event goes on its order's record, as a fact that its sender told.</summary>
