@@ -42,12 +42,7 @@ public static class OrdersWorker
         builder.AddQueueConsumer("OrderDeadlines", Topology.OrderDeadlinesQueue, "Workers:OrderDeadlines")
             .HasDeadline<OrderPlaced>(placed => placed.OrderId, OrderStage.Payment)
             .HasDeadline<OrderPaid>(paid => paid.OrderId, OrderStage.Shipping);
-        builder.AddQueueConsumer("OrderViews", Topology.OrderViewsQueue, "Workers:OrderViews")
-            .Shows<OrderRecorded>()
-            .Shows<OrderPaid>()
-            .Shows<OrderCompleted>()
-            .Shows<OrderFailed>()
-            .Shows<OrderCancellationDecided>();
+        builder.AddOrderViews();
         return builder;
     }
 
@@ -64,13 +59,6 @@ public static class OrdersWorker
         consumer.Decides($"DeadlineOf{typeof(TEvent).Name}", services => services.Handler(
             orderIdOf,
             (EventMessage<TEvent> message) => new Fact(new DeadlinePassed(orderIdOf(message.Detail), awaited), message.Delivery.FirstReceivedAt)));
-
-    /// <summary>Every such event goes into both views. Each view remembers by itself what it has had.</summary>
-    private static QueueConsumerBuilder Shows<TEvent>(this QueueConsumerBuilder consumer)
-        where TEvent : class, IEventDetail =>
-        consumer
-            .Decides($"List{typeof(TEvent).Name}", _ => new CustomerOrdersHandler<TEvent>())
-            .Decides($"Count{typeof(TEvent).Name}", _ => new OrderBoardHandler<TEvent>());
 
     private static OrderHandler<TEvent> Handler<TEvent>(
         this IServiceProvider services, Func<TEvent, string> orderIdOf, Func<EventMessage<TEvent>, Fact> factOf)
