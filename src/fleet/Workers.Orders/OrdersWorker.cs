@@ -10,6 +10,7 @@ using Workers.OrderHistory;
 using Workers.Orders.Aggregate;
 using Workers.Orders.Handlers;
 using Workers.Orders.Stores;
+using Workers.Orders.Views;
 
 namespace Workers.Orders;
 
@@ -41,6 +42,12 @@ public static class OrdersWorker
         builder.AddQueueConsumer("OrderDeadlines", Topology.OrderDeadlinesQueue, "Workers:OrderDeadlines")
             .HasDeadline<OrderPlaced>(placed => placed.OrderId, OrderStage.Payment)
             .HasDeadline<OrderPaid>(paid => paid.OrderId, OrderStage.Shipping);
+        builder.AddQueueConsumer("OrderViews", Topology.OrderViewsQueue, "Workers:OrderViews")
+            .Shows<OrderRecorded>()
+            .Shows<OrderPaid>()
+            .Shows<OrderCompleted>()
+            .Shows<OrderFailed>()
+            .Shows<OrderCancellationDecided>();
         return builder;
     }
 
@@ -57,6 +64,13 @@ public static class OrdersWorker
         consumer.Decides($"DeadlineOf{typeof(TEvent).Name}", services => services.Handler(
             orderIdOf,
             (EventMessage<TEvent> message) => new Fact(new DeadlinePassed(orderIdOf(message.Detail), awaited), message.Delivery.FirstReceivedAt)));
+
+    /// <summary>Every such event goes into both views. Each view remembers by itself what it has had.</summary>
+    private static QueueConsumerBuilder Shows<TEvent>(this QueueConsumerBuilder consumer)
+        where TEvent : class, IEventDetail =>
+        consumer
+            .Decides($"List{typeof(TEvent).Name}", _ => new CustomerOrdersHandler<TEvent>())
+            .Decides($"Count{typeof(TEvent).Name}", _ => new OrderBoardHandler<TEvent>());
 
     private static OrderHandler<TEvent> Handler<TEvent>(
         this IServiceProvider services, Func<TEvent, string> orderIdOf, Func<EventMessage<TEvent>, Fact> factOf)
