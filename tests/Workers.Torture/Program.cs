@@ -5,7 +5,7 @@ using Workers.Torture.Providers;
 
 var minutes = NumberOption.Of("--minutes", "How long to trade and kill at least.", usual: 3, least: 0.1, most: 1440);
 var seed = NumberOption.Of("--seed", "What trade, deaths and faults follow from.", usual: 42, least: int.MinValue, most: int.MaxValue);
-var fleets = NumberOption.Of("--fleets", "How many fleets work side by side.", usual: 4, least: 1, most: 32);
+var fleets = NumberOption.Of("--fleets", "How many fleets work side by side; every other one has one half of the workers, the rest the other.", usual: 4, least: 2, most: 32);
 var kills = NumberOption.Of("--kills", "Goes on until so many were killed; unless given, 20 for each minute.", usual: 0, least: 0, most: 100_000);
 var entries = NumberOption.Of("--entries", "Goes on until so many entries were on the bus.", usual: 0L, least: 0, most: 10_000_000);
 var life = NumberOption.Of("--life", "How many seconds a fleet lives at most; more get more done between kills.", usual: 14, least: 2, most: 600);

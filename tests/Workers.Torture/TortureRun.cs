@@ -60,7 +60,7 @@ internal sealed class TortureRun(TortureOptions options, TextWriter output, Time
         using var working = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var provider = providers.RunAsync(killing.Token, working.Token);
         var fleets = Task.WhenAll(Enumerable.Range(0, options.Fleets).Select(index =>
-            new FleetSlot(index, options, (name, death) => SettingsOf(name, death, aws, webhook, providers), _graveyard, time)
+            new FleetSlot(index, options, (name, death) => SettingsOf(name, index, death, aws, webhook, providers), _graveyard, time)
                 .RunAsync(killing.Token, working.Token)));
         try
         {
@@ -99,8 +99,9 @@ internal sealed class TortureRun(TortureOptions options, TextWriter output, Time
         }
     }
 
-    private FleetSettings SettingsOf(string name, Death death, TortureAws aws, Webhook webhook, ProviderSlot providers) => new(
+    private FleetSettings SettingsOf(string name, int index, Death death, TortureAws aws, Webhook webhook, ProviderSlot providers) => new(
         name,
+        index,
         aws.Server.Endpoint,
         webhook.AddressOf(name),
         providers.Address,

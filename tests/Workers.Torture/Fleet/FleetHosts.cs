@@ -16,6 +16,8 @@ internal sealed class FleetHosts(FleetSettings settings)
     /// <summary>How long a fleet may drain; then it gives back what it has in hand.</summary>
     public static readonly TimeSpan DrainLimit = TimeSpan.FromSeconds(4);
 
+    private const int Halves = 2;
+
     private static readonly string[] Templates =
     [
         "order-received", "order-confirmed", "order-paid", "order-shipped", "order-failed", "order-cancelled", "refund-issued",
@@ -24,7 +26,13 @@ internal sealed class FleetHosts(FleetSettings settings)
 
     private readonly Stages _stages = new(settings.Last, settings.Count);
 
-    public WebApplication[] Build() => [.. HostedDeployable.All.Where(hosted => hosted.Deployable.Consumes is not null).Select(Build)];
+    /// <summary>Half of the workers, so that a fleet starts soon after a kill: with four fleets, two have each.</summary>
+    public WebApplication[] Build() =>
+    [
+        .. HostedDeployable.All.Where(hosted => hosted.Deployable.Consumes is not null)
+            .Where((_, place) => place % Halves == settings.Index % Halves)
+            .Select(Build),
+    ];
 
     private WebApplication Build(HostedDeployable worker)
     {

@@ -4,6 +4,7 @@ namespace Workers.Torture.Fleet;
 
 /// <summary>What a fleet is told when it is started.</summary>
 /// <param name="Name">No other fleet of the run has it.</param>
+/// <param name="Index">Its place, by which it has one half of the workers or the other.</param>
 /// <param name="Aws">The embedded AWS.</param>
 /// <param name="Webhook">Where its notifications go; its name is the last segment.</param>
 /// <param name="Providers">The payment provider and the carrier.</param>
@@ -11,23 +12,24 @@ namespace Workers.Torture.Fleet;
 /// <param name="Count">The how-manieth time it comes there.</param>
 /// <param name="Mutation">Its defect.</param>
 /// <param name="Log">Where its log goes; null for nowhere.</param>
-internal sealed record FleetSettings(string Name, Uri Aws, Uri Webhook, Uri Providers, Stage? Last, int Count, Mutation Mutation, string? Log)
+internal sealed record FleetSettings(string Name, int Index, Uri Aws, Uri Webhook, Uri Providers, Stage? Last, int Count, Mutation Mutation, string? Log)
 {
     public const string Command = "fleet";
 
     public IEnumerable<string> ToArguments() =>
     [
-        Command, Name, Aws.ToString(), Webhook.ToString(), Providers.ToString(), $"{Last}", Count.ToString(CultureInfo.InvariantCulture), $"{Mutation}",
+        Command, Name, Index.ToString(CultureInfo.InvariantCulture), Aws.ToString(), Webhook.ToString(), Providers.ToString(), $"{Last}", Count.ToString(CultureInfo.InvariantCulture), $"{Mutation}",
         Log ?? "",
     ];
 
     public static FleetSettings Parse(string[] words) => new(
         words[0],
-        new Uri(words[1]),
+        int.Parse(words[1], CultureInfo.InvariantCulture),
         new Uri(words[2]),
         new Uri(words[3]),
-        words[4] is "" ? null : Enum.Parse<Stage>(words[4]),
-        int.Parse(words[5], CultureInfo.InvariantCulture),
-        Enum.Parse<Mutation>(words[6]),
-        words[7] is "" ? null : words[7]);
+        new Uri(words[4]),
+        words[5] is "" ? null : Enum.Parse<Stage>(words[5]),
+        int.Parse(words[6], CultureInfo.InvariantCulture),
+        Enum.Parse<Mutation>(words[7]),
+        words[8] is "" ? null : words[8]);
 }
