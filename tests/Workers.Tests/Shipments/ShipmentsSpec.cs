@@ -41,7 +41,15 @@ public abstract class ShipmentsSpec : IDisposable
     protected IReadOnlyList<IEventDetail> Told => [.. Worker.Published.DistinctBy(told => told.Metadata.EventId).Select(told => told.Detail)];
 
     protected static OrderPaid Paid(string? address = "1 Main St") => new(
-        OrderId, "CUST-1", 110m, DerivedId.OfPayment(OrderId), [new("LAPTOP", 1, 100m), new("MOUSE", 2)], address, FakeTime.Start, FakeTime.Start, Version: 4);
+        OrderId,
+        "CUST-1",
+        110m,
+        DerivedId.OfPayment(OrderId),
+        [new("LAPTOP", 1, 100m), new("MOUSE", 2)],
+        FakeTime.Start,
+        FakeTime.Start,
+        Version: 4,
+        address);
 
     protected static ShipmentOverdue Overdue { get; } = new(OrderId, "CUST-1", FakeTime.Start, FakeTime.Start, Version: 5);
 
