@@ -38,7 +38,8 @@ public abstract class ShipmentsSpec : IDisposable
     protected string? State => Row?.Text(ShipmentColumns.State);
 
     /// <summary>What the bus was told, each event once however often it was published.</summary>
-    protected IReadOnlyList<IEventDetail> Told => [.. Worker.Published.DistinctBy(told => told.Metadata.EventId).Select(told => told.Detail)];
+    protected IReadOnlyList<IEventDetail> Told =>
+        [.. Worker.Published.DistinctBy(told => told.Metadata.EventId).Select(told => told.Detail)];
 
     protected static OrderPaid Paid(string? address = "1 Main St") => new(
         OrderId,
