@@ -85,5 +85,5 @@ public abstract class ShipmentsSpec : IDisposable
             .With(ShipmentColumns.StartedAt, Worker.Time.GetUtcNow());
     }
 
-    private static ItemKey RowKey => new(Topology.ShipmentsTable, ShipmentColumns.ShipmentId, ShipmentId);
+    protected static ItemKey RowKey => new(Topology.ShipmentsTable, ShipmentColumns.ShipmentId, ShipmentId);
 }

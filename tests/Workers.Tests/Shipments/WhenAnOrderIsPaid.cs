@@ -82,6 +82,21 @@ public sealed class WhenAnOrderIsPaid : ShipmentsSpec
     }
 
     [Fact]
+    public void An_answer_that_somebody_else_noted_meanwhile_stands()
+    {
+        Carrier.Booked = () => Worker.Store[RowKey] = Row!
+            .With(ShipmentColumns.State, "Created")
+            .With(ShipmentColumns.Carrier, "Swift")
+            .With(ShipmentColumns.TrackingNumber, "T-1")
+            .With(ShipmentColumns.SettledAt, FakeTime.Start);
+
+        Handles(Paid());
+
+        Assert.Equal(new ShipmentCreated(OrderId, "CUST-1", ShipmentId, "Swift", "T-1", FakeTime.Start), Assert.Single(Told));
+        Assert.Equal("T-1", Row!.Text(ShipmentColumns.TrackingNumber));
+    }
+
+    [Fact]
     public void A_request_that_the_carrier_rejects_is_dead_lettered_and_made_when_the_message_is_sent_back()
     {
         Carrier.Rejects = true;
