@@ -10,6 +10,7 @@ using Workers.OrderHistory;
 using Workers.Orders.Aggregate;
 using Workers.Orders.Handlers;
 using Workers.Orders.Stores;
+using Workers.Orders.Views;
 
 namespace Workers.Orders;
 
@@ -48,6 +49,7 @@ public static class OrdersWorker
         builder.AddQueueConsumer("OrderDeadlines", Topology.OrderDeadlinesQueue, "Workers:OrderDeadlines")
             .HasDeadline<OrderPlaced>(placed => placed.OrderId, OrderStage.Payment)
             .HasDeadline<OrderPaid>(paid => paid.OrderId, OrderStage.Shipping);
+        builder.AddOrderViews();
     }
 
     /// <summary>Every such event goes on its order's record, as a fact that its sender told.</summary>

@@ -3,10 +3,10 @@ namespace Workers.Contracts.Tables;
 /// <summary>The attributes of the <c>customer-orders</c> table, a view that the orders worker keeps and the API reads.</summary>
 public static class CustomerOrderColumns
 {
-    /// <summary>The partition key, as text: the generation, a slash and the customer.</summary>
+    /// <summary>The partition key, as text; <see cref="CustomerOrderKey"/> makes it.</summary>
     public const string Customer = "customer";
 
-    /// <summary>The sort key, as text: when the order was placed, # and the order.</summary>
+    /// <summary>The sort key, as text; <see cref="CustomerOrderKey"/> makes it.</summary>
     public const string Order = "order";
 
     /// <summary>The order, as text.</summary>

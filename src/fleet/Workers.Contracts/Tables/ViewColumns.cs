@@ -12,6 +12,9 @@ public static class ViewColumns
     /// <summary>The rebuild that fills the other generation, as text; absent where none does.</summary>
     public const string Building = "building";
 
+    /// <summary>The rebuild that empties the other generation before it fills it, as text; absent where none does.</summary>
+    public const string Emptying = "emptying";
+
     /// <summary>When a rebuild last began or ended, as text.</summary>
     public const string ChangedAt = "changedAt";
 }
