@@ -15,7 +15,11 @@ public sealed class SimulatedProviderOptions
 
     /// <summary>How long the charge of a slow customer takes.</summary>
     /// <value>5 seconds. Up to 1 minute.</value>
-    [Range(typeof(TimeSpan), "00:00:00", "00:01:00", ErrorMessage = "Workers:Payments:Simulated:SlowDelay must be from none to 1 minute: a charge holds its message as long.")]
+    [Range(
+        typeof(TimeSpan),
+        "00:00:00",
+        "00:01:00",
+        ErrorMessage = "Workers:Payments:Simulated:SlowDelay must be from none to 1 minute: a charge holds its message as long.")]
     public TimeSpan SlowDelay { get; set; } = TimeSpan.FromSeconds(5);
 
     /// <summary>How long every other call takes.</summary>
