@@ -18,8 +18,10 @@ internal sealed class PaymentsMetrics
     public PaymentsMetrics(IMeterFactory meters)
     {
         var meter = meters.Create("Workers.Payments");
-        _charges = meter.CreateCounter<long>(Charges, "{charge}", "Charges that came to an end: charged or declined by the provider, or refused as asked.");
-        _refunds = meter.CreateCounter<long>(Refunds, "{refund}", "Refunds that came to an end: refunded, or refused, which somebody must look at.");
+        _charges = meter.CreateCounter<long>(
+            Charges, "{charge}", "Charges that came to an end: charged or declined by the provider, or refused as asked.");
+        _refunds = meter.CreateCounter<long>(
+            Refunds, "{refund}", "Refunds that came to an end: refunded, or refused, which somebody must look at.");
         _outages = meter.CreateCounter<long>(Outages, "{call}", "Calls that the provider did not answer; their messages wait.");
     }
 

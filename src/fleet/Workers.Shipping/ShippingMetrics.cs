@@ -17,7 +17,7 @@ internal sealed class ShippingMetrics
     {
         var meter = meters.Create("Workers.Shipping");
         _shipments = meter.CreateCounter<long>(
-            Shipments, "{shipment}", "Shipments that came to an end: created, refused, void because their time was over, or rejected as asked.");
+            Shipments, "{shipment}", "Shipments that came to an end: created, refused, void as their time was over, or rejected as asked.");
         _outages = meter.CreateCounter<long>(Outages, "{call}", "Calls that the carrier did not answer; their messages wait.");
     }
 

@@ -9,7 +9,9 @@ public sealed class ShippingOptions
     /// <value><c>simulated</c>, which carries nothing; or <c>http</c>.</value>
     public CarrierName Carrier { get; set; } = CarrierName.Simulated;
 
-    /// <summary>How many requests may be on their way to the carrier at once; more wait in hand, at most the queue's <c>MaxInFlight</c>.</summary>
+    /// <summary>
+    /// How many requests may be on their way to the carrier at once; more wait in hand, at most the queue's <c>MaxInFlight</c>.
+    /// </summary>
     /// <value>32. From 1 to 1,000.</value>
     [Range(1, 1000, ErrorMessage = "Workers:Shipping:MaxConcurrent must be from 1 to 1000: with none, nothing would be shipped.")]
     public int MaxConcurrent { get; set; } = 32;
@@ -19,7 +21,11 @@ public sealed class ShippingOptions
     /// same key. Shorter than a request takes, it only brings 409s.
     /// </summary>
     /// <value>30 seconds. From 1 second to 15 minutes.</value>
-    [Range(typeof(TimeSpan), "00:00:01", "00:15:00", ErrorMessage = "Workers:Shipping:RequestPatience must be from 1 second to 15 minutes: a deadline waits as long for a request whose worker died.")]
+    [Range(
+        typeof(TimeSpan),
+        "00:00:01",
+        "00:15:00",
+        ErrorMessage = "Workers:Shipping:RequestPatience must be from 1 second to 15 minutes: a deadline waits as long for a request.")]
     public TimeSpan RequestPatience { get; set; } = TimeSpan.FromSeconds(30);
 }
 

@@ -49,7 +49,8 @@ internal sealed class AnsweringServer : IAsyncDisposable
     private async Task TakeAsync(HttpContext context)
     {
         using var body = new StreamReader(context.Request.Body);
-        (Request, Headers) = ($"{context.Request.Method} {context.Request.Path}", new HeaderDictionary(context.Request.Headers.ToDictionary()));
+        Request = $"{context.Request.Method} {context.Request.Path}";
+        Headers = new HeaderDictionary(context.Request.Headers.ToDictionary());
         Body = await body.ReadToEndAsync(context.RequestAborted);
         await Gate.WaitAsync(context.RequestAborted);
         context.Response.StatusCode = Status;

@@ -36,6 +36,7 @@ public sealed class WhenPaymentsAreConfigured
     [Theory]
     [InlineData("FailureRate", "1.5")]
     [InlineData("Delay", "00:01:01")]
+    [InlineData("SlowDelay", "00:01:01")]
     public void A_wrong_setting_of_the_simulated_provider_is_named(string setting, string value) => Assert.Contains(
         Failures<SimulatedProviderOptions>(($"Simulated:{setting}", value)),
         failure => failure.Contains($"Workers:Payments:Simulated:{setting}", StringComparison.Ordinal));

@@ -17,6 +17,9 @@ internal sealed class FakeCarrier(ICarrier simulated) : ICarrier
     /// <summary>Whether no request is one that it can take.</summary>
     public bool Rejects { get; set; }
 
+    /// <summary>Happens after a request is booked and before its answer arrives.</summary>
+    public Action Booked { get; set; } = () => { };
+
     public async Task<CarrierAnswer> CreateAsync(ShipmentRequest request, CancellationToken cancellationToken)
     {
         Requests.Add(request);
@@ -32,6 +35,7 @@ internal sealed class FakeCarrier(ICarrier simulated) : ICarrier
         }
 
         var answer = await simulated.CreateAsync(request, cancellationToken);
+        Booked();
         return turn == 3 ? throw new CarrierDownException("the answer was lost") : answer;
     }
 }

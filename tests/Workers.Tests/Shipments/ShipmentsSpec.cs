@@ -38,10 +38,19 @@ public abstract class ShipmentsSpec : IDisposable
     protected string? State => Row?.Text(ShipmentColumns.State);
 
     /// <summary>What the bus was told, each event once however often it was published.</summary>
-    protected IReadOnlyList<IEventDetail> Told => [.. Worker.Published.DistinctBy(told => told.Metadata.EventId).Select(told => told.Detail)];
+    protected IReadOnlyList<IEventDetail> Told =>
+        [.. Worker.Published.DistinctBy(told => told.Metadata.EventId).Select(told => told.Detail)];
 
     protected static OrderPaid Paid(string? address = "1 Main St") => new(
-        OrderId, "CUST-1", 110m, DerivedId.OfPayment(OrderId), [new("LAPTOP", 1, 100m), new("MOUSE", 2)], address, FakeTime.Start, FakeTime.Start, Version: 4);
+        OrderId,
+        "CUST-1",
+        110m,
+        DerivedId.OfPayment(OrderId),
+        [new("LAPTOP", 1, 100m), new("MOUSE", 2)],
+        FakeTime.Start,
+        FakeTime.Start,
+        Version: 4,
+        address);
 
     protected static ShipmentOverdue Overdue { get; } = new(OrderId, "CUST-1", FakeTime.Start, FakeTime.Start, Version: 5);
 
@@ -76,5 +85,5 @@ public abstract class ShipmentsSpec : IDisposable
             .With(ShipmentColumns.StartedAt, Worker.Time.GetUtcNow());
     }
 
-    private static ItemKey RowKey => new(Topology.ShipmentsTable, ShipmentColumns.ShipmentId, ShipmentId);
+    protected static ItemKey RowKey => new(Topology.ShipmentsTable, ShipmentColumns.ShipmentId, ShipmentId);
 }

@@ -8,7 +8,8 @@ namespace Workers.Tests.Shipments;
 
 public sealed class WhenACarrierAnswersOverHttp : IAsyncLifetime
 {
-    private static readonly ShipmentRequest Request = new("ORD-1", "ship-1", "CUST-1", "1 Main St", [new OrderItem("LAPTOP", 2, 100m, "Laptop")]);
+    private static readonly ShipmentRequest Request =
+        new("ORD-1", "ship-1", "CUST-1", "1 Main St", [new OrderItem("LAPTOP", 2, 100m, "Laptop")]);
 
     private readonly FakeTime _time = new();
     private AnsweringServer _carrier = null!;
@@ -27,7 +28,8 @@ public sealed class WhenACarrierAnswersOverHttp : IAsyncLifetime
         Assert.Equal(new CarrierAnswer.Created("Swift", "1Z-999"), await CreateAsync());
         Assert.Equal(("POST /shipments", "ORD-1/shipment"), (_carrier.Request, _carrier.Headers["Idempotency-Key"].ToString()));
         Assert.Equal(
-            """{"orderId":"ORD-1","shipmentId":"ship-1","customerId":"CUST-1","address":"1 Main St","items":[{"productId":"LAPTOP","quantity":2}]}""",
+            """{"orderId":"ORD-1","shipmentId":"ship-1","customerId":"CUST-1","address":"1 Main St","items":"""
+            + """[{"productId":"LAPTOP","quantity":2}]}""",
             _carrier.Body);
         Assert.Equal("", _carrier.Headers.Authorization.ToString());
     }

@@ -12,7 +12,7 @@ public sealed class WhenAnOrderIsPaid : ShipmentsSpec
         Handles(Paid());
 
         var created = Assert.IsType<ShipmentCreated>(Assert.Single(Told));
-        Assert.Equal((OrderId, "CUST-1", ShipmentId, "Simulated", FakeTime.Start), (created.OrderId, created.CustomerId, created.ShipmentId, created.Carrier, created.Timestamp));
+        Assert.Equal(new ShipmentCreated(OrderId, "CUST-1", ShipmentId, "Simulated", created.TrackingNumber, FakeTime.Start), created);
         Assert.Equal(created.TrackingNumber, Row!.Text(ShipmentColumns.TrackingNumber));
         Assert.Equal("Created", State);
         Assert.Equal(1, Meters["workers.shipping.shipments/created"]);
@@ -79,6 +79,21 @@ public sealed class WhenAnOrderIsPaid : ShipmentsSpec
         Assert.IsType<ShipmentCreated>(Assert.Single(Told));
         Assert.All(Carrier.Requests, request => Assert.Equal(Key, request.Key));
         Assert.Single(Ledger.Entries);
+    }
+
+    [Fact]
+    public void An_answer_that_somebody_else_noted_meanwhile_stands()
+    {
+        Carrier.Booked = () => Worker.Store[RowKey] = Row!
+            .With(ShipmentColumns.State, "Created")
+            .With(ShipmentColumns.Carrier, "Swift")
+            .With(ShipmentColumns.TrackingNumber, "T-1")
+            .With(ShipmentColumns.SettledAt, FakeTime.Start);
+
+        Handles(Paid());
+
+        Assert.Equal(new ShipmentCreated(OrderId, "CUST-1", ShipmentId, "Swift", "T-1", FakeTime.Start), Assert.Single(Told));
+        Assert.Equal("T-1", Row!.Text(ShipmentColumns.TrackingNumber));
     }
 
     [Fact]

@@ -21,7 +21,8 @@ internal sealed class InventoryReservedHandler(PaymentEffects effects, PaymentRo
 
         if (message.Detail is not { OrderId: var orderId, CustomerId: { } customerId, Amount: { } amount })
         {
-            return Task.FromResult(Outcome.Reject("Inventory Reserved names no customerId or no amount: nobody knows whom to charge, or how much."));
+            return Task.FromResult(Outcome.Reject(
+                "Inventory Reserved names no customerId or no amount: nobody knows whom to charge, or how much."));
         }
 
         return effects.RunAsync(

@@ -31,8 +31,14 @@ internal static class PaymentEvents
     private static PaymentProcessed Processed(Payment payment) =>
         new(payment.OrderId, payment.PaymentId, payment.CustomerId, payment.Amount, payment.SettledAt);
 
-    private static PaymentFailed Failed(Payment payment) =>
-        new(payment.OrderId, payment.Reason!, payment.DeclineCode, payment.CustomerId, payment.Amount, payment.PaymentId, payment.SettledAt);
+    private static PaymentFailed Failed(Payment payment) => new(
+        payment.OrderId,
+        payment.Reason!,
+        payment.DeclineCode,
+        payment.CustomerId,
+        payment.Amount,
+        payment.PaymentId,
+        payment.SettledAt);
 
     private static PaymentRefunded Refunded(Payment payment) =>
         new(payment.OrderId, payment.CustomerId, payment.PaymentId, payment.Amount, payment.RefundedAt);

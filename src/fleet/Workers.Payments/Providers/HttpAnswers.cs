@@ -2,7 +2,7 @@ using Workers.Contracts.Ranges;
 
 namespace Workers.Payments.Providers;
 
-/// <summary>What an answer means: yes, declined, refused, or nobody knows. Only what the contract spells out is a yes or a decline.</summary>
+/// <summary>What an answer means: yes, declined, refused, or nobody knows. A yes or a decline is what the contract spells out.</summary>
 internal static class HttpAnswers
 {
     private const int Conflict = 409;
@@ -39,7 +39,10 @@ internal static class HttpAnswers
 
     private static Exception FailureOf(HttpAnswer answer, string call) => answer.Code switch
     {
-        Conflict => new ProviderDownException($"an earlier {call} with the same key is still under way (409)") { After = answer.After ?? WhileUnderWay },
+        Conflict => new ProviderDownException($"an earlier {call} with the same key is still under way (409)")
+        {
+            After = answer.After ?? WhileUnderWay,
+        },
         < 300 => new ProviderDownException($"the provider's {answer.Code} to a {call} says nothing that docs/payments.md knows"),
         < 400 => new ProviderDownException($"the provider answers {answer.Code}; payments wait until Url is one that takes them"),
         >= 500 => new ProviderDownException($"the provider answers {answer.Code}") { After = answer.After },
@@ -52,5 +55,7 @@ internal static class HttpAnswers
 
     // Events carry texts of a limited length, and a decline must not fail because of its words.
     private static string? Shorten(string? text) =>
-        text is not { Length: > Limits.Text } ? text : text[..(char.IsHighSurrogate(text[Limits.Text - 1]) ? Limits.Text - 1 : Limits.Text)];
+        text is not { Length: > Limits.Text } ? text
+        : char.IsHighSurrogate(text[Limits.Text - 1]) ? text[..(Limits.Text - 1)]
+        : text[..Limits.Text];
 }

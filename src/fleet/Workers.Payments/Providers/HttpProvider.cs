@@ -55,7 +55,11 @@ internal sealed class HttpProvider(IHttpClientFactory clients, IOptions<HttpProv
             Content = new ByteArrayContent(body) { Headers = { ContentType = new(MediaTypeNames.Application.Json, "utf-8") } },
         };
         request.Headers.Add("Idempotency-Key", key);
-        request.Headers.Authorization = string.IsNullOrEmpty(_options.Token) ? null : new AuthenticationHeaderValue("Bearer", _options.Token);
+        if (!string.IsNullOrEmpty(_options.Token))
+        {
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", _options.Token);
+        }
+
         return request;
     }
 }

@@ -21,7 +21,7 @@ internal interface IPaymentProvider
 internal sealed record Charge(string OrderId, string CustomerId, string PaymentId, decimal Amount)
 {
     /// <summary>The idempotency key.</summary>
-    public string Key => $"{OrderId}/{EffectParts.Charge}";
+    public string Key { get; init; } = $"{OrderId}/{EffectParts.Charge}";
 }
 
 /// <summary>What is given back of an order.</summary>

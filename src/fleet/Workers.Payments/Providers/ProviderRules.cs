@@ -15,7 +15,8 @@ internal sealed class ProviderRules(IOptions<HttpProviderOptions> http) : IValid
     {
         if (options.Url is not { IsAbsoluteUri: true, Scheme: "http" or "https", Query: "", Fragment: "" })
         {
-            yield return "Workers:Payments:Http:Url must be an absolute http or https address without a query: Workers:Payments:Provider is http.";
+            yield return "Workers:Payments:Http:Url must be an absolute http or https address without a query: "
+                + "Workers:Payments:Provider is http.";
         }
 
         if (options.Token?.All(letter => letter is >= '!' and <= '~') == false)

@@ -15,15 +15,25 @@ public sealed class SimulatedProviderOptions
 
     /// <summary>How long the charge of a slow customer takes.</summary>
     /// <value>5 seconds. Up to 1 minute.</value>
-    [Range(typeof(TimeSpan), "00:00:00", "00:01:00", ErrorMessage = "Workers:Payments:Simulated:SlowDelay must be from none to 1 minute: a charge holds its message as long.")]
+    [Range(
+        typeof(TimeSpan),
+        "00:00:00",
+        "00:01:00",
+        ErrorMessage = "Workers:Payments:Simulated:SlowDelay must be from none to 1 minute: a charge holds its message as long.")]
     public TimeSpan SlowDelay { get; set; } = TimeSpan.FromSeconds(5);
 
     /// <summary>How long every other call takes.</summary>
     /// <value>None. Up to 1 minute.</value>
-    [Range(typeof(TimeSpan), "00:00:00", "00:01:00", ErrorMessage = "Workers:Payments:Simulated:Delay must be from none to 1 minute: a charge holds its message as long.")]
+    [Range(
+        typeof(TimeSpan),
+        "00:00:00",
+        "00:01:00",
+        ErrorMessage = "Workers:Payments:Simulated:Delay must be from none to 1 minute: a charge holds its message as long.")]
     public TimeSpan Delay { get; set; }
 
-    /// <summary>The share of calls that end in an outage: one half before the call is booked, the other after it, as if the answer was lost.</summary>
+    /// <summary>
+    /// The share of calls that end in an outage: one half before the call is booked, the other after it, as if the answer was lost.
+    /// </summary>
     /// <value>0. From 0 to 1, which is always.</value>
     [Range(0d, 1d, ErrorMessage = "Workers:Payments:Simulated:FailureRate must be from 0 to 1: it is a share of the calls.")]
     public double FailureRate { get; set; }

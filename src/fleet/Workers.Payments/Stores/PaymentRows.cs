@@ -15,7 +15,10 @@ internal sealed class PaymentRows(IConditionalWrites writes, PaymentsMetrics met
     public Task<Payment> BeginAsync(string orderId, string customerId, decimal amount, CancellationToken cancellationToken) =>
         InsertAsync(
             new Payment(orderId, PaymentState.Charging, time.GetUtcNow()) { CustomerId = customerId, Amount = amount },
-            row => row.With(Columns.PaymentId, DerivedId.OfPayment(orderId)).With(Columns.CustomerId, customerId).With(Columns.Amount, amount),
+            row => row
+                .With(Columns.PaymentId, DerivedId.OfPayment(orderId))
+                .With(Columns.CustomerId, customerId)
+                .With(Columns.Amount, amount),
             cancellationToken);
 
     /// <summary>Notes that an order is never going to be charged, unless it has a row.</summary>
@@ -75,6 +78,6 @@ internal sealed class PaymentRows(IConditionalWrites writes, PaymentsMetrics met
     {
         { IsWritten: true } => written,
         { Existing: { } row } => Payment.Find(row),
-        _ => throw new InvalidOperationException($"The payment of order {written.OrderId} is gone while it is worked on: somebody deleted its row."),
+        _ => throw new InvalidOperationException($"The payment of order {written.OrderId} is gone: somebody deleted its row meanwhile."),
     };
 }

@@ -4,8 +4,9 @@ namespace Workers.Payments.Stores;
 internal enum PaymentState
 {
     /// <summary>
-    /// Entered by a reservation that finds no row, before the provider is called; from here on nobody knows whether the customer was charged
-    /// until the provider is asked again under the same key. Left to Charged or Declined, by the charge or by a refund that found it.
+    /// Entered by a reservation that finds no row, before the provider is called; from here on nobody knows whether the customer was
+    /// charged until the provider is asked again under the same key. Left to Charged or Declined, by the charge or by a refund that finds
+    /// it.
     /// </summary>
     Charging,
 

@@ -9,7 +9,8 @@ namespace Workers.Shipping.Carriers;
 internal sealed partial class CarrierJson : JsonSerializerContext;
 
 /// <summary>What is posted to have a shipment made.</summary>
-internal sealed record ShipmentBody(string OrderId, string ShipmentId, string CustomerId, string Address, IReadOnlyList<ShipmentLine> Items);
+internal sealed record ShipmentBody(
+    string OrderId, string ShipmentId, string CustomerId, string Address, IReadOnlyList<ShipmentLine> Items);
 
 /// <summary>One product of a shipment.</summary>
 internal sealed record ShipmentLine(string ProductId, int Quantity);

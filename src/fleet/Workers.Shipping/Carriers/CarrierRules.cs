@@ -15,7 +15,8 @@ internal sealed class CarrierRules(IOptions<HttpCarrierOptions> http) : IValidat
     {
         if (options.Url is not { IsAbsoluteUri: true, Scheme: "http" or "https", Query: "", Fragment: "" })
         {
-            yield return "Workers:Shipping:Http:Url must be an absolute http or https address without a query: Workers:Shipping:Carrier is http.";
+            yield return "Workers:Shipping:Http:Url must be an absolute http or https address without a query: "
+                + "Workers:Shipping:Carrier is http.";
         }
 
         if (options.Token?.All(letter => letter is >= '!' and <= '~') == false)

@@ -3,7 +3,7 @@ using Workers.Events;
 
 namespace Workers.Shipping.Carriers;
 
-/// <summary>What an answer means: yes, refused, rejected, or nobody knows. Only what the contract spells out is a yes or a refusal.</summary>
+/// <summary>What an answer means: yes, refused, rejected, or nobody knows. A yes or a refusal is what the contract spells out.</summary>
 internal static class HttpAnswers
 {
     private const int Conflict = 409;
@@ -22,13 +22,17 @@ internal static class HttpAnswers
     {
         { IsYes: true, Body: { Status: "created", Carrier: { } carrier, TrackingNumber: { } number } }
             when IsName(carrier) && IdGrammar.Allows(number) => new CarrierAnswer.Created(carrier, number),
-        { Code: 200 or 422, Body: { Status: "refused" } body } => new CarrierAnswer.Refused(Shorten(body.Reason) ?? "the carrier gave no reason"),
+        { Code: 200 or 422, Body: { Status: "refused" } body } =>
+            new CarrierAnswer.Refused(Shorten(body.Reason) ?? "the carrier gave no reason"),
         _ => throw FailureOf(answer),
     };
 
     private static Exception FailureOf(HttpAnswer answer) => answer.Code switch
     {
-        Conflict => new CarrierDownException("an earlier request with the same key is still under way (409)") { After = answer.After ?? WhileUnderWay },
+        Conflict => new CarrierDownException("an earlier request with the same key is still under way (409)")
+        {
+            After = answer.After ?? WhileUnderWay,
+        },
         < 300 => new CarrierDownException($"the carrier's {answer.Code} says nothing that docs/payments.md knows"),
         < 400 => new CarrierDownException($"the carrier answers {answer.Code}; shipments wait until Url is one that takes them"),
         >= 500 => new CarrierDownException($"the carrier answers {answer.Code}") { After = answer.After },
@@ -42,5 +46,7 @@ internal static class HttpAnswers
 
     // Events carry texts of a limited length, and a refusal must not fail because of its words.
     private static string? Shorten(string? text) =>
-        text is not { Length: > Limits.Text } ? text : text[..(char.IsHighSurrogate(text[Limits.Text - 1]) ? Limits.Text - 1 : Limits.Text)];
+        text is not { Length: > Limits.Text } ? text
+        : char.IsHighSurrogate(text[Limits.Text - 1]) ? text[..(Limits.Text - 1)]
+        : text[..Limits.Text];
 }

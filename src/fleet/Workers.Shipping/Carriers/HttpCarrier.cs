@@ -45,7 +45,11 @@ internal sealed class HttpCarrier(IHttpClientFactory clients, IOptions<HttpCarri
             Content = new ByteArrayContent(body) { Headers = { ContentType = new(MediaTypeNames.Application.Json, "utf-8") } },
         };
         post.Headers.Add("Idempotency-Key", request.Key);
-        post.Headers.Authorization = string.IsNullOrEmpty(_options.Token) ? null : new AuthenticationHeaderValue("Bearer", _options.Token);
+        if (!string.IsNullOrEmpty(_options.Token))
+        {
+            post.Headers.Authorization = new AuthenticationHeaderValue("Bearer", _options.Token);
+        }
+
         return post;
     }
 }

@@ -14,7 +14,11 @@ public sealed class HttpCarrierOptions
 
     /// <summary>How long one call may take before it counts as unanswered.</summary>
     /// <value>10 seconds. From 100 milliseconds to 1 minute.</value>
-    [Range(typeof(TimeSpan), "00:00:00.100", "00:01:00", ErrorMessage = "Workers:Shipping:Http:Timeout must be from 100 ms to 1 minute: a call without an end would hold its message for ever.")]
+    [Range(
+        typeof(TimeSpan),
+        "00:00:00.100",
+        "00:01:00",
+        ErrorMessage = "Workers:Shipping:Http:Timeout must be from 100 ms to 1 minute: a call without an end would hold its message.")]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>What is sent as <c>Authorization: Bearer</c>. Never logged; belongs in a secret, not in a file.</summary>

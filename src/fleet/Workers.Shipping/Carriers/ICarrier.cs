@@ -18,7 +18,7 @@ internal interface ICarrier
 internal sealed record ShipmentRequest(string OrderId, string ShipmentId, string CustomerId, string Address, IReadOnlyList<OrderItem> Items)
 {
     /// <summary>The idempotency key.</summary>
-    public string Key => $"{OrderId}/shipment";
+    public string Key { get; init; } = $"{OrderId}/shipment";
 }
 
 /// <summary>What a carrier says to a request. A refusal is an answer like any other.</summary>

@@ -11,10 +11,16 @@ public sealed class SimulatedCarrierOptions
 
     /// <summary>How long every request takes.</summary>
     /// <value>None. Up to 1 minute.</value>
-    [Range(typeof(TimeSpan), "00:00:00", "00:01:00", ErrorMessage = "Workers:Shipping:Simulated:Delay must be from none to 1 minute: a request holds its message as long.")]
+    [Range(
+        typeof(TimeSpan),
+        "00:00:00",
+        "00:01:00",
+        ErrorMessage = "Workers:Shipping:Simulated:Delay must be from none to 1 minute: a request holds its message as long.")]
     public TimeSpan Delay { get; set; }
 
-    /// <summary>The share of requests that end in an outage: one half before the request is booked, the other after it, as if the answer was lost.</summary>
+    /// <summary>
+    /// The share of requests that end in an outage: one half before the request is booked, the other after it, as if the answer was lost.
+    /// </summary>
     /// <value>0. From 0 to 1, which is always.</value>
     [Range(0d, 1d, ErrorMessage = "Workers:Shipping:Simulated:FailureRate must be from 0 to 1: it is a share of the requests.")]
     public double FailureRate { get; set; }

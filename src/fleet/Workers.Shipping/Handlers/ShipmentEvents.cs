@@ -25,7 +25,10 @@ internal static class ShipmentEvents
     // Only paid orders come here: all of this has happened.
     private static IReadOnlyList<Compensation> Compensations(Shipment shipment) =>
     [
-        new(EventNames.PaymentProcessed.DetailType, "RefundPayment", new(DerivedId.OfPayment(shipment.OrderId), shipment.Amount)),
+        new(
+            EventNames.PaymentProcessed.DetailType,
+            Compensation.RefundPayment,
+            new(DerivedId.OfPayment(shipment.OrderId), shipment.Amount)),
         new(
             EventNames.InventoryReserved.DetailType,
             "ReleaseInventory",

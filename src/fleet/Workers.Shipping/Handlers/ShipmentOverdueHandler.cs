@@ -11,7 +11,8 @@ namespace Workers.Shipping.Handlers;
 /// knows how it ended, it waits, then asks the carrier again under the same key.
 /// </summary>
 internal sealed class ShipmentOverdueHandler(
-    ShipmentEffects effects, ShipmentRows rows, ShipmentDesk desk, IOptions<ShippingOptions> options, TimeProvider time) : IHandle<ShipmentOverdue>
+    ShipmentEffects effects, ShipmentRows rows, ShipmentDesk desk, IOptions<ShippingOptions> options, TimeProvider time)
+    : IHandle<ShipmentOverdue>
 {
     public Task<Outcome> HandleAsync(EventMessage<ShipmentOverdue> message, CancellationToken cancellationToken) =>
         effects.RunAsync(message, "overdue", message.Detail.OrderId, token => AnswerAsync(message.Detail, token), cancellationToken);

@@ -6,7 +6,9 @@ using Columns = Workers.Contracts.Tables.ShipmentColumns;
 
 namespace Workers.Shipping.Stores;
 
-/// <summary>An order's shipment, as its row of the <c>shipments</c> table says. The row keeps all that the carrier was asked, to ask it again.</summary>
+/// <summary>
+/// An order's shipment, as its row of the <c>shipments</c> table says. The row keeps all that the carrier was asked, to ask it again.
+/// </summary>
 /// <param name="OrderId">Which order.</param>
 /// <param name="CustomerId">Whose.</param>
 /// <param name="State">What became of it.</param>
@@ -49,7 +51,11 @@ internal sealed record Shipment(string OrderId, string CustomerId, ShipmentState
             row.Time(Columns.StartedAt)!.Value)
         {
             Address = row.Text(Columns.Address),
-            Items = [.. row.List(Columns.Items).Select(line => new OrderItem(line.Text(Columns.LineProductId)!, (int)line.Number(Columns.LineQuantity)!.Value))],
+            Items =
+            [
+                .. row.List(Columns.Items).Select(line =>
+                    new OrderItem(line.Text(Columns.LineProductId)!, (int)line.Number(Columns.LineQuantity)!.Value)),
+            ],
             Amount = row.Number(Columns.Amount),
             Carrier = row.Text(Columns.Carrier),
             TrackingNumber = row.Text(Columns.TrackingNumber),

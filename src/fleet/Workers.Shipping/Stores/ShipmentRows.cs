@@ -15,7 +15,7 @@ internal sealed class ShipmentRows(IConditionalWrites writes, ShippingMetrics me
     private const string NoAddress = "no address was given";
     private const string TooLate = "its time is over";
 
-    /// <summary>Notes that a carrier is going to be asked, or that none is because there is no address; unless the order has a row.</summary>
+    /// <summary>Notes that a carrier is going to be asked, or that there is no address to ask about; unless the order has a row.</summary>
     public Task<Shipment> BeginAsync(OrderPaid order, CancellationToken cancellationToken)
     {
         var shipment = new Shipment(order.OrderId, order.CustomerId, ShipmentState.Requesting, time.GetUtcNow())
@@ -43,7 +43,13 @@ internal sealed class ShipmentRows(IConditionalWrites writes, ShippingMetrics me
     public Task<Shipment> CreatedAsync(Shipment requesting, string carrier, string trackingNumber, CancellationToken cancellationToken) =>
         MoveAsync(
             requesting,
-            requesting with { State = ShipmentState.Created, Carrier = carrier, TrackingNumber = trackingNumber, SettledAt = time.GetUtcNow() },
+            requesting with
+            {
+                State = ShipmentState.Created,
+                Carrier = carrier,
+                TrackingNumber = trackingNumber,
+                SettledAt = time.GetUtcNow(),
+            },
             cancellationToken);
 
     /// <summary>Requesting to Refused: the carrier will not take it.</summary>
@@ -78,6 +84,6 @@ internal sealed class ShipmentRows(IConditionalWrites writes, ShippingMetrics me
 
         return result.Existing is { } row
             ? Shipment.Find(row)
-            : throw new InvalidOperationException($"The shipment of order {written.OrderId} is gone while it is worked on: somebody deleted its row.");
+            : throw new InvalidOperationException($"The shipment of order {written.OrderId} is gone: somebody deleted its row meanwhile.");
     }
 }
