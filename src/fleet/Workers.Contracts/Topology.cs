@@ -298,7 +298,8 @@ public static class Topology
                 EventNames.OrderPaid,
                 EventNames.OrderCompleted,
                 EventNames.OrderFailed,
-                EventNames.OrderCancellationDecided),
+                EventNames.OrderCancellationDecided,
+                EventNames.ShipmentOverdue),
             [OrderViewsQueue]),
         new(
             "order-ends",
