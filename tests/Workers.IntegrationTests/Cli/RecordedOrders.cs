@@ -1,4 +1,5 @@
 using Amazon.DynamoDBv2.Model;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Workers.Contracts;
 using Workers.Contracts.Events;
@@ -13,8 +14,11 @@ namespace Workers.IntegrationTests.Cli;
 internal sealed class RecordedOrders(AwsEndpoint endpoint, ProvisionedFleet fleet)
 {
     private static readonly DateTimeOffset PlacedAt = new(2026, 1, 15, 10, 0, 0, TimeSpan.Zero);
-    private static readonly EventRegistry Registry =
-        new ServiceCollection().AddLogging().AddContracts().BuildServiceProvider().GetRequiredService<EventRegistry>();
+    private static readonly EventRegistry Registry = new ServiceCollection()
+        .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
+        .AddContracts()
+        .BuildServiceProvider()
+        .GetRequiredService<EventRegistry>();
 
     public async Task AddAsync(string orderId)
     {
