@@ -22,7 +22,7 @@ internal sealed class RecordedOrders(AwsEndpoint endpoint, ProvisionedFleet flee
 
     public async Task AddAsync(string orderId)
     {
-        var recorded = new OrderRecorded(orderId, "CUST-1", [new("LAPTOP", 1, 90m)], 90m, 6m, 4m, 100m, null, PlacedAt, Version: 1);
+        var recorded = new OrderRecorded(orderId, "CUST-1", [new("LAPTOP", 1, 90m)], 90m, 6m, 4m, 100m, PlacedAt, Version: 1);
         var entry = new OrderEntry(1, EntryKind.Decided, recorded, PlacedAt);
         await PutAsync(Topology.OrderEventsTable, new()
         {

@@ -9,10 +9,10 @@ internal static class ViewEvents
     private static readonly OrderItem[] Items = [new("LAPTOP", 1, 90m)];
 
     public static OrderRecorded Recorded { get; } =
-        new("ORD-1", "CUST-1", Items, 90m, 6m, 4m, Amount: 100m, "1 Main St", PlacedAt: FakeTime.Start, Version: 1);
+        new("ORD-1", "CUST-1", Items, 90m, 6m, 4m, Amount: 100m, PlacedAt: FakeTime.Start, Version: 1);
 
     public static OrderPaid Paid { get; } =
-        new("ORD-1", "CUST-1", Amount: 101m, "PAY-1", Items, "1 Main St", FakeTime.Start, At(1), Version: 4);
+        new("ORD-1", "CUST-1", Amount: 101m, "PAY-1", Items, FakeTime.Start, At(1), Version: 4);
 
     public static OrderCompleted Completed { get; } = new("ORD-1", "CUST-1", Amount: 101m, "SHIP-1", Elapsed: 120.5m, FakeTime.Start, At(2), Version: 6);
 
