@@ -23,6 +23,13 @@ public static class OrdersWorker
         ArgumentNullException.ThrowIfNull(builder);
 
         builder.AddWorkerDefaults("orders", Topology.SettingsSections);
+        builder.AddOrders();
+        return builder;
+    }
+
+    /// <summary>Adds what the worker does, without what every host of the fleet has.</summary>
+    internal static void AddOrders(this IHostApplicationBuilder builder)
+    {
         builder.Services.AddContracts();
         builder.Services.AddEventPublisher(Topology.Bus);
         builder.Services.AddSingleton<OrderJson>().AddSingleton<OrderRow>().AddSingleton<HistoryRow>();
@@ -43,7 +50,6 @@ public static class OrdersWorker
             .HasDeadline<OrderPlaced>(placed => placed.OrderId, OrderStage.Payment)
             .HasDeadline<OrderPaid>(paid => paid.OrderId, OrderStage.Shipping);
         builder.AddOrderViews();
-        return builder;
     }
 
     /// <summary>Every such event goes on its order's record, as a fact that its sender told.</summary>

@@ -5,11 +5,16 @@ using Workers.Defaults.Aws;
 using Workers.Defaults.Health;
 using Workers.Defaults.Logging;
 using Workers.Events.Publishing;
+using Workers.Events.Settings;
+using Workers.OrderHistory;
 using Workers.Producer.Analytics;
 using Workers.Producer.Events;
+using Workers.Producer.Following;
+using Workers.Producer.History;
 using Workers.Producer.Http;
 using Workers.Producer.Inventory;
 using Workers.Producer.Orders;
+using Workers.Producer.Pricing;
 using Workers.Producer.Publishing;
 
 namespace Workers.Producer;
@@ -27,6 +32,8 @@ public static class ProducerApi
         builder.Services.AddEventPublisher(Topology.Bus);
         builder.Services.AddIntake();
         builder.Services.AddStores();
+        builder.Services.AddPricing();
+        builder.Services.AddFollowing();
         builder.AddHttpRules();
         builder.Services.AddOptions<AwsOptions>().Configure<IOptions<RequestLimitOptions>>(ShortenTries);
         builder.Services.AddOpenApi(options => options.AddFieldDescriptions());
@@ -45,6 +52,8 @@ public static class ProducerApi
         app.MapIndex();
         app.MapEvents();
         app.MapOrders();
+        app.MapCancellations();
+        app.MapHistory();
         app.MapInventory();
         app.MapAnalytics();
         app.MapOpenApi();
@@ -58,9 +67,18 @@ public static class ProducerApi
         aws.MaxRetries = 2;
     }
 
+    private static void AddFollowing(this IServiceCollection services)
+    {
+        services.AddOptions<FollowOptions>().BindSettings("Workers:Producer").ValidateDataAnnotations();
+        services.AddSingleton<OrderWaits>();
+    }
+
     private static void AddStores(this IServiceCollection services)
     {
+        services.AddSingleton<OrderJson>();
         services.AddSingleton<OrderStore>();
+        services.AddSingleton<HistoryStore>();
+        services.AddSingleton<OrderPast>();
         services.AddSingleton<StockStore>();
         services.AddSingleton<CounterStore>();
     }

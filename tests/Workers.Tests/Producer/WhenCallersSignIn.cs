@@ -145,8 +145,8 @@ public sealed class WhenCallersSignIn(WhenCallersSignIn.SigningIn signingIn) : I
         public async ValueTask InitializeAsync()
         {
             await Producer.InitializeAsync();
-            await Producer.ReserveAsync("ORD-ALICE", "ALICE");
-            await Producer.ReserveAsync("ORD-BOB", "BOB");
+            await Producer.RecordAsync("ORD-ALICE", "ALICE");
+            await Producer.RecordAsync("ORD-BOB", "BOB");
         }
 
         public ValueTask DisposeAsync() => Producer.DisposeAsync();
