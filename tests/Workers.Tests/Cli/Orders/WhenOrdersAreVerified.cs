@@ -3,7 +3,6 @@ using Amazon.DynamoDBv2.Model;
 using Workers.Cli.Orders;
 using Workers.Cli.Running;
 using Workers.Contracts;
-using Workers.Contracts.Events;
 
 namespace Workers.Tests.Cli.Orders;
 

@@ -2,7 +2,6 @@ using Amazon.DynamoDBv2.Model;
 using Workers.Cli.Running;
 using Workers.Cli.Views;
 using Workers.Contracts;
-using Workers.Events;
 using Workers.Events.Publishing;
 using Workers.OrderHistory.Views;
 using Workers.Tests.Cli.Orders;
