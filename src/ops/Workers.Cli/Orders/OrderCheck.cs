@@ -41,17 +41,21 @@ internal sealed class OrderCheck(EventRegistry registry, OrderJson json)
             return RecordedEntry.Read(row, registry);
         }
         catch (Exception exception) when (exception
-            is PoisonEventException or UnknownEventException or KeyNotFoundException or FormatException or ArgumentException or OverflowException)
+            is PoisonEventException or UnknownEventException or KeyNotFoundException
+            or FormatException or ArgumentException or OverflowException)
         {
             findings.Add(new(orderId, FindingKind.Unreadable, $"entry {row[OrderEventColumns.Version].N} cannot be read: {exception.Message}"));
             return null;
         }
     }
 
+    private static decimal VersionOf(Row row) =>
+        decimal.Parse(row[OrderEventColumns.Version].N, NumberStyles.Float, CultureInfo.InvariantCulture);
+
     private static IEnumerable<Finding> Gaps(OrderRows rows)
     {
         var expected = 1m;
-        foreach (var version in rows.History.Select(row => decimal.Parse(row[OrderEventColumns.Version].N, NumberStyles.Float, CultureInfo.InvariantCulture)))
+        foreach (var version in rows.History.Select(VersionOf))
         {
             if (version != expected)
             {

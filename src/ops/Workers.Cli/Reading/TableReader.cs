@@ -89,7 +89,8 @@ internal sealed class TableReader(IAmazonDynamoDB dynamoDb, ResourceNaming namin
 
             if (attempt == MostTries)
             {
-                throw new CommandFailedException($"DynamoDB left rows of {naming.NameOf(table)} unread {MostTries} times: try again when it is less busy.");
+                throw new CommandFailedException(
+                    $"DynamoDB left rows of {naming.NameOf(table)} unread {MostTries} times: try again when it is less busy.");
             }
 
             unread = batch.UnprocessedKeys;

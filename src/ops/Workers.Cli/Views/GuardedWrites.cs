@@ -44,7 +44,8 @@ internal sealed class GuardedWrites(IAmazonDynamoDB dynamoDb, ViewRows rows, Tim
 
                 if (attempt == MostTries)
                 {
-                    throw new CommandFailedException($"Others were in the way of the rebuild {attempt} times ({exception.Message}): try again when it is less busy.");
+                    throw new CommandFailedException(
+                        $"Others were in the way of the rebuild {attempt} times ({exception.Message}): try again when it is less busy.");
                 }
             }
 

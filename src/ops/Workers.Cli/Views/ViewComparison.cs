@@ -86,7 +86,8 @@ internal sealed class ViewComparison(IAmazonDynamoDB dynamoDb, ResourceNaming na
             }
             catch (TransactionCanceledException exception) when (attempt == MostTries)
             {
-                throw new CommandFailedException($"Others were in the way of the comparison {attempt} times ({exception.Message}): try again when it is less busy.");
+                throw new CommandFailedException(
+                    $"Others were in the way of the comparison {attempt} times ({exception.Message}): try again when it is less busy.");
             }
             catch (TransactionCanceledException)
             {

@@ -43,7 +43,8 @@ internal sealed class ViewRows(IAmazonDynamoDB dynamoDb, ResourceNaming naming, 
         if (state.ChangedAt + Rest - time.GetUtcNow() is { } wait && wait > TimeSpan.Zero)
         {
             throw new CommandFailedException(
-                $"{view} changed less than a minute ago, and a worker may still write what it decided before: wait {Duration.Words(wait + TimeSpan.FromSeconds(1))}.");
+                $"{view} changed less than a minute ago, and a worker may still write what it decided before: "
+                + $"wait {Duration.Words(wait + TimeSpan.FromSeconds(1))}.");
         }
 
         var mark = new ViewMark(view, Guid.CreateVersion7(time.GetUtcNow()).ToString(), state.Active, state.Other);
