@@ -311,10 +311,12 @@ public static class Topology
         new("foreign-inventory", new(EventNames.ForeignInventoryUpdated), StockQueues),
         new(
             "inventory-updates",
-            new(EventNames.InventoryReserved, EventNames.ReservationFailed, EventNames.OrderRefused, EventNames.LowStockAlert),
+            new(EventNames.InventoryReserved, EventNames.OrderRefused, EventNames.LowStockAlert),
             [NotificationQueue, AnalyticsQueue]),
         new("inventory-reserved", new(EventNames.InventoryReserved), [OrdersQueue, PaymentsQueue]),
-        new("inventory-failed", new(EventNames.ReservationFailed), [OrdersQueue]),
+
+        // Order Failed tells the customer, once.
+        new("inventory-failed", new(EventNames.ReservationFailed), [AnalyticsQueue, OrdersQueue]),
         new("inventory-service-reserved", new(EventNames.InventoryServiceReserved), [AnalyticsQueue, OrdersQueue]),
         new("inventory-released", new(EventNames.InventoryReleased), [AnalyticsQueue]),
         new(

@@ -23,6 +23,13 @@ public static class OrdersWorker
         ArgumentNullException.ThrowIfNull(builder);
 
         builder.AddWorkerDefaults("orders", Topology.SettingsSections);
+        builder.AddOrders();
+        return builder;
+    }
+
+    /// <summary>Adds what the worker does, without what every host of the fleet has.</summary>
+    internal static void AddOrders(this IHostApplicationBuilder builder)
+    {
         builder.Services.AddContracts();
         builder.Services.AddEventPublisher(Topology.Bus);
         builder.Services.AddSingleton<OrderJson>().AddSingleton<OrderRow>().AddSingleton<HistoryRow>();
@@ -42,13 +49,7 @@ public static class OrdersWorker
         builder.AddQueueConsumer("OrderDeadlines", Topology.OrderDeadlinesQueue, "Workers:OrderDeadlines")
             .HasDeadline<OrderPlaced>(placed => placed.OrderId, OrderStage.Payment)
             .HasDeadline<OrderPaid>(paid => paid.OrderId, OrderStage.Shipping);
-        builder.AddQueueConsumer("OrderViews", Topology.OrderViewsQueue, "Workers:OrderViews")
-            .Shows<OrderRecorded>()
-            .Shows<OrderPaid>()
-            .Shows<OrderCompleted>()
-            .Shows<OrderFailed>()
-            .Shows<OrderCancellationDecided>();
-        return builder;
+        builder.AddOrderViews();
     }
 
     /// <summary>Every such event goes on its order's record, as a fact that its sender told.</summary>
@@ -64,13 +65,6 @@ public static class OrdersWorker
         consumer.Decides($"DeadlineOf{typeof(TEvent).Name}", services => services.Handler(
             orderIdOf,
             (EventMessage<TEvent> message) => new Fact(new DeadlinePassed(orderIdOf(message.Detail), awaited), message.Delivery.FirstReceivedAt)));
-
-    /// <summary>Every such event goes into both views. Each view remembers by itself what it has had.</summary>
-    private static QueueConsumerBuilder Shows<TEvent>(this QueueConsumerBuilder consumer)
-        where TEvent : class, IEventDetail =>
-        consumer
-            .Decides($"List{typeof(TEvent).Name}", _ => new CustomerOrdersHandler<TEvent>())
-            .Decides($"Count{typeof(TEvent).Name}", _ => new OrderBoardHandler<TEvent>());
 
     private static OrderHandler<TEvent> Handler<TEvent>(
         this IServiceProvider services, Func<TEvent, string> orderIdOf, Func<EventMessage<TEvent>, Fact> factOf)

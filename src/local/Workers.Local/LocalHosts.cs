@@ -38,6 +38,11 @@ internal sealed class LocalHosts(Uri awsEndpoint, LocalOptions options)
             ["Serilog:MinimumLevel:Override:Workers.Notification.Channels"] = options.Demo ? "Error" : "Debug",   // the notifications themselves
             ["Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime"] = "Warning",   // every host would tell where they are
         });
+        if (options.Demo)
+        {
+            builder.Configuration["Workers:Payments:ChargePatience"] = "00:00:02";   // the demo has orders whose charge takes long
+        }
+
         foreach (var consumption in deployable.Consumptions)
         {
             builder.Configuration[$"Workers:{consumption.Name}:WaitTime"] = WaitTime;

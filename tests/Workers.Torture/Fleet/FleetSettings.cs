@@ -6,17 +6,18 @@ namespace Workers.Torture.Fleet;
 /// <param name="Name">No other fleet of the run has it.</param>
 /// <param name="Aws">The embedded AWS.</param>
 /// <param name="Webhook">Where its notifications go; its name is the last segment.</param>
+/// <param name="Providers">The payment provider and the carrier.</param>
 /// <param name="Last">The stage that it dies at; null when it is not to die by itself.</param>
 /// <param name="Count">The how-manieth time it comes there.</param>
 /// <param name="Mutation">Its defect.</param>
 /// <param name="Log">Where its log goes; null for nowhere.</param>
-internal sealed record FleetSettings(string Name, Uri Aws, Uri Webhook, Stage? Last, int Count, Mutation Mutation, string? Log)
+internal sealed record FleetSettings(string Name, Uri Aws, Uri Webhook, Uri Providers, Stage? Last, int Count, Mutation Mutation, string? Log)
 {
     public const string Command = "fleet";
 
     public IEnumerable<string> ToArguments() =>
     [
-        Command, Name, Aws.ToString(), Webhook.ToString(), $"{Last}", Count.ToString(CultureInfo.InvariantCulture), $"{Mutation}",
+        Command, Name, Aws.ToString(), Webhook.ToString(), Providers.ToString(), $"{Last}", Count.ToString(CultureInfo.InvariantCulture), $"{Mutation}",
         Log ?? "",
     ];
 
@@ -24,8 +25,9 @@ internal sealed record FleetSettings(string Name, Uri Aws, Uri Webhook, Stage? L
         words[0],
         new Uri(words[1]),
         new Uri(words[2]),
-        words[3] is "" ? null : Enum.Parse<Stage>(words[3]),
-        int.Parse(words[4], CultureInfo.InvariantCulture),
-        Enum.Parse<Mutation>(words[5]),
-        words[6] is "" ? null : words[6]);
+        new Uri(words[3]),
+        words[4] is "" ? null : Enum.Parse<Stage>(words[4]),
+        int.Parse(words[5], CultureInfo.InvariantCulture),
+        Enum.Parse<Mutation>(words[6]),
+        words[7] is "" ? null : words[7]);
 }

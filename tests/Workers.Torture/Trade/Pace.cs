@@ -1,4 +1,5 @@
 using Amazon.Runtime;
+using Workers.Contracts;
 using Workers.Torture.Aws;
 
 namespace Workers.Torture.Trade;
@@ -36,7 +37,7 @@ internal sealed class Pace(TortureAws aws, TimeProvider time)
         try
         {
             var deepest = 0;
-            foreach (var queue in TortureAws.DeadLetterQueues.Keys)
+            foreach (var queue in TortureAws.DeadLetterQueues.Keys.Where(queue => queue != Topology.OrderDeadlinesQueue))   // where all wait
             {
                 deepest = Math.Max(deepest, (await aws.DepthAsync(queue, CancellationToken.None)).All);
             }

@@ -17,7 +17,7 @@ public sealed record OrderCompleted(
     [property: Id] string CustomerId,
     [property: Money] decimal Amount,
     [property: Id] string ShipmentId,
-    decimal Elapsed,
+    [property: Seconds] decimal Elapsed,
     DateTimeOffset PlacedAt,
     DateTimeOffset Timestamp,
     [property: Version] int Version) : IEventDetail

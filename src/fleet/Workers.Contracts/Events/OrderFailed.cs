@@ -34,7 +34,11 @@ public sealed record OrderFailed(
 public sealed record Compensation(
     [property: Name] string EventType,
     [property: Name] string CompensationAction,
-    CompensationData? Data = null);
+    CompensationData? Data = null)
+{
+    /// <summary>The action that gives the customer's money back.</summary>
+    public const string RefundPayment = "RefundPayment";
+}
 
 /// <summary>What a compensation needs to know, as far as it concerns it.</summary>
 /// <param name="PaymentId">The payment to refund.</param>

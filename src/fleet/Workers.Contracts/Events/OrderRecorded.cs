@@ -11,9 +11,9 @@ namespace Workers.Contracts.Events;
 /// <param name="Tax">The tax on them.</param>
 /// <param name="Shipping">What shipping costs.</param>
 /// <param name="Amount">What the customer owes.</param>
-/// <param name="ShippingAddress">Where to, where the producer stated it.</param>
 /// <param name="PlacedAt">When the customer ordered.</param>
 /// <param name="Version">The order's version after this event.</param>
+/// <param name="ShippingAddress">Where to, where the producer stated it.</param>
 public sealed record OrderRecorded(
     [property: Id] string OrderId,
     [property: Id] string CustomerId,
@@ -22,9 +22,9 @@ public sealed record OrderRecorded(
     [property: Money] decimal Tax,
     [property: Money] decimal Shipping,
     [property: Money] decimal Amount,
-    [property: Text] string? ShippingAddress,
     DateTimeOffset PlacedAt,
-    [property: Version] int Version) : IEventDetail
+    [property: Version] int Version,
+    [property: Text] string? ShippingAddress = null) : IEventDetail
 {
     DateTimeOffset? IEventDetail.OccurredAt => PlacedAt;
 

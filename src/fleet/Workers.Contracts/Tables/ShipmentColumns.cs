@@ -9,11 +9,26 @@ public static class ShipmentColumns
     /// <summary>The order, as text.</summary>
     public const string OrderId = "orderId";
 
-    /// <summary>Whose it is, as text; absent of a Void one.</summary>
+    /// <summary>Whose it is, as text.</summary>
     public const string CustomerId = "customerId";
 
     /// <summary>What became of it, as text: Requesting, Created, Refused or Void.</summary>
     public const string State = "state";
+
+    /// <summary>Where to, as text; absent of a Void one, and where none was given.</summary>
+    public const string Address = "address";
+
+    /// <summary>The list of its lines, each a map of the two columns below; absent of a Void one.</summary>
+    public const string Items = "items";
+
+    /// <summary>The product of a line, as text.</summary>
+    public const string LineProductId = "productId";
+
+    /// <summary>The units of a line, as a number.</summary>
+    public const string LineQuantity = "quantity";
+
+    /// <summary>What the order was charged, as a number; absent of a Void one.</summary>
+    public const string Amount = "amount";
 
     /// <summary>Who carries it, as text; absent until somebody does.</summary>
     public const string Carrier = "carrier";

@@ -1,4 +1,5 @@
 using Workers.Contracts.Events;
+using Workers.Contracts.Ranges;
 using Workers.OrderHistory;
 
 namespace Workers.Orders.Aggregate;
@@ -14,9 +15,9 @@ internal static class OrderEvents
         placed.Tax ?? 0,
         placed.Shipping ?? 0,
         placed.Amount,
-        placed.ShippingAddress,
         at,
-        order.Version + 1);
+        order.Version + 1,
+        placed.ShippingAddress);
 
     public static OrderPaid Paid(Order order, PaymentProcessed payment, DateTimeOffset at) => new(
         order.OrderId,
@@ -24,17 +25,17 @@ internal static class OrderEvents
         payment.Amount ?? order.Amount,
         payment.PaymentId,
         order.Items,
-        order.ShippingAddress,
         order.PlacedAt!.Value,
         at,
-        order.Version + 1);
+        order.Version + 1,
+        order.ShippingAddress);
 
     public static OrderCompleted Completed(Order order, DateTimeOffset at) => new(
         order.OrderId,
         order.CustomerId!,
         order.Charged,
         order.ShipmentId!,
-        Elapsed: Math.Max(0, decimal.Round((decimal)(at - order.PlacedAt!.Value).TotalSeconds, 3)),
+        Elapsed: Math.Clamp(decimal.Round((decimal)(at - order.PlacedAt!.Value).TotalSeconds, 3), 0, Limits.Seconds),
         order.PlacedAt!.Value,
         at,
         order.Version + 1);
@@ -87,7 +88,7 @@ internal static class OrderEvents
     {
         if (order.PaymentId is { } paymentId)
         {
-            yield return new("Payment Processed", "RefundPayment", new(paymentId, order.Charged));
+            yield return new("Payment Processed", Compensation.RefundPayment, new(paymentId, order.Charged));
         }
 
         if (order.ReservedAt is not null)

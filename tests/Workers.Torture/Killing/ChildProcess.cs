@@ -4,8 +4,8 @@ using Workers.Torture.Fleet;
 
 namespace Workers.Torture.Killing;
 
-/// <summary>A fleet's process. It ends with us: by its id when disposed of, and by the end of its standard input whatever ends us.</summary>
-internal sealed class FleetProcess : IDisposable
+/// <summary>A fleet's process, or the providers'. It ends with us: by its id when disposed of, and by the end of its standard input whatever ends us.</summary>
+internal sealed class ChildProcess : IDisposable
 {
     private readonly ConcurrentQueue<DateTimeOffset> _lostLeases = [];
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -14,16 +14,17 @@ internal sealed class FleetProcess : IDisposable
     private readonly Task<string> _errors;
     private readonly Task _lines;
 
-    private FleetProcess(Process process, TimeProvider time)
+    private ChildProcess(Process process, TimeProvider time)
     {
         (_process, _time) = (process, time);
         _errors = process.StandardError.ReadToEndAsync();
         _lines = ReadAsync();
     }
 
-    public static FleetProcess Start(FleetSettings settings, TimeProvider time) =>
+    /// <summary>Starts this very program with a command of its own.</summary>
+    public static ChildProcess Start(IEnumerable<string> arguments, TimeProvider time) =>
         new(Process.Start(new ProcessStartInfo(
-            Environment.ProcessPath!, [.. Program(Environment.ProcessPath!), .. settings.ToArguments()])
+            Environment.ProcessPath!, [.. Program(Environment.ProcessPath!), .. arguments])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -109,5 +110,5 @@ internal sealed class FleetProcess : IDisposable
 
     // Under `dotnet run` this process is the program's own host; under `dotnet Workers.Torture.dll` it is dotnet's.
     private static IEnumerable<string> Program(string host) =>
-        Path.GetFileNameWithoutExtension(host) == "dotnet" ? [typeof(FleetProcess).Assembly.Location] : [];
+        Path.GetFileNameWithoutExtension(host) == "dotnet" ? [typeof(ChildProcess).Assembly.Location] : [];
 }
