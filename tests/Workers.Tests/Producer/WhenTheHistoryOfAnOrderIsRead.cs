@@ -84,7 +84,7 @@ public sealed class WhenTheHistoryOfAnOrderIsRead(WhenTheHistoryOfAnOrderIsRead.
             await Producer.RecordAsync(
                 "ORD-1",
                 new(1, EntryKind.Pending, new PaymentFailed("ORD-1", "none"), Start) { Why = "the order itself has not come yet" },
-                new(2, EntryKind.Decided, new OrderRecorded("ORD-1", "CUST-1", [new("P", 1)], 10, 0, 0, 10, null, Start, 2), Start),
+                new(2, EntryKind.Decided, new OrderRecorded("ORD-1", "CUST-1", [new("P", 1)], 10, 0, 0, 10, Start, 2), Start),
                 new(3, EntryKind.Decided, new OrderCancellationDecided("ORD-1", "CUST-1", 10, "changed my mind", Start, Start, 3), Start));
         }
 

@@ -16,13 +16,14 @@ internal sealed class OrderStream(HttpResponse response, IOptions<JsonOptions> j
     private const string Comment = ":\n\n";
 
     /// <summary>Sends the headers, so that the caller knows at once that it is heard.</summary>
-    public Task StartAsync(CancellationToken cancellationToken)
+    public async Task StartAsync(CancellationToken cancellationToken)
     {
         response.ContentType = ContentType;
         response.Headers.CacheControl = "no-cache";
         response.Headers["X-Accel-Buffering"] = "no";   // nginx would hold events back
         response.HttpContext.Features.GetRequiredFeature<IHttpResponseBodyFeature>().DisableBuffering();
-        return response.StartAsync(cancellationToken);
+        await response.StartAsync(cancellationToken);
+        await response.Body.FlushAsync(cancellationToken);
     }
 
     public Task WriteAsync(Order order, CancellationToken cancellationToken)
