@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Workers.OrderHistory;
 using Workers.Producer.Http;
-using Workers.Producer.Orders;
 
 namespace Workers.Producer.History;
 
