@@ -16,12 +16,12 @@ internal static class OrderChecks
             "every order came to an end",
             [.. orders.Where(order => findings.Orders.GetValueOrDefault(order.OrderId) is not { HasEnded: true })
                 .Select(order => $"{order.OrderId} is {findings.Orders.GetValueOrDefault(order.OrderId)?.Status?.ToString() ?? "nowhere"}")],
-            string.Join(", ", findings.Orders.Values.CountBy(EndOf).OrderBy(end => end.Key).Select(end => $"{end.Value} {end.Key}")));
+            string.Join(", ", findings.Orders.Values.CountBy(order => EndOf(order)).OrderBy(end => end.Key).Select(end => $"{end.Value} {end.Key}")));
         yield return new(
             "every order ended as its customer, its products and its address allow",
             [.. orders.Where(order => findings.Orders.TryGetValue(order.OrderId, out var kept) && kept.HasEnded && !MayEnd(order, kept))
                 .Select(order => $"{order.OrderId} ({order.Band}, {order.CustomerId}, {order.ShippingAddress}) is {EndOf(findings.Orders[order.OrderId])}")],
-            $"{orders.Count} orders");
+            $"{orders.Count()} orders");
         yield return new(
             "no history has a gap or a double, and every order is what its history says",
             [.. findings.Histories.Where(history => !IsWhatItSays(history.Key, history.Value, findings)).Select(history => history.Key),

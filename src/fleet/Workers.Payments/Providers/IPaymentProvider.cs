@@ -32,7 +32,7 @@ internal sealed record Charge(string OrderId, string CustomerId, string PaymentI
 internal sealed record Refund(string OrderId, string PaymentId, decimal Amount, string Reference)
 {
     /// <summary>The idempotency key.</summary>
-    public string Key => $"{OrderId}/{EffectParts.Refund}";
+    public string Key { get; init; } = $"{OrderId}/{EffectParts.Refund}";
 }
 
 /// <summary>What a provider says to a charge. A decline is an answer like any other.</summary>

@@ -17,21 +17,22 @@ internal sealed class SimulatedProvider(
     public async Task<ChargeAnswer> ChargeAsync(Charge charge, CancellationToken cancellationToken)
     {
         var kind = _options.Declines(charge.CustomerId) ? LedgerKind.Decline : LedgerKind.Charge;
-        var entry = await BookAsync(charge.Key, kind, charge.OrderId, charge.Amount, cancellationToken);
+        var entry = await BookAsync(
+            charge.Key, kind, charge.OrderId, charge.Amount, _options.DelayOf(charge.CustomerId), cancellationToken);
         return entry.Kind == LedgerKind.Charge
             ? new ChargeAnswer.Charged($"sim-{charge.PaymentId}")
             : new ChargeAnswer.Declined("card_declined", "the card was declined");
     }
 
     public Task RefundAsync(Refund refund, CancellationToken cancellationToken) =>
-        BookAsync(refund.Key, LedgerKind.Refund, refund.OrderId, refund.Amount, cancellationToken);
+        BookAsync(refund.Key, LedgerKind.Refund, refund.OrderId, refund.Amount, _options.Delay, cancellationToken);
 
     private async Task<LedgerEntry> BookAsync(
-        string key, LedgerKind kind, string orderId, decimal amount, CancellationToken cancellationToken)
+        string key, LedgerKind kind, string orderId, decimal amount, TimeSpan delay, CancellationToken cancellationToken)
     {
-        if (_options.Delay > TimeSpan.Zero)
+        if (delay > TimeSpan.Zero)
         {
-            await Task.Delay(_options.Delay, time, cancellationToken);
+            await Task.Delay(delay, time, cancellationToken);
         }
 
         var fails = Happens(_options.FailureRate);
