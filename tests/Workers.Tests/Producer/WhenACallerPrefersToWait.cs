@@ -13,7 +13,7 @@ public sealed class WhenACallerPrefersToWait : IAsyncLifetime
 
     private readonly ProducerHost _producer = new()
     {
-        Settings = { ["Workers:Producer:RequestTimeout"] = "00:00:01", ["Workers:Producer:MaxWaits"] = "1" },
+        Settings = { ["Workers:Producer:RequestTimeout"] = "00:00:03", ["Workers:Producer:MaxWaits"] = "1" },
     };
 
     public ValueTask InitializeAsync() => _producer.InitializeAsync();
@@ -43,7 +43,7 @@ public sealed class WhenACallerPrefersToWait : IAsyncLifetime
     {
         await _producer.RecordAsync("ORD-1", "CUST-1");
 
-        using var response = await SendAsync(HttpMethod.Post, "/orders", 2, Order);
+        using var response = await SendAsync(HttpMethod.Post, "/orders", 4, Order);
 
         Assert.Equal(202, (int)response.StatusCode);
         Assert.NotNull(response.Headers.RetryAfter);

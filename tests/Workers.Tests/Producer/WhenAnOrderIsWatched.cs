@@ -10,7 +10,7 @@ public sealed class WhenAnOrderIsWatched : IAsyncLifetime
 
     private readonly ProducerHost _producer = new()
     {
-        Settings = { ["Workers:Producer:MaxWatches"] = "2", ["Workers:Producer:MaxConcurrentRequests"] = "2", ["Workers:Producer:RequestTimeout"] = "00:00:01" },
+        Settings = { ["Workers:Producer:MaxWatches"] = "2", ["Workers:Producer:MaxConcurrentRequests"] = "2", ["Workers:Producer:RequestTimeout"] = "00:00:03" },
     };
 
     public async ValueTask InitializeAsync()
@@ -116,7 +116,7 @@ public sealed class WhenAnOrderIsWatched : IAsyncLifetime
     private async Task WaitLongerThanARequestMayAsync()
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/orders/ORD-NONE");
-        request.Headers.TryAddWithoutValidation("Prefer", "wait=2");
+        request.Headers.TryAddWithoutValidation("Prefer", "wait=4");
         using var response = await _producer.Http.SendAsync(request, Cancellation);
         Assert.True(response.Headers.Contains("Preference-Applied"));
     }
