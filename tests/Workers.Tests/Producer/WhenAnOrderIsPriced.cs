@@ -78,13 +78,14 @@ public sealed class WhenAnOrderIsPriced(WhenAnOrderIsPriced.Pricing pricing) : I
     [Fact]
     public async Task A_bare_event_and_a_foreign_shape_keep_their_amount()
     {
-        var bare = await _producer.PostAsync(
-            "/events", JsonNode.Parse("""{"eventType":"OrderPlaced","customerId":"C","items":[{"productId":"P","quantity":1,"price":10}],"shippingAddress":"US"}""")!);
+        var bare = await _producer.PostAsync("/events", JsonNode.Parse("""
+            {"eventType":"OrderPlaced","customerId":"C","items":[{"productId":"P","quantity":1,"price":10}],"shippingAddress":"US"}
+            """)!);
         Assert.Equal((200, 10m, null), (bare.Status, (decimal)_producer.Bus.LastDetail["amount"]!, _producer.Bus.LastDetail["tax"]));
 
-        var foreign = await _producer.PostAsync(
-            "/orders",
-            JsonNode.Parse("""{"orderId":"ORD-F","customerId":"C","totalAmount":7,"items":[{"productId":"P","quantity":1}],"shippingAddress":{"country":"DE"}}""")!);
+        var foreign = await _producer.PostAsync("/orders", JsonNode.Parse("""
+            {"orderId":"ORD-F","customerId":"C","totalAmount":7,"items":[{"productId":"P","quantity":1}],"shippingAddress":{"country":"DE"}}
+            """)!);
         Assert.Equal((202, 7m, null), (foreign.Status, (decimal)_producer.Bus.LastDetail["amount"]!, _producer.Bus.LastDetail["tax"]));
     }
 
@@ -96,7 +97,13 @@ public sealed class WhenAnOrderIsPriced(WhenAnOrderIsPriced.Pricing pricing) : I
     {
         var (status, _) = await _producer.PostAsync("/events", new
         {
-            eventType = "OrderPlaced", customerId = "C", amount = 10, subtotal, tax, shipping, items = new[] { new { productId = "P", quantity = 1, price = 8 } },
+            eventType = "OrderPlaced",
+            customerId = "C",
+            amount = 10,
+            subtotal,
+            tax,
+            shipping,
+            items = new[] { new { productId = "P", quantity = 1, price = 8 } },
         });
 
         Assert.Equal(expected, status);

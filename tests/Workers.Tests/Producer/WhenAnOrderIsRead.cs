@@ -46,7 +46,9 @@ public sealed class WhenAnOrderIsRead(ProducerHost producer) : IClassFixture<Pro
 
         var order = await ReadAsync("ORD-FAILED");
 
-        Assert.Equal(("Failed", "Shipping", "no carrier goes there"), ((string?)order["status"], (string?)order["failedStage"], (string?)order["reason"]));
+        Assert.Equal(
+            ("Failed", "Shipping", "no carrier goes there"),
+            ((string?)order["status"], (string?)order["failedStage"], (string?)order["reason"]));
         Assert.Equal(10, (int)order["payment"]!["refunded"]!);
         Assert.Equal(["Placed", "Reserved", "Paid", "Failed", "Refunded"], order["timeline"]!.AsArray().Select(moment => (string?)moment!["what"]));
         Assert.False(order.ContainsKey("shipment"));
@@ -57,7 +59,10 @@ public sealed class WhenAnOrderIsRead(ProducerHost producer) : IClassFixture<Pro
     {
         await producer.PutAsync(ProducerHost.Placed("ORD-LATE", "CUST-1") with
         {
-            Status = OrderStatus.Cancelled, EndedAt = Start, Refunded = 10, RefundedAt = Start.AddSeconds(1),
+            Status = OrderStatus.Cancelled,
+            EndedAt = Start,
+            Refunded = 10,
+            RefundedAt = Start.AddSeconds(1),
         });
 
         Assert.Equal(["refunded", "refundedAt"], (await ReadAsync("ORD-LATE"))["payment"]!.AsObject().Select(member => member.Key));
