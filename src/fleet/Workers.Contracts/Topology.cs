@@ -227,7 +227,6 @@ public static class Topology
             Tables =
             [
                 new(InventoryTable, "GetItem", "Scan"),
-                new(ReservationsTable, "GetItem"),
                 new(AnalyticsTable, "Query"),
                 new(HttpRequestsTable, "UpdateItem"),
                 new(OrdersTable, "GetItem"),

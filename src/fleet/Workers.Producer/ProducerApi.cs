@@ -8,6 +8,8 @@ using Workers.Events.Publishing;
 using Workers.Events.Settings;
 using Workers.OrderHistory;
 using Workers.Producer.Analytics;
+using Workers.Producer.Board;
+using Workers.Producer.Customers;
 using Workers.Producer.Events;
 using Workers.Producer.Following;
 using Workers.Producer.History;
@@ -16,6 +18,8 @@ using Workers.Producer.Inventory;
 using Workers.Producer.Orders;
 using Workers.Producer.Pricing;
 using Workers.Producer.Publishing;
+using Workers.Producer.Shipments;
+using Workers.Producer.Stores;
 
 namespace Workers.Producer;
 
@@ -54,6 +58,10 @@ public static class ProducerApi
         app.MapOrders();
         app.MapCancellations();
         app.MapHistory();
+        app.MapWatches();
+        app.MapBoard();
+        app.MapCustomers();
+        app.MapShipments();
         app.MapInventory();
         app.MapAnalytics();
         app.MapOpenApi();
@@ -71,6 +79,7 @@ public static class ProducerApi
     {
         services.AddOptions<FollowOptions>().BindSettings("Workers:Producer").ValidateDataAnnotations();
         services.AddSingleton<OrderWaits>();
+        services.AddSingleton<OrderWatches>();
     }
 
     private static void AddStores(this IServiceCollection services)
@@ -79,6 +88,10 @@ public static class ProducerApi
         services.AddSingleton<OrderStore>();
         services.AddSingleton<HistoryStore>();
         services.AddSingleton<OrderPast>();
+        services.AddSingleton<ViewStore>();
+        services.AddSingleton<CustomerOrderStore>();
+        services.AddSingleton<BoardStore>();
+        services.AddSingleton<ShipmentStore>();
         services.AddSingleton<StockStore>();
         services.AddSingleton<CounterStore>();
     }

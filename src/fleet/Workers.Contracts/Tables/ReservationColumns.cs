@@ -1,6 +1,6 @@
 namespace Workers.Contracts.Tables;
 
-/// <summary>The attributes of the <c>reservations</c> table, which the inventory worker writes and the API reads.</summary>
+/// <summary>The attributes of the <c>reservations</c> table, which the inventory worker writes.</summary>
 public static class ReservationColumns
 {
     /// <summary>The key: an order, as text.</summary>

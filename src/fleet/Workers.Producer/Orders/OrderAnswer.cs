@@ -53,16 +53,16 @@ internal sealed record OrderAnswer(
         order.ShipmentId is { } shipment ? new(shipment, order.Carrier!, order.TrackingNumber!, order.DeliveredAt) : null,
         order.FailedStage?.ToString(),
         order.Reason,
-        [.. Moments(order).Where(moment => moment.At is not null).Select(moment => new Moment(moment.What, moment.At!.Value)).OrderBy(moment => moment.At)]);
+        [.. Moments(order).OfType<Moment>().OrderBy(moment => moment.At)]);
 
-    private static IEnumerable<(string What, DateTimeOffset? At)> Moments(Order order) =>
+    private static IEnumerable<Moment?> Moments(Order order) =>
     [
-        (nameof(OrderStatus.Placed), order.PlacedAt),
-        (nameof(OrderStatus.Reserved), order.ReservedAt),
-        (nameof(OrderStatus.Paid), order.PaidAt),
-        ($"{order.Status}", order.EndedAt),
-        ("Refunded", order.RefundedAt),
-        ("Delivered", order.DeliveredAt),
+        Moment.Of(nameof(OrderStatus.Placed), order.PlacedAt),
+        Moment.Of(nameof(OrderStatus.Reserved), order.ReservedAt),
+        Moment.Of(nameof(OrderStatus.Paid), order.PaidAt),
+        Moment.Of($"{order.Status}", order.EndedAt),
+        Moment.Of("Refunded", order.RefundedAt),
+        Moment.Of("Delivered", order.DeliveredAt),
     ];
 
     /// <summary>Units of one product.</summary>
@@ -113,5 +113,9 @@ internal sealed record OrderAnswer(
     /// <summary>A step of the order.</summary>
     /// <param name="What">Placed, Reserved, Paid, Completed, Failed, Cancelled, Refunded or Delivered.</param>
     /// <param name="At">When.</param>
-    internal sealed record Moment(string What, DateTimeOffset At);
+    internal sealed record Moment(string What, DateTimeOffset At)
+    {
+        /// <summary>Null where it has not happened.</summary>
+        public static Moment? Of(string what, DateTimeOffset? at) => at is { } time ? new(what, time) : null;
+    }
 }

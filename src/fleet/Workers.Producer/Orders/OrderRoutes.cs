@@ -63,7 +63,7 @@ internal static class OrderRoutes
             : Accepted(call.Response, taken, known);
     }
 
-    private static async Task<Ok<OrderAnswer>> FindAsync(
+    private static async Task<Results<Ok<OrderAnswer>, ProblemHttpResult>> FindAsync(
         string orderId,
         Caller caller,
         HttpContext call,
@@ -83,7 +83,7 @@ internal static class OrderRoutes
         {
             var found = await store.FindAsync(orderId, cancellationToken);
             var own = caller.Owns(found?.CustomerId) ? found : null;
-            return Answer(await waits.UntilEndedAsync(call, orderId, own) ?? throw UnknownOrder.Problem());
+            return await waits.UntilEndedAsync(call, orderId, own) is { } known ? Answer(known) : UnknownOrder.Answer(call.Response);
         }
 
         await store.ReadAsync(orderId, caller, cancellationToken);

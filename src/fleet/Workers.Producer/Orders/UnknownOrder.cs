@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using Workers.Producer.Http;
 
 namespace Workers.Producer.Orders;
@@ -8,9 +9,15 @@ namespace Workers.Producer.Orders;
 /// </summary>
 internal static class UnknownOrder
 {
-    public static ProblemException Problem() => new(
-        StatusCodes.Status404NotFound, "The order is not known yet.", "It may be on its way, or it was never placed.")
+    private const string Title = "The order is not known yet.";
+    private const string Detail = "It may be on its way, or it was never placed.";
+
+    public static ProblemException Problem() => new(StatusCodes.Status404NotFound, Title, Detail) { RetryAfter = TimeSpan.FromSeconds(1) };
+
+    /// <summary>The same answer where the response has headers already, which an exception would clear.</summary>
+    public static ProblemHttpResult Answer(HttpResponse response)
     {
-        RetryAfter = TimeSpan.FromSeconds(1),
-    };
+        response.Headers.RetryAfter = "1";
+        return TypedResults.Problem(statusCode: StatusCodes.Status404NotFound, title: Title, detail: Detail);
+    }
 }
