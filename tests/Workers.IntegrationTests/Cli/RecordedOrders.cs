@@ -59,6 +59,6 @@ internal sealed class RecordedOrders(AwsEndpoint endpoint, ProvisionedFleet flee
     public Task LeaveBuildingAsync(string view) =>
         PutAsync(Topology.ViewsTable, new() { [ViewColumns.View] = new(view), [ViewColumns.Building] = new("rebuild-1") });
 
-    private Task PutAsync(string table, Dictionary<string, AttributeValue> row) =>
+    private Task<PutItemResponse> PutAsync(string table, Dictionary<string, AttributeValue> row) =>
         endpoint.Clients.DynamoDb.PutItemAsync(fleet.Naming.NameOf(table), row, TestContext.Current.CancellationToken);
 }
