@@ -34,7 +34,7 @@ internal sealed class TortureAws(LocalAwsServer server, AwsClients clients, Time
     };
 
     // Short, so that some orders miss it, and that the last ones need not be waited for long.
-    private static readonly TimeSpan OrderDeadline = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan OrderDeadline = TimeSpan.FromSeconds(45);
 
     private Dictionary<string, string> _queueUrls = [];
 

@@ -7,7 +7,7 @@ namespace Workers.Torture.Trade;
 /// <summary>Holds traders up while the fleets are far behind, so that what is left at the end is done soon.</summary>
 internal sealed class Pace(TortureAws aws, TimeProvider time)
 {
-    private const int MostWaiting = 600;
+    private const int MostWaiting = 150;
 
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(500);
 
