@@ -12,7 +12,11 @@ internal static class Quiet
     public static async Task WaitAsync(AwsEndpoint endpoint, RunningFleet fleet)
     {
         var quiet = 0;
-        await Eventually.TrueAsync("the fleet has nothing left to do", async () => (quiet = await DepthAsync(endpoint, fleet) == 0 ? quiet + 1 : 0) == Looks);
+        await Eventually.TrueAsync("the fleet has nothing left to do", async () =>
+        {
+            quiet = await DepthAsync(endpoint, fleet) == 0 ? quiet + 1 : 0;
+            return quiet == Looks;
+        });
     }
 
     private static async Task<int> DepthAsync(AwsEndpoint endpoint, RunningFleet fleet)

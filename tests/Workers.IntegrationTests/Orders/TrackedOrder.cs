@@ -7,7 +7,9 @@ using Workers.Payments.Providers;
 
 namespace Workers.IntegrationTests.Orders;
 
-/// <summary>An order over two units of a product of its own, of a customer who orders nothing else; and all that the fleet makes of it.</summary>
+/// <summary>
+/// An order over two units of a product of its own, of a customer who orders nothing else; and all that the fleet makes of it.
+/// </summary>
 internal sealed class TrackedOrder(RunningFleet fleet, string orderId, string customerId)
 {
     private const int Stock = 10;
@@ -51,8 +53,13 @@ internal sealed class TrackedOrder(RunningFleet fleet, string orderId, string cu
         [.. (await fleet.FindAsync($"/orders/{orderId}/events"))?["events"]!.AsArray().Select(entry => entry!.AsObject()) ?? []];
 
     /// <summary>What the orders worker decided, in its order.</summary>
-    public Task DecisionsBecomeAsync(params string[] detailTypes) => Eventually.EqualAsync(
-        detailTypes, async () => [.. (await HistoryAsync()).Where(entry => (string?)entry["kind"] == "Decided").Select(entry => (string)entry["detail-type"]!)]);
+    public Task DecisionsBecomeAsync(params string[] detailTypes) => Eventually.EqualAsync(detailTypes, async () =>
+    [
+        .. (await HistoryAsync()).Where(entry => (string?)entry["kind"] == "Decided").Select(entry => (string)entry["detail-type"]!),
+    ]);
+
+    /// <summary>How many of its entries are of a kind, for example Ignored.</summary>
+    public async Task<int> CountAsync(string kind) => (await HistoryAsync()).Count(entry => (string?)entry["kind"] == kind);
 
     /// <summary>All units are where the order's end leaves them.</summary>
     public Task UnitsAreShippedAsync() => fleet.StockBecomesAsync(ProductId, Stock - Units, reserved: 0, shipped: Units);
@@ -72,9 +79,11 @@ internal sealed class TrackedOrder(RunningFleet fleet, string orderId, string cu
     public Task MailsAreAsync(params string[] templates) => Eventually.EqualAsync(templates, () => fleet.NotificationsOfAsync(orderId));
 
     /// <summary>What its customer's list shows.</summary>
-    public Task IsListedAsync(string status) => Eventually.EqualAsync(
-        [$"{orderId} {status}"],
-        async () => [.. (await fleet.FindAsync($"/customers/{customerId}/orders"))!["orders"]!.AsArray().Select(order => $"{order!["orderId"]} {order["status"]}")]);
+    public Task IsListedAsync(string status) => Eventually.EqualAsync([$"{orderId} {status}"], async () =>
+    [
+        .. (await fleet.FindAsync($"/customers/{customerId}/orders"))!["orders"]!.AsArray()
+            .Select(order => $"{order!["orderId"]} {order["status"]}"),
+    ]);
 
     private string Placed() => EnvelopeOf.Event(
         "ecommerce.orders",

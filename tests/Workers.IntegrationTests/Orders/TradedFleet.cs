@@ -27,7 +27,8 @@ public sealed class TradedFleet(AwsEndpoint endpoint) : IAsyncLifetime
     {
         await Fleet.StockAsync("lamp", 100);
         await Fleet.CancelAsync("ORD-EARLY");
-        await Eventually.TrueAsync("the cancellation is on record", async () => await Fleet.FindAsync("/orders/ORD-EARLY/events") is not null);
+        await Eventually.TrueAsync(
+            "the cancellation is on record", async () => await Fleet.FindAsync("/orders/ORD-EARLY/events") is not null);
         await Fleet.PlaceAsync("ORD-1", "lamp");
         await Fleet.PlaceAsync("ORD-2", "lamp", customerId: "SLOW");
         await Fleet.PlaceAsync("ORD-UNKNOWN", "no-such-lamp");

@@ -20,7 +20,8 @@ public sealed class WhenAChargeIsDeclined
         await _order.PlaceAsync();
 
         await _order.BecomesAsync("Failed");
-        Assert.Equal(("Payment", "the card was declined"), ((string?)(await _order.ReadAsync())["failedStage"], (string?)(await _order.ReadAsync())["reason"]));
+        var answer = await _order.ReadAsync();
+        Assert.Equal(("Payment", "the card was declined"), ((string?)answer["failedStage"], (string?)answer["reason"]));
         await _order.UnitsAreAvailableAsync();
         await _order.MoneyIsAsync("Decline 25");
         await _order.MailsAreAsync("order-confirmed", "order-failed", "order-received");

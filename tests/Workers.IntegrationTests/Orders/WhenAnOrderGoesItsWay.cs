@@ -48,7 +48,8 @@ public sealed class WhenAnOrderGoesItsWay
         await order.BecomesAsync("Completed");
         var shipmentId = (string)(await order.ReadAsync())["shipment"]!["shipmentId"]!;
 
-        using var delivered = await _fleet.Api.PostAsync($"/shipments/{shipmentId}/delivered", content: null, TestContext.Current.CancellationToken);
+        using var delivered = await _fleet.Api.PostAsync(
+            $"/shipments/{shipmentId}/delivered", content: null, TestContext.Current.CancellationToken);
 
         delivered.EnsureSuccessStatusCode();
         await Eventually.TrueAsync("it is delivered", async () => (await order.ReadAsync())["shipment"]!["deliveredAt"] is not null);

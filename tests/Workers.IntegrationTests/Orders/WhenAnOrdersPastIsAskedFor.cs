@@ -26,7 +26,8 @@ public sealed class WhenAnOrdersPastIsAskedFor
 
         var first = await _order.ReadAsync($"?version={recorded["version"]}");
         var then = await _order.ReadAsync($"?at={recorded["recordedAt"]}");
-        using var before = await _fleet.Api.GetAsync($"/orders/{_order.OrderId}?at=2020-01-01T00:00:00Z", TestContext.Current.CancellationToken);
+        using var before = await _fleet.Api.GetAsync(
+            $"/orders/{_order.OrderId}?at=2020-01-01T00:00:00Z", TestContext.Current.CancellationToken);
 
         Assert.Equal("Placed", (string?)first["status"]);
         Assert.Null(first["payment"]);

@@ -28,7 +28,8 @@ public sealed class WhenNoCarrierTakesAnOrder
         await order.MailsAreAsync("order-confirmed", "order-failed", "order-paid", "order-received", "refund-issued");
         await order.IsListedAsync("Failed");
         await order.DecisionsBecomeAsync("Order Recorded", "Order Paid", "Order Failed");
-        await Eventually.TrueAsync("the refund is on record", async () => (decimal?)(await order.ReadAsync())["payment"]!["refunded"] == 25m);
+        await Eventually.TrueAsync(
+            "the refund is on record", async () => (decimal?)(await order.ReadAsync())["payment"]!["refunded"] == 25m);
         var answer = await order.ReadAsync();
         Assert.Equal(("Shipping", reason, null), ((string?)answer["failedStage"], (string?)answer["reason"], answer["shipment"]));
     }

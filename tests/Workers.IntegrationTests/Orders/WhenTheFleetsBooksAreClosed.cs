@@ -28,7 +28,8 @@ public sealed class WhenTheFleetsBooksAreClosed : IClassFixture<TradedFleet>
         var board = await _operator.RunAsync("views", "rebuild", "order-board", "--json");
 
         Assert.Equal((ExitCode.Done, ExitCode.Done, ExitCode.Done), (verified.ExitCode, lists.ExitCode, board.ExitCode));
-        Assert.Equal((TradedFleet.Orders, 0), (verified.Json.GetProperty("orders").GetInt32(), verified.Json.GetProperty("wrong").GetInt32()));
+        Assert.Equal(TradedFleet.Orders, verified.Json.GetProperty("orders").GetInt32());
+        Assert.Equal(0, verified.Json.GetProperty("wrong").GetInt32());
         foreach (var rebuilt in (CommandRun[])[lists, board])
         {
             var difference = rebuilt.Json.GetProperty("difference");
@@ -47,7 +48,8 @@ public sealed class WhenTheFleetsBooksAreClosed : IClassFixture<TradedFleet>
     {
         var totals = await TotalsAsync();
 
-        Assert.Equal((TradedFleet.Orders, 4, 2, 1, 4), (Count("placed"), Count("paid"), Count("completed"), Count("cancelled"), Count("failed")));
+        Assert.Equal((TradedFleet.Orders, 4, 2), (Count("placed"), Count("paid"), Count("completed")));
+        Assert.Equal((1, 4), (Count("cancelled"), Count("failed")));
         Assert.Equal(
             """{"Reservation":1,"Payment":1,"Shipping":2,"Deadline":0}""", totals["failedByStage"]!.ToJsonString());
 
@@ -57,12 +59,21 @@ public sealed class WhenTheFleetsBooksAreClosed : IClassFixture<TradedFleet>
     [Fact]
     public void Money_is_kept_for_what_was_completed_alone()
     {
-        var kept = _fleet.ServicesOf("payments").GetRequiredService<Ledger>().Entries.GroupBy(entry => entry.OrderId).ToDictionary(
-            entries => entries.Key,
-            entries => entries.Sum(entry => entry.Kind switch { LedgerKind.Charge => entry.Amount, LedgerKind.Refund => -entry.Amount, _ => 0 }));
+        var kept = _fleet.ServicesOf("payments").GetRequiredService<Ledger>().Entries
+            .GroupBy(entry => entry.OrderId)
+            .Select(entries => (OrderId: entries.Key, Kept: entries.Sum(Moved)))
+            .Where(order => order.Kept != 0)
+            .OrderBy(order => order.OrderId);
 
-        Assert.Equal(["ORD-1 10", "ORD-2 10"], kept.Where(order => order.Value != 0).Select(order => $"{order.Key} {order.Value:0}").Order());
+        Assert.Equal([("ORD-1", 10m), ("ORD-2", 10m)], kept);
     }
+
+    private static decimal Moved(LedgerEntry entry) => entry.Kind switch
+    {
+        LedgerKind.Charge => entry.Amount,
+        LedgerKind.Refund => -entry.Amount,
+        _ => 0,
+    };
 
     private async Task<JsonObject> TotalsAsync() => (await _fleet.FindAsync("/orders/board"))!["totals"]!.AsObject();
 }

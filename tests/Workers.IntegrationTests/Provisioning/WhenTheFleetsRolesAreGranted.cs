@@ -87,7 +87,7 @@ public sealed class WhenTheFleetsRolesAreGranted : IAsyncLifetime
         await _fleet.CancelAsync("ORD-SLOW", "SLOW");
         await Eventually.EqualAsync(
             ["CUST-1@customers.example", "SLOW@customers.example"], () => _fleet.NotificationsAsync("refund-issued"));
-        await Eventually.TrueAsync("four customers are told of failures", async () => (await _fleet.NotificationsAsync("order-failed")).Count == 4);
+        await Eventually.TrueAsync("four failures are told", async () => (await _fleet.NotificationsAsync("order-failed")).Count == 4);
         await _fleet.StockBecomesAsync("laptop", available: 10, reserved: 0, shipped: 0);
         foreach (var path in (string[])["/health/ready", "/inventory", "/analytics/summary", "/orders/board", "/customers/CUST-1/orders"])
         {
@@ -115,7 +115,8 @@ public sealed class WhenTheFleetsRolesAreGranted : IAsyncLifetime
         await order.DecisionsBecomeAsync("Order Recorded", "Order Paid", "Shipment Overdue", "Order Completed", "Cancellation Refused");
         Assert.Equal("Placed", (string?)(await order.ReadAsync("?version=1"))["status"]);
         var shipmentId = (await order.ReadAsync())["shipment"]!["shipmentId"];
-        using var delivered = await _fleet.Api.PostAsync($"/shipments/{shipmentId}/delivered", content: null, TestContext.Current.CancellationToken);
+        using var delivered = await _fleet.Api.PostAsync(
+            $"/shipments/{shipmentId}/delivered", content: null, TestContext.Current.CancellationToken);
         delivered.EnsureSuccessStatusCode();
         await Eventually.TrueAsync("it is delivered", async () => (await order.ReadAsync())["shipment"]!["deliveredAt"] is not null);
     }

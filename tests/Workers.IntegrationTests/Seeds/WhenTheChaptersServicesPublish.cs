@@ -60,12 +60,17 @@ public sealed class WhenTheChaptersServicesPublish : IClassFixture<RunningFleet>
             """
             {"eventType":"ShippingFailed","orderId":"order-123","compensationRequired":[
               {"eventType":"PaymentProcessed","compensationAction":"RefundPayment","data":{"paymentId":"pay-1"}},
-              {"eventType":"InventoryReserved","compensationAction":"ReleaseInventory","data":{"items":[{"productId":"prod-001","quantity":2}]}}]}
+              {"eventType":"InventoryReserved","compensationAction":"ReleaseInventory",
+               "data":{"items":[{"productId":"prod-001","quantity":2}]}}]}
             """);
 
-        await Eventually.EqualAsync(
-            ["Payment Failed", "Payment Processed", "Shipping Failed"],
-            async () => [.. (await order.HistoryAsync()).Where(entry => (bool?)entry["foreign"] == true).Select(entry => (string)entry["detail-type"]!).Order()]);
+        await Eventually.EqualAsync(["Payment Failed", "Payment Processed", "Shipping Failed"], async () =>
+        [
+            .. (await order.HistoryAsync())
+                .Where(entry => (bool?)entry["foreign"] == true)
+                .Select(entry => (string)entry["detail-type"]!)
+                .Order(),
+        ]);
         var answer = await order.ReadAsync();
         Assert.Equal(("Placed", null, null), ((string?)answer["status"], answer["payment"], answer["shipment"]));
         await order.DecisionsBecomeAsync("Order Recorded");

@@ -90,7 +90,9 @@ public sealed class WhenTheFleetIsObserved : IClassFixture<TracedFleet>
     public void A_messages_log_line_carries_its_ids_and_its_trace()
     {
         var line = Assert.Single(_collector.Logs, log =>
-            log.Service == "inventory" && log.TraceId == Request.TraceId && log.Attributes.GetValueOrDefault("detailType") == "Order Placed");
+            log.Service == "inventory"
+            && log.TraceId == Request.TraceId
+            && log.Attributes.GetValueOrDefault("detailType") == "Order Placed");
 
         Assert.Contains("done", line.Text, StringComparison.Ordinal);
         Assert.Equal("1", line.Attributes["receiveCount"]);
