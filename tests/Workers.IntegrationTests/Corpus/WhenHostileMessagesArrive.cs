@@ -28,8 +28,8 @@ public sealed class WhenHostileMessagesArrive : IClassFixture<RunningFleet>
         var queue = Topology.Queues.Single(queue => queue.Name == name);
         var hostile = Messages().DistinctBy(message => message.Body).ToDictionary(message => message.Body);
 
-        await Parallel.ForEachAsync(hostile.Keys, TestContext.Current.CancellationToken, async (body, token) =>
-            await _endpoint.Clients.Sqs.SendMessageAsync(await _fleet.QueueUrlAsync(queue.Name), body, token));
+        await Parallel.ForEachAsync(hostile.Keys, TestContext.Current.CancellationToken, async (body, _) =>
+            await _fleet.SendAsync(queue.Name, body));
 
         var others = (await LettersAsync(queue, hostile.Count))
             .Select(letter => (hostile[letter.Body].Name, Expected: hostile[letter.Body].Reason, Told: letter.MessageAttributes["Reason"].StringValue))
@@ -56,8 +56,7 @@ public sealed class WhenHostileMessagesArrive : IClassFixture<RunningFleet>
         }
     }
 
-    private static string Envelope(string detail) =>
-        $$"""{"id":"E1","source":"ecommerce.orders","detail-type":"Order Placed","time":"2026-01-15T10:00:00Z","detail":{{detail}}}""";
+    private static string Envelope(string detail) => EnvelopeOf.Event("ecommerce.orders", "Order Placed", detail);
 
     private static string WithProducts(string detail, int count) => count == 0 ? detail : detail.Replace(
         "[]", $"[{string.Join(',', Enumerable.Range(0, count).Select(i => $$"""{"productId":"P{{i}}","quantity":1}"""))}]", StringComparison.Ordinal);

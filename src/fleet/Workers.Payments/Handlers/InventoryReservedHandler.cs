@@ -8,21 +8,16 @@ namespace Workers.Payments.Handlers;
 
 /// <summary>
 /// Charges an order whose units are set aside, once. An order that ended meanwhile has a tombstone, and is not charged; nor is one that
-/// another company's inventory has reserved.
+/// another company's inventory has reserved, which may speak under our names: then it says no customer, or no amount.
 /// </summary>
 internal sealed class InventoryReservedHandler(PaymentEffects effects, PaymentRows rows, PaymentDesk desk) : IHandle<InventoryReserved>
 {
     public Task<Outcome> HandleAsync(EventMessage<InventoryReserved> message, CancellationToken cancellationToken)
     {
-        if (message.Envelope.Name != EventNames.InventoryReserved)
+        if (message.Envelope.Name != EventNames.InventoryReserved
+            || message.Detail is not { OrderId: var orderId, CustomerId: { } customerId, Amount: { } amount })
         {
             return Task.FromResult(Outcome.Done);
-        }
-
-        if (message.Detail is not { OrderId: var orderId, CustomerId: { } customerId, Amount: { } amount })
-        {
-            return Task.FromResult(Outcome.Reject(
-                "Inventory Reserved names no customerId or no amount: nobody knows whom to charge, or how much."));
         }
 
         return effects.RunAsync(
