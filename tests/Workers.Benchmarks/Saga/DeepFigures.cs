@@ -6,7 +6,7 @@ namespace Workers.Benchmarks.Saga;
 internal static class DeepFigures
 {
     private const int Orders = 2000;
-    private const int TextbookOrders = 300;
+    private const int TextbookOrders = 200;
     private const int MostRounds = 3;
     private static readonly TimeSpan Budget = TimeSpan.FromSeconds(100);
 

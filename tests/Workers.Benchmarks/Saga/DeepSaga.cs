@@ -20,7 +20,7 @@ internal sealed class DeepSaga(EmbeddedAws aws)
         await fleet.PassDeadlinesAsync(
             Enumerable.Range(0, orders).SelectMany(number => SagaOrder.Deadlines(number, now)), cancellationToken);
 
-        var costs = fleet.CostsOf(orders);
+        var costs = await fleet.CostsAsync(orders, cancellationToken);
         Console.Error.WriteLine($"{costs.PerOrder("dynamodb"):0.0} requests each, {rate:0} orders a second");
         return new(costs, rate);
     }

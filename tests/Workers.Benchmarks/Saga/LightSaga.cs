@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Workers.Benchmarks.Aws;
+using Workers.Benchmarks.Figures;
 using Workers.Contracts;
 
 namespace Workers.Benchmarks.Saga;
@@ -34,8 +35,8 @@ internal sealed class LightSaga(EmbeddedAws aws)
             }
         }
 
-        var costs = fleet.CostsOf(WarmUp + orders);
-        Console.Error.WriteLine($"{costs.PerOrder("dynamodb"):0.0} requests and {Figures.Statistics.Median(ways):0} ms each");
+        var costs = await fleet.CostsAsync(WarmUp + orders, cancellationToken);
+        Console.Error.WriteLine($"{costs.PerOrder("dynamodb"):0.0} requests and {Statistics.Median(ways):0} ms each");
         return new(costs, hops, ways);
 
         double Since(long placed, string detailType, string orderId) =>

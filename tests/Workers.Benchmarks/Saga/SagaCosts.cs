@@ -11,14 +11,13 @@ internal sealed record SagaCosts(int Orders, IReadOnlyDictionary<string, IReadOn
     public IEnumerable<string> Operations(string service) =>
         Calls.Values.SelectMany(calls => calls.Keys).Where(operation => IsOf(service, operation)).Distinct();
 
+    /// <summary>Requests of one kind.</summary>
+    public long Total(string operation) => Calls.Values.Sum(calls => calls.GetValueOrDefault(operation));
+
     /// <summary>Requests to a service for an order, of all workers or of some.</summary>
     public double PerOrder(string service, Func<string, bool>? worker = null) =>
-        PerOrder(operation => IsOf(service, operation), worker);
-
-    /// <summary>Requests of one kind for an order.</summary>
-    public double PerOrder(Func<string, bool> operation, Func<string, bool>? worker = null) =>
         (double)Calls.Where(of => worker?.Invoke(of.Key) != false)
-            .Sum(of => of.Value.Where(call => operation(call.Key)).Sum(call => call.Value)) / Orders;
+            .Sum(of => of.Value.Where(call => IsOf(service, call.Key)).Sum(call => call.Value)) / Orders;
 
     /// <summary>Several runs as one.</summary>
     public static SagaCosts Sum(IReadOnlyList<SagaCosts> runs) => new(

@@ -16,20 +16,23 @@ internal sealed class SagaFleet : IAsyncDisposable
     private const int MailsPerOrder = 4;
     private const int QuietLooks = 2;
 
+    private readonly EmbeddedAws _aws;
     private readonly BenchmarkFleet _fleet;
     private readonly SeenEvents _seen = new();
     private readonly Dictionary<string, WorkerCalls> _calls = SagaDesign.Workers.ToDictionary(worker => worker.Name, _ => new WorkerCalls());
     private readonly List<WebApplication> _hosts = [];
     private readonly List<BenchmarkQueue> _queues = [];
 
-    private SagaFleet(BenchmarkFleet fleet) => _fleet = fleet;
+    private IReadOnlyDictionary<string, long> _before = new Dictionary<string, long>();
+
+    private SagaFleet(EmbeddedAws aws, BenchmarkFleet fleet) => (_aws, _fleet) = (aws, fleet);
 
     public SeenEvents Seen => _seen;
 
     /// <summary>Makes everything, and starts nothing.</summary>
     public static async Task<SagaFleet> CreateAsync(EmbeddedAws aws, SagaDesign design, CancellationToken cancellationToken)
     {
-        var fleet = new SagaFleet(await BenchmarkFleet.CreateAsync(aws, SagaOrder.Products, cancellationToken));
+        var fleet = new SagaFleet(aws, await BenchmarkFleet.CreateAsync(aws, SagaOrder.Products, cancellationToken));
         foreach (var consumption in Topology.Consumptions)
         {
             fleet._queues.Add(await fleet._fleet.QueueAsync(consumption.Queue.Name, cancellationToken));
@@ -48,8 +51,11 @@ internal sealed class SagaFleet : IAsyncDisposable
         return fleet;
     }
 
-    public Task StartAsync(CancellationToken cancellationToken) =>
-        Task.WhenAll(_hosts.Select(host => host.StartAsync(cancellationToken)));
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        _before = await _aws.CallsAsync(cancellationToken);
+        await Task.WhenAll(_hosts.Select(host => host.StartAsync(cancellationToken)));
+    }
 
     /// <summary>Puts Order Placed on the bus, as the API does.</summary>
     public Task PlaceAsync(IEnumerable<OrderPlaced> orders, CancellationToken cancellationToken)
@@ -82,7 +88,23 @@ internal sealed class SagaFleet : IAsyncDisposable
         await queue.WhenEmptyAsync(cancellationToken);
     }
 
-    public SagaCosts CostsOf(int orders) => new(orders, _calls.ToDictionary(worker => worker.Key, worker => worker.Value.SoFar()));
+    /// <summary>What so many orders took since the start.</summary>
+    /// <exception cref="InvalidOperationException">The embedded AWS has counted otherwise than the workers' clients.</exception>
+    public async Task<SagaCosts> CostsAsync(int orders, CancellationToken cancellationToken)
+    {
+        var costs = new SagaCosts(orders, _calls.ToDictionary(worker => worker.Key, worker => worker.Value.SoFar()));
+        var now = await _aws.CallsAsync(cancellationToken);
+        foreach (var operation in costs.Operations("dynamodb"))
+        {
+            var (clients, server) = (costs.Total(operation), now[operation] - _before.GetValueOrDefault(operation));
+            if (clients != server)
+            {
+                throw new InvalidOperationException($"The clients count {clients} of {operation}, the embedded AWS {server}.");
+            }
+        }
+
+        return costs;
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
 using Workers.Contracts;
 using Workers.Contracts.Events;
 using Workers.Contracts.Tables;
@@ -136,16 +137,16 @@ internal static class TextbookBusiness
         ];
     }
 
-    private static AmazonDynamoDBRequest CountUnits(OrderItem line, DateTimeOffset now) =>
+    private static UpdateItemRequest CountUnits(OrderItem line, DateTimeOffset now) =>
         CountIn(AnalyticsBucket.OfProducts(now), line.ProductId, line.Quantity);
 
-    private static AmazonDynamoDBRequest CountIn(string bucket, string metric, decimal count) => Add(
+    private static UpdateItemRequest CountIn(string bucket, string metric, decimal count) => Add(
         Topology.AnalyticsTable,
         KeyOf(AnalyticsColumns.Bucket, bucket, AnalyticsColumns.Metric, metric),
         (AnalyticsColumns.Count, count));
 
-    private static AmazonDynamoDBRequest Stock(OrderItem line, params IReadOnlyList<(string Name, decimal Number)> numbers) =>
+    private static UpdateItemRequest Stock(OrderItem line, params IReadOnlyList<(string Name, decimal Number)> numbers) =>
         Add(Topology.InventoryTable, KeyOf(InventoryColumns.ProductId, line.ProductId), numbers);
 
-    private static AmazonDynamoDBRequest GetOrder(string orderId) => Get(Topology.OrdersTable, KeyOf(OrderColumns.OrderId, orderId));
+    private static GetItemRequest GetOrder(string orderId) => Get(Topology.OrdersTable, KeyOf(OrderColumns.OrderId, orderId));
 }
