@@ -51,12 +51,14 @@ public sealed class WhenAnOrderIsCancelled
     }
 
     [Fact]
-    public void A_cancellation_of_another_customers_order_changes_nothing()
+    public void What_was_reserved_for_another_customer_under_the_same_id_is_given_back()
     {
         _shop.Place("order-1", new OrderItem("laptop", 3));
 
-        Assert.Equal(Decision.Nothing, _shop.Cancel("order-1", "customer-2"));
-        Assert.Equal("Reserved", _shop.StateOf("order-1"));
+        _shop.Cancel("order-1", "customer-2");
+
+        Assert.Equal("Released", _shop.StateOf("order-1"));
+        Assert.Equal((50, 0, 0), _shop.Units("laptop"));
     }
 
     [Fact]

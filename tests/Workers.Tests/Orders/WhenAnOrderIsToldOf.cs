@@ -1,4 +1,5 @@
 using Workers.Contracts.Events;
+using Workers.Events;
 using Workers.OrderHistory;
 using Workers.Orders.Aggregate;
 using static Workers.Tests.Orders.Facts;
@@ -92,7 +93,27 @@ public sealed class WhenAnOrderIsToldOf
         var (order, history) = Tell(Placed, At(1, new OrderCancellationRequested(OrderId, "mischief", "BOB")));
 
         Assert.Equal(OrderStatus.Placed, order.Status);
-        Assert.Equal("it names another customer", history[^1].Why);
+        Assert.Equal("it is of another order under this id", history[^1].Why);
+    }
+
+    public static TheoryData<IEventDetail> OfAnotherOrder =>
+    [
+        new InventoryReserved(OrderId, [new("LAPTOP", 1, 90m), new("MOUSE", 2, 5m)], FakeTime.Start, "BOB", 110m),
+        new InventoryReserved(OrderId, [new("LAPTOP", 9)], FakeTime.Start, CustomerId, 110m),
+        new PaymentProcessed(OrderId, "PAY-1", "BOB", 110m),
+        new PaymentProcessed(OrderId, "PAY-1", CustomerId, 900m),
+        new PaymentFailed(OrderId, "the card has no money", CustomerId: "BOB"),
+        new ReservationFailed(OrderId, "LAPTOP", ReservationFailure.ProductNotFound, "BOB"),
+    ];
+
+    [Theory]
+    [MemberData(nameof(OfAnotherOrder))]
+    public void What_became_of_another_order_under_its_id_moves_nothing(IEventDetail fact)
+    {
+        var (order, history) = Tell(Placed, At(1, fact));
+
+        Assert.Equal(OrderStatus.Placed, order.Status);
+        Assert.Equal((EntryKind.Ignored, "it is of another order under this id"), (history[^1].Kind, history[^1].Why));
     }
 
     [Fact]

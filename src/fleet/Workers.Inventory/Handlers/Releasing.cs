@@ -8,7 +8,8 @@ namespace Workers.Inventory.Handlers;
 
 /// <summary>
 /// Gives a reservation's stock back, once, when its order ends without being delivered. An end that comes before the order leaves a
-/// tombstone, so that the order reserves nothing when it comes. The end of another customer's order changes nothing.
+/// tombstone, so that the order reserves nothing when it comes. What the orders worker decides is about the id, so it also gives back what
+/// was reserved for another customer's order under it.
 /// </summary>
 internal static class Releasing
 {
@@ -18,7 +19,7 @@ internal static class Releasing
         {
             null => Decision.Commit(
                 Reservation.Tombstone(orderId, customerId, message.OccurredAt, message.Delivery.FirstReceivedAt).Create()),
-            { } reservation when reservation.IsHeldFor(customerId) => Release(reservation, message.Delivery.FirstReceivedAt),
+            { State: ReservationState.Reserved } reservation => Release(reservation, message.Delivery.FirstReceivedAt),
             _ => Decision.Nothing,
         };
 

@@ -1,4 +1,5 @@
 using Workers.Contracts.Events;
+using Workers.Events;
 using Workers.OrderHistory;
 
 namespace Workers.Orders.Aggregate;
@@ -20,6 +21,7 @@ internal static class OrderRules
         (_, null) => Verdict.Wait(ItsOrder),
         (InventoryReserved or PaymentProcessed or ShipmentCreated or ShippingFailed or PaymentFailed or ReservationFailed, _)
             when fact.IsForeign => Verdict.Apply(),
+        _ when IsOfAnother(order, fact.Detail) => Verdict.Ignore("it is of another order under this id"),
         (InventoryReserved, _) when order.ReservedAt is null && !order.HasEnded => Verdict.Apply(),
         (ReservationFailed failed, OrderStatus.Placed) => Fail(OrderStage.Reservation, OrderEvents.Why(failed), fact),
         (PaymentProcessed paid, _) when order.IsUnpaid => Verdict.Apply((now, at) => OrderEvents.Paid(now, paid, at)),
@@ -30,8 +32,8 @@ internal static class OrderRules
         (ShipmentCreated or ShippingFailed, _) when order.IsUnpaid => Verdict.Wait("the order is not paid yet"),
         (ShipmentDelivered, OrderStatus.Completed) when order.DeliveredAt is null => Verdict.Apply(),
         (ShipmentDelivered, _) when !order.HasEnded => Verdict.Wait("no shipment is known yet"),
-        (OrderCancellationRequested asked, _) => OfCancellation(order, asked.CustomerId, asked.Reason),
-        (OrderCancelled asked, _) => OfCancellation(order, asked.CustomerId, asked.Reason),
+        (OrderCancellationRequested asked, _) => OfCancellation(order, asked.Reason),
+        (OrderCancelled asked, _) => OfCancellation(order, asked.Reason),
         (DeadlinePassed deadline, _) => OfDeadline(order, deadline, fact),
         _ => Verdict.Ignore(Late(order)),
     };
@@ -45,9 +47,8 @@ internal static class OrderRules
         : order.RefundedAt is null ? Verdict.Apply()
         : Verdict.Ignore("it was refunded before");
 
-    private static Verdict OfCancellation(Order order, string? customerId, string reason) => order.Status switch
+    private static Verdict OfCancellation(Order order, string reason) => order.Status switch
     {
-        _ when customerId is not null && customerId != order.CustomerId => Verdict.Ignore("it names another customer"),
         OrderStatus.Placed or OrderStatus.Reserved => Verdict.Apply((now, at) => OrderEvents.Cancelled(now, reason, at)),
         OrderStatus.Paid or OrderStatus.Completed => Verdict.Apply(OrderEvents.CancellationRefused),
         _ => Verdict.Ignore(Late(order)),
@@ -61,6 +62,28 @@ internal static class OrderRules
         (OrderStage.Shipping, OrderStatus.Paid) when !order.IsOverdue => Verdict.Apply(OrderEvents.ShipmentOverdue),
         _ => Verdict.Nothing,
     };
+
+    /// <summary>
+    /// Whether a fact is about an order that somebody else placed under the same id, or about other goods: another worker may have
+    /// heard of that one first.
+    /// </summary>
+    private static bool IsOfAnother(Order order, IEventDetail detail) => detail switch
+    {
+        InventoryReserved it => Differs(order, it.CustomerId, it.Amount) || !OrderUnits.AreSame(it.Items, order.Items),
+        ReservationFailed it => Differs(order, it.CustomerId),
+        PaymentProcessed it => Differs(order, it.CustomerId, it.Amount),
+        PaymentFailed it => Differs(order, it.CustomerId, it.Amount),
+        PaymentRefunded it => Differs(order, it.CustomerId, it.Amount),
+        ShipmentCreated it => Differs(order, it.CustomerId),
+        ShippingFailed it => Differs(order, it.CustomerId),
+        ShipmentDelivered it => Differs(order, it.CustomerId),
+        OrderCancellationRequested it => Differs(order, it.CustomerId),
+        OrderCancelled it => Differs(order, it.CustomerId),
+        _ => false,
+    };
+
+    private static bool Differs(Order order, string? customerId, decimal? amount = null) =>
+        (customerId ?? order.CustomerId) != order.CustomerId || (amount ?? order.Amount) != order.Amount;
 
     private static string Late(Order order) => $"the order is {order.Status}";
 }
