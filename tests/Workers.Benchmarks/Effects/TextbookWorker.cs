@@ -12,7 +12,7 @@ internal sealed class TextbookWorker(TextbookLoops loops, TextbookHandler handle
 {
     public static void Add(WebApplicationBuilder builder)
     {
-        builder.AddWorkerDefaults("inventory");
+        builder.AddWorkerDefaults("inventory", Topology.SettingsSections);
         builder.Services.AddContracts();
         builder.Services.AddEventPublisher(Topology.Bus);
         builder.Services.AddSingleton<TextbookLoops>().AddSingleton<TextbookHandler>();

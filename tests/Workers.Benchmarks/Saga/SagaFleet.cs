@@ -19,7 +19,8 @@ internal sealed class SagaFleet : IAsyncDisposable
     private readonly EmbeddedAws _aws;
     private readonly BenchmarkFleet _fleet;
     private readonly SeenEvents _seen = new();
-    private readonly Dictionary<string, WorkerCalls> _calls = SagaDesign.Workers.ToDictionary(worker => worker.Name, _ => new WorkerCalls());
+    private readonly Dictionary<string, WorkerCalls> _calls =
+        SagaDesign.Workers.ToDictionary(worker => worker.Name, _ => new WorkerCalls());
     private readonly List<WebApplication> _hosts = [];
     private readonly List<BenchmarkQueue> _queues = [];
 
@@ -62,7 +63,8 @@ internal sealed class SagaFleet : IAsyncDisposable
     {
         var registry = _hosts[0].Services.GetRequiredService<EventRegistry>();
         return _fleet.PublishAsync(
-            orders.Select(order => registry.Compose(order, new EventMetadata($"placed-{order.OrderId}", order.OrderId), order.Timestamp!.Value)),
+            orders.Select(order => registry.Compose(
+                order, new EventMetadata($"placed-{order.OrderId}", CorrelationId: order.OrderId), order.Timestamp!.Value)),
             cancellationToken);
     }
 
@@ -80,7 +82,7 @@ internal sealed class SagaFleet : IAsyncDisposable
         }
     }
 
-    /// <summary>Shows messages to the deadlines' consumer at once, which would see them a quarter of an hour later, and waits for it.</summary>
+    /// <summary>Shows the deadlines' consumer at once what it would see a quarter of an hour later, and waits for it.</summary>
     public async Task PassDeadlinesAsync(IEnumerable<string> bodies, CancellationToken cancellationToken)
     {
         var queue = await _fleet.QueueAsync(Topology.OrderDeadlinesQueue, cancellationToken);

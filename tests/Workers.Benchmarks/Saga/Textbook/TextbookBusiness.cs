@@ -38,7 +38,8 @@ internal static class TextbookBusiness
 
     private static TextbookWork Reserve(OrderPlaced order, DateTimeOffset now) => new(
         [
-            .. order.Items.Select(line => Stock(line, (InventoryColumns.Available, -line.Quantity), (InventoryColumns.Reserved, line.Quantity))),
+            .. order.Items.Select(line =>
+                Stock(line, (InventoryColumns.Available, -line.Quantity), (InventoryColumns.Reserved, line.Quantity))),
             Put(Topology.ReservationsTable, KeyOf(ReservationColumns.OrderId, order.OrderId), (ReservationColumns.State, "Reserved")),
         ],
         new InventoryReserved(order.OrderId, order.Items, now, order.CustomerId, order.Amount));
@@ -49,7 +50,8 @@ internal static class TextbookBusiness
         return new(
         [
             Get(Topology.ReservationsTable, key),
-            .. order.Items.Select(line => Stock(line, (InventoryColumns.Reserved, -line.Quantity), (InventoryColumns.Shipped, line.Quantity))),
+            .. order.Items.Select(line =>
+                Stock(line, (InventoryColumns.Reserved, -line.Quantity), (InventoryColumns.Shipped, line.Quantity))),
             Put(Topology.ReservationsTable, key, (ReservationColumns.State, "Shipped")),
         ]);
     }

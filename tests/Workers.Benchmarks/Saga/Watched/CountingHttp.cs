@@ -5,11 +5,13 @@ namespace Workers.Benchmarks.Saga.Watched;
 /// <summary>Gives a worker's clients connections on which every request is counted that was answered.</summary>
 internal sealed class CountingHttp(WorkerCalls calls) : HttpClientFactory
 {
+    private readonly string _id = $"{Guid.NewGuid():N}";
+
     public override HttpClient CreateHttpClient(IClientConfig clientConfig) =>
         new(new CountingHandler(calls)) { Timeout = clientConfig.Timeout!.Value };
 
     // The SDK would share one client among workers whose settings are the same.
-    public override string GetConfigUniqueString(IClientConfig clientConfig) => $"{clientConfig.ServiceURL}#{calls.GetHashCode()}";
+    public override string GetConfigUniqueString(IClientConfig clientConfig) => _id;
 
     private sealed class CountingHandler(WorkerCalls calls) : DelegatingHandler(new SocketsHttpHandler())
     {
