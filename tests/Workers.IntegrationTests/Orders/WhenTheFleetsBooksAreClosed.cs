@@ -49,9 +49,9 @@ public sealed class WhenTheFleetsBooksAreClosed : IClassFixture<TradedFleet>
         var totals = await TotalsAsync();
 
         Assert.Equal((TradedFleet.Orders, 4, 2), (Count("placed"), Count("paid"), Count("completed")));
-        Assert.Equal((1, 4), (Count("cancelled"), Count("failed")));
+        Assert.Equal((1, 5), (Count("cancelled"), Count("failed")));
         Assert.Equal(
-            """{"Reservation":1,"Payment":1,"Shipping":2,"Deadline":0}""", totals["failedByStage"]!.ToJsonString());
+            """{"Reservation":1,"Payment":1,"Shipping":2,"Deadline":1}""", totals["failedByStage"]!.ToJsonString());
 
         int Count(string stage) => (int)totals[stage]!;
     }
@@ -66,6 +66,16 @@ public sealed class WhenTheFleetsBooksAreClosed : IClassFixture<TradedFleet>
             .OrderBy(order => order.OrderId);
 
         Assert.Equal([("ORD-1", 10m), ("ORD-2", 10m)], kept);
+    }
+
+    [Fact]
+    public async Task Each_customer_was_told_once_of_an_order_that_failed_or_was_cancelled()
+    {
+        var failed = await _fleet.NotificationsAsync("order-failed");
+        var cancelled = await _fleet.NotificationsAsync("order-cancelled");
+
+        Assert.Equal(["CUST-1", "CUST-1", "CUST-1", "CUST-LOST", "DECLINED"], failed.Select(address => address.Split('@')[0]));
+        Assert.Equal(["CUST-1@customers.example"], cancelled);
     }
 
     private static decimal Moved(LedgerEntry entry) => entry.Kind switch
