@@ -16,6 +16,11 @@ engine.SetAction((arguments, _) => EngineBenchmark.RunAsync(
 var effects = new Command("effects", "Measures group commit beside one transaction per message and the textbook pattern.") { json };
 effects.SetAction((arguments, cancellationToken) => EffectsBenchmark.RunAsync(arguments.GetValue(json), cancellationToken));
 
+var isQuick = new Option<bool>("--quick") { Description = "Takes a tenth of the orders, once: to see whether it works." };
+var saga = new Command("saga", "Measures an order's way through all six workers beside the textbook's.") { json, isQuick };
+saga.SetAction((arguments, cancellationToken) => SagaBenchmark.RunAsync(
+    arguments.GetValue(json), arguments.GetValue(isQuick), cancellationToken));
+
 var localAws = new Command(
     "local-aws", "Measures what one core of the embedded AWS serves, beside moto_server where it is installed.") { json };
 localAws.SetAction((arguments, cancellationToken) => LocalAwsBenchmark.RunAsync(arguments.GetValue(json), cancellationToken));
@@ -27,7 +32,7 @@ worker.SetAction((arguments, cancellationToken) => ChildWorker.Parse(arguments.G
 
 var command = new RootCommand("Benchmarks on the embedded AWS; run them in Release.")
 {
-    engine, effects, localAws, worker,
+    engine, effects, saga, localAws, worker,
 };
 // The workers drain on SIGTERM by themselves; the library would end the process under them.
 return await command.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });

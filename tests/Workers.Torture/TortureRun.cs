@@ -4,6 +4,7 @@ using Workers.Torture.Aws;
 using Workers.Torture.Checks;
 using Workers.Torture.Fleet;
 using Workers.Torture.Killing;
+using Workers.Torture.Providers;
 using Workers.Torture.Trade;
 
 namespace Workers.Torture;
@@ -30,30 +31,36 @@ internal sealed class TortureRun(TortureOptions options, TextWriter output, Time
         var startedAt = time.GetTimestamp();
         await using var aws = await TortureAws.StartAsync(time, cancellationToken);
         await using var webhook = await Webhook.StartAsync(time, cancellationToken);
+        using var providers = new ProviderSlot(options.Seed, time);
         await using var producer = await ProducerHost.StartAsync(aws.Server.Endpoint, cancellationToken);
         using var http = new HttpClient { BaseAddress = producer.Address };
         var shop = new Shop(http, time);
         await SayAsync($"torture: seed {options.Seed}, {options.Fleets} fleets, at least {options.Minutes} min, {options.Kills} kills, {options.Entries} bus entries");
         var weather = new Weather(aws.Server.Faults, options.Seed, time);
-        await WorkAsync(aws, webhook, shop, weather, cancellationToken);
-        var findings = await Findings.CollectAsync(aws, cancellationToken);
+        await WorkAsync(aws, webhook, providers, shop, weather, cancellationToken);
+        var findings = await Findings.CollectAsync(aws, providers.Entries, cancellationToken);
         var expected = new Expectations(_books, findings);
         Check[] checks =
         [
+            .. OrderChecks.Of(_books, findings),
             .. StockChecks.Of(_books, findings),
+            .. MoneyChecks.Of(_books, findings, providers.Kills),
             .. EventChecks.Of(_books, findings, expected, _catalog),
             .. CountChecks.Of(_books, findings, expected, webhook.Posts, _graveyard),
+            .. ViewChecks.Of(findings),
             .. QueueChecks.Of(_books, findings, _graveyard, options.Kills),
         ];
         return await VerdictAsync(checks, findings, weather, time.GetElapsedTime(startedAt));
     }
 
-    private async Task WorkAsync(TortureAws aws, Webhook webhook, Shop shop, Weather weather, CancellationToken cancellationToken)
+    private async Task WorkAsync(
+        TortureAws aws, Webhook webhook, ProviderSlot providers, Shop shop, Weather weather, CancellationToken cancellationToken)
     {
         using var killing = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using var working = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var provider = providers.RunAsync(killing.Token, working.Token);
         var fleets = Task.WhenAll(Enumerable.Range(0, options.Fleets).Select(index =>
-            new FleetSlot(index, options, (name, death) => SettingsOf(name, death, aws, webhook), _graveyard, time)
+            new FleetSlot(index, options, (name, death) => SettingsOf(name, index, death, aws, webhook, providers), _graveyard, time)
                 .RunAsync(killing.Token, working.Token)));
         try
         {
@@ -62,7 +69,7 @@ internal sealed class TortureRun(TortureOptions options, TextWriter output, Time
             var troubles = Task.WhenAll(weather.RunAsync(killing.Token), pace.RunAsync(killing.Token));
             var trade = Task.WhenAll(Enumerable.Range(0, Traders).Select(index =>
                 new Trader(index, options.Seed, _catalog, shop, aws, _books, pace).RunAsync(killing.Token, cancellationToken)));
-            await await Task.WhenAny(fleets, trade, UntilEnoughAsync(aws, cancellationToken));
+            await await Task.WhenAny(fleets, provider, trade, UntilEnoughAsync(aws, cancellationToken));
             await killing.CancelAsync();
             await troubles;
             await trade;
@@ -74,6 +81,7 @@ internal sealed class TortureRun(TortureOptions options, TextWriter output, Time
             await killing.CancelAsync();
             await working.CancelAsync();
             await fleets;
+            await provider;
         }
     }
 
@@ -91,10 +99,12 @@ internal sealed class TortureRun(TortureOptions options, TextWriter output, Time
         }
     }
 
-    private FleetSettings SettingsOf(string name, Death death, TortureAws aws, Webhook webhook) => new(
+    private FleetSettings SettingsOf(string name, int index, Death death, TortureAws aws, Webhook webhook, ProviderSlot providers) => new(
         name,
+        index,
         aws.Server.Endpoint,
         webhook.AddressOf(name),
+        providers.Address,
         death.Stage,
         death.Count,
         options.Mutation,

@@ -58,6 +58,7 @@ public static class EffectsExtensions
         services.AddSingleton<Claims>();
         services.AddSingleton<EffectRecorder>();
         services.AddSingleton<ILeasedEffects, LeasedEffects>();
+        services.AddSingleton<IConditionalWrites, ConditionalWrites>();
         return builder;
     }
 

@@ -19,13 +19,24 @@ public static class AnalyticsWorker
         ArgumentNullException.ThrowIfNull(builder);
 
         builder.AddWorkerDefaults("analytics", Topology.SettingsSections);
+        builder.AddAnalyticsQueue();
+        return builder;
+    }
+
+    /// <summary>Adds what empties the queue; clients of AWS, logging and health are the host's.</summary>
+    internal static void AddAnalyticsQueue(this IHostApplicationBuilder builder)
+    {
         builder.Services.AddContracts();
         builder.Services.AddEventPublisher(Topology.Bus);
         builder.Services.AddCounters();
         builder.AddEffects(Topology.IdempotencyTable, "Workers:Effects");
         builder.AddQueueConsumer("Analytics", Topology.AnalyticsQueue, "Workers:Analytics")
             .Decides<OrderPlaced, OrderPlacedHandler>()
-            .Counts<OrderCancelled>(_ => AnalyticsMetric.Cancellations, cancelled => cancelled.OrderId)
+            .Counts<OrderPaid>(_ => AnalyticsMetric.Paid, paid => paid.OrderId, paid => paid.Amount)
+            .Counts<OrderCompleted>(_ => AnalyticsMetric.Completed, completed => completed.OrderId)
+            .Counts<OrderFailed>(failed => AnalyticsMetric.Failed(failed.Stage), failed => failed.OrderId)
+            .Counts<OrderCancellationDecided>(_ => AnalyticsMetric.Cancellations, decided => decided.OrderId)
+            .Counts<PaymentRefunded>(_ => AnalyticsMetric.Refunded, refund => refund.OrderId, refund => refund.Amount)
             .Counts<InventoryUpdated>(_ => AnalyticsMetric.StockUpdates)
             .Counts<InventoryReserved>(_ => AnalyticsMetric.Reservations, reserved => reserved.OrderId)
             .Counts<ReservationFailed>(_ => AnalyticsMetric.Rejections, failed => failed.OrderId)
@@ -33,6 +44,5 @@ public static class AnalyticsWorker
             .Counts<InventoryReleased>(_ => AnalyticsMetric.Releases, released => released.OrderId)
             .Counts<LowStockAlert>(_ => AnalyticsMetric.LowStockAlerts)
             .Counts<NotificationSent>(sent => AnalyticsMetric.Notifications(sent.Channel));
-        return builder;
     }
 }

@@ -11,6 +11,51 @@ public static class EventNames
     /// <summary><see cref="Events.OrderCancelled"/>.</summary>
     public static EventName OrderCancelled { get; } = new(EventSources.Orders, "Order Cancelled");
 
+    /// <summary><see cref="Events.OrderCancellationRequested"/>.</summary>
+    public static EventName OrderCancellationRequested { get; } = new(EventSources.Orders, "Order Cancellation Requested");
+
+    /// <summary><see cref="Events.OrderRecorded"/>.</summary>
+    public static EventName OrderRecorded { get; } = new(EventSources.Orders, "Order Recorded");
+
+    /// <summary><see cref="Events.OrderCancellationDecided"/>.</summary>
+    public static EventName OrderCancellationDecided { get; } = new(EventSources.Orders, "Order Cancellation Decided");
+
+    /// <summary><see cref="Events.CancellationRefused"/>.</summary>
+    public static EventName CancellationRefused { get; } = new(EventSources.Orders, "Cancellation Refused");
+
+    /// <summary><see cref="Events.OrderPaid"/>.</summary>
+    public static EventName OrderPaid { get; } = new(EventSources.Orders, "Order Paid");
+
+    /// <summary><see cref="Events.OrderCompleted"/>.</summary>
+    public static EventName OrderCompleted { get; } = new(EventSources.Orders, "Order Completed");
+
+    /// <summary><see cref="Events.OrderFailed"/>.</summary>
+    public static EventName OrderFailed { get; } = new(EventSources.Orders, "Order Failed");
+
+    /// <summary><see cref="Events.ShipmentOverdue"/>.</summary>
+    public static EventName ShipmentOverdue { get; } = new(EventSources.Orders, "Shipment Overdue");
+
+    /// <summary><see cref="Events.DeadlinePassed"/>; never on the bus.</summary>
+    public static EventName DeadlinePassed { get; } = new(EventSources.Orders, "Deadline Passed");
+
+    /// <summary><see cref="Events.PaymentProcessed"/>.</summary>
+    public static EventName PaymentProcessed { get; } = new(EventSources.Payments, "Payment Processed");
+
+    /// <summary><see cref="Events.PaymentFailed"/>.</summary>
+    public static EventName PaymentFailed { get; } = new(EventSources.Payments, "Payment Failed");
+
+    /// <summary><see cref="Events.PaymentRefunded"/>.</summary>
+    public static EventName PaymentRefunded { get; } = new(EventSources.Payments, "Payment Refunded");
+
+    /// <summary><see cref="Events.ShipmentCreated"/>.</summary>
+    public static EventName ShipmentCreated { get; } = new(EventSources.Shipping, "Shipment Created");
+
+    /// <summary><see cref="Events.ShippingFailed"/>.</summary>
+    public static EventName ShippingFailed { get; } = new(EventSources.Shipping, "Shipping Failed");
+
+    /// <summary><see cref="Events.ShipmentDelivered"/>.</summary>
+    public static EventName ShipmentDelivered { get; } = new(EventSources.Shipping, "Shipment Delivered");
+
     /// <summary><see cref="Events.HighValueOrder"/>; never on the bus.</summary>
     public static EventName HighValueOrder { get; } = new(EventSources.Orders, "High Value Order");
 
@@ -49,6 +94,15 @@ public static class EventNames
 
     /// <summary>The inventory service's form of <see cref="InventoryReserved"/>.</summary>
     public static EventName InventoryServiceReserved { get; } = new(EventSources.InventoryService, "InventoryReserved");
+
+    /// <summary>The payment service's form of <see cref="PaymentProcessed"/>.</summary>
+    public static EventName PaymentServiceCompleted { get; } = new(EventSources.PaymentService, "PaymentCompleted");
+
+    /// <summary>The payment service's form of <see cref="PaymentFailed"/>.</summary>
+    public static EventName PaymentServiceFailed { get; } = new(EventSources.PaymentService, "PaymentFailed");
+
+    /// <summary>The shipping service's form of <see cref="ShippingFailed"/>.</summary>
+    public static EventName ShippingServiceFailed { get; } = new(EventSources.ShippingService, "ShippingFailed");
 
     /// <summary>The API gateway's form of <see cref="OrderPlaced"/>.</summary>
     public static EventName ApiGatewayOrderCreated { get; } = new(EventSources.ApiGateway, "order-created");

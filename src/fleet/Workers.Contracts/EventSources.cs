@@ -12,6 +12,12 @@ public static class EventSources
     /// <summary>Messages to people, from the notification worker.</summary>
     public const string Notifications = "ecommerce.notifications";
 
+    /// <summary>Charges and refunds, from the payments worker.</summary>
+    public const string Payments = "ecommerce.payments";
+
+    /// <summary>Shipments, from the shipping worker.</summary>
+    public const string Shipping = "ecommerce.shipping";
+
     /// <summary>Another team's orders, in snake_case.</summary>
     public const string ForeignOrders = "orders";
 
@@ -23,6 +29,12 @@ public static class EventSources
 
     /// <summary>Another team's reservations.</summary>
     public const string InventoryService = "inventory-service";
+
+    /// <summary>Another team's charges.</summary>
+    public const string PaymentService = "payment-service";
+
+    /// <summary>Another team's shipments.</summary>
+    public const string ShippingService = "shipping-service";
 
     /// <summary>Another team's orders, their items as mere names.</summary>
     public const string ApiGateway = "api-gateway";

@@ -8,7 +8,7 @@ using Workers.Inventory.Handlers;
 
 namespace Workers.Inventory;
 
-/// <summary>The worker that keeps stock: it reserves orders, takes reservations back and corrects what is available.</summary>
+/// <summary>The worker that keeps stock: it reserves orders, gives back or ships what it reserved, and corrects what is available.</summary>
 public static class InventoryWorker
 {
     /// <summary>Adds the worker to a host.</summary>
@@ -22,7 +22,9 @@ public static class InventoryWorker
         builder.AddEffects(Topology.IdempotencyTable, "Workers:Effects");
         builder.AddQueueConsumer("Inventory", Topology.InventoryQueue, "Workers:Inventory")
             .Decides<OrderPlaced, OrderPlacedHandler>()
-            .Decides<OrderCancelled, OrderCancelledHandler>()
+            .Decides<OrderCancellationDecided, OrderCancellationDecidedHandler>()
+            .Decides<OrderFailed, OrderFailedHandler>()
+            .Decides<ShipmentCreated, ShipmentCreatedHandler>()
             .Decides<InventoryUpdated, InventoryUpdatedHandler>();
         return builder;
     }

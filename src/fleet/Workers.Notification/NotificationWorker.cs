@@ -21,6 +21,13 @@ public static class NotificationWorker
         ArgumentNullException.ThrowIfNull(builder);
 
         builder.AddWorkerDefaults("notification", Topology.SettingsSections);
+        builder.AddNotificationQueue();
+        return builder;
+    }
+
+    /// <summary>Adds what empties the queue; clients of AWS, logging and health are the host's.</summary>
+    internal static void AddNotificationQueue(this IHostApplicationBuilder builder)
+    {
         builder.Services.AddContracts();
         builder.Services.AddEventPublisher(Topology.Bus);
         builder.Services.AddChannels();
@@ -30,12 +37,15 @@ public static class NotificationWorker
             Name, options => options.MaxInFlight = Topology.ConsumptionOf(Topology.NotificationQueue).MaxInFlight);
         builder.AddQueueConsumer(Name, Topology.NotificationQueue, $"Workers:{Name}")
             .Handles<OrderPlaced, OrderPlacedHandler>()
-            .Handles<OrderCancelled, OrderCancelledHandler>()
-            .Handles<InventoryReserved, InventoryReservedHandler>()
-            .Handles<ReservationFailed, ReservationFailedHandler>()
             .Handles<OrderRefused, OrderRefusedHandler>()
+            .Handles<InventoryReserved, InventoryReservedHandler>()
+            .Handles<OrderPaid, OrderPaidHandler>()
+            .Handles<ShipmentCreated, ShipmentCreatedHandler>()
+            .Handles<OrderFailed, OrderFailedHandler>()
+            .Handles<OrderCancellationDecided, OrderCancellationDecidedHandler>()
+            .Handles<CancellationRefused, CancellationRefusedHandler>()
+            .Handles<PaymentRefunded, PaymentRefundedHandler>()
             .Handles<LowStockAlert, LowStockAlertHandler>()
             .Handles<HighValueOrder, HighValueOrderHandler>();
-        return builder;
     }
 }

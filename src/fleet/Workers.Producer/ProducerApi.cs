@@ -5,12 +5,21 @@ using Workers.Defaults.Aws;
 using Workers.Defaults.Health;
 using Workers.Defaults.Logging;
 using Workers.Events.Publishing;
+using Workers.Events.Settings;
+using Workers.OrderHistory;
 using Workers.Producer.Analytics;
+using Workers.Producer.Board;
+using Workers.Producer.Customers;
 using Workers.Producer.Events;
+using Workers.Producer.Following;
+using Workers.Producer.History;
 using Workers.Producer.Http;
 using Workers.Producer.Inventory;
 using Workers.Producer.Orders;
+using Workers.Producer.Pricing;
 using Workers.Producer.Publishing;
+using Workers.Producer.Shipments;
+using Workers.Producer.Stores;
 
 namespace Workers.Producer;
 
@@ -27,6 +36,8 @@ public static class ProducerApi
         builder.Services.AddEventPublisher(Topology.Bus);
         builder.Services.AddIntake();
         builder.Services.AddStores();
+        builder.Services.AddPricing();
+        builder.Services.AddFollowing();
         builder.AddHttpRules();
         builder.Services.AddOptions<AwsOptions>().Configure<IOptions<RequestLimitOptions>>(ShortenTries);
         builder.Services.AddOpenApi(options => options.AddFieldDescriptions());
@@ -45,6 +56,12 @@ public static class ProducerApi
         app.MapIndex();
         app.MapEvents();
         app.MapOrders();
+        app.MapCancellations();
+        app.MapHistory();
+        app.MapWatches();
+        app.MapBoard();
+        app.MapCustomers();
+        app.MapShipments();
         app.MapInventory();
         app.MapAnalytics();
         app.MapOpenApi();
@@ -58,9 +75,23 @@ public static class ProducerApi
         aws.MaxRetries = 2;
     }
 
+    private static void AddFollowing(this IServiceCollection services)
+    {
+        services.AddOptions<FollowOptions>().BindSettings("Workers:Producer").ValidateDataAnnotations();
+        services.AddSingleton<OrderWaits>();
+        services.AddSingleton<OrderWatches>();
+    }
+
     private static void AddStores(this IServiceCollection services)
     {
+        services.AddSingleton<OrderJson>();
         services.AddSingleton<OrderStore>();
+        services.AddSingleton<HistoryStore>();
+        services.AddSingleton<OrderPast>();
+        services.AddSingleton<ViewStore>();
+        services.AddSingleton<CustomerOrderStore>();
+        services.AddSingleton<BoardStore>();
+        services.AddSingleton<ShipmentStore>();
         services.AddSingleton<StockStore>();
         services.AddSingleton<CounterStore>();
     }

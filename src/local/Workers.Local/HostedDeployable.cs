@@ -3,7 +3,10 @@ using Workers.Contracts;
 using Workers.Contracts.Resources;
 using Workers.Inventory;
 using Workers.Notification;
+using Workers.Orders;
+using Workers.Payments;
 using Workers.Producer;
+using Workers.Shipping;
 
 namespace Workers.Local;
 
@@ -24,6 +27,9 @@ internal sealed record HostedDeployable(string Name, Action<WebApplicationBuilde
     [
         new("inventory", builder => builder.AddInventoryWorker()),
         new("notification", builder => builder.AddNotificationWorker()),
+        new("orders", builder => builder.AddOrdersWorker()),
+        new("payments", builder => builder.AddPaymentsWorker()),
+        new("shipping", builder => builder.AddShippingWorker()),
         new("analytics", builder => builder.AddAnalyticsWorker()),
         new(Producer, builder => builder.AddProducer(), host => host.MapProducer()),
     ];

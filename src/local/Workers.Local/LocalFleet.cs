@@ -16,6 +16,7 @@ namespace Workers.Local;
 internal sealed class LocalFleet : IAsyncDisposable
 {
     private readonly List<RunningHost> _hosts = [];
+    private IReadOnlyDictionary<string, WebApplication> _built = new Dictionary<string, WebApplication>();
 
     private LocalFleet(LocalAwsServer aws) => Aws = aws;
 
@@ -26,7 +27,7 @@ internal sealed class LocalFleet : IAsyncDisposable
     public Uri Api { get; private set; } = null!;
 
     /// <summary>The services of the producer's host: its clients reach the embedded AWS.</summary>
-    public IServiceProvider Services { get; private set; } = null!;
+    public IServiceProvider Services => ServicesOf(HostedDeployable.Producer);
 
     /// <summary>Starts everything and returns when every host is at work.</summary>
     /// <exception cref="FleetFailedException">A port is taken, or a host did not start and has logged why.</exception>
@@ -48,6 +49,9 @@ internal sealed class LocalFleet : IAsyncDisposable
         }
     }
 
+    /// <summary>The services of a deployable's host.</summary>
+    public IServiceProvider ServicesOf(string deployable) => _built[deployable].Services;
+
     /// <summary>Returns when every host has drained, after SIGTERM, Ctrl-C or the end of one of them.</summary>
     public async Task WaitForShutdownAsync()
     {
@@ -64,12 +68,11 @@ internal sealed class LocalFleet : IAsyncDisposable
 
     private async Task StartHostsAsync(LocalHosts hosts, CancellationToken cancellationToken)
     {
-        var built = hosts.Build();
-        var producer = built[HostedDeployable.Producer];
-        Services = producer.Services;
-        await ProvisionAsync(producer.Services, cancellationToken);
+        _built = hosts.Build();
+        var producer = _built[HostedDeployable.Producer];
+        await ProvisionAsync(producer.Services, hosts.OrderDeadline, cancellationToken);
 
-        foreach (var host in built.Values)
+        foreach (var host in _built.Values)
         {
             _hosts.Add(new RunningHost(host, running => running.RunWorkerAsync()));
         }
@@ -78,14 +81,15 @@ internal sealed class LocalFleet : IAsyncDisposable
         Api = new Uri(producer.Urls.First());
     }
 
-    private static async Task ProvisionAsync(IServiceProvider services, CancellationToken cancellationToken)
+    private static async Task ProvisionAsync(IServiceProvider services, TimeSpan? orderDeadline, CancellationToken cancellationToken)
     {
         var clients = new AwsClients(
             services.GetRequiredService<IAmazonSQS>(),
             services.GetRequiredService<IAmazonEventBridge>(),
             services.GetRequiredService<IAmazonDynamoDB>());
         var naming = services.GetRequiredService<IOptions<ResourceNaming>>().Value;
-        await new TopologyProvisioner(clients, naming, TimeProvider.System).ApplyAsync(cancellationToken);
+        var provisioner = new TopologyProvisioner(clients, naming, TimeProvider.System) { OrderDeadline = orderDeadline };
+        await provisioner.ApplyAsync(cancellationToken);
     }
 
     private Task StopAsync()

@@ -12,6 +12,9 @@ internal sealed class LocalHosts(Uri awsEndpoint, LocalOptions options)
     /// <summary>Short, so that a fleet at one's desk stops quickly: a drain lasts as long as the polls it finds open.</summary>
     private const string WaitTime = "00:00:02";
 
+    /// <summary>How long an order may take to be paid, and then to be shipped; null for the topology's.</summary>
+    public TimeSpan? OrderDeadline => options.OrderDeadline;
+
     /// <summary>Every deployable's host, by its name; none is started.</summary>
     public IReadOnlyDictionary<string, WebApplication> Build() => HostedDeployable.All.ToDictionary(
         hosted => hosted.Name,
@@ -35,9 +38,14 @@ internal sealed class LocalHosts(Uri awsEndpoint, LocalOptions options)
             ["Serilog:MinimumLevel:Override:Workers.Notification.Channels"] = options.Demo ? "Error" : "Debug",   // the notifications themselves
             ["Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime"] = "Warning",   // every host would tell where they are
         });
-        if (deployable.Consumes is not null)
+        if (options.Demo)
         {
-            builder.Configuration[$"Workers:{deployable.CodeName}:WaitTime"] = WaitTime;
+            builder.Configuration["Workers:Payments:ChargePatience"] = "00:00:02";   // the demo has orders whose charge takes long
+        }
+
+        foreach (var consumption in deployable.Consumptions)
+        {
+            builder.Configuration[$"Workers:{consumption.Name}:WaitTime"] = WaitTime;
         }
 
         builder.Services.AddSingleton<AWSCredentials>(new BasicAWSCredentials("local", "local"));

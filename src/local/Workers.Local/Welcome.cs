@@ -20,9 +20,10 @@ internal static class Welcome
 
           curl -X PUT  {{Trim(api)}}/inventory/LAPTOP-001 -H 'content-type: application/json' \
                -d '{"name":"Laptop","currentStock":50,"threshold":10}'
-          curl -X POST {{Trim(api)}}/orders -H 'content-type: application/json' \
-               -d '{"customerId":"CUST-001","items":[{"productId":"LAPTOP-001","quantity":1,"price":129.99}]}'
-          curl {{Trim(api)}}/orders/ORDER-ID
+          curl -X POST {{Trim(api)}}/orders -H 'content-type: application/json' -H 'Prefer: wait=10' \
+               -d '{"customerId":"CUST-001","shippingAddress":"1 Main Street, Seattle","items":[{"productId":"LAPTOP-001","quantity":1,"price":129.99}]}'
+          curl {{Trim(api)}}/orders/ORDER-ID/events
+          curl {{Trim(api)}}/customers/CUST-001/orders
           curl {{Trim(api)}}/inventory
           curl {{Trim(api)}}/analytics/summary
 

@@ -2,11 +2,13 @@ using System.CommandLine;
 using Workers.Cli.DeadLetters;
 using Workers.Cli.Exporting;
 using Workers.Cli.Loading;
+using Workers.Cli.Orders;
 using Workers.Cli.Provisioning;
 using Workers.Cli.Publishing;
 using Workers.Cli.Replaying;
 using Workers.Cli.Running;
 using Workers.Cli.Status;
+using Workers.Cli.Views;
 
 namespace Workers.Cli;
 
@@ -34,6 +36,8 @@ internal static class CommandLine
             ReplayCommand.Create(commands),
             PublishCommand.Create(commands),
             LoadCommand.Create(commands),
+            OrderCommands.Create(commands),
+            ViewCommands.Create(commands),
         };
         BlankValues.RefuseIn(root);
         return root;

@@ -18,6 +18,10 @@ public sealed class TopologyProvisioner(AwsClients clients, ResourceNaming namin
     /// <value>The topology's.</value>
     public IReadOnlyDictionary<string, string> Tags { get; init; } = Topology.Tags;
 
+    /// <summary>How long an order may take to be paid, and then to be shipped: the delay of the deadlines' queue, 0 to 15 minutes.</summary>
+    /// <value>Null: the topology's.</value>
+    public TimeSpan? OrderDeadline { get; init; }
+
     /// <summary>Told of each resource as soon as it was visited, one at a time: what was done is known even where the run fails or is cancelled.</summary>
     /// <value>Nobody is told.</value>
     public Action<ProvisionedResource> OnVisited { get; init; } = _ => { };
@@ -67,7 +71,7 @@ public sealed class TopologyProvisioner(AwsClients clients, ResourceNaming namin
     // Policies come before targets: EventBridge does not retry what a queue forbids, it dead-letters it.
     private IReadOnlyList<IResource>[] Stages()
     {
-        var scope = new ProvisioningScope(clients, naming, Tags, time);
+        var scope = new ProvisioningScope(clients, naming, Tags, time, OrderDeadline);
         var workerQueues = Topology.Queues.Where(queue => queue.Redrive is not null);
         var deadLetterQueues = Topology.Queues.Where(queue => queue.Redrive is null);
         var governed = Topology.Queues.Where(queue => scope.IsTls || QueuePolicyResource.RulesSendingTo(queue.Name).Any());

@@ -67,7 +67,10 @@ internal sealed record BenchmarkQueue(IAmazonSQS Sqs, string Name, string Url)
     {
         var response = await Sqs.SendMessageBatchAsync(
             Url,
-            [.. batch.Select((body, index) => new SendMessageBatchRequestEntry(index.ToString(CultureInfo.InvariantCulture), body))],
+            [.. batch.Select((body, index) => new SendMessageBatchRequestEntry(index.ToString(CultureInfo.InvariantCulture), body)
+            {
+                DelaySeconds = 0,   // a queue that delays shows it at once as well
+            })],
             cancellationToken);
         if (response.Failed is { Count: > 0 } failed)
         {

@@ -1,9 +1,11 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using Amazon.EventBridge;
+using Amazon.EventBridge.Model;
 using Workers.Benchmarks.Aws;
 using Workers.Contracts;
 using Workers.Events;
+using Workers.Events.Publishing;
 using Workers.Provisioning;
 
 namespace Workers.Benchmarks.Effects;
@@ -12,6 +14,7 @@ namespace Workers.Benchmarks.Effects;
 internal sealed class BenchmarkFleet : IAsyncDisposable
 {
     private const int BatchSize = 25;
+    private const int EntriesPerCall = 10;
 
     private readonly AwsClients _clients;
     private readonly ResourceNaming _naming;
@@ -46,6 +49,28 @@ internal sealed class BenchmarkFleet : IAsyncDisposable
     {
         var name = _naming.NameOf(queue);
         return new(_clients.Sqs, name, (await _clients.Sqs.GetQueueUrlAsync(name, cancellationToken)).QueueUrl);
+    }
+
+    /// <summary>Puts events on the bus, as others do.</summary>
+    public async Task PublishAsync(IEnumerable<OutgoingEvent> events, CancellationToken cancellationToken)
+    {
+        var bus = _naming.NameOf(Topology.Bus);
+        foreach (var batch in events.Chunk(EntriesPerCall))
+        {
+            var entries = batch.Select(outgoing => new PutEventsRequestEntry
+            {
+                EventBusName = bus,
+                Source = outgoing.Name.Source,
+                DetailType = outgoing.Name.DetailType,
+                Detail = outgoing.Detail,
+                Time = outgoing.Time.UtcDateTime,
+            });
+            var response = await _clients.EventBridge.PutEventsAsync(new() { Entries = [.. entries] }, cancellationToken);
+            if (response.FailedEntryCount > 0)
+            {
+                throw new InvalidOperationException("The embedded AWS did not take an event.");
+            }
+        }
     }
 
     public async ValueTask DisposeAsync()

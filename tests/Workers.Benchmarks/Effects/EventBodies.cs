@@ -53,7 +53,8 @@ internal sealed class EventBodies(IReadOnlyList<string> products, int linesPerOr
             Timestamp: TimeOf(number));
     }
 
-    private static string Body(IEventDetail detail, int number)
+    /// <summary>An event as EventBridge delivers it; its number makes its ids and its time.</summary>
+    public static string Body(IEventDetail detail, int number)
     {
         var eventId = $"01970000-0000-7000-8000-{number:x12}";
         var outgoing = Registry.Compose(detail, new EventMetadata(eventId, $"correlation-{number:x12}"), TimeOf(number));

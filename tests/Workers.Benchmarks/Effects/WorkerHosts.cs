@@ -6,6 +6,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Workers.Benchmarks.Aws;
+using Workers.Contracts;
 
 namespace Workers.Benchmarks.Effects;
 
@@ -27,12 +28,15 @@ internal sealed class WorkerHosts(EmbeddedAws aws, Meters meters)
             ["AWS:ServiceUrl"] = aws.Endpoint.ToString(),
             ["AWS:Region"] = "us-east-1",
             ["Workers:Prefix"] = prefix,
-            ["Workers:Inventory:WaitTime"] = "00:00:01",   // a stop waits for open polls
-            ["Workers:Analytics:WaitTime"] = "00:00:01",
             ["Workers:Analytics:Instance"] = $"analytics-{number}",
             ["Serilog:MinimumLevel:Default"] = "Error",
             ["Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime"] = "Warning",   // each would tell where it listens
         });
+        foreach (var consumption in Topology.Consumptions)
+        {
+            builder.Configuration[$"Workers:{consumption.Name}:WaitTime"] = "00:00:01";   // a stop waits for open polls
+        }
+
         builder.Services.AddSingleton<IHostLifetime, NoSignals>();
         builder.Services.AddSingleton<AWSCredentials>(new BasicAWSCredentials("local", "local"));
         builder.Services.AddSingleton<IAmazonDynamoDB>(_ =>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Workers.Cli.Running;
 using Workers.Contracts;
 using Workers.IntegrationTests.Endpoint;
@@ -38,7 +39,7 @@ public sealed class WhenTheOperatorAsksForStatus(AwsEndpoint endpoint, Provision
 
         var status = await Operator.RunAsync("status", "--json");
 
-        var analytics = status.Json.GetProperty("queues")[2];
+        var analytics = Queue(status, Topology.AnalyticsQueue);
         Assert.Equal((0, 1), (analytics.GetProperty("waiting").GetInt32(), analytics.GetProperty("inFlight").GetInt32()));
     }
 
@@ -50,8 +51,8 @@ public sealed class WhenTheOperatorAsksForStatus(AwsEndpoint endpoint, Provision
         var first = await Operator.RunAsync("status", "--age", "--json");
         var second = await Operator.RunAsync("status", "--json");
 
-        Assert.True(first.Json.GetProperty("queues")[1].GetProperty("oldestSeconds").GetDouble() >= 0);
-        Assert.Equal(1, second.Json.GetProperty("queues")[1].GetProperty("waiting").GetInt32());
+        Assert.True(Queue(first, Topology.NotificationQueue).GetProperty("oldestSeconds").GetDouble() >= 0);
+        Assert.Equal(1, Queue(second, Topology.NotificationQueue).GetProperty("waiting").GetInt32());
     }
 
     [Fact]
@@ -84,6 +85,9 @@ public sealed class WhenTheOperatorAsksForStatus(AwsEndpoint endpoint, Provision
         Assert.Equal(ExitCode.Failed, status.ExitCode);
         Assert.Contains("nobody-inventory-queue", status.Error, StringComparison.Ordinal);
     }
+
+    private JsonElement Queue(CommandRun status, string queue) => status.Json.GetProperty("queues").EnumerateArray()
+        .Single(counted => counted.GetProperty("queue").GetString() == fleet.Naming.NameOf(queue));
 
     private async Task SendAsync(string queue, string body) =>
         await endpoint.Clients.Sqs.SendMessageAsync(await fleet.QueueUrlAsync(queue), body, Cancellation);

@@ -19,17 +19,17 @@ public sealed class WhenHostileMessagesArrive : IClassFixture<RunningFleet>
         (_endpoint, _fleet) = (endpoint, fleet);
     }
 
-    public static TheoryData<string> Workers => [.. Topology.Workers.Select(worker => worker.Name)];
+    public static TheoryData<string> Queues => [.. Topology.Consumptions.Select(consumes => consumes.Queue.Name)];
 
     [Theory]
-    [MemberData(nameof(Workers))]
-    public async Task Each_is_dead_lettered_as_it_came_with_its_reason_and_none_stays(string worker)
+    [MemberData(nameof(Queues))]
+    public async Task Each_is_dead_lettered_as_it_came_with_its_reason_and_none_stays(string name)
     {
-        var queue = Topology.Workers.Single(deployable => deployable.Name == worker).Consumes!.Queue;
+        var queue = Topology.Queues.Single(queue => queue.Name == name);
         var hostile = Messages().DistinctBy(message => message.Body).ToDictionary(message => message.Body);
 
-        await Parallel.ForEachAsync(hostile.Keys, TestContext.Current.CancellationToken, async (body, token) =>
-            await _endpoint.Clients.Sqs.SendMessageAsync(await _fleet.QueueUrlAsync(queue.Name), body, token));
+        await Parallel.ForEachAsync(hostile.Keys, TestContext.Current.CancellationToken, async (body, _) =>
+            await _fleet.SendAsync(queue.Name, body));
 
         var others = (await LettersAsync(queue, hostile.Count))
             .Select(letter => (hostile[letter.Body].Name, Expected: hostile[letter.Body].Reason, Told: letter.MessageAttributes["Reason"].StringValue))
@@ -56,8 +56,7 @@ public sealed class WhenHostileMessagesArrive : IClassFixture<RunningFleet>
         }
     }
 
-    private static string Envelope(string detail) =>
-        $$"""{"id":"E1","source":"ecommerce.orders","detail-type":"Order Placed","time":"2026-01-15T10:00:00Z","detail":{{detail}}}""";
+    private static string Envelope(string detail) => EnvelopeOf.Event("ecommerce.orders", "Order Placed", detail);
 
     private static string WithProducts(string detail, int count) => count == 0 ? detail : detail.Replace(
         "[]", $"[{string.Join(',', Enumerable.Range(0, count).Select(i => $$"""{"productId":"P{{i}}","quantity":1}"""))}]", StringComparison.Ordinal);

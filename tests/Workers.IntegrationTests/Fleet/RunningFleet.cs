@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Amazon.DynamoDBv2.Model;
 using Amazon.EventBridge.Model;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
@@ -15,8 +16,15 @@ namespace Workers.IntegrationTests.Fleet;
 /// <summary>The whole fleet at work on a topology of their own.</summary>
 public sealed class RunningFleet(AwsEndpoint endpoint) : IAsyncLifetime
 {
+    /// <summary>Who orders, where a spec does not say.</summary>
+    public const string Customer = "CUST-1";
+
+    /// <summary>An address that the carrier takes.</summary>
+    public const string Address = "5 Harbour Road, Seattle";
+
     private readonly ProvisionedFleet _provisioned = new(endpoint);
     private readonly List<WebApplication> _hosts = [];
+    private readonly Dictionary<string, IServiceProvider> _services = [];
 
     /// <summary>The prefix of every name.</summary>
     public string Prefix => _provisioned.Naming.Prefix;
@@ -25,7 +33,11 @@ public sealed class RunningFleet(AwsEndpoint endpoint) : IAsyncLifetime
     public Action<string, IServiceProvider> OnBuilt { get; init; } = (_, _) => { };
 
     /// <summary>Settings of every host beside the usual; to be given before it starts.</summary>
-    internal Dictionary<string, string?> Settings { get; } = [];
+    internal Dictionary<string, string?> Settings { get; } = new()
+    {
+        ["Workers:Payments:Simulated:SlowDelay"] = "00:00:03",
+        ["Workers:Payments:ChargePatience"] = "00:00:04",   // no shorter than a charge takes
+    };
 
     /// <summary>The producer's API.</summary>
     public HttpClient Api { get; private set; } = null!;
@@ -61,6 +73,7 @@ public sealed class RunningFleet(AwsEndpoint endpoint) : IAsyncLifetime
             var host = hosted.Build(Builder(hosted.Deployable));
             host.MapWorkerHealth();
             OnBuilt(hosted.Name, host.Services);
+            _services[hosted.Name] = host.Services;
             await host.StartAsync(TestContext.Current.CancellationToken);
             _hosts.Add(host);
             if (hosted.Name == HostedDeployable.Producer)
@@ -103,31 +116,50 @@ public sealed class RunningFleet(AwsEndpoint endpoint) : IAsyncLifetime
         response.EnsureSuccessStatusCode();
     }
 
-    public async Task PlaceAsync(string orderId, string productId, int quantity = 1, decimal amount = 10m, string? shippingAddress = null)
+    public async Task PlaceAsync(
+        string orderId,
+        string productId,
+        int quantity = 1,
+        decimal amount = 10m,
+        string? shippingAddress = Address,
+        string customerId = Customer)
     {
         using var response = await Api.PostAsJsonAsync(
             "/orders",
-            new { orderId, customerId = "CUST-1", amount, items = new[] { new { productId, quantity } }, shippingAddress },
+            new { orderId, customerId, amount, items = new[] { new { productId, quantity } }, shippingAddress },
             TestContext.Current.CancellationToken);
         response.EnsureSuccessStatusCode();
     }
 
-    public async Task CancelAsync(string orderId)
+    public async Task CancelAsync(string orderId, string customerId = Customer)
     {
-        using var response = await Api.PostAsJsonAsync(
-            $"/orders/{orderId}/cancel", new { customerId = "CUST-1" }, TestContext.Current.CancellationToken);
+        using var response = await TryCancelAsync(orderId, customerId);
         response.EnsureSuccessStatusCode();
     }
 
-    public Task OrderBecomesAsync(string orderId, string state) =>
-        Eventually.TrueAsync($"{orderId} is {state}", async () => await StateOfAsync(orderId) == state);
+    /// <summary>Asks for a cancellation that may be refused.</summary>
+    public Task<HttpResponseMessage> TryCancelAsync(string orderId, string customerId = Customer) =>
+        Api.PostAsJsonAsync($"/orders/{orderId}/cancel", new { customerId }, TestContext.Current.CancellationToken);
 
-    /// <summary>What became of an order; null while nobody knows it.</summary>
-    public async Task<string?> StateOfAsync(string orderId) => (string?)(await FindAsync($"/orders/{orderId}"))?["state"];
+    public Task OrderBecomesAsync(string orderId, string status) =>
+        Eventually.TrueAsync($"{orderId} is {status}", async () => await StatusOfAsync(orderId) == status);
 
-    /// <summary>Available and reserved units; null for a product that nobody stocked.</summary>
-    public async Task<(int Available, int Reserved)?> StockOfAsync(string productId) =>
-        await FindAsync($"/inventory/{productId}") is { } stock ? ((int)stock["available"]!, (int)stock["reserved"]!) : null;
+    /// <summary>What an order is; null while nobody knows it.</summary>
+    public async Task<string?> StatusOfAsync(string orderId) => (string?)(await FindAsync($"/orders/{orderId}"))?["status"];
+
+    /// <summary>The stage that an order failed at; null where it did not.</summary>
+    public async Task<string?> FailedStageOfAsync(string orderId) => (string?)(await FindAsync($"/orders/{orderId}"))?["failedStage"];
+
+    /// <summary>Units of a product; null where nobody stocked it.</summary>
+    public async Task<(int Available, int Reserved, int Shipped)?> StockOfAsync(string productId) =>
+        await FindAsync($"/inventory/{productId}") is { } stock
+            ? ((int)stock["available"]!, (int)stock["reserved"]!, (int)stock["shipped"]!)
+            : null;
+
+    /// <summary>Waits for what an order's end does to its units, which follows the end.</summary>
+    public Task StockBecomesAsync(string productId, int available, int reserved, int shipped) => Eventually.TrueAsync(
+        $"of {productId} {available} are available, {reserved} reserved and {shipped} shipped",
+        async () => await StockOfAsync(productId) == (available, reserved, shipped));
 
     /// <summary>Whether a notification was sent and recorded.</summary>
     public async Task<bool> HasNotifiedAsync(string notificationId)
@@ -144,18 +176,12 @@ public sealed class RunningFleet(AwsEndpoint endpoint) : IAsyncLifetime
     }
 
     /// <summary>Who was sent notifications of a template.</summary>
-    public async Task<IReadOnlyList<string>> NotificationsAsync(string template)
-    {
-        var response = await endpoint.Clients.DynamoDb.ScanAsync(
-            new() { TableName = _provisioned.Naming.NameOf(Topology.NotificationsTable), ConsistentRead = true },
-            TestContext.Current.CancellationToken);
-        return
-        [
-            .. response.Items
-                .Where(row => row[NotificationColumns.Template].S == template)
-                .Select(row => row[NotificationColumns.Recipient].S),
-        ];
-    }
+    public Task<IReadOnlyList<string>> NotificationsAsync(string template) => NotificationsAsync(
+        row => row[NotificationColumns.Template].S == template, row => row[NotificationColumns.Recipient].S);
+
+    /// <summary>The templates of what was sent about an order, by name.</summary>
+    public Task<IReadOnlyList<string>> NotificationsOfAsync(string orderId) => NotificationsAsync(
+        row => row.GetValueOrDefault(NotificationColumns.OrderId)?.S == orderId, row => row[NotificationColumns.Template].S);
 
     /// <summary>Puts one event on the bus as another producer would, as often as wanted.</summary>
     public async Task PutEventAsync(string source, string detailType, string detail, int copies = 1)
@@ -174,6 +200,14 @@ public sealed class RunningFleet(AwsEndpoint endpoint) : IAsyncLifetime
 
     public Task<string> QueueUrlAsync(string queue) => _provisioned.QueueUrlAsync(queue);
 
+    /// <summary>Sends a body to a queue, past the bus, for the worker to see at once: also to the queue that holds messages back.</summary>
+    public async Task<string> SendAsync(string queue, string body) =>
+        (await endpoint.Clients.Sqs.SendMessageAsync(
+            new(await QueueUrlAsync(queue), body) { DelaySeconds = 0 }, TestContext.Current.CancellationToken)).MessageId;
+
+    /// <summary>The services of a deployable's host.</summary>
+    public IServiceProvider ServicesOf(string deployable) => _services[deployable];
+
     /// <summary>A GET that may find nothing.</summary>
     public async Task<JsonObject?> FindAsync(string path)
     {
@@ -181,6 +215,15 @@ public sealed class RunningFleet(AwsEndpoint endpoint) : IAsyncLifetime
         return response.IsSuccessStatusCode
             ? await response.Content.ReadFromJsonAsync<JsonObject>(TestContext.Current.CancellationToken)
             : null;
+    }
+
+    private async Task<IReadOnlyList<string>> NotificationsAsync(
+        Func<Dictionary<string, AttributeValue>, bool> isMeant, Func<Dictionary<string, AttributeValue>, string> said)
+    {
+        var response = await endpoint.Clients.DynamoDb.ScanAsync(
+            new() { TableName = _provisioned.Naming.NameOf(Topology.NotificationsTable), ConsistentRead = true },
+            TestContext.Current.CancellationToken);
+        return [.. response.Items.Where(isMeant).Select(said).Order(StringComparer.Ordinal)];
     }
 
     private WebApplicationBuilder Builder(Deployable deployable)
@@ -194,9 +237,9 @@ public sealed class RunningFleet(AwsEndpoint endpoint) : IAsyncLifetime
             ["Workers:Prefix"] = Prefix,
             ["Serilog:MinimumLevel:Default"] = "Error",
         });
-        if (deployable.Consumes is not null)
+        foreach (var consumption in deployable.Consumptions)
         {
-            builder.Configuration[$"Workers:{deployable.CodeName}:WaitTime"] = "00:00:01";
+            builder.Configuration[$"Workers:{consumption.Name}:WaitTime"] = "00:00:01";
         }
 
         builder.Configuration.AddInMemoryCollection(Settings);

@@ -16,20 +16,20 @@ public sealed class WhenOrdersArrive : IClassFixture<RunningFleet>
     }
 
     [Fact]
-    public async Task An_order_that_comes_by_HTTP_reserves_stock_and_its_customer_is_told()
+    public async Task An_order_that_comes_by_HTTP_takes_stock_and_is_counted()
     {
         await _fleet.StockAsync("laptop", 50);
 
         await _fleet.PlaceAsync("ORD-HTTP", "laptop", quantity: 2);
 
-        await _fleet.OrderBecomesAsync("ORD-HTTP", "Reserved");
-        Assert.Equal((48, 2), await _fleet.StockOfAsync("laptop"));
+        await _fleet.OrderBecomesAsync("ORD-HTTP", "Completed");
+        await _fleet.StockBecomesAsync("laptop", available: 48, reserved: 0, shipped: 2);
         await Eventually.TrueAsync(
             "the day counts a reservation", async () => (int)(await _fleet.FindAsync("/analytics/summary"))!["reservations"]! > 0);
     }
 
     [Fact]
-    public async Task An_order_in_a_foreign_shape_reserves_stock_as_well()
+    public async Task An_order_in_a_foreign_shape_is_charged_and_fails_where_it_states_no_address()
     {
         await _fleet.StockAsync("phone", 50);
 
@@ -41,7 +41,9 @@ public sealed class WhenOrdersArrive : IClassFixture<RunningFleet>
              "total":59.98,"timestamp":"2024-01-15T10:00:00Z"}
             """);
 
-        await _fleet.OrderBecomesAsync("ORD-FOREIGN", "Reserved");
+        await _fleet.OrderBecomesAsync("ORD-FOREIGN", "Failed");
+        Assert.Equal("Shipping", await _fleet.FailedStageOfAsync("ORD-FOREIGN"));
+        await _fleet.StockBecomesAsync("phone", available: 50, reserved: 0, shipped: 0);
     }
 
     [Fact]
@@ -54,33 +56,18 @@ public sealed class WhenOrdersArrive : IClassFixture<RunningFleet>
             "Order Placed",
             """
             {"orderId":"ORD-TWICE","customerId":"CUST-1","amount":5,"items":[{"productId":"desk","quantity":3}],
-             "metadata":{"eventId":"0197f0c0-0000-7000-8000-000000000001"}}
+             "shippingAddress":"5 Harbour Road","metadata":{"eventId":"0197f0c0-0000-7000-8000-000000000001"}}
             """,
             copies: 2);
-        await _fleet.OrderBecomesAsync("ORD-TWICE", "Reserved");
+        await _fleet.OrderBecomesAsync("ORD-TWICE", "Completed");
         await _fleet.PlaceAsync("ORD-AFTER", "desk");
-        await _fleet.OrderBecomesAsync("ORD-AFTER", "Reserved");
+        await _fleet.OrderBecomesAsync("ORD-AFTER", "Completed");
 
-        Assert.Equal((46, 4), await _fleet.StockOfAsync("desk"));
+        await _fleet.StockBecomesAsync("desk", available: 46, reserved: 0, shipped: 4);
     }
 
     [Fact]
-    public async Task A_cancellation_that_comes_before_its_order_reserves_nothing()
-    {
-        await _fleet.StockAsync("lamp", 50);
-        await _fleet.CancelAsync("ORD-EARLY");
-        await _fleet.OrderBecomesAsync("ORD-EARLY", "Cancelled");
-
-        await _fleet.PlaceAsync("ORD-EARLY", "lamp");
-        await _fleet.PlaceAsync("ORD-LATER", "lamp");
-        await _fleet.OrderBecomesAsync("ORD-LATER", "Reserved");
-
-        Assert.Equal("Cancelled", await _fleet.StateOfAsync("ORD-EARLY"));
-        Assert.Equal((49, 1), await _fleet.StockOfAsync("lamp"));
-    }
-
-    [Fact]
-    public async Task A_hundred_orders_at_once_for_the_last_ten_units_reserve_exactly_ten()
+    public async Task A_hundred_orders_at_once_for_the_last_ten_units_ship_exactly_ten()
     {
         await _fleet.StockAsync("ticket", 10);
         var orders = Enumerable.Range(0, 100).Select(i => $"ORD-RUSH-{i}").ToList();
@@ -89,12 +76,12 @@ public sealed class WhenOrdersArrive : IClassFixture<RunningFleet>
 
         foreach (var order in orders)
         {
-            await Eventually.TrueAsync($"{order} is decided", async () => await _fleet.StateOfAsync(order) is not null);
+            await Eventually.TrueAsync($"{order} has ended", async () => await _fleet.StatusOfAsync(order) is "Completed" or "Failed");
         }
 
-        var states = await Task.WhenAll(orders.Select(_fleet.StateOfAsync));
-        Assert.Equal((10, 90), (states.Count(state => state == "Reserved"), states.Count(state => state == "Rejected")));
-        Assert.Equal((0, 10), await _fleet.StockOfAsync("ticket"));
+        var stages = await Task.WhenAll(orders.Select(_fleet.FailedStageOfAsync));
+        Assert.Equal((10, 90), (stages.Count(stage => stage is null), stages.Count(stage => stage == "Reservation")));
+        await _fleet.StockBecomesAsync("ticket", available: 0, reserved: 0, shipped: 10);
     }
 
     [Fact]

@@ -53,7 +53,7 @@ public sealed class WhenTheFleetHoldsSecrets : IAsyncLifetime
     {
         await _fleet.StockAsync("safe", 5);
         await _fleet.PlaceAsync("ORD-SECRET", "safe", shippingAddress: Payload);
-        await _fleet.OrderBecomesAsync("ORD-SECRET", "Reserved");
+        await _fleet.OrderBecomesAsync("ORD-SECRET", "Completed");
         await Eventually.TrueAsync("the webhook has failed", async () => (await LinesAsync()).Any(TellsOfTheWebhook));
         await _fleet.StopAsync();
 

@@ -37,9 +37,9 @@ public sealed class WhenTheFleetIsStopped : IClassFixture<RunningFleet>
         await _fleet.StartAsync();
         foreach (var order in orders)
         {
-            await _fleet.OrderBecomesAsync(order, "Reserved");
+            await _fleet.OrderBecomesAsync(order, "Completed");
         }
 
-        Assert.Equal((850, 150), await _fleet.StockOfAsync("laptop"));
+        await _fleet.StockBecomesAsync("laptop", available: 850, reserved: 0, shipped: 150);
     }
 }

@@ -14,7 +14,8 @@ internal static class RoleGrants
         from policy in Resources[RoleSection.LogicalIdOf(deployable)]!["Properties"]!["Policies"]!.AsArray()
         from statement in policy["PolicyDocument"]!["Statement"]!.AsArray()
         from action in statement["Action"]!.AsArray()
-        select $"{action} {NameOf(statement["Resource"]!)}";
+        from resource in statement["Resource"] is JsonArray several ? several : [statement["Resource"]!.DeepClone()]
+        select $"{action} {NameOf(resource!)}";
 
     private static string NameOf(JsonNode resource)
     {

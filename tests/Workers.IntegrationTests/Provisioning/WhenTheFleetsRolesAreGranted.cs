@@ -3,6 +3,7 @@ using Amazon.SQS.Model;
 using Workers.Contracts;
 using Workers.IntegrationTests.Endpoint;
 using Workers.IntegrationTests.Fleet;
+using Workers.IntegrationTests.Orders;
 
 namespace Workers.IntegrationTests.Provisioning;
 
@@ -21,7 +22,14 @@ public sealed class WhenTheFleetsRolesAreGranted : IAsyncLifetime
             {"orderId":"ORD-3","customerId":"CUST-1","amount":10,"items":[{"productId":"laptop","quantity":1}],
              "reservedAt":"2026-01-15T10:00:00Z"}
             """),
+        ("ecommerce.orders", "Order Paid", OrderPaid),
     ];
+
+    private const string OrderPaid =
+        """
+        {"orderId":"ORD-4","customerId":"CUST-1","amount":10,"paymentId":"PAY-4","items":[{"productId":"laptop","quantity":1}],
+         "placedAt":"2026-01-15T10:00:00Z","timestamp":"2026-01-15T10:00:01Z","version":4}
+        """;
 
     private readonly AwsEndpoint _endpoint;
     private readonly RunningFleet _fleet;
@@ -37,6 +45,8 @@ public sealed class WhenTheFleetsRolesAreGranted : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        _fleet.Settings["Workers:Shipping:Simulated:Delay"] = "00:00:08";   // time for a deadline to pass
+        _fleet.Settings["Workers:Shipping:RequestPatience"] = "00:00:09";
         await _fleet.InitializeAsync();
         await TradeAsync();
     }
@@ -61,29 +71,55 @@ public sealed class WhenTheFleetsRolesAreGranted : IAsyncLifetime
     {
         await _fleet.StockAsync("laptop", 10);
         await _fleet.StockUnderAKeyAsync("laptop", 10);
-        await _fleet.PlaceAsync("ORD-1", "laptop", quantity: 10);
-        await _fleet.OrderBecomesAsync("ORD-1", "Reserved");
-        await _fleet.PlaceAsync("ORD-2", "laptop");
-        await _fleet.OrderBecomesAsync("ORD-2", "Rejected");
+        await CompleteAsync(new(_fleet, "ORD-1", "CUST-1"));
+        await _fleet.PlaceAsync("ORD-2", "laptop", quantity: 11);
+        await _fleet.OrderBecomesAsync("ORD-2", "Failed");
         await _fleet.PutEventAsync(
             "ecommerce.orders",
             "Order Placed",
             """{"orderId":"ORD-1","customerId":"OTHER","amount":1,"items":[{"productId":"laptop","quantity":1}]}""");
-        await Eventually.TrueAsync("the other order is refused", async () => (await _fleet.NotificationsAsync("order-failed")).Count == 2);
-        await _fleet.CancelAsync("ORD-1");
-        await _fleet.OrderBecomesAsync("ORD-1", "Released");
-        foreach (var path in (string[])["/health/ready", "/inventory", "/analytics/summary"])
+        await _fleet.PlaceAsync("ORD-DECLINED", "laptop", quantity: 10, customerId: "DECLINED");   // all there are: stock is low
+        await _fleet.OrderBecomesAsync("ORD-DECLINED", "Failed");
+        await _fleet.StockBecomesAsync("laptop", available: 10, reserved: 0, shipped: 0);
+        await _fleet.PlaceAsync("ORD-HOMELESS", "laptop", shippingAddress: null);
+        await _fleet.PlaceAsync("ORD-SLOW", "laptop", customerId: "SLOW");
+        await _fleet.OrderBecomesAsync("ORD-SLOW", "Reserved");
+        await _fleet.CancelAsync("ORD-SLOW", "SLOW");
+        await Eventually.EqualAsync(
+            ["CUST-1@customers.example", "SLOW@customers.example"], () => _fleet.NotificationsAsync("refund-issued"));
+        await Eventually.TrueAsync("four failures are told", async () => (await _fleet.NotificationsAsync("order-failed")).Count == 4);
+        await _fleet.StockBecomesAsync("laptop", available: 10, reserved: 0, shipped: 0);
+        foreach (var path in (string[])["/health/ready", "/inventory", "/analytics/summary", "/orders/board", "/customers/CUST-1/orders"])
         {
-            await _fleet.FindAsync(path);
+            Assert.True(await _fleet.FindAsync(path) is not null, path);
         }
 
         foreach (var queue in Topology.Queues.Where(queue => queue.Redrive is not null))
         {
-            await _endpoint.Clients.Sqs.SendMessageAsync(await _fleet.QueueUrlAsync(queue.Name), "not json", TestContext.Current.CancellationToken);
+            await _fleet.SendAsync(queue.Name, "not json");
             await Eventually.TrueAsync($"{queue.Name}'s poison is dead-lettered", async () => await DepthAsync(queue.Redrive!.DeadLetterQueue) == 1);
         }
 
         await RedeliverAsync();
+    }
+
+    /// <summary>An order that is overdue, cancelled in vain, completed and delivered.</summary>
+    private async Task CompleteAsync(TrackedOrder order)
+    {
+        await order.StockAsync();
+        await order.PlaceAsync();
+        await order.BecomesAsync("Paid");
+        await order.PassShippingDeadlineAsync();
+        await order.BecomesAsync("Completed");
+        await _fleet.PutEventAsync("ecommerce.orders", "Order Cancelled", $$"""{"orderId":"{{order.OrderId}}","reason":"Too late"}""");
+        await order.DecisionsBecomeAsync("Order Recorded", "Order Paid", "Shipment Overdue", "Order Completed", "Cancellation Refused");
+        var completed = await order.ReadAsync();
+        Assert.Equal("Completed", (string?)(await order.ReadAsync($"?version={completed["version"]}"))["status"]);
+        var shipmentId = completed["shipment"]!["shipmentId"];
+        using var delivered = await _fleet.Api.PostAsync(
+            $"/shipments/{shipmentId}/delivered", content: null, TestContext.Current.CancellationToken);
+        delivered.EnsureSuccessStatusCode();
+        await Eventually.TrueAsync("it is delivered", async () => (await order.ReadAsync())["shipment"]!["deliveredAt"] is not null);
     }
 
     /// <summary>Of a redelivery the marker is read first, because its effect may have happened.</summary>
@@ -95,7 +131,8 @@ public sealed class WhenTheFleetsRolesAreGranted : IAsyncLifetime
             await _fleet.PutEventAsync(source, detailType, detail);
         }
 
-        foreach (var queue in Topology.Workers.Select(worker => worker.Consumes!.Queue.Name))
+        await _fleet.SendAsync(Topology.OrderDeadlinesQueue, EnvelopeOf.Event("ecommerce.orders", "Order Paid", OrderPaid));
+        foreach (var queue in Topology.Consumptions.Select(consumes => consumes.Queue.Name))
         {
             var received = await _endpoint.Clients.Sqs.ReceiveMessageAsync(
                 new ReceiveMessageRequest(await _fleet.QueueUrlAsync(queue)) { VisibilityTimeout = 0, WaitTimeSeconds = 20 },
@@ -105,10 +142,10 @@ public sealed class WhenTheFleetsRolesAreGranted : IAsyncLifetime
         }
 
         await _fleet.StartAsync();
-        await Eventually.TrueAsync("the restock is in", async () => await _fleet.StockOfAsync("laptop") == (11, 0));
-        foreach (var worker in Topology.Workers)
+        await Eventually.TrueAsync("the restock is in", async () => await _fleet.StockOfAsync("laptop") == (11, 0, 0));
+        foreach (var queue in Topology.Consumptions.Select(consumes => consumes.Queue.Name))
         {
-            await Eventually.TrueAsync($"{worker.Name} has nothing left", async () => await DepthAsync(worker.Consumes!.Queue.Name) == 0);
+            await Eventually.TrueAsync($"{queue} has nothing left", async () => await DepthAsync(queue) == 0);
         }
 
         await _fleet.StopAsync();   // with it, all that it was sent is handled

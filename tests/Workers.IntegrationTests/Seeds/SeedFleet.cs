@@ -28,10 +28,11 @@ internal sealed class SeedFleet(AwsEndpoint endpoint, RunningFleet fleet)
         new StringContent(body, Encoding.UTF8, "application/json"),
         TestContext.Current.CancellationToken);
 
-    /// <summary>Sends a body to a queue, past the bus; SQS's message id.</summary>
-    public async Task<string> SendAsync(string queue, string body) =>
-        (await endpoint.Clients.Sqs.SendMessageAsync(
-            await fleet.QueueUrlAsync(queue), body, TestContext.Current.CancellationToken)).MessageId;
+    /// <summary>The steps of an order so far, oldest first.</summary>
+    public async Task<IReadOnlyList<string>> TimelineAsync(string orderId) =>
+    [
+        .. (await fleet.FindAsync($"/orders/{orderId}"))?["timeline"]!.AsArray().Select(moment => (string)moment!["what"]!) ?? [],
+    ];
 
     /// <summary>A notification of a posted event goes out.</summary>
     public Task IsNotifiedAsync(string template, JsonObject answer) => Eventually.TrueAsync(
@@ -41,12 +42,12 @@ internal sealed class SeedFleet(AwsEndpoint endpoint, RunningFleet fleet)
     public async Task<IReadOnlyList<string>> DeadLettersAsync()
     {
         var letters = new List<string>();
-        foreach (var worker in Topology.Workers)
+        foreach (var queue in Topology.Consumptions.Select(consumes => consumes.Queue))
         {
             var response = await endpoint.Clients.Sqs.ReceiveMessageAsync(
                 new ReceiveMessageRequest
                 {
-                    QueueUrl = await fleet.QueueUrlAsync(worker.Consumes!.Queue.Redrive!.DeadLetterQueue),
+                    QueueUrl = await fleet.QueueUrlAsync(queue.Redrive!.DeadLetterQueue),
                     MaxNumberOfMessages = 10,
                     MessageAttributeNames = ["All"],
                     VisibilityTimeout = 0,

@@ -1,4 +1,5 @@
 using Workers.IntegrationTests.Fleet;
+using Workers.IntegrationTests.Orders;
 
 namespace Workers.IntegrationTests.Seeds;
 
@@ -17,7 +18,7 @@ public sealed class WhenTheChaptersServicesPublish : IClassFixture<RunningFleet>
     [Theory]
     [InlineData("1.0")]
     [InlineData("2.0")]
-    public async Task An_order_created_in_either_version_is_reserved(string version)
+    public async Task An_order_created_in_either_version_is_charged(string version)
     {
         await _fleet.StockAsync("prod-001", 50);
         await _fleet.StockAsync("prod-002", 50);
@@ -33,8 +34,48 @@ public sealed class WhenTheChaptersServicesPublish : IClassFixture<RunningFleet>
              "metadata":{"userId":"user-456","ipAddress":"192.0.2.4"} }
             """);
 
-        await _fleet.OrderBecomesAsync($"order_{version}", "Reserved");
+        await _fleet.OrderBecomesAsync($"order_{version}", "Failed");   // the chapter knows no address
+        Assert.Equal(["Placed", "Reserved", "Paid", "Failed"], (await _seeds.TimelineAsync($"order_{version}")).Take(4));
         await Eventually.TrueAsync("the customer was told", () => _fleet.HasNotifiedAsync($"order-received#log#evt_{version}"));
+    }
+
+    [Fact]
+    public async Task What_the_payment_and_the_shipping_service_say_is_on_record_and_moves_nothing()
+    {
+        var order = new TrackedOrder(_fleet, "order-123", "user-456");
+        await order.PlaceWithOrdersAloneAsync();
+        await order.BecomesAsync("Placed");
+
+        await _fleet.PutEventAsync(
+            "payment-service",
+            "PaymentCompleted",
+            """{"eventType":"PaymentCompleted","orderId":"order-123","paymentId":"pay-1","timestamp":"2025-11-17T10:31:00.000123"}""");
+        await _fleet.PutEventAsync(
+            "payment-service",
+            "PaymentFailed",
+            """{"eventType":"PaymentFailed","orderId":"order-123","reason":"Card declined","timestamp":"2025-11-17T10:31:00.000123"}""");
+        await _fleet.PutEventAsync(
+            "shipping-service",
+            "ShippingFailed",
+            """
+            {"eventType":"ShippingFailed","orderId":"order-123","compensationRequired":[
+              {"eventType":"PaymentProcessed","compensationAction":"RefundPayment","data":{"paymentId":"pay-1"}},
+              {"eventType":"InventoryReserved","compensationAction":"ReleaseInventory",
+               "data":{"items":[{"productId":"prod-001","quantity":2}]}}]}
+            """);
+
+        await Eventually.EqualAsync(["Payment Failed", "Payment Processed", "Shipping Failed"], async () =>
+        [
+            .. (await order.HistoryAsync())
+                .Where(entry => (bool?)entry["foreign"] == true)
+                .Select(entry => (string)entry["detail-type"]!)
+                .Order(),
+        ]);
+        var answer = await order.ReadAsync();
+        Assert.Equal(("Placed", null, null), ((string?)answer["status"], answer["payment"], answer["shipment"]));
+        await order.DecisionsBecomeAsync("Order Recorded");
+        await order.MoneyIsAsync();
+        Assert.Empty(await _seeds.DeadLettersAsync());
     }
 
     [Fact]

@@ -15,13 +15,13 @@ public sealed class WhenTheExercisesServicesPublish : IClassFixture<RunningFleet
     }
 
     [Fact]
-    public async Task An_order_is_reserved_and_its_cancellation_gives_the_stock_back()
+    public async Task An_order_that_is_cancelled_while_it_is_charged_gives_stock_and_money_back()
     {
         await _fleet.StockAsync("prod-1", 50);
         await _fleet.StockAsync("prod-2", 100);
         const string Order =
             """
-            "orderId":"9d1f7c1e-0000-4000-8000-000000000001","customerId":"customer-123","totalAmount":1059.97,
+            "orderId":"9d1f7c1e-0000-4000-8000-000000000001","customerId":"SLOW-customer-123","totalAmount":1059.97,
             "items":[{"productId":"prod-1","name":"Laptop","price":999.99,"quantity":1},{"productId":"prod-2","name":"Mouse","price":29.99,"quantity":2}],
             "shippingAddress":{"street":"5 Harbour Road","city":"Seattle","state":"WA","zipCode":"98101","country":"US"},
             "timestamp":"2026-01-15T10:00:00.000123"
@@ -29,14 +29,17 @@ public sealed class WhenTheExercisesServicesPublish : IClassFixture<RunningFleet
 
         await _fleet.PutEventAsync("ecommerce.orders", "Order Placed", $$"""{{{Order}},"status":"PLACED"}""");
         await _fleet.OrderBecomesAsync("9d1f7c1e-0000-4000-8000-000000000001", "Reserved");
-        Assert.Equal((98, 2), await _fleet.StockOfAsync("prod-2"));
+        Assert.Equal((98, 2, 0), await _fleet.StockOfAsync("prod-2"));
 
         await _fleet.PutEventAsync(
             "ecommerce.orders",
             "Order Cancelled",
             $$"""{{{Order}},"status":"CANCELLED","cancellationReason":"The customer asked for it","cancelledAt":"2026-01-15T11:00:00.000001"}""");
-        await _fleet.OrderBecomesAsync("9d1f7c1e-0000-4000-8000-000000000001", "Released");
-        Assert.Equal((100, 0), await _fleet.StockOfAsync("prod-2"));
+        await _fleet.OrderBecomesAsync("9d1f7c1e-0000-4000-8000-000000000001", "Cancelled");
+        await _fleet.StockBecomesAsync("prod-2", available: 100, reserved: 0, shipped: 0);
+        await Eventually.EqualAsync(["SLOW-customer-123@customers.example"], () => _fleet.NotificationsAsync("refund-issued"));
+        Assert.Equal(
+            "The customer asked for it", (string?)(await _fleet.FindAsync("/orders/9d1f7c1e-0000-4000-8000-000000000001"))!["reason"]);
     }
 
     [Theory]
@@ -58,6 +61,6 @@ public sealed class WhenTheExercisesServicesPublish : IClassFixture<RunningFleet
     {
         await _fleet.PutEventAsync("ecommerce.inventory", "Stock Updated", """{"productId":"prod-4","currentStock":5}""");
 
-        await Eventually.TrueAsync("it is counted", async () => await _fleet.StockOfAsync("prod-4") == (5, 0));
+        await Eventually.TrueAsync("it is counted", async () => await _fleet.StockOfAsync("prod-4") == (5, 0, 0));
     }
 }

@@ -16,11 +16,11 @@ public sealed class WhenTheStacksEventsArrive : IClassFixture<RunningFleet>
     }
 
     [Fact]
-    public async Task Stock_in_snake_case_is_restocked_and_an_order_of_it_reserved()
+    public async Task Stock_in_snake_case_is_restocked_and_an_order_of_it_is_charged()
     {
         await _fleet.PutEventAsync(
             "inventory", "Inventory Updated", """{"item_id":"ITEM-001","quantity":100,"action":"restock","timestamp":"2024-01-15T10:00:00Z"}""");
-        await Eventually.TrueAsync("the item is there", async () => await _fleet.StockOfAsync("ITEM-001") == (100, 0));
+        await Eventually.TrueAsync("the item is there", async () => await _fleet.StockOfAsync("ITEM-001") == (100, 0, 0));
 
         await _fleet.PutEventAsync(
             "orders",
@@ -30,8 +30,9 @@ public sealed class WhenTheStacksEventsArrive : IClassFixture<RunningFleet>
              "total":59.98,"timestamp":"2024-01-15T10:00:00Z"}
             """);
 
-        await _fleet.OrderBecomesAsync("ORD-001", "Reserved");
-        Assert.Equal((98, 2), await _fleet.StockOfAsync("ITEM-001"));
+        await _fleet.OrderBecomesAsync("ORD-001", "Failed");   // the stack knows no address
+        Assert.Equal(["Placed", "Reserved", "Paid", "Failed"], (await _seeds.TimelineAsync("ORD-001")).Take(4));
+        await _fleet.StockBecomesAsync("ITEM-001", available: 100, reserved: 0, shipped: 0);
     }
 
     [Fact]
@@ -44,8 +45,11 @@ public sealed class WhenTheStacksEventsArrive : IClassFixture<RunningFleet>
         await _seeds.PostAsync($$"""{"detail-type":"order-created","detail":{{Detail}}}""");
         await _fleet.PutEventAsync("api-gateway", "order-created", Detail.Replace("12345", "67890", StringComparison.Ordinal));
 
-        await _fleet.OrderBecomesAsync("ORD-12345", "Reserved");
-        await _fleet.OrderBecomesAsync("ORD-67890", "Reserved");
+        foreach (var orderId in (string[])["ORD-12345", "ORD-67890"])
+        {
+            await _fleet.OrderBecomesAsync(orderId, "Failed");
+            Assert.Equal(["Placed", "Reserved", "Paid", "Failed"], (await _seeds.TimelineAsync(orderId)).Take(4));
+        }
     }
 
     [Fact]

@@ -9,6 +9,9 @@ public sealed class TracedFleet(AwsEndpoint endpoint) : IAsyncLifetime
 {
     public const string OrderId = "ORD-TRACED";
 
+    // Received, confirmed, paid, shipped: the last things that follow from an order.
+    private const int Notifications = 4;
+
     private readonly RunningFleet _fleet = new(endpoint);
 
     /// <summary>How the fleet speaks to its collector.</summary>
@@ -34,8 +37,9 @@ public sealed class TracedFleet(AwsEndpoint endpoint) : IAsyncLifetime
 
         await _fleet.StockAsync("traced", 5);
         await _fleet.PlaceAsync(OrderId, "traced");
-        await Eventually.TrueAsync(
-            "the sent notification is counted", async () => await NotificationsAsync() >= 2);
+        await _fleet.OrderBecomesAsync(OrderId, "Completed");
+        await _fleet.StockBecomesAsync("traced", available: 4, reserved: 0, shipped: 1);
+        await Eventually.TrueAsync("the sent notifications are counted", async () => await NotificationsAsync() >= Notifications);
         await _fleet.FindAsync("/health/ready");
         await _fleet.StopAsync();
     }
@@ -49,7 +53,6 @@ public sealed class TracedFleet(AwsEndpoint endpoint) : IAsyncLifetime
     /// <summary>Skips a spec by name where workers cannot run side by side.</summary>
     public void RequireTransactions() => _fleet.RequireTransactions();
 
-    // The order's receipt and its confirmation: the last things that follow from it.
     private async Task<int> NotificationsAsync() =>
         (int?)(await _fleet.FindAsync("/analytics/summary"))?["notifications"]?["log"] ?? 0;
 }

@@ -31,9 +31,11 @@ public sealed class WhenEventsAreCounted
     [Fact]
     public void The_event_s_own_time_decides_where()
     {
-        var cancelled = new OrderCancelled("order-1", "none", Timestamp: new DateTimeOffset(2026, 1, 1, 1, 30, 0, TimeSpan.FromHours(2)));
+        var at = new DateTimeOffset(2026, 1, 1, 1, 30, 0, TimeSpan.FromHours(2));
+        var refund = new PaymentRefunded("order-1", "customer-1", "pay-1", 10m, at);
 
-        var decision = new CountingHandler<OrderCancelled>(_counters, _ => "cancellations").Decide(Messages.Of(cancelled), new Items(new Dictionary<ItemKey, Item?>()));
+        var decision = new CountingHandler<PaymentRefunded>(_counters, _ => "refunded")
+            .Decide(Messages.Of(refund), new Items(new Dictionary<ItemKey, Item?>()));
 
         Assert.Equal(["2025-12-31T23", "2025-12-31"], decision.Writes.Select(write => write.Key.PartitionValue));
     }

@@ -15,8 +15,9 @@ public sealed class MarkerNames
     // Of an order, analytics counts each of these once, however many events say so.
     private static readonly string[] OncePerOrder =
     [
-        "Analytics.OrderPlacedHandler", "Analytics.OrderCancelledHandler", "Analytics.InventoryReservedHandler",
-        "Analytics.ReservationFailedHandler", "Analytics.InventoryReleasedHandler",
+        "Analytics.OrderPlacedHandler", "Analytics.OrderCancellationDecidedHandler", "Analytics.InventoryReservedHandler",
+        "Analytics.ReservationFailedHandler", "Analytics.InventoryReleasedHandler", "Analytics.OrderPaidHandler",
+        "Analytics.OrderCompletedHandler", "Analytics.OrderFailedHandler", "Analytics.PaymentRefundedHandler",
     ];
 
     [Fact]

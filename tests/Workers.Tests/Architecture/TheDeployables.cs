@@ -47,34 +47,30 @@ public sealed class TheDeployables
 
     [Theory]
     [MemberData(nameof(Workers))]
-    public async Task Consume_the_queue_that_they_are_described_with(string name)
+    public async Task Consume_the_queues_that_they_are_described_with(string name)
     {
         var worker = Of(name);
         await using var host = Build(name);
-        var consumer = host.Services.GetService<QueueConsumerBuilder>();
-        var inFlight = host.Services.GetRequiredService<IOptionsMonitor<QueueConsumerOptions>>().Get(worker.CodeName).MaxInFlight;
+        var described = worker.Consumptions.Select(consumes => (consumes.Name, Queue: consumes.Queue.Name)).ToList();
+        var consumed = host.Services.GetServices<QueueConsumerBuilder>().Select(consumer => (consumer.Name, consumer.Queue)).ToList();
+        var options = host.Services.GetRequiredService<IOptionsMonitor<QueueConsumerOptions>>();
 
-        Assert.True(consumer is not null, $"{name}: its host consumes nothing. Call AddQueueConsumer in {worker.Project}.");
         Assert.True(
-            (consumer.Name, consumer.Queue) == (worker.CodeName, worker.Consumes!.Queue.Name),
-            $"{name}: {worker.Project} calls AddQueueConsumer(\"{consumer.Name}\", \"{consumer.Queue}\"); "
-            + $"by Topology.Deployables it is (\"{worker.CodeName}\", \"{worker.Consumes.Queue.Name}\").");
-        Assert.True(
-            inFlight == worker.Consumes.MaxInFlight,
-            $"{name}: {worker.Project} has {inFlight} messages in flight, Topology.Deployables says {worker.Consumes.MaxInFlight}, "
-            + "from which its scaling follows. Configure QueueConsumerOptions from the description, as NotificationWorker does.");
+            described.Order().SequenceEqual(consumed.Order()),
+            $"{name}: {worker.Project} calls AddQueueConsumer for {string.Join(", ", consumed)}; "
+            + $"by Topology.Deployables it consumes {string.Join(", ", described)}.");
+        Assert.All(worker.Consumptions, consumes => Assert.True(
+            options.Get(consumes.Name).MaxInFlight == consumes.MaxInFlight,
+            $"{name}: {worker.Project} has {options.Get(consumes.Name).MaxInFlight} messages of {consumes.Queue.Name} in flight, "
+            + $"Topology.Deployables says {consumes.MaxInFlight}, from which its scaling follows. Configure QueueConsumerOptions from the "
+            + "description, as NotificationWorker does."));
     }
 
     [Theory]
     [MemberData(nameof(Workers))]
-    public void Are_sent_something(string name)
-    {
-        var queue = Of(name).Consumes!.Queue.Name;
-
-        Assert.True(
-            Topology.Rules.Any(rule => rule.Targets.Contains(queue)),
-            $"{name}: no rule of Topology.Rules has {queue} among its targets, so the worker would wait for ever.");
-    }
+    public void Are_sent_something(string name) => Assert.All(Of(name).Consumptions, consumes => Assert.True(
+        Topology.Rules.Any(rule => rule.Targets.Contains(consumes.Queue.Name)),
+        $"{name}: no rule of Topology.Rules has {consumes.Queue.Name} among its targets, so the worker would wait for ever."));
 
     [Theory]
     [MemberData(nameof(Names))]

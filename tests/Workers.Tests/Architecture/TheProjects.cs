@@ -15,10 +15,11 @@ public sealed class TheProjects
         ["Workers.Effects"] = ["Workers.Engine"],
         ["Workers.Testing"] = ["Workers.Effects"],
         ["Workers.Contracts"] = ["Workers.Events"],
+        ["Workers.OrderHistory"] = ["Workers.Contracts"],
         ["Workers.Defaults"] = ["AwsServiceClients", "Workers.Events"],
-        ["Workers.Producer"] = ["Workers.Contracts", "Workers.Defaults"],
+        ["Workers.Producer"] = ["Workers.Contracts", "Workers.Defaults", "Workers.OrderHistory"],
         ["Workers.Provisioning"] = ["AwsServiceClients", "Workers.Contracts"],
-        ["Workers.Cli"] = ["Workers.Defaults", "Workers.Effects", "Workers.Provisioning"],
+        ["Workers.Cli"] = ["Workers.Defaults", "Workers.Effects", "Workers.OrderHistory", "Workers.Provisioning"],
         ["Workers.Local"] = ["LocalAws", "Workers.Provisioning", .. Topology.Deployables.Select(deployable => deployable.Project)],
     };
 
@@ -26,7 +27,7 @@ public sealed class TheProjects
     {
         foreach (var worker in Topology.Workers)
         {
-            Arrows[worker.Project] = ["Workers.Contracts", "Workers.Defaults", "Workers.Effects"];
+            Arrows[worker.Project] = ["Workers.Contracts", "Workers.Defaults", "Workers.Effects", "Workers.OrderHistory"];
         }
     }
 

@@ -10,9 +10,17 @@ internal static class Examples
     private static readonly OrderItem Laptop = new("LAPTOP-001", 2, 29.99m, "Laptop 14\"");
     private static readonly OrderItem Mouse = new("MOUSE-001", 1);
 
+    private static readonly DateTimeOffset Later = Noon.AddSeconds(1.5);
+    private static readonly Compensation[] Undone =
+    [
+        new("Payment Processed", "RefundPayment", new("pay-1", 70.76m)),
+        new("Inventory Reserved", "ReleaseInventory", new(Items: [Laptop, Mouse])),
+        new("Something Else", "UndoIt"),
+    ];
+
     public static IReadOnlyList<(IEventDetail Full, IEventDetail Least)> All { get; } =
     [
-        (new OrderPlaced("ORD-1", "CUST-1", [Laptop, Mouse], 59.98m, "1 Main Street", Noon), new OrderPlaced("ORD-1", "CUST-1", [Mouse], 0)),
+        (new OrderPlaced("ORD-1", "CUST-1", [Laptop, Mouse], 70.76m, "1 Main Street", Noon, 59.98m, 5.79m, 4.99m), new OrderPlaced("ORD-1", "CUST-1", [Mouse], 0)),
         (new OrderCancelled("ORD-1", "changed my mind", "CUST-1", Noon), new OrderCancelled("ORD-1", "")),
         (new HighValueOrder("HIGH_VALUE_ORDER", "urgent", new("ORD-1", "CUST-1", [Mouse], 250)), new HighValueOrder("HIGH_VALUE_ORDER", "")),
         (new InventoryUpdated("LAPTOP-001", "Laptop", 5, 50, null, 10, Noon), new InventoryUpdated("LAPTOP-001", Restock: 20)),
@@ -22,5 +30,24 @@ internal static class Examples
         (new InventoryReleased("ORD-1", [Laptop, Mouse], Noon, "CUST-1"), new InventoryReleased("ORD-1", [Mouse], Noon)),
         (new LowStockAlert("LAPTOP-001", 9, 10, "Laptop"), new LowStockAlert("LAPTOP-001", 0, 0)),
         (new NotificationSent("low-stock#log#E1", "log", "warehouse", "low-stock", "ORD-1", "LAPTOP-001"), new NotificationSent("low-stock#log#E1", "log", "", "low-stock")),
+        (new OrderCancellationRequested("ORD-1", "changed my mind", "CUST-1", "support", Noon), new OrderCancellationRequested("ORD-1", "")),
+        (new OrderRecorded("ORD-1", "CUST-1", [Laptop, Mouse], 59.98m, 5.79m, 4.99m, 70.76m, Noon, 1, "1 Main Street"),
+            new OrderRecorded("ORD-1", "CUST-1", [Mouse], 0, 0, 0, 0, Noon, 2)),
+        (new OrderPaid("ORD-1", "CUST-1", 70.76m, "pay-1", [Laptop, Mouse], Noon, Later, 4, "1 Main Street"),
+            new OrderPaid("ORD-1", "CUST-1", 0, "pay-1", [Mouse], Noon, Later, 4)),
+        (new OrderCompleted("ORD-1", "CUST-1", 70.76m, "ship-1", 1.5m, Noon, Later, 6), new OrderCompleted("ORD-1", "CUST-1", 0, "ship-1", 0, Noon, Noon, 6)),
+        (new OrderFailed("ORD-1", "CUST-1", OrderStage.Shipping, "no such street", 70.76m, Undone, Noon, Later, 6),
+            new OrderFailed("ORD-1", "CUST-1", OrderStage.Deadline, "", 0, [new("", "")], Noon, Later, 2)),
+        (new OrderCancellationDecided("ORD-1", "CUST-1", 70.76m, "changed my mind", Noon, Later, 3), new OrderCancellationDecided("ORD-1", "CUST-1", 0, "", Noon, Noon, 2)),
+        (new CancellationRefused("ORD-1", "CUST-1", OrderStatus.Paid, "the order is paid", Noon, Later, 5),
+            new CancellationRefused("ORD-1", "CUST-1", OrderStatus.Completed, "", Noon, Noon, 7)),
+        (new ShipmentOverdue("ORD-1", "CUST-1", Noon, Later, 5), new ShipmentOverdue("ORD-1", "CUST-1", Noon, Noon, 5)),
+        (new DeadlinePassed("ORD-1", OrderStage.Payment), new DeadlinePassed("ORD-1", OrderStage.Shipping)),
+        (new PaymentProcessed("ORD-1", "pay-1", "CUST-1", 70.76m, Noon), new PaymentProcessed("ORD-1", "pay-1")),
+        (new PaymentFailed("ORD-1", "The card has no money.", "insufficient_funds", "CUST-1", 70.76m, "pay-1", Noon), new PaymentFailed("ORD-1", "")),
+        (new PaymentRefunded("ORD-1", "CUST-1", "pay-1", 70.76m, Noon), new PaymentRefunded("ORD-1", "CUST-1", "pay-1", 0)),
+        (new ShipmentCreated("ORD-1", "CUST-1", "ship-1", "Swift", "TRACK-1", Noon), new ShipmentCreated("ORD-1", "CUST-1", "ship-1", "", "TRACK-1")),
+        (new ShippingFailed("ORD-1", "no such street", "CUST-1", Undone, Noon), new ShippingFailed("ORD-1", "")),
+        (new ShipmentDelivered("ORD-1", "CUST-1", "ship-1", Noon), new ShipmentDelivered("ORD-1", "CUST-1", "ship-1")),
     ];
 }

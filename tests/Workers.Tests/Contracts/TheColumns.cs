@@ -19,7 +19,7 @@ public sealed partial class TheColumns
         var spelt = from wing in (string[])["fleet", "ops"]
                     from file in Directory.EnumerateFiles(Approved.PathOf("src", wing), "*.cs", SearchOption.AllDirectories)
                     where !file.Contains("Workers.Contracts", StringComparison.Ordinal)
-                    let text = File.ReadAllText(file)
+                    let text = string.Join('\n', File.ReadLines(file).Where(line => !line.TrimStart().StartsWith("///", StringComparison.Ordinal)))
                     where TableOrColumn().IsMatch(text)
                     from literal in Literal().Matches(text)
                     where columns.Contains(literal.Groups["text"].Value)

@@ -37,6 +37,16 @@ public sealed class TheJsonOfEveryEvent
         });
     }
 
+    [Fact]
+    public void Is_read_in_every_version_that_was_ever_frozen() => Assert.All(
+        Directory.GetFiles(Approved.PathOf("tests", "Workers.Tests", "Contracts", "Approved"), "*.jsonl"), file =>
+        {
+            var shape = Registry.Shapes.Single(shape => Path.GetFileName(file).StartsWith(WithoutVersion(shape), StringComparison.Ordinal));
+            Assert.All(File.ReadLines(file), detail => Registry.Read(Bodies.Envelope(shape.Name, detail), "M1"));
+        });
+
+    private static string WithoutVersion(EventShape shape) => EventSchema.NameOf(shape)[..^$"{shape.Version}".Length];
+
     private static (IEventDetail Full, IEventDetail Least) ExamplesOf(string name) =>
         Assert.Single(Examples.All, example => Registry.Shapes.Single(shape => EventSchema.NameOf(shape) == name).Json.Type == example.Full.GetType());
 

@@ -71,9 +71,9 @@ public sealed class TheTopology
     [Fact]
     public void Matches_events_by_source_and_detail_type()
     {
-        var pattern = Rule("order-processing").Pattern.ToJson();
+        var pattern = Rule("order-cancellations").Pattern.ToJson();
 
-        Assert.Equal("""{"source":["ecommerce.orders"],"detail-type":["Order Placed","Order Cancelled"]}""", pattern);
+        Assert.Equal("""{"source":["ecommerce.orders"],"detail-type":["Order Cancelled","Order Cancellation Requested"]}""", pattern);
     }
 
     [Fact]

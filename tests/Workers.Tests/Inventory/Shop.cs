@@ -1,5 +1,7 @@
+using Workers.Contracts;
 using Workers.Contracts.Events;
 using Workers.Effects.Decisions;
+using Workers.Engine.Handling;
 using Workers.Events;
 using Workers.Inventory.Handlers;
 using Workers.Inventory.Stores;
@@ -19,8 +21,14 @@ internal sealed class Shop
     public Decision Place(string orderId, params IReadOnlyList<OrderItem> items) =>
         Handle(new OrderPlacedHandler(), new OrderPlaced(orderId, "customer-1", items, Amount: 10m));
 
-    public Decision Cancel(string orderId) =>
-        Handle(new OrderCancelledHandler(), new OrderCancelled(orderId, "changed my mind"));
+    public Decision Cancel(string orderId, string customerId = "customer-1") =>
+        Handle(new OrderCancellationDecidedHandler(), Facts.Cancelled(orderId, customerId));
+
+    public Decision Fail(string orderId, OrderStage stage = OrderStage.Payment, string customerId = "customer-1") =>
+        Handle(new OrderFailedHandler(), Facts.Failed(orderId, stage, customerId));
+
+    public Decision Ship(string orderId, string customerId = "customer-1") =>
+        Handle(new ShipmentCreatedHandler(), Facts.Shipped(orderId, customerId));
 
     public Decision Update(InventoryUpdated update, string? eventId = null) =>
         Handle(new InventoryUpdatedHandler(), update, eventId);
@@ -36,11 +44,31 @@ internal sealed class Shop
 
     public decimal Reserved(string productId) => Tables[Product.Key(productId)]!.Number("reserved")!.Value;
 
+    public decimal Shipped(string productId) => Tables[Product.Key(productId)]!.Number("shipped") ?? 0;
+
+    /// <summary>What is available, reserved and shipped.</summary>
+    public (decimal Available, decimal Reserved, decimal Shipped) Units(string productId) =>
+        (Available(productId), Reserved(productId), Shipped(productId));
+
     public string? StateOf(string orderId) => Tables[Reservation.Key(orderId)]?.Text("state");
 
     public Decision Decide<TEvent>(IDecide<TEvent> handler, TEvent detail, string? eventId = null)
         where TEvent : IEventDetail =>
-        handler.Decide(Messages.Of(detail, eventId ?? $"event-{_events++}"), Read(handler.Reads(detail)));
+        Decide(handler, Message(detail, eventId ?? $"event-{_events++}"));
+
+    public Decision Decide<TEvent>(IDecide<TEvent> handler, EventMessage<TEvent> message)
+        where TEvent : IEventDetail =>
+        handler.Decide(message, Read(handler.Reads(message.Detail)));
+
+    /// <summary>A message as it comes from our own workers.</summary>
+    public static EventMessage<TEvent> Message<TEvent>(TEvent detail, string eventId)
+        where TEvent : IEventDetail
+    {
+        var message = Messages.Of(detail, eventId);
+        return detail is ShipmentCreated
+            ? message with { Envelope = message.Envelope with { Name = EventNames.ShipmentCreated } }
+            : message;
+    }
 
     public bool TryCommit(Decision decision)
     {

@@ -1,5 +1,6 @@
 using Workers.Contracts.Events;
 using Workers.Effects.Decisions;
+using Workers.Inventory.Handlers;
 
 namespace Workers.Tests.Inventory;
 
@@ -50,10 +51,32 @@ public sealed class WhenAnOrderIsCancelled
     }
 
     [Fact]
+    public void What_was_reserved_for_another_customer_under_the_same_id_is_given_back()
+    {
+        _shop.Place("order-1", new OrderItem("laptop", 3));
+
+        _shop.Cancel("order-1", "customer-2");
+
+        Assert.Equal("Released", _shop.StateOf("order-1"));
+        Assert.Equal((50, 0, 0), _shop.Units("laptop"));
+    }
+
+    [Fact]
+    public void A_tombstone_of_another_customer_refuses_the_order_aloud()
+    {
+        _shop.Cancel("order-1", "customer-2");
+
+        _shop.Place("order-1", new OrderItem("laptop", 3));
+
+        Assert.IsType<OrderRefused>(Assert.Single(_shop.Emitted));
+        Assert.Equal((50, 0, 0), _shop.Units("laptop"));
+    }
+
+    [Fact]
     public void The_release_commits_once_even_when_two_workers_decided_it()
     {
         _shop.Place("order-1", new OrderItem("laptop", 3));
-        var late = _shop.Decide(new Workers.Inventory.Handlers.OrderCancelledHandler(), new OrderCancelled("order-1", "twice"));
+        var late = _shop.Decide(new OrderCancellationDecidedHandler(), Facts.Cancelled("order-1"));
         _shop.Cancel("order-1");
 
         Assert.False(_shop.TryCommit(late));

@@ -48,22 +48,26 @@ public sealed class WhenOrdersShareTransactions
 
     [Theory]
     [MemberData(nameof(Seeds))]
-    public void Stock_is_never_oversold_and_what_is_reserved_is_what_orders_hold(int seed)
+    public void Stock_is_never_oversold_and_what_is_reserved_or_shipped_is_what_orders_say(int seed)
     {
         Run(new Random(seed));
 
-        var held = _bench.Store.Items
-            .Where(row => row.Key.Table == Topology.ReservationsTable && row.Value.Text("state") == "Reserved")
-            .SelectMany(row => row.Value.List("items"))
-            .GroupBy(item => item.Text("productId")!, item => item.Number("quantity")!.Value)
-            .ToDictionary(product => product.Key, product => product.Sum());
+        var (held, shipped) = (UnitsOf("Reserved"), UnitsOf("Shipped"));
         foreach (var productId in Products)
         {
             var product = _bench.Store[Product.Key(productId)];
             Assert.True((product?.Number("available") ?? 0) >= 0);
             Assert.Equal(held.GetValueOrDefault(productId), product?.Number("reserved") ?? 0);
+            Assert.Equal(shipped.GetValueOrDefault(productId), product?.Number("shipped") ?? 0);
         }
     }
+
+    /// <summary>The units per product of the reservations in a state.</summary>
+    private Dictionary<string, decimal> UnitsOf(string state) => _bench.Store.Items
+        .Where(row => row.Key.Table == Topology.ReservationsTable && row.Value.Text("state") == state)
+        .SelectMany(row => row.Value.List("items"))
+        .GroupBy(item => item.Text("productId")!, item => item.Number("quantity")!.Value)
+        .ToDictionary(product => product.Key, product => product.Sum());
 
     /// <summary>Delivers everything, and again what has to wait, until all is done.</summary>
     private void Run(Random random)
@@ -96,10 +100,16 @@ public sealed class WhenOrdersShareTransactions
     {
         var orderId = $"order-{random.Next(Messages / 2)}";
         var product = Products[random.Next(Products.Length)];
-        switch (random.Next(12))
+        switch (random.Next(14))
         {
-            case 0 or 1:
-                Add(new OrderCancelledHandler(), new OrderCancelled(orderId, "none"), eventId);
+            case 0:
+                Add(new OrderCancellationDecidedHandler(), Facts.Cancelled(orderId), eventId);
+                break;
+            case 1:
+                Add(new OrderFailedHandler(), Facts.Failed(orderId), eventId);
+                break;
+            case 4 or 5:
+                Add(new ShipmentCreatedHandler(), Facts.Shipped(orderId), eventId);
                 break;
             case 2:
                 Add(new InventoryUpdatedHandler(), new InventoryUpdated(product, Restock: random.Next(1, 10)), eventId);
@@ -122,7 +132,7 @@ public sealed class WhenOrdersShareTransactions
     private void Add<TEvent>(IDecide<TEvent> handler, TEvent detail, string eventId)
         where TEvent : IEventDetail
     {
-        var message = Tests.Messages.Of(detail, eventId);
+        var message = Shop.Message(detail, eventId);
         _deliveries.TryAdd(
             $"{message.Delivery.HandlerName}#{handler.OncePer(detail) ?? eventId}",
             (bench, receiveCount) => bench.Deliver(

@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
 using Amazon.EventBridge;
 using Amazon.Runtime;
 using Amazon.SQS;
@@ -10,9 +11,13 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Workers.Contracts;
+using Workers.Contracts.Events;
+using Workers.Contracts.Tables;
 using Workers.Defaults.Health;
 using Workers.Events;
 using Workers.Events.Publishing;
+using Workers.OrderHistory;
 using Workers.Producer;
 using Workers.Provisioning;
 
@@ -32,6 +37,9 @@ public sealed class ProducerHost : IAsyncLifetime
     internal Action<LocalAwsServer> BeforeStart { get; set; } = _ => { };
 
     internal Dictionary<string, string?> Settings { get; } = [];
+
+    /// <summary>The API's clock, where it is not the system's.</summary>
+    internal FakeTime? Time { get; init; }
 
     internal LogLines Log { get; } = new();
 
@@ -56,6 +64,11 @@ public sealed class ProducerHost : IAsyncLifetime
         });
         builder.Configuration.AddInMemoryCollection(Settings);
         builder.Services.AddSingleton<AWSCredentials>(new BasicAWSCredentials("test", "test"));
+        if (Time is not null)
+        {
+            builder.Services.AddSingleton<TimeProvider>(Time);
+        }
+
         builder.AddProducer();
         builder.Logging.AddProvider(Log);
         if (!PublishesToAws)
@@ -74,6 +87,8 @@ public sealed class ProducerHost : IAsyncLifetime
         await _app.StartAsync();
         Http = new HttpClient { BaseAddress = new Uri(_app.Urls.First()) };
     }
+
+    public Task StopAsync() => _app.StopAsync(TestContext.Current.CancellationToken);
 
     public async ValueTask DisposeAsync()
     {
@@ -105,24 +120,30 @@ public sealed class ProducerHost : IAsyncLifetime
         return await Http.SendAsync(request);
     }
 
-    /// <summary>Writes what the inventory worker would have made of an order.</summary>
-    public Task ReserveAsync(string orderId, string customerId, decimal amount = 10m) => Services.GetRequiredService<IAmazonDynamoDB>().PutItemAsync(new()
+    /// <summary>Writes what the orders worker would have made of an order that was just placed, one laptop of 10.</summary>
+    public Task RecordAsync(string orderId, string customerId, decimal amount = 10m) => PutAsync(Placed(orderId, customerId, amount));
+
+    /// <summary>Writes an order as the orders worker does.</summary>
+    internal Task PutAsync(Order order) => PutAsync(Topology.OrdersTable, new()
     {
-        TableName = "reservations",
-        Item = new()
-        {
-            ["orderId"] = new() { S = orderId },
-            ["state"] = new() { S = "Reserved" },
-            ["customerId"] = new() { S = customerId },
-            ["amount"] = new() { N = amount.ToString(System.Globalization.CultureInfo.InvariantCulture) },
-            ["items"] = new()
-            {
-                L = [new() { M = new() { ["productId"] = new() { S = "LAPTOP-001" }, ["quantity"] = new() { N = "1" } } }],
-            },
-            ["occurredAt"] = new() { S = "2026-01-15T10:00:00Z" },
-            ["decidedAt"] = new() { S = "2026-01-15T10:00:01Z" },
-        },
+        [OrderColumns.OrderId] = new() { S = order.OrderId },
+        [OrderColumns.Version] = new() { N = $"{order.Version}" },
+        [OrderColumns.Snapshot] = new() { S = Services.GetRequiredService<OrderJson>().Write(order) },
     });
+
+    internal Task PutAsync(string table, Dictionary<string, AttributeValue> row) =>
+        Services.GetRequiredService<IAmazonDynamoDB>().PutItemAsync(new() { TableName = table, Item = row });
+
+    internal static Order Placed(string orderId, string customerId, decimal amount = 10m) => Order.None(orderId) with
+    {
+        Version = 1,
+        Status = OrderStatus.Placed,
+        CustomerId = customerId,
+        Items = [new("LAPTOP-001", 1)],
+        Subtotal = amount,
+        Amount = amount,
+        PlacedAt = FakeTime.Start,
+    };
 
     private async Task ProvisionAsync()
     {

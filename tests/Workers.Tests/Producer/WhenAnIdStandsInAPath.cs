@@ -41,7 +41,7 @@ public sealed class WhenAnIdStandsInAPath(ProducerHost producer) : IClassFixture
         using var response = await producer.SendAsync(HttpMethod.Post, "/orders", order);
         if (response.IsSuccessStatusCode)
         {
-            await producer.ReserveAsync(orderId, "CUST-1");
+            await producer.RecordAsync(orderId, "CUST-1");
             var found = await producer.Http.GetFromJsonAsync<JsonObject>(response.Headers.Location, TestContext.Current.CancellationToken);
             Assert.Equal(orderId, (string?)found!["orderId"]);
             return;

@@ -7,7 +7,7 @@ public sealed class WhenAnOrderIdIsTaken(ProducerHost producer) : IClassFixture<
     [Fact]
     public async Task Another_customer_s_order_is_a_conflict_and_is_not_published()
     {
-        await producer.ReserveAsync("ORD-ALICE", "ALICE");
+        await producer.RecordAsync("ORD-ALICE", "ALICE");
 
         var (status, _) = await PlaceAsync("ORD-ALICE", "BOB");
 
@@ -20,7 +20,7 @@ public sealed class WhenAnOrderIdIsTaken(ProducerHost producer) : IClassFixture<
     [InlineData(10, 2)]
     public async Task Another_order_of_the_same_customer_is_a_conflict_too(int amount, int quantity)
     {
-        await producer.ReserveAsync("ORD-OTHER", "ALICE");
+        await producer.RecordAsync("ORD-OTHER", "ALICE");
 
         Assert.Equal(409, (await PlaceAsync("ORD-OTHER", "ALICE", amount, quantity)).Status);
     }
@@ -28,7 +28,7 @@ public sealed class WhenAnOrderIdIsTaken(ProducerHost producer) : IClassFixture<
     [Fact]
     public async Task The_same_order_again_is_no_conflict()
     {
-        await producer.ReserveAsync("ORD-SAME", "ALICE");
+        await producer.RecordAsync("ORD-SAME", "ALICE");
 
         Assert.Equal(202, (await PlaceAsync("ORD-SAME", "ALICE")).Status);
     }
@@ -36,7 +36,7 @@ public sealed class WhenAnOrderIdIsTaken(ProducerHost producer) : IClassFixture<
     [Fact]
     public async Task Its_key_may_be_used_again_without_the_id()
     {
-        await producer.ReserveAsync("ORD-KEYED", "ALICE");
+        await producer.RecordAsync("ORD-KEYED", "ALICE");
         var order = new { orderId = "ORD-KEYED", customerId = "BOB", amount = 10, items = new[] { new { productId = "LAPTOP-001", quantity = 1 } } };
 
         Assert.Equal(409, (await producer.PostAsync("/orders", order, "taken")).Status);
@@ -49,7 +49,7 @@ public sealed class WhenAnOrderIdIsTaken(ProducerHost producer) : IClassFixture<
         var order = new { orderId = "ORD-LATER", customerId = "BOB", amount = 10, items = new[] { new { productId = "LAPTOP-001", quantity = 1 } } };
         Assert.Equal(202, (await producer.PostAsync("/orders", order, "first")).Status);
 
-        await producer.ReserveAsync("ORD-LATER", "ALICE");
+        await producer.RecordAsync("ORD-LATER", "ALICE");
 
         Assert.Equal(202, (await producer.PostAsync("/orders", order, "first")).Status);
     }
@@ -57,7 +57,7 @@ public sealed class WhenAnOrderIdIsTaken(ProducerHost producer) : IClassFixture<
     [Fact]
     public async Task A_cancellation_that_names_another_customer_is_a_conflict_and_is_not_published()
     {
-        await producer.ReserveAsync("ORD-CANCEL", "ALICE");
+        await producer.RecordAsync("ORD-CANCEL", "ALICE");
 
         Assert.Equal(409, (await producer.PostAsync("/orders/ORD-CANCEL/cancel", new { customerId = "BOB" })).Status);
         Assert.DoesNotContain(producer.Bus.Taken, taken => taken.Detail.Contains("ORD-CANCEL", StringComparison.Ordinal));
@@ -67,7 +67,7 @@ public sealed class WhenAnOrderIdIsTaken(ProducerHost producer) : IClassFixture<
     [Fact]
     public async Task A_foreign_shape_is_told_so_too()
     {
-        await producer.ReserveAsync("ORD-FOREIGN", "ALICE");
+        await producer.RecordAsync("ORD-FOREIGN", "ALICE");
 
         var (status, _) = await producer.PostAsync("/events", new Dictionary<string, object>
         {

@@ -45,6 +45,9 @@ public sealed class WhenCallersSignIn(WhenCallersSignIn.SigningIn signingIn) : I
     [InlineData("POST", "/inventory/P/restock")]
     [InlineData("GET", "/analytics/summary")]
     [InlineData("GET", "/analytics/products")]
+    [InlineData("GET", "/orders/board")]
+    [InlineData("GET", "/orders/ORD-ALICE/events")]
+    [InlineData("POST", "/shipments/ship-1/delivered")]
     public async Task Only_staff_does_what_is_not_a_customer_s(string method, string path)
     {
         Assert.Equal(403, await StatusAsync(method, path, Alice));
@@ -57,6 +60,24 @@ public sealed class WhenCallersSignIn(WhenCallersSignIn.SigningIn signingIn) : I
         Assert.Equal(200, await StatusAsync("GET", "/orders/ORD-ALICE", Alice));
         Assert.Equal(404, await StatusAsync("GET", "/orders/ORD-BOB", Alice));
         Assert.Equal(200, await StatusAsync("GET", "/orders/ORD-BOB", Staff));
+    }
+
+    [Fact]
+    public async Task A_customer_sees_the_past_and_the_list_of_its_own_orders_alone()
+    {
+        Assert.Equal(404, await StatusAsync("GET", "/orders/ORD-BOB?version=1", Alice));
+        Assert.Equal(404, await StatusAsync("GET", "/orders/ORD-BOB/watch", Alice));
+        Assert.Equal(200, await StatusAsync("GET", "/customers/ALICE/orders", Alice));
+        Assert.Equal(403, await StatusAsync("GET", "/customers/BOB/orders", Alice));
+        Assert.Equal(200, await StatusAsync("GET", "/customers/BOB/orders", Staff));
+    }
+
+    [Fact]
+    public async Task A_cancellation_says_who_asked_for_it()
+    {
+        Assert.Equal(202, await StatusAsync("POST", "/orders/ORD-BOB/cancel", Staff));
+
+        Assert.Equal(("SAM", "BOB"), ((string?)_producer.Bus.LastDetail["requestedBy"], (string?)_producer.Bus.LastDetail["customerId"]));
     }
 
     [Fact]
@@ -145,8 +166,8 @@ public sealed class WhenCallersSignIn(WhenCallersSignIn.SigningIn signingIn) : I
         public async ValueTask InitializeAsync()
         {
             await Producer.InitializeAsync();
-            await Producer.ReserveAsync("ORD-ALICE", "ALICE");
-            await Producer.ReserveAsync("ORD-BOB", "BOB");
+            await Producer.RecordAsync("ORD-ALICE", "ALICE");
+            await Producer.RecordAsync("ORD-BOB", "BOB");
         }
 
         public ValueTask DisposeAsync() => Producer.DisposeAsync();

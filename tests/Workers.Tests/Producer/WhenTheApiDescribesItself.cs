@@ -10,6 +10,7 @@ public sealed class WhenTheApiDescribesItself(ProducerHost producer) : IClassFix
     [InlineData("/events", "post")]
     [InlineData("/orders", "post")]
     [InlineData("/orders/{orderId}/cancel", "post")]
+    [InlineData("/shipments/{shipmentId}/delivered", "post")]
     [InlineData("/inventory/{productId}", "put")]
     [InlineData("/inventory/{productId}/restock", "post")]
     public async Task Whatever_publishes_tells_the_faults_of_publishing(string path, string method) =>
@@ -17,6 +18,9 @@ public sealed class WhenTheApiDescribesItself(ProducerHost producer) : IClassFix
 
     [Theory]
     [InlineData("/orders/{orderId}")]
+    [InlineData("/orders/{orderId}/events")]
+    [InlineData("/orders/board")]
+    [InlineData("/customers/{customerId}/orders")]
     [InlineData("/inventory")]
     [InlineData("/inventory/{productId}")]
     [InlineData("/analytics/summary")]
@@ -57,6 +61,12 @@ public sealed class WhenTheApiDescribesItself(ProducerHost producer) : IClassFix
         Assert.Equal(IdGrammar.Pattern, (string?)fields["orderId"]!["pattern"]);
         Assert.Equal(0.01m, (decimal)fields["amount"]!["multipleOf"]!);
     }
+
+    [Theory]
+    [InlineData("/orders", "post")]
+    [InlineData("/orders/{orderId}", "get")]
+    public async Task What_may_be_waited_for_tells_of_the_preference(string path, string method) => Assert.Contains(
+        (await DescriptionAsync())["paths"]![path]![method]!["parameters"]!.AsArray(), parameter => (string?)parameter!["name"] == "Prefer");
 
     [Fact]
     public async Task What_is_posted_is_described_by_its_comments() =>

@@ -50,8 +50,9 @@ internal sealed class ContainerHost : IAsyncDisposable
     /// <summary>What runs until it is stopped.</summary>
     public static IReadOnlyList<string> All { get; } = [.. HostedDeployable.All.Select(hosted => hosted.Name)];
 
-    /// <summary>The options of its one consumer.</summary>
-    public QueueConsumerOptions Consumer => Options<QueueConsumerOptions>(_app.Services.GetRequiredService<QueueConsumerBuilder>().Name);
+    /// <summary>The options of its consumers, by their names.</summary>
+    public IReadOnlyDictionary<string, QueueConsumerOptions> Consumers =>
+        _app.Services.GetServices<QueueConsumerBuilder>().ToDictionary(consumer => consumer.Name, consumer => Options<QueueConsumerOptions>(consumer.Name));
 
     /// <summary>Validates every option as a start would, and says which variables nothing has read.</summary>
     public IReadOnlyList<string> Unread()

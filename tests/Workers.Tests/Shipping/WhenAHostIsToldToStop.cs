@@ -17,10 +17,11 @@ public sealed class WhenAHostIsToldToStop
     public async Task Its_drain_outlasts_its_polls_and_ends_within_the_shutdown(string worker)
     {
         await using var host = Host(worker);
-        var consumer = host.Consumer;
-
-        Assert.True(consumer.WaitTime <= consumer.DrainLimit);
-        Assert.True(consumer.DrainLimit < host.Options<HostOptions>().ShutdownTimeout);
+        Assert.All(host.Consumers.Values, consumer =>
+        {
+            Assert.True(consumer.WaitTime <= consumer.DrainLimit);
+            Assert.True(consumer.DrainLimit < host.Options<HostOptions>().ShutdownTimeout);
+        });
     }
 
     [Theory]

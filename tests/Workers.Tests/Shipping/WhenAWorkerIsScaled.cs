@@ -1,5 +1,6 @@
 using System.Globalization;
 using Workers.Contracts;
+using Workers.Contracts.Resources;
 using YamlDotNet.RepresentationModel;
 
 namespace Workers.Tests.Shipping;
@@ -10,13 +11,15 @@ public sealed class WhenAWorkerIsScaled
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void It_is_by_the_length_of_its_own_queue(string worker)
+    public void It_is_by_the_length_of_its_own_queues(string worker)
     {
-        var queue = Trigger(worker, out var trigger);
-
-        Assert.Equal("aws-sqs-queue", trigger.TextAt("type"));
-        Assert.Equal(["", "111122223333", QueueOf(worker)], queue.AbsolutePath.Split('/'));
-        Assert.Equal($"sqs.{trigger.TextAt("metadata", "awsRegion")}.amazonaws.com", queue.Host);
+        Assert.Equal(ConsumptionsOf(worker).Select(consumes => consumes.Queue.Name), Triggers(worker).Select(trigger => QueueOf(trigger).Segments[^1]));
+        Assert.All(Triggers(worker), trigger =>
+        {
+            Assert.Equal("aws-sqs-queue", trigger.TextAt("type"));
+            Assert.Equal(["/", "111122223333/"], QueueOf(trigger).Segments[..2]);
+            Assert.Equal($"sqs.{trigger.TextAt("metadata", "awsRegion")}.amazonaws.com", QueueOf(trigger).Host);
+        });
         Assert.Equal(worker, Scaled(worker).TextAt("spec", "scaleTargetRef", "name"));
     }
 
@@ -25,18 +28,16 @@ public sealed class WhenAWorkerIsScaled
     public async Task What_one_pod_has_in_flight_asks_for_no_second_one(string worker)
     {
         await using var host = new ContainerHost(worker, new Dictionary<string, string> { ["AWS__Region"] = "us-east-1" });
-        Trigger(worker, out var trigger);
 
-        Assert.True(Number(trigger, "metadata", "queueLength") > host.Consumer.MaxInFlight);
+        Assert.All(ConsumptionsOf(worker).Zip(Triggers(worker)), scaled => Assert.True(
+            Number(scaled.Second, "metadata", "queueLength") > host.Consumers[scaled.First.Name].MaxInFlight));
     }
 
     [Theory]
     [MemberData(nameof(Names))]
     public void Messages_in_flight_count_or_pods_would_go_while_they_work(string worker)
     {
-        Trigger(worker, out var trigger);
-
-        Assert.NotEqual("false", trigger.TextAt("metadata", "scaleOnInFlight"));
+        Assert.All(Triggers(worker), trigger => Assert.NotEqual("false", trigger.TextAt("metadata", "scaleOnInFlight")));
     }
 
     [Theory]
@@ -68,15 +69,14 @@ public sealed class WhenAWorkerIsScaled
         Assert.All(overlay.OfKind("ScaledObject"), scaled => Assert.Null(overlay.The("Deployment", scaled.Name()).At("spec", "replicas")));
     }
 
-    private static string QueueOf(string worker) => Topology.Workers.First(deployable => deployable.Name == worker).Consumes!.Queue.Name;
+    private static IEnumerable<Consumption> ConsumptionsOf(string worker) =>
+        Topology.Workers.First(deployable => deployable.Name == worker).Consumptions;
 
     private static YamlNode Scaled(string worker) => BaseManifest.ScaledObjectOf(worker);
 
-    private static Uri Trigger(string worker, out YamlNode trigger)
-    {
-        trigger = Assert.Single(Scaled(worker).ItemsAt("spec", "triggers"));
-        return new(trigger.TextAt("metadata", "queueURL")!);
-    }
+    private static IEnumerable<YamlNode> Triggers(string worker) => Scaled(worker).ItemsAt("spec", "triggers");
+
+    private static Uri QueueOf(YamlNode trigger) => new(trigger.TextAt("metadata", "queueURL")!);
 
     private static int Number(YamlNode node, params ReadOnlySpan<string> path) =>
         int.Parse(node.TextAt(path)!, CultureInfo.InvariantCulture);

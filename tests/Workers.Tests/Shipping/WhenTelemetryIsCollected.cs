@@ -20,6 +20,8 @@ public sealed class WhenTelemetryIsCollected
     [InlineData("messaging.process.duration", "messaging.destination.name")]
     [InlineData("workers.messages.sent_to_handled", "messaging.destination.name")]
     [InlineData("workers.messages.settled", "messaging.destination.name,outcome")]
+    [InlineData("workers.orders.deadlines.missed", "outcome")]
+    [InlineData("workers.payments.refunds", "outcome")]
     [InlineData("http.server.request.duration", "http.response.status_code")]
     [InlineData("http.server.request.duration", "url.scheme")]
     public void What_alarms_and_dashboard_read_has_their_dimensions(string metric, string dimensions) =>

@@ -26,7 +26,15 @@ internal sealed class TortureAws(LocalAwsServer server, AwsClients clients, Time
         [Topology.InventoryQueue] = 3,
         [Topology.NotificationQueue] = 5,
         [Topology.AnalyticsQueue] = 4,
+        [Topology.OrdersQueue] = 3,
+        [Topology.OrderViewsQueue] = 4,
+        [Topology.OrderDeadlinesQueue] = 4,
+        [Topology.PaymentsQueue] = 5,
+        [Topology.ShippingQueue] = 5,
     };
+
+    // Short, so that some orders miss it, and that the last ones need not be waited for long.
+    private static readonly TimeSpan OrderDeadline = TimeSpan.FromSeconds(45);
 
     private Dictionary<string, string> _queueUrls = [];
 
@@ -60,7 +68,7 @@ internal sealed class TortureAws(LocalAwsServer server, AwsClients clients, Time
     public Task SendAsync(string queue, string body, CancellationToken cancellationToken) => UntilTakenAsync(
         async () =>
         {
-            await clients.Sqs.SendMessageAsync(_queueUrls[queue], body, cancellationToken);
+            await clients.Sqs.SendMessageAsync(new(_queueUrls[queue], body) { DelaySeconds = 0 }, cancellationToken);
             return true;
         },
         cancellationToken);
@@ -160,7 +168,8 @@ internal sealed class TortureAws(LocalAwsServer server, AwsClients clients, Time
 
     private async Task ProvisionAsync(CancellationToken cancellationToken)
     {
-        await new TopologyProvisioner(clients, new ResourceNaming(), time).ApplyAsync(cancellationToken);
+        var provisioner = new TopologyProvisioner(clients, new ResourceNaming(), time) { OrderDeadline = OrderDeadline };
+        await provisioner.ApplyAsync(cancellationToken);
         foreach (var queue in Topology.Queues)
         {
             _queueUrls[queue.Name] = (await clients.Sqs.GetQueueUrlAsync(queue.Name, cancellationToken)).QueueUrl;

@@ -42,7 +42,12 @@ internal sealed class Archive
         if (!_events.TryGetValue(id, out var archived))
         {
             _events[id] = archived = new ArchivedEvent(
-                id, envelope.GetProperty("detail-type").GetString()!, content, Text(metadata, "causationId"), Text(detail, "productId"));
+                id, envelope.GetProperty("detail-type").GetString()!, content, Text(metadata, "causationId"))
+            {
+                OrderId = Text(detail, "orderId"),
+                ProductId = Text(detail, "productId"),
+                NotificationId = Text(detail, "notificationId"),
+            };
         }
 
         archived.Seen(content);

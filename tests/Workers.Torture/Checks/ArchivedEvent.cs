@@ -5,9 +5,17 @@ namespace Workers.Torture.Checks;
 /// <param name="DetailType">What it is.</param>
 /// <param name="Content">A digest of all it says.</param>
 /// <param name="CausationId">What it says that it comes from; null for what no worker emitted.</param>
-/// <param name="ProductId">The product that it is about, where it says so.</param>
-internal sealed record ArchivedEvent(string EventId, string DetailType, string Content, string? CausationId, string? ProductId)
+internal sealed record ArchivedEvent(string EventId, string DetailType, string Content, string? CausationId)
 {
+    /// <summary>The order that it is about, where it says so.</summary>
+    public string? OrderId { get; init; }
+
+    /// <summary>The product that it is about, where it says so.</summary>
+    public string? ProductId { get; init; }
+
+    /// <summary>The notification that it is about, where it says so.</summary>
+    public string? NotificationId { get; init; }
+
     /// <summary>How often it was on the bus.</summary>
     public int Times { get; private set; }
 

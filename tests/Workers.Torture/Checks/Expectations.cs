@@ -1,20 +1,24 @@
 using Workers.Contracts;
+using Workers.Contracts.Events;
 using Workers.Events;
 using Workers.Events.Publishing;
+using Workers.OrderHistory;
 using Workers.Torture.Trade;
+using Order = Workers.Torture.Trade.Order;
 
 namespace Workers.Torture.Checks;
 
-/// <summary>Which events must have been emitted, given what was put in and the states that orders ended in.</summary>
+/// <summary>
+/// Which events must have been emitted and which notifications sent, given what was put in and the states that everything ended in.
+/// </summary>
 internal sealed class Expectations
 {
     private const decimal HighValue = 100m;
-    private const string Channel = "webhook";
 
     private readonly Findings _findings;
-    private readonly Dictionary<string, string> _notifications = [];
-    private readonly HashSet<string> _emitted = [];
-    private readonly List<string> _missing = [];
+    private readonly Dictionary<(string DetailType, string About), (int Least, int Most)> _events = [];
+    private readonly HashSet<string> _decided = [];
+    private readonly HashSet<(string Template, string About)> _notifications = [];
     private readonly Dictionary<string, Order> _byEvent;
 
     public Expectations(Books books, Findings findings)
@@ -24,88 +28,121 @@ internal sealed class Expectations
             .ToDictionary(pair => pair.placed, pair => pair.order);
         foreach (var order in books.Orders.Values)
         {
-            ExpectOf(order);
+            ExpectOfReservation(order);
+            ExpectOfHistory(order.OrderId);
+            ExpectOfProviders(order.OrderId);
         }
 
         foreach (var alert in findings.Archive.Of(EventNames.LowStockAlert.DetailType).Where(IsOfAnOrder))
         {
-            _emitted.Add(alert.EventId);
-            Notify("low-stock", "LowStockAlertHandler", alert.EventId);
+            _decided.Add(alert.EventId);
+            _notifications.Add(("low-stock", alert.EventId));
+        }
+
+        foreach (var notification in findings.Notifications)
+        {
+            Expect(EventNames.NotificationSent, notification.Id);
         }
     }
 
-    /// <summary>The ids of what workers must have emitted.</summary>
-    public IReadOnlySet<string> Emitted => _emitted;
+    /// <summary>How many distinct events of a detail-type there must be about an order or a notification.</summary>
+    public IReadOnlyDictionary<(string DetailType, string About), (int Least, int Most)> Events => _events;
 
-    /// <summary>The ids of notifications that must have been sent, and of their Notification Sent.</summary>
-    public IReadOnlyDictionary<string, string> Notifications => _notifications;
+    /// <summary>The ids of events that must be on the bus exactly so.</summary>
+    public IReadOnlySet<string> Decided => _decided;
 
-    /// <summary>Orders whose outcome no event on the bus tells.</summary>
-    public IReadOnlyCollection<string> Untold => _missing;
+    /// <summary>The templates that must have been sent about which order, or because of which alert.</summary>
+    public IReadOnlySet<(string Template, string About)> Notifications => _notifications;
 
-    private void ExpectOf(Order order)
+    /// <summary>What a notification is about, as <see cref="Notifications"/> has it.</summary>
+    public static (string Template, string About) AboutOf(Notification notification) =>
+        (notification.Template, notification.OrderId ?? notification.Id[(notification.Id.LastIndexOf('#') + 1)..]);
+
+    private void ExpectOfReservation(Order order)
     {
         if (order.PlacedBy is not [])
         {
-            NotifyOnce("order-received", "OrderPlacedHandler", order.PlacedBy);
-        }
-
-        if (order.PlacedBy is not [] && order.Amount >= HighValue)
-        {
-            NotifyOnce("high-value-order", "HighValueOrderHandler", order.PlacedBy);
-        }
-
-        if (order.CancelledBy is { } cancelled)
-        {
-            Notify("order-cancelled", "OrderCancelledHandler", cancelled);
+            Notify("order-received", order.OrderId);
+            if (order.Amount >= HighValue)
+            {
+                Notify("high-value-order", order.OrderId);
+            }
         }
 
         switch (_findings.Reservations.GetValueOrDefault(order.OrderId).State)
         {
-            case "Reserved":
-                Tell(order, EventNames.InventoryReserved, "order-confirmed", "InventoryReservedHandler");
+            case "Reserved" or "Shipped":
+                Expect(EventNames.InventoryReserved, order.OrderId);
+                Notify("order-confirmed", order.OrderId);
                 break;
             case "Released":
-                Tell(order, EventNames.InventoryReserved, "order-confirmed", "InventoryReservedHandler");
-                _emitted.Add(Id(order.CancelledBy!, "Inventory.OrderCancelledHandler", EventNames.InventoryReleased, order.OrderId));
+                Expect(EventNames.InventoryReserved, order.OrderId);
+                Expect(EventNames.InventoryReleased, order.OrderId);
+                Notify("order-confirmed", order.OrderId);
                 break;
             case "Rejected":
-                Tell(order, EventNames.ReservationFailed, "order-failed", "ReservationFailedHandler");
+                Expect(EventNames.ReservationFailed, order.OrderId);
                 break;
         }
     }
 
-    /// <summary>Of an order's Order Placed events the first one decided it; which that was shows in the id.</summary>
-    private void Tell(Order order, EventName name, string template, string handler)
+    /// <summary>Each decided entry bears the id of the event that tells it.</summary>
+    private void ExpectOfHistory(string orderId)
     {
-        var told = order.PlacedBy.Distinct()
-            .Select(placed => Id(placed, "Inventory.OrderPlacedHandler", name, order.OrderId))
-            .Where(_findings.Archive.Events.ContainsKey)
-            .ToList();
-        if (told is [var one])
+        foreach (var entry in HistoryOf(orderId).Where(entry => entry.Entry.Kind is EntryKind.Decided))
         {
-            _emitted.Add(one);
-            Notify(template, handler, one);
-        }
-        else
-        {
-            _missing.Add($"{order.OrderId}: {told.Count} {name.DetailType}");
+            _decided.Add(entry.EventId);
+            var template = entry.Entry.Detail switch
+            {
+                OrderPaid => "order-paid",
+                OrderFailed => "order-failed",
+                OrderCancellationDecided => "order-cancelled",
+                CancellationRefused => "cancellation-refused",
+                _ => null,
+            };
+            if (template is not null)
+            {
+                Notify(template, orderId);
+            }
         }
     }
 
-    /// <summary>Whichever of an order's events came first tells of it, and no other.</summary>
-    private void NotifyOnce(string template, string handler, List<string> events) => Notify(
-        template, handler, events.FirstOrDefault(placed => _findings.Notifications.Contains(IdOf(template, placed))) ?? events[0]);
-
-    private void Notify(string template, string handler, string eventId)
+    private void ExpectOfProviders(string orderId)
     {
-        var notification = IdOf(template, eventId);
-        var sent = Id(eventId, $"Notification.{handler}", EventNames.NotificationSent, notification);
-        _notifications[notification] = sent;
-        _emitted.Add(sent);
+        switch (_findings.Payments.GetValueOrDefault(orderId))
+        {
+            case "Charged" or "Refunding":
+                Expect(EventNames.PaymentProcessed, orderId);
+                break;
+            case "Refunded":
+                Expect(EventNames.PaymentRefunded, orderId);
+                Expect(EventNames.PaymentProcessed, orderId);
+                Notify("refund-issued", orderId);
+                break;
+            case "Declined":
+                Expect(EventNames.PaymentFailed, orderId);
+                break;
+        }
+
+        // Shipping answers the order's payment and, where it was late, the orders worker's question.
+        var most = HistoryOf(orderId).Any(entry => entry.Entry.Detail is ShipmentOverdue) ? 2 : 1;
+        switch (_findings.Shipments.GetValueOrDefault(orderId))
+        {
+            case "Created":
+                Expect(EventNames.ShipmentCreated, orderId, most);
+                Notify("order-shipped", orderId);
+                break;
+            case "Refused" or "Void":
+                Expect(EventNames.ShippingFailed, orderId, most);
+                break;
+        }
     }
 
-    private static string IdOf(string template, string eventId) => $"{template}#{Channel}#{eventId}";
+    private IReadOnlyList<RecordedEntry> HistoryOf(string orderId) => _findings.Histories.GetValueOrDefault(orderId) ?? [];
+
+    private void Expect(EventName name, string about, int most = 1) => _events[(name.DetailType, about)] = (1, most);
+
+    private void Notify(string template, string orderId) => _notifications.Add((template, orderId));
 
     /// <summary>An alert's id follows from an order that could have caused it.</summary>
     private bool IsOfAnOrder(ArchivedEvent alert) =>
@@ -113,7 +150,5 @@ internal sealed class Expectations
         && alert.ProductId is { } product
         && _byEvent.TryGetValue(cause, out var order)
         && order.Lines.ContainsKey(product)
-        && alert.EventId == Id(cause, "Inventory.OrderPlacedHandler", EventNames.LowStockAlert, product);
-
-    private static string Id(string cause, string handler, EventName name, string key) => EmittedEventId.For(cause, handler, name, key);
+        && alert.EventId == EmittedEventId.For(cause, "Inventory.OrderPlacedHandler", EventNames.LowStockAlert, product);
 }

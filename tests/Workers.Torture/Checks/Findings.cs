@@ -2,34 +2,72 @@ using System.Globalization;
 using Amazon.DynamoDBv2.Model;
 using Workers.Contracts;
 using Workers.Contracts.Tables;
+using Workers.Events.Reading;
+using Workers.OrderHistory;
 using Workers.Torture.Aws;
+using Workers.Torture.Providers;
 
 namespace Workers.Torture.Checks;
 
 /// <summary>What the fleets made of it all.</summary>
-/// <param name="Stock">Available and reserved units by product.</param>
-/// <param name="Reservations">State and lines by order.</param>
-/// <param name="Counters">Count and sum by metric, over all days and shards.</param>
-/// <param name="MinuteCounts">Count by metric, over all minutes and shards.</param>
-/// <param name="Products">Units and revenue by product, over all days and shards.</param>
-/// <param name="Notifications">The ids of what was recorded as sent.</param>
-/// <param name="Archive">What was on the bus.</param>
-/// <param name="DeadLetters">Bodies by dead-letter queue.</param>
-/// <param name="Depths">What the queues still hold.</param>
-internal sealed record Findings(
-    IReadOnlyDictionary<string, (long Available, long Reserved)> Stock,
-    IReadOnlyDictionary<string, (string State, Dictionary<string, int> Lines)> Reservations,
-    IReadOnlyDictionary<string, (decimal Count, decimal Sum)> Counters,
-    IReadOnlyDictionary<string, decimal> MinuteCounts,
-    IReadOnlyDictionary<string, (decimal Count, decimal Sum)> Products,
-    IReadOnlySet<string> Notifications,
-    Archive Archive,
-    IReadOnlyDictionary<string, IReadOnlyList<string>> DeadLetters,
-    IReadOnlyDictionary<string, (int All, int Invisible)> Depths)
+internal sealed record Findings
 {
     private const int LengthOfDay = 10;
 
-    public static async Task<Findings> CollectAsync(TortureAws aws, CancellationToken cancellationToken)
+    private static readonly EventRegistry Registry = EventCatalog.Build();
+
+    /// <summary>Units by product.</summary>
+    public required IReadOnlyDictionary<string, Units> Stock { get; init; }
+
+    /// <summary>State and lines by order.</summary>
+    public required IReadOnlyDictionary<string, (string State, Dictionary<string, int> Lines)> Reservations { get; init; }
+
+    /// <summary>The orders' rows.</summary>
+    public required IReadOnlyDictionary<string, Order> Orders { get; init; }
+
+    /// <summary>The orders' rows as they are stored.</summary>
+    public required IReadOnlyDictionary<string, string> Snapshots { get; init; }
+
+    /// <summary>The orders' histories, by version.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<RecordedEntry>> Histories { get; init; }
+
+    /// <summary>State by order.</summary>
+    public required IReadOnlyDictionary<string, string> Payments { get; init; }
+
+    /// <summary>State by order.</summary>
+    public required IReadOnlyDictionary<string, string> Shipments { get; init; }
+
+    /// <summary>What the payment provider and the carrier have done.</summary>
+    public required IReadOnlyList<ProviderEntry> Provided { get; init; }
+
+    /// <summary>Count and sum by metric, over all days and shards.</summary>
+    public required IReadOnlyDictionary<string, (decimal Count, decimal Sum)> Counters { get; init; }
+
+    /// <summary>Count by metric, over all minutes and shards.</summary>
+    public required IReadOnlyDictionary<string, decimal> MinuteCounts { get; init; }
+
+    /// <summary>Units and revenue by product, over all days and shards.</summary>
+    public required IReadOnlyDictionary<string, (decimal Count, decimal Sum)> Products { get; init; }
+
+    /// <summary>What was recorded as sent.</summary>
+    public required IReadOnlyList<Notification> Notifications { get; init; }
+
+    /// <summary>The rows of the list of orders.</summary>
+    public required IReadOnlyList<Dictionary<string, AttributeValue>> CustomerOrders { get; init; }
+
+    /// <summary>The rows of the board.</summary>
+    public required IReadOnlyList<Dictionary<string, AttributeValue>> Board { get; init; }
+
+    /// <summary>What was on the bus.</summary>
+    public required Archive Archive { get; init; }
+
+    /// <summary>Bodies by dead-letter queue.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<string>> DeadLetters { get; init; }
+
+    /// <summary>What the queues still hold.</summary>
+    public required IReadOnlyDictionary<string, (int All, int Invisible)> Depths { get; init; }
+
+    public static async Task<Findings> CollectAsync(TortureAws aws, IReadOnlyList<ProviderEntry> provided, CancellationToken cancellationToken)
     {
         var depths = new Dictionary<string, (int, int)>();
         var deadLetters = new Dictionary<string, IReadOnlyList<string>>();
@@ -43,21 +81,42 @@ internal sealed record Findings(
             deadLetters[queue] = await aws.DrainAsync(queue, cancellationToken);
         }
 
-        var counters = await aws.ScanAsync(Topology.AnalyticsTable, cancellationToken);
-        return new Findings(
-            (await aws.ScanAsync(Topology.InventoryTable, cancellationToken)).ToDictionary(
-                row => row["productId"].S, row => ((long)Number(row, "available"), (long)Number(row, "reserved"))),
-            (await aws.ScanAsync(Topology.ReservationsTable, cancellationToken)).ToDictionary(
-                row => row["orderId"].S, row => (row["state"].S, LinesOf(row))),
-            Sum(counters.Where(row => row["bucket"].S.Length == LengthOfDay), metric => metric),
-            Sum(counters.Where(row => row["bucket"].S.Contains('T', StringComparison.Ordinal)), AnalyticsBucket.WithoutMinute)
+        Task<IReadOnlyList<Dictionary<string, AttributeValue>>> RowsAsync(string table) => aws.ScanAsync(table, cancellationToken);
+        var counters = await RowsAsync(Topology.AnalyticsTable);
+        var snapshots = (await RowsAsync(Topology.OrdersTable)).ToDictionary(row => row[OrderColumns.OrderId].S, row => row[OrderColumns.Snapshot].S);
+        var json = new OrderJson(Registry);
+        return new Findings
+        {
+            Stock = (await RowsAsync(Topology.InventoryTable)).ToDictionary(row => row[InventoryColumns.ProductId].S, UnitsOf),
+            Reservations = (await RowsAsync(Topology.ReservationsTable)).ToDictionary(
+                row => row[ReservationColumns.OrderId].S, row => (row[ReservationColumns.State].S, LinesOf(row))),
+            Orders = snapshots.ToDictionary(snapshot => snapshot.Key, snapshot => json.Read(snapshot.Value)),
+            Snapshots = snapshots,
+            Histories = (await RowsAsync(Topology.OrderEventsTable))
+                .GroupBy(row => row[OrderEventColumns.OrderId].S, row => RecordedEntry.Read(row, Registry))
+                .ToDictionary(history => history.Key, IReadOnlyList<RecordedEntry> (history) => [.. history.OrderBy(entry => entry.Entry.Version)]),
+            Payments = (await RowsAsync(Topology.PaymentsTable)).ToDictionary(row => row[PaymentColumns.OrderId].S, row => row[PaymentColumns.State].S),
+            Shipments = (await RowsAsync(Topology.ShipmentsTable)).ToDictionary(row => row[ShipmentColumns.OrderId].S, row => row[ShipmentColumns.State].S),
+            Provided = provided,
+            Counters = Sum(counters.Where(row => row["bucket"].S.Length == LengthOfDay), metric => metric),
+            MinuteCounts = Sum(counters.Where(row => row["bucket"].S.Contains('T', StringComparison.Ordinal)), AnalyticsBucket.WithoutMinute)
                 .ToDictionary(counter => counter.Key, counter => counter.Value.Count),
-            Sum(counters.Where(row => row["bucket"].S.EndsWith("/products", StringComparison.Ordinal)), metric => metric),
-            (await aws.ScanAsync(Topology.NotificationsTable, cancellationToken)).Select(row => row["notificationId"].S).ToHashSet(),
-            await Archive.ReadAsync(aws.Server.Endpoint, cancellationToken),
-            deadLetters,
-            depths);
+            Products = Sum(counters.Where(row => row["bucket"].S.EndsWith("/products", StringComparison.Ordinal)), metric => metric),
+            Notifications = [.. (await RowsAsync(Topology.NotificationsTable)).Select(Notification.Of)],
+            CustomerOrders = await RowsAsync(Topology.CustomerOrdersTable),
+            Board = await RowsAsync(Topology.OrderBoardTable),
+            Archive = await Archive.ReadAsync(aws.Server.Endpoint, cancellationToken),
+            DeadLetters = deadLetters,
+            Depths = depths,
+        };
     }
+
+    /// <summary>A number of a row; 0 where it is absent.</summary>
+    public static decimal Number(Dictionary<string, AttributeValue> row, string name) =>
+        row.TryGetValue(name, out var value) ? decimal.Parse(value.N, CultureInfo.InvariantCulture) : 0;
+
+    private static Units UnitsOf(Dictionary<string, AttributeValue> row) => new(
+        (long)Number(row, InventoryColumns.Available), (long)Number(row, InventoryColumns.Reserved), (long)Number(row, InventoryColumns.Shipped));
 
     private static Dictionary<string, (decimal Count, decimal Sum)> Sum(
         IEnumerable<Dictionary<string, AttributeValue>> rows, Func<string, string> nameOf) => rows
@@ -66,7 +125,22 @@ internal sealed record Findings(
 
     private static Dictionary<string, int> LinesOf(Dictionary<string, AttributeValue> row) =>
         (row.GetValueOrDefault("items")?.L ?? []).ToDictionary(item => item.M["productId"].S, item => (int)Number(item.M, "quantity"));
+}
 
-    private static decimal Number(Dictionary<string, AttributeValue> row, string name) =>
-        row.TryGetValue(name, out var value) ? decimal.Parse(value.N, CultureInfo.InvariantCulture) : 0;
+/// <summary>Units of one product.</summary>
+internal readonly record struct Units(long Available, long Reserved, long Shipped)
+{
+    public long All => Available + Reserved + Shipped;
+}
+
+/// <summary>What was sent, by its record.</summary>
+/// <param name="Id">Template, channel and event.</param>
+/// <param name="Template">What it says.</param>
+/// <param name="OrderId">The order that it is about; null for a product's.</param>
+internal sealed record Notification(string Id, string Template, string? OrderId)
+{
+    public static Notification Of(Dictionary<string, AttributeValue> row) => new(
+        row[NotificationColumns.NotificationId].S,
+        row[NotificationColumns.Template].S,
+        row.GetValueOrDefault(NotificationColumns.OrderId)?.S);
 }

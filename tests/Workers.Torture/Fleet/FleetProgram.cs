@@ -2,10 +2,10 @@ using Workers.Defaults;
 
 namespace Workers.Torture.Fleet;
 
-/// <summary>A fleet in a process of its own: three workers, until SIGTERM, the death that was planned, or the end of our parent.</summary>
+/// <summary>A fleet in a process of its own: all workers, until SIGTERM, the death that was planned, or the end of our parent.</summary>
 internal static class FleetProgram
 {
-    /// <summary>What it writes when all three are at work.</summary>
+    /// <summary>What it writes when all are at work.</summary>
     public const string Ready = "ready";
 
     /// <returns>1 when a worker ended with a fault, else 0.</returns>

@@ -3,7 +3,7 @@ using Workers.Contracts;
 
 namespace Workers.Torture.Fleet;
 
-/// <summary>Writes a word for each notification whose lease or claim is lost: its effect may have happened and go unrecorded, as if by a kill.</summary>
+/// <summary>Writes a word for each leased effect whose lease or claim is lost: it may have happened and go unrecorded, as if by a kill.</summary>
 internal sealed class LostLeases : IDisposable
 {
     public const string Word = "lost";
@@ -26,7 +26,7 @@ internal sealed class LostLeases : IDisposable
         {
             if (instrument.Name == Claims)
             {
-                output.WriteLine(Word);   // only notifications are claimed
+                output.WriteLine(Word);   // a notification, a charge or a shipment: nobody says which
             }
 
             foreach (var tag in tags)

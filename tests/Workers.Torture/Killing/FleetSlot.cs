@@ -22,14 +22,14 @@ internal sealed class FleetSlot(
             var name = string.Create(CultureInfo.InvariantCulture, $"fleet{index}-{life:000}");
             var isLast = killing.IsCancellationRequested;
             var death = Death.Draw(_random, options.Life) is var drawn && isLast ? drawn with { Stage = null } : drawn;
-            using var fleet = FleetProcess.Start(settings(name, death), time);
+            using var fleet = ChildProcess.Start(settings(name, death).ToArguments(), time);
             var how = await LiveAsync(fleet, death, isLast, killing, working);
             graveyard.Add(await fleet.WaitAsync(name, how));
         }
     }
 
     private static async Task<string> LiveAsync(
-        FleetProcess fleet, Death death, bool isLast, CancellationToken killing, CancellationToken working)
+        ChildProcess fleet, Death death, bool isLast, CancellationToken killing, CancellationToken working)
     {
         await fleet.ReadyAsync();
         if (isLast || !await fleet.EndsWithinAsync(death.After, killing))
@@ -40,7 +40,7 @@ internal sealed class FleetSlot(
         return Itself(death);
     }
 
-    private static async Task<string> EndAsync(FleetProcess fleet, Death death)
+    private static async Task<string> EndAsync(ChildProcess fleet, Death death)
     {
         if (death.Kind is DeathKind.Drain or DeathKind.Stop)
         {
@@ -55,7 +55,7 @@ internal sealed class FleetSlot(
         return death.Kind is DeathKind.Stage ? $"{DeathKind.Random}" : $"{death.Kind}";
     }
 
-    private static async Task<string> LastAsync(FleetProcess fleet, Death death, CancellationToken working)
+    private static async Task<string> LastAsync(ChildProcess fleet, Death death, CancellationToken working)
     {
         await fleet.EndsWithinAsync(Timeout.InfiniteTimeSpan, working);
         return working.IsCancellationRequested ? await EndAsync(fleet, new Death(DeathKind.Stop, TimeSpan.Zero)) : Itself(death);

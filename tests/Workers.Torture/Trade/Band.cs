@@ -3,7 +3,7 @@ namespace Workers.Torture.Trade;
 /// <summary>What may happen to a product, and so what can be known of it.</summary>
 internal enum Band
 {
-    /// <summary>Orders alone: stock only falls, so it crosses its threshold once or never.</summary>
+    /// <summary>Orders alone: stock only falls, unless an order fails after it was reserved.</summary>
     Steady,
 
     /// <summary>Orders, cancellations and restocks.</summary>

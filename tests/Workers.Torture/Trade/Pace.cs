@@ -1,4 +1,5 @@
 using Amazon.Runtime;
+using Workers.Contracts;
 using Workers.Torture.Aws;
 
 namespace Workers.Torture.Trade;
@@ -6,7 +7,7 @@ namespace Workers.Torture.Trade;
 /// <summary>Holds traders up while the fleets are far behind, so that what is left at the end is done soon.</summary>
 internal sealed class Pace(TortureAws aws, TimeProvider time)
 {
-    private const int MostWaiting = 600;
+    private const int MostWaiting = 150;
 
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(500);
 
@@ -36,7 +37,7 @@ internal sealed class Pace(TortureAws aws, TimeProvider time)
         try
         {
             var deepest = 0;
-            foreach (var queue in TortureAws.DeadLetterQueues.Keys)
+            foreach (var queue in TortureAws.DeadLetterQueues.Keys.Where(queue => queue != Topology.OrderDeadlinesQueue))   // where all wait
             {
                 deepest = Math.Max(deepest, (await aws.DepthAsync(queue, CancellationToken.None)).All);
             }

@@ -8,19 +8,21 @@ namespace Workers.Torture.Trade;
 /// </summary>
 internal sealed class Shop(HttpClient http, TimeProvider time)
 {
+    private const string TooLate = "The order cannot be cancelled.";
+
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(300);
 
-    public Task<string> StockAsync(Product product, CancellationToken cancellationToken) => SendAsync(
+    public Task<string> StockAsync(Product product, CancellationToken cancellationToken) => TakenAsync(
         HttpMethod.Put,
         $"/inventory/{product.ProductId}",
         $"stock-{product.ProductId}",
         new { currentStock = product.Stock, threshold = product.Threshold, name = product.ProductId },
         cancellationToken);
 
-    public Task<string> RestockAsync(string productId, int quantity, string key, CancellationToken cancellationToken) => SendAsync(
+    public Task<string> RestockAsync(string productId, int quantity, string key, CancellationToken cancellationToken) => TakenAsync(
         HttpMethod.Post, $"/inventory/{productId}/restock", key, new { quantity }, cancellationToken);
 
-    public Task<string> PlaceAsync(Order order, string key, CancellationToken cancellationToken) => SendAsync(
+    public Task<string> PlaceAsync(Order order, string key, CancellationToken cancellationToken) => TakenAsync(
         HttpMethod.Post,
         "/orders",
         key,
@@ -29,19 +31,25 @@ internal sealed class Shop(HttpClient http, TimeProvider time)
             orderId = order.OrderId,
             customerId = order.CustomerId,
             amount = order.Amount,
+            shippingAddress = order.ShippingAddress,
             items = order.Lines.Select(line => new { productId = line.Key, quantity = line.Value, price = Order.Price }),
         },
         cancellationToken);
 
-    public Task<string> CancelAsync(Order order, CancellationToken cancellationToken) => SendAsync(
+    /// <returns>The id of the event; null where the order cannot be cancelled any more.</returns>
+    public Task<string?> CancelAsync(Order order, CancellationToken cancellationToken) => SendAsync(
         HttpMethod.Post,
         $"/orders/{order.OrderId}/cancel",
         $"cancel-{order.OrderId}",
         new { customerId = order.CustomerId, reason = "Found it cheaper" },
         cancellationToken);
 
-    /// <returns>The id of the event.</returns>
-    private async Task<string> SendAsync<T>(HttpMethod method, string path, string key, T body, CancellationToken cancellationToken)
+    private async Task<string> TakenAsync<T>(HttpMethod method, string path, string key, T body, CancellationToken cancellationToken) =>
+        await SendAsync(method, path, key, body, cancellationToken)
+        ?? throw new InvalidOperationException($"The producer refused {method} {path}.");
+
+    /// <returns>The id of the event; null where it was too late for one.</returns>
+    private async Task<string?> SendAsync<T>(HttpMethod method, string path, string key, T body, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -53,11 +61,16 @@ internal sealed class Shop(HttpClient http, TimeProvider time)
                 return (string)(await response.Content.ReadFromJsonAsync<JsonObject>(cancellationToken))!["eventId"]!;
             }
 
-            // 409: an earlier try of this very request still has its lease, because its answer was lost.
+            // 409, unless it says so: an earlier try of this very request still has its lease, because its answer was lost.
+            var answer = await response.Content.ReadAsStringAsync(cancellationToken);
+            if (answer.Contains(TooLate, StringComparison.Ordinal))
+            {
+                return null;
+            }
+
             if ((int)response.StatusCode < 500 && response.StatusCode != System.Net.HttpStatusCode.Conflict)
             {
-                throw new InvalidOperationException(
-                    $"The producer refused {method} {path}: {await response.Content.ReadAsStringAsync(cancellationToken)}");
+                throw new InvalidOperationException($"The producer refused {method} {path}: {answer}");
             }
 
             await Task.Delay(Pause, time, cancellationToken);

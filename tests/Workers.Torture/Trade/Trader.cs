@@ -84,8 +84,13 @@ internal sealed class Trader(int index, int seed, Catalog catalog, Shop shop, To
         }
     }
 
-    private async Task CancelAsync(Order order, CancellationToken cancellationToken) =>
-        books.Cancelled(order, await shop.CancelAsync(order, cancellationToken));
+    private async Task CancelAsync(Order order, CancellationToken cancellationToken)
+    {
+        if (await shop.CancelAsync(order, cancellationToken) is { } eventId)
+        {
+            books.Cancelled(order, eventId);
+        }
+    }
 
     private async Task RestockAsync(string id, CancellationToken cancellationToken)
     {
@@ -130,7 +135,14 @@ internal sealed class Trader(int index, int seed, Catalog catalog, Shop shop, To
             lines[Pick(band)] = 1 + _random.Next(3);
         }
 
-        return new Order($"TORTURE-{id}", $"CUST-{_random.Next(100)}", band, lines.Values.Sum() * Order.Price, lines);
+        var customer = $"{(_random.Next(100) < 8 ? Order.Declined : "CUST")}-{_random.Next(100)}";
+        var address = _random.Next(100) switch
+        {
+            < 6 => $"7 {Order.Refused} Lane",
+            < 9 => null,
+            _ => "1 Main Street, Seattle",
+        };
+        return new Order($"TORTURE-{id}", customer, band, lines.Values.Sum() * Order.Price, lines, address);
     }
 
     private string Pick(Band band) => catalog.In(band)[_random.Next(catalog.In(band).Count)].ProductId;

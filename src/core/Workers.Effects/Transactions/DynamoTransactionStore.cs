@@ -90,6 +90,6 @@ internal sealed class DynamoTransactionStore(
     private static ItemKey KeyOf(Dictionary<string, AttributeValue> attributes, ItemKey sibling) => sibling with
     {
         PartitionValue = attributes[sibling.PartitionName].S,
-        SortValue = sibling.SortName is { } sortName ? attributes[sortName].S : null,
+        SortValue = sibling.SortName is { } sortName ? attributes[sortName].S ?? attributes[sortName].N : null,
     };
 }

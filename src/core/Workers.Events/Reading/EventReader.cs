@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text;
 
 namespace Workers.Events.Reading;
 
@@ -49,6 +50,19 @@ internal sealed class EventReader(
         {
             throw poison.About(envelope.Name, eventId, correlationId);
         }
+    }
+
+    public IEventDetail ReadStored(StoredDetail stored)
+    {
+        var versions = routes.GetValueOrDefault(stored.Name) ?? throw new UnknownEventException(stored.Name);
+        if (!EventVersion.TryParse(stored.Version, out var version))
+        {
+            throw PoisonEventException.At("version", "must be major.minor");
+        }
+
+        var route = RouteOf(versions, version);
+        ReadOnlySpan<byte> json = Encoding.UTF8.GetBytes(stored.Json);
+        return Read(route.Upcasters is [] ? json : route.Upcast(json), route.Shape);
     }
 
     private static EventRoute RouteOf(FrozenDictionary<int, EventRoute> versions, EventVersion version) =>

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Frozen;
 using System.Text;
+using System.Text.Json;
 using Workers.Events.Publishing;
 
 namespace Workers.Events.Reading;
@@ -62,6 +63,19 @@ public sealed class EventRegistry
 
     /// <summary>Source and detail-type of our own events, by the names of their classes.</summary>
     public IReadOnlyDictionary<string, EventName> NamesByType { get; }
+
+    /// <summary>A detail as a store keeps it.</summary>
+    /// <exception cref="ArgumentException">Nobody registered the detail's type.</exception>
+    public StoredDetail Store(IEventDetail detail)
+    {
+        var shape = _composer.ShapeOf(detail);
+        return new(shape.Name, shape.Version.ToString(), JsonSerializer.Serialize(detail, shape.Json));
+    }
+
+    /// <summary>Reads back what <see cref="Store"/> made, in whatever version it was at the time.</summary>
+    /// <exception cref="PoisonEventException">It is no such detail.</exception>
+    /// <exception cref="UnknownEventException">Nobody registered its event.</exception>
+    public IEventDetail Restore(StoredDetail stored) => _reader.ReadStored(stored);
 
     /// <summary>Source and detail-type under which a detail is published.</summary>
     /// <exception cref="ArgumentException">Nobody registered the detail's type.</exception>

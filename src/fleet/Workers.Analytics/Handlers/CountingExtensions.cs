@@ -15,10 +15,14 @@ internal static class CountingExtensions
     /// <param name="builder">The queue.</param>
     /// <param name="metric">The metric.</param>
     /// <param name="order">The order that is counted once; without it every event counts.</param>
+    /// <param name="amount">What is added up beside the count; without it nothing is.</param>
     public static QueueConsumerBuilder Counts<TEvent>(
-        this QueueConsumerBuilder builder, Func<TEvent, string> metric, Func<TEvent, string?>? order = null)
+        this QueueConsumerBuilder builder,
+        Func<TEvent, string> metric,
+        Func<TEvent, string?>? order = null,
+        Func<TEvent, decimal>? amount = null)
         where TEvent : class, IEventDetail =>
         builder.Decides<TEvent>(
             $"{typeof(TEvent).Name}Handler",
-            services => new CountingHandler<TEvent>(services.GetRequiredService<Counters>(), metric, order));
+            services => new CountingHandler<TEvent>(services.GetRequiredService<Counters>(), metric, order, amount));
 }

@@ -5,13 +5,19 @@ using Workers.Events;
 
 namespace Workers.Analytics.Handlers;
 
-/// <summary>Counts each event of a kind as one of a metric; or each order, where the events tell what an order becomes once.</summary>
-internal sealed class CountingHandler<TEvent>(Counters counters, Func<TEvent, string> metric, Func<TEvent, string?>? order = null)
-    : IDecide<TEvent>
+/// <summary>
+/// Counts each event of a kind as one of a metric; or each order, where the events tell what an order becomes once. Where there is an
+/// amount, it is added up too.
+/// </summary>
+internal sealed class CountingHandler<TEvent>(
+    Counters counters,
+    Func<TEvent, string> metric,
+    Func<TEvent, string?>? order = null,
+    Func<TEvent, decimal>? amount = null) : IDecide<TEvent>
     where TEvent : IEventDetail
 {
     public string? OncePer(TEvent detail) => order?.Invoke(detail) is { } orderId ? CountingExtensions.Order(orderId) : null;
 
     public Decision Decide(EventMessage<TEvent> message, Items items) =>
-        Decision.Commit(counters.One(metric(message.Detail), message.OccurredAt));
+        Decision.Commit(counters.One(metric(message.Detail), message.OccurredAt, amount?.Invoke(message.Detail)));
 }

@@ -3,7 +3,7 @@ using Workers.Events;
 
 namespace Workers.Contracts.Events;
 
-/// <summary>A cancelled order's items are back in stock.</summary>
+/// <summary>A cancelled or failed order's items are back in stock.</summary>
 /// <param name="OrderId">Which order.</param>
 /// <param name="Items">One line per product.</param>
 /// <param name="ReleasedAt">When.</param>

@@ -11,13 +11,19 @@ namespace Workers.Contracts.Events;
 /// <param name="Amount">What the customer owes.</param>
 /// <param name="ShippingAddress">Where to, where the producer states it.</param>
 /// <param name="Timestamp">When.</param>
+/// <param name="Subtotal">The lines without tax and shipping; absent before version 1.1, where the amount stands for it.</param>
+/// <param name="Tax">The tax in the amount; absent before version 1.1: none.</param>
+/// <param name="Shipping">What shipping costs in the amount; absent before version 1.1: nothing.</param>
 public sealed record OrderPlaced(
     [property: Id] string OrderId,
     [property: Id] string CustomerId,
     [property: Lines] IReadOnlyList<OrderItem> Items,
     [property: Money] decimal Amount,
     [property: Text] string? ShippingAddress = null,
-    DateTimeOffset? Timestamp = null) : IEventDetail
+    DateTimeOffset? Timestamp = null,
+    [property: Money] decimal? Subtotal = null,
+    [property: Money] decimal? Tax = null,
+    [property: Money] decimal? Shipping = null) : IEventDetail
 {
     DateTimeOffset? IEventDetail.OccurredAt => Timestamp;
 

@@ -11,7 +11,15 @@ namespace Workers.Contracts.Json;
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
     AllowDuplicateProperties = false,
-    Converters = [typeof(UtcTimeConverter), typeof(ExactDecimalConverter), typeof(WholeNumberConverter), typeof(ReservationFailureConverter)])]
+    Converters =
+    [
+        typeof(UtcTimeConverter),
+        typeof(ExactDecimalConverter),
+        typeof(WholeNumberConverter),
+        typeof(NamedEnumConverter<ReservationFailure>),
+        typeof(NamedEnumConverter<OrderStatus>),
+        typeof(NamedEnumConverter<OrderStage>),
+    ])]
 [JsonSerializable(typeof(OrderPlaced))]
 [JsonSerializable(typeof(OrderCancelled))]
 [JsonSerializable(typeof(HighValueOrder))]
@@ -22,4 +30,19 @@ namespace Workers.Contracts.Json;
 [JsonSerializable(typeof(OrderRefused))]
 [JsonSerializable(typeof(LowStockAlert))]
 [JsonSerializable(typeof(NotificationSent))]
+[JsonSerializable(typeof(OrderCancellationRequested))]
+[JsonSerializable(typeof(OrderRecorded))]
+[JsonSerializable(typeof(OrderCancellationDecided))]
+[JsonSerializable(typeof(CancellationRefused))]
+[JsonSerializable(typeof(OrderPaid))]
+[JsonSerializable(typeof(OrderCompleted))]
+[JsonSerializable(typeof(OrderFailed))]
+[JsonSerializable(typeof(ShipmentOverdue))]
+[JsonSerializable(typeof(DeadlinePassed))]
+[JsonSerializable(typeof(PaymentProcessed))]
+[JsonSerializable(typeof(PaymentFailed))]
+[JsonSerializable(typeof(PaymentRefunded))]
+[JsonSerializable(typeof(ShipmentCreated))]
+[JsonSerializable(typeof(ShippingFailed))]
+[JsonSerializable(typeof(ShipmentDelivered))]
 internal sealed partial class ContractsJsonContext : JsonSerializerContext;

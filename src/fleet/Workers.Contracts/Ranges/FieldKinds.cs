@@ -105,6 +105,27 @@ public sealed class MoneyAttribute : RangeAttribute
         && (value is not decimal amount || decimal.Round(amount, Limits.MoneyDecimals) == amount);
 }
 
+/// <summary>The number of an entry in an order's history: from 1.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class VersionAttribute : RangeAttribute
+{
+    /// <summary>Marks a field as a version.</summary>
+    public VersionAttribute()
+        : base(1, int.MaxValue) => ErrorMessage = Problem.Outside(1, int.MaxValue);
+}
+
+/// <summary>A span of time in seconds: 0 to 1,000,000,000, which is 31 years.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class SecondsAttribute : RangeAttribute
+{
+    /// <summary>Marks a field as seconds.</summary>
+    public SecondsAttribute()
+        : base(0d, Limits.Seconds) => ErrorMessage = Problem.Outside(0, Limits.Seconds);
+
+    /// <inheritdoc/>
+    public override bool IsValid(object? value) => value is null or (decimal and >= 0 and <= Limits.Seconds);
+}
+
 /// <summary>The lines of an order: at least one.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class LinesAttribute : MinLengthAttribute

@@ -26,6 +26,9 @@ public static class Limits
     /// <summary>The most units that stock is set to, or grows by, at once.</summary>
     public const int Stock = 1_000_000_000;
 
+    /// <summary>The longest span of time, in seconds.</summary>
+    public const int Seconds = 1_000_000_000;
+
     /// <summary>The largest price or amount.</summary>
     public const long Money = 1_000_000_000_000;
 

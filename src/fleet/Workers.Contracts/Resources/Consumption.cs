@@ -4,6 +4,11 @@ namespace Workers.Contracts.Resources;
 /// <param name="Queue">The queue, which has a dead-letter queue.</param>
 public sealed record Consumption(QueueDefinition Queue)
 {
+    private const string Suffix = "-queue";
+
+    /// <summary>The consumer's name, and that of its settings under <c>Workers:</c>: the queue's, for example <c>OrderViews</c>.</summary>
+    public string Name { get; } = CodeNames.Of(Queue.Name.EndsWith(Suffix, StringComparison.Ordinal) ? Queue.Name[..^Suffix.Length] : Queue.Name);
+
     /// <summary>How many messages one pod handles at once.</summary>
     /// <value>100, as the engine's <c>MaxInFlight</c>; a spec holds the worker's own option to it.</value>
     public int MaxInFlight { get; init; } = 100;

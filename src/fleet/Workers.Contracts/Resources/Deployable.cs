@@ -10,13 +10,20 @@ namespace Workers.Contracts.Resources;
 public sealed record Deployable(string Name)
 {
     /// <summary>The name as C# has it, for example <c>Inventory</c>: of its consumer, and of its settings under <c>Workers:</c>.</summary>
-    public string CodeName { get; } = string.Concat(Name.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+    public string CodeName { get; } = CodeNames.Of(Name);
 
     /// <summary>Its project, for example <c>Workers.Inventory</c>.</summary>
     public string Project => $"Workers.{CodeName}";
 
-    /// <summary>What makes it a worker; null for one that consumes no queue.</summary>
+    /// <summary>What makes it a worker; null for one that consumes no queue. Its pods are given what this needs.</summary>
     public Consumption? Consumes { get; init; }
+
+    /// <summary>Further queues that the same program empties.</summary>
+    /// <value>None.</value>
+    public IReadOnlyList<Consumption> AlsoConsumes { get; init; } = [];
+
+    /// <summary>Every queue that it empties, the main one first.</summary>
+    public IEnumerable<Consumption> Consumptions => Consumes is null ? [] : [Consumes, .. AlsoConsumes];
 
     /// <summary>What it does with the bus, in IAM's words without <c>events:</c>.</summary>
     /// <value>Nothing. A call that is not granted fails on AWS; a grant that nobody uses is one too many. So with tables.</value>

@@ -13,6 +13,10 @@ public sealed record QueueDefinition(string Name, TimeSpan Retention)
     /// <value>Zero: it answers at once. Up to 20 seconds.</value>
     public TimeSpan ReceiveWait { get; init; } = TimeSpan.Zero;
 
+    /// <summary>How long a message waits before it is shown for the first time.</summary>
+    /// <value>Zero. Up to 15 minutes.</value>
+    public TimeSpan Delay { get; init; } = TimeSpan.Zero;
+
     /// <summary>Where SQS moves a message that was received too often; null for a queue that is itself the end.</summary>
     public RedrivePolicy? Redrive { get; init; }
 }

@@ -15,6 +15,9 @@ public static class InventoryColumns
     /// <summary>Units set aside for orders, as a number.</summary>
     public const string Reserved = "reserved";
 
+    /// <summary>Units that left the house with a carrier, as a number; absent until the first.</summary>
+    public const string Shipped = "shipped";
+
     /// <summary>At or below this many available units stock is low; a number.</summary>
     public const string Threshold = "threshold";
 

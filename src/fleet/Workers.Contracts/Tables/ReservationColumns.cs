@@ -1,24 +1,24 @@
 namespace Workers.Contracts.Tables;
 
-/// <summary>The attributes of the <c>reservations</c> table, which the inventory worker writes and the API reads.</summary>
+/// <summary>The attributes of the <c>reservations</c> table, which the inventory worker writes.</summary>
 public static class ReservationColumns
 {
     /// <summary>The key: an order, as text.</summary>
     public const string OrderId = "orderId";
 
-    /// <summary>What became of the order, as text: Reserved, Rejected, Released or Cancelled.</summary>
+    /// <summary>What became of the order, as text: Reserved, Rejected, Released, Shipped, or Cancelled where it ended first.</summary>
     public const string State = "state";
 
-    /// <summary>Who ordered, as text; absent for a cancellation that did not say.</summary>
+    /// <summary>Who ordered, as text; absent in old rows of cancellations that did not say.</summary>
     public const string CustomerId = "customerId";
 
-    /// <summary>What the order was worth, as a number; absent where only a cancellation is known.</summary>
+    /// <summary>What the order was worth, as a number; absent where only its end is known.</summary>
     public const string Amount = "amount";
 
-    /// <summary>The list of its lines, each a map of the columns below; empty where only a cancellation is known.</summary>
+    /// <summary>The list of its lines, each a map of the columns below; empty where only its end is known.</summary>
     public const string Items = "items";
 
-    /// <summary>When the order was placed or, without one, cancelled; text.</summary>
+    /// <summary>When the order was placed or, where only its end is known, ended; text.</summary>
     public const string OccurredAt = "occurredAt";
 
     /// <summary>When the message that made the row was first received; text.</summary>
@@ -26,6 +26,9 @@ public static class ReservationColumns
 
     /// <summary>When the units were given back, as text; absent until then.</summary>
     public const string ReleasedAt = "releasedAt";
+
+    /// <summary>When the units left the house, as text; absent until then.</summary>
+    public const string ShippedAt = "shippedAt";
 
     /// <summary>The product of a line, as text.</summary>
     public const string LineProductId = "productId";

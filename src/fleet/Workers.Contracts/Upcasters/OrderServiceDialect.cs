@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Workers.Events;
 
 namespace Workers.Contracts.Upcasters;
 
@@ -22,7 +21,7 @@ internal static class OrderServiceDialect
                 ["customerId"] = order.Text("customerId"),
                 ["items"] = order.List("items").DeepClone(),
                 ["amount"] = order.Number(TotalAmount),
-                ["shippingAddress"] = AddressOf(detail["shippingAddress"]),
+                ["shippingAddress"] = AddressLine.Of(detail["shippingAddress"]),
                 ["timestamp"] = order.Optional("timestamp"),
                 ["metadata"] = order.Optional("metadata"),
             }
@@ -44,15 +43,4 @@ internal static class OrderServiceDialect
             }
             : null;
     }
-
-    /// <summary>One line of text, in the order in which the parts are given.</summary>
-    private static JsonNode? AddressOf(JsonNode? address) =>
-        address is JsonObject parts
-            ? string.Join(", ", parts.Select(part => TextOf(part.Key, part.Value)).Where(part => part.Length > 0))
-            : address?.DeepClone();
-
-    private static string TextOf(string part, JsonNode? value) =>
-        value is null ? ""
-        : value is JsonValue text && text.TryGetValue(out string? found) ? found
-        : throw PoisonEventException.At($"shippingAddress.{part}", "must be text");
 }

@@ -49,6 +49,10 @@ internal sealed record Product(string ProductId, string? Name, long Available, l
     public static Update Release(string productId, long quantity) =>
         Write.Update(Key(productId)).Add(Columns.Available, quantity).Add(Columns.Reserved, -quantity);
 
+    /// <summary>Moves units from reserved to shipped: they leave the house, and what is available stays as it is.</summary>
+    public static Update Ship(string productId, long quantity) =>
+        Write.Update(Key(productId)).Add(Columns.Reserved, -quantity).Add(Columns.Shipped, quantity);
+
     /// <summary>Adds units to a product that is there; commutes with reservations.</summary>
     public static Update Restock(string productId, long quantity, string? name, long? threshold) =>
         Write.Update(Key(productId))

@@ -9,10 +9,10 @@ namespace Workers.Inventory.Stores;
 /// <summary>A row of the <c>reservations</c> table: what became of one order.</summary>
 /// <param name="OrderId">The row's key: one order, one row, however many events speak of it.</param>
 /// <param name="State">What became of it.</param>
-/// <param name="CustomerId">Who ordered; null for a cancellation that did not say.</param>
-/// <param name="Amount">What the order was worth; null where only a cancellation is known.</param>
-/// <param name="Items">The units per product; empty where only a cancellation is known.</param>
-/// <param name="OccurredAt">When the order was placed or, without one, cancelled.</param>
+/// <param name="CustomerId">Who ordered; null in old rows of cancellations that did not say.</param>
+/// <param name="Amount">What the order was worth; null where only its end is known.</param>
+/// <param name="Items">The units per product; empty where only its end is known.</param>
+/// <param name="OccurredAt">When the order was placed or, where only its end is known, ended.</param>
 /// <param name="DecidedAt">When the message that made the row was first received.</param>
 internal sealed record Reservation(
     string OrderId,
@@ -36,16 +36,9 @@ internal sealed record Reservation(
             message.OccurredAt,
             message.Delivery.FirstReceivedAt);
 
-    /// <summary>What a cancellation makes of an order that has not come yet.</summary>
-    public static Reservation Tombstone(EventMessage<OrderCancelled> message) =>
-        new(
-            message.Detail.OrderId,
-            ReservationState.Cancelled,
-            message.Detail.CustomerId,
-            Amount: null,
-            Items: [],
-            message.OccurredAt,
-            message.Delivery.FirstReceivedAt);
+    /// <summary>What its end makes of an order that has not come yet.</summary>
+    public static Reservation Tombstone(string orderId, string customerId, DateTimeOffset endedAt, DateTimeOffset decidedAt) =>
+        new(orderId, ReservationState.Cancelled, customerId, Amount: null, Items: [], endedAt, decidedAt);
 
     public static Reservation? Find(Items items, string orderId) =>
         items.Find(Key(orderId)) is { } item
@@ -60,13 +53,16 @@ internal sealed record Reservation(
             : null;
 
     /// <summary>
-    /// Whether this is what became of the order, and not of another one under the same id. A cancellation that came first is taken for
-    /// the order's, unless it named another customer.
+    /// Whether this is what became of the order, and not of another one under the same id. An end that came first is taken for the
+    /// order's, unless it named another customer.
     /// </summary>
     public bool IsOf(OrderPlaced order) =>
         State is ReservationState.Cancelled
             ? CustomerId is null || CustomerId == order.CustomerId
             : CustomerId == order.CustomerId && Amount == order.Amount && OrderUnits.AreSame(Items, order.Products);
+
+    /// <summary>Whether units are set aside for this customer.</summary>
+    public bool IsHeldFor(string customerId) => State is ReservationState.Reserved && CustomerId == customerId;
 
     public Insert Create() =>
         Write.Insert(
@@ -80,10 +76,15 @@ internal sealed record Reservation(
                 .With(Columns.DecidedAt, DecidedAt));
 
     /// <summary>Gives the reservation up, as long as it is held.</summary>
-    public Update Release(DateTimeOffset at) =>
+    public Update Release(DateTimeOffset at) => Leave(ReservationState.Released, Columns.ReleasedAt, at);
+
+    /// <summary>Lets the reservation's units go out, as long as it is held.</summary>
+    public Update Ship(DateTimeOffset at) => Leave(ReservationState.Shipped, Columns.ShippedAt, at);
+
+    private Update Leave(ReservationState state, string time, DateTimeOffset at) =>
         Write.Update(Key(OrderId))
-            .Set(Columns.State, nameof(ReservationState.Released))
-            .Set(Columns.ReleasedAt, at)
+            .Set(Columns.State, state.ToString())
+            .Set(time, at)
             .When(Condition.Is(Columns.State, nameof(ReservationState.Reserved)));
 
     private static Item WriteItem(OrderItem item) =>

@@ -5,11 +5,26 @@ internal static class Template
 {
     public const string OrderReceived = "order-received";
     public const string OrderConfirmed = "order-confirmed";
+    public const string OrderPaid = "order-paid";
+    public const string OrderShipped = "order-shipped";
     public const string OrderFailed = "order-failed";
     public const string OrderCancelled = "order-cancelled";
+    public const string CancellationRefused = "cancellation-refused";
+    public const string RefundIssued = "refund-issued";
     public const string LowStock = "low-stock";
     public const string HighValueOrder = "high-value-order";
 
     public static IReadOnlyList<string> All { get; } =
-        [OrderReceived, OrderConfirmed, OrderFailed, OrderCancelled, LowStock, HighValueOrder];
+    [
+        OrderReceived,
+        OrderConfirmed,
+        OrderPaid,
+        OrderShipped,
+        OrderFailed,
+        OrderCancelled,
+        CancellationRefused,
+        RefundIssued,
+        LowStock,
+        HighValueOrder,
+    ];
 }

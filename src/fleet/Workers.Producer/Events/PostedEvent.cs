@@ -25,7 +25,8 @@ internal sealed class PostedEvents
 
     public PostedEvents(EventRegistry registry)
     {
-        var emitted = Topology.Deployables.SelectMany(deployable => deployable.Emits).Append(EventNames.HighValueOrder);   // made by a rule
+        EventName[] neverOnTheBus = [EventNames.HighValueOrder, EventNames.DeadlinePassed];   // made by a rule, and by the orders worker for itself
+        var emitted = Topology.Deployables.SelectMany(deployable => deployable.Emits).Concat(neverOnTheBus);
 
         // Without a source, a detail-type means our own event before a foreign one: the order matters.
         _publishable =

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.HostFiltering;
 using Workers.Events.Settings;
 using Workers.Producer.Callers;
+using Workers.Producer.Following;
 
 namespace Workers.Producer.Http;
 
@@ -20,7 +21,7 @@ internal static class HttpRules
         builder.Services.AddOptions<CorsSettings>().BindSettings(CorsSettings.Section);
         var origins = builder.Configuration.ReadSettings<CorsSettings>(CorsSettings.Section).CorsOrigins;
         builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy =>
-            policy.WithOrigins(origins).AllowAnyHeader().AllowAnyMethod().WithExposedHeaders("Location", "Retry-After")));
+            policy.WithOrigins(origins).AllowAnyHeader().AllowAnyMethod().WithExposedHeaders("Location", "Retry-After", WaitPreference.AppliedHeader)));
     }
 
     public static void UseHttpRules(this WebApplication app)

@@ -62,7 +62,7 @@ internal static class RequestLimits
     public static void UsePlaces(this WebApplication app)
     {
         app.UseMiddleware<BodyArrival>();
-        app.UseRateLimiter(Options(PartitionedRateLimiter.Create<HttpContext, bool>(context => IsProbe(context)
+        app.UseRateLimiter(Options(PartitionedRateLimiter.Create<HttpContext, bool>(context => IsProbe(context) || Lasts(context)
             ? RateLimitPartition.GetNoLimiter(false)
             : RateLimitPartition.GetConcurrencyLimiter(true, _ => new() { PermitLimit = LimitsOf(context).MaxConcurrentRequests }))));
         app.UseRequestTimeouts();
@@ -73,6 +73,8 @@ internal static class RequestLimits
 
     // An orchestrator that is refused would restart what is merely busy.
     private static bool IsProbe(HttpContext context) => context.Request.Path.StartsWithSegments("/health");
+
+    private static bool Lasts(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<TakesNoPlace>() is not null;
 
     private static RateLimiterOptions Options(PartitionedRateLimiter<HttpContext> limiter) => new()
     {

@@ -34,6 +34,12 @@ internal sealed partial class RequestIdentities(IOptions<ResourceNaming> naming,
         return RequestIdentity.Of(naming.Value.Prefix, caller, route, groups["key"].Value, now, trace) with { Fingerprint = body.Fingerprint };
     }
 
+    /// <summary>The identity of what can happen once only, whoever tells of it and however often: its ids follow from what it is about.</summary>
+    /// <param name="fact">What happened.</param>
+    /// <param name="id">What it is about.</param>
+    public RequestIdentity OfFact(string fact, string id) =>
+        RequestIdentity.Of(naming.Value.Prefix, caller: null, fact, id, time.GetUtcNow(), Activity.Current?.Id) with { Fingerprint = fact };
+
     // As the route is written here: callers may write it in other cases, or with a slash behind.
     private static string PathOf(HttpRequest request)
     {

@@ -7,12 +7,14 @@ namespace Workers.Producer.Inventory;
 /// <param name="Name">Its name, where somebody gave one.</param>
 /// <param name="Available">Units that may still be reserved.</param>
 /// <param name="Reserved">Units set aside for orders.</param>
+/// <param name="Shipped">Units that left the house.</param>
 /// <param name="Threshold">At or below this many available units, stock is low.</param>
 internal sealed record Stock(
     string ProductId,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Name,
     long Available,
     long Reserved,
+    long Shipped,
     long Threshold)
 {
     /// <summary>Whether stock is low.</summary>

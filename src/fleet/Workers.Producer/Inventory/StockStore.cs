@@ -47,5 +47,6 @@ internal sealed class StockStore(IAmazonDynamoDB dynamoDb, IOptions<ResourceNami
             row.Text(Columns.Name),
             (long)(row.Number(Columns.Available) ?? 0),
             (long)(row.Number(Columns.Reserved) ?? 0),
+            (long)(row.Number(Columns.Shipped) ?? 0),
             (long)(row.Number(Columns.Threshold) ?? 0));
 }

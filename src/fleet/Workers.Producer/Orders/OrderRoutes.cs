@@ -1,13 +1,16 @@
-using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Workers.Contracts;
+using Workers.OrderHistory;
 using Workers.Producer.Callers;
+using Workers.Producer.Following;
+using Workers.Producer.History;
 using Workers.Producer.Http;
+using Workers.Producer.Pricing;
 using Workers.Producer.Publishing;
 
 namespace Workers.Producer.Orders;
 
-/// <summary>Orders: placed and cancelled by events, read from what the inventory worker made of them.</summary>
+/// <summary>Orders: placed by events, read from what the orders worker made of them.</summary>
 internal static class OrderRoutes
 {
     public static void MapOrders(this IEndpointRouteBuilder routes)
@@ -16,28 +19,29 @@ internal static class OrderRoutes
         orders.MapPost("", PlaceAsync)
             .WithSummary("Places an order")
             .WithDescription(
-                "202 means that EventBridge took the order; what became of it is at Location. 409 where the orderId is another order's, as "
-                + "far as is known by then. A customer who is signed in orders for itself alone.")
+                "202 means that EventBridge took the order; what became of it is at Location. 200 where the caller waited and the order has "
+                + "ended. Tax and shipping are computed here: amount may be left out, be the sum of the lines, or that with tax and shipping. "
+                + "409 where the orderId is another order's, as far as is known by then. A customer who is signed in orders for itself alone.")
             .Accepts<PlaceOrder>("application/json")
             .RequireAuthorization(SignIn.Customer)
-            .ProducesIntakeProblems();
-        orders.MapPost("/{orderId}/cancel", CancelAsync)
-            .WithSummary("Cancels an order, whether it has arrived or not")
-            .WithDescription("A customer who is signed in cancels its own orders alone, and those only once they have arrived: 404 until then.")
-            .Accepts<CancelOrder>(isOptional: true, "application/json")
-            .RequireAuthorization(SignIn.Customer)
-            .ProducesProblem(StatusCodes.Status404NotFound)
+            .AcceptsWait()
             .ProducesIntakeProblems();
         orders.MapRead("/{orderId}", FindAsync)
             .WithSummary("What became of an order")
+            .WithDescription(
+                "version shows the order as of an entry of its history; at, a time of ISO 8601 with its offset, shows what was on record then.")
             .RequireAuthorization(SignIn.Customer)
+            .AcceptsWait()
             .ProducesProblem(StatusCodes.Status404NotFound);
     }
 
-    private static async Task<Accepted<AcceptedOrder>> PlaceAsync(
+    private static async Task<Results<Ok<AcceptedOrder>, Accepted<AcceptedOrder>>> PlaceAsync(
         JsonBody order,
         Caller caller,
+        HttpContext call,
+        OrderPricing pricing,
         EventIntake intake,
+        OrderWaits waits,
         CancellationToken cancellationToken)
     {
         if (!caller.IsStaff)
@@ -50,62 +54,59 @@ internal static class OrderRoutes
             }
         }
 
+        PlaceOrder.RefuseUnreadableId(order.Fields);
+        pricing.Price(order.Fields);
         var taken = await intake.PublishAsync(EventNames.OrderPlaced, order.Fields, order, cancellationToken);
-        return Accepted(taken.OrderId!, taken);
+        var known = await waits.UntilEndedAsync(call, taken.OrderId!, known: null);
+        return known is { HasEnded: true }
+            ? Ended(call.Response, taken, known)
+            : Accepted(call.Response, taken, known);
     }
 
-    private static async Task<Results<Accepted<AcceptedOrder>, ProblemHttpResult>> CancelAsync(
+    private static async Task<Results<Ok<OrderAnswer>, ProblemHttpResult>> FindAsync(
         string orderId,
-        HttpResponse response,
         Caller caller,
-        EventIntake intake,
+        HttpContext call,
         OrderStore store,
-        JsonBody body,
-        CancellationToken cancellationToken)
+        OrderPast past,
+        OrderWaits waits,
+        CancellationToken cancellationToken,
+        int? version = null,
+        string? at = null)
     {
-        var cancellation = body.Fields;
-        PathId.Set(cancellation, "orderId", orderId);
-        cancellation["reason"] ??= CancelOrder.UsualReason;
-        var order = await store.FindAsync(orderId, cancellationToken);
-        if (!caller.Owns(order?.CustomerId))
+        if (version is not null && at is not null)
         {
-            return Unknown(response);
+            throw new InvalidRequestException(nameof(at), "must be absent beside version");
         }
 
-        if (!caller.IsStaff || cancellation["customerId"] is null)
+        if (version is null && at is null)
         {
-            cancellation["customerId"] = order?.CustomerId;
-        }
-        else if (order?.CustomerId is { } owner && (string?)(cancellation["customerId"] as JsonValue)?.ToString() != owner)
-        {
-            throw new ProblemException(
-                StatusCodes.Status409Conflict, "The order is another customer's.", "Nothing was published. Leave customerId out, or give the order's.");
+            var found = await store.FindAsync(orderId, cancellationToken);
+            var own = caller.Owns(found?.CustomerId) ? found : null;
+            return await waits.UntilEndedAsync(call, orderId, own) is { } known ? Answer(known) : UnknownOrder.Answer(call.Response);
         }
 
-        var taken = await intake.PublishAsync(EventNames.OrderCancelled, cancellation, body, cancellationToken);
-        return Accepted(orderId, taken);
+        await store.ReadAsync(orderId, caller, cancellationToken);
+        return Answer(version is { } number
+            ? await past.AtVersionAsync(orderId, number, cancellationToken)
+            : await past.AtTimeAsync(orderId, at!, cancellationToken));
     }
 
-    private static async Task<Results<Ok<Order>, ProblemHttpResult>> FindAsync(
-        string orderId,
-        Caller caller,
-        HttpResponse response,
-        OrderStore store,
-        CancellationToken cancellationToken) =>
-        await store.FindAsync(orderId, cancellationToken) is { } order && caller.Owns(order.CustomerId)
-            ? TypedResults.Ok(order)
-            : Unknown(response);
+    private static Ok<OrderAnswer> Answer(Order order) => TypedResults.Ok(OrderAnswer.Of(order));
 
-    // Another customer's order is told as one that nobody placed: ids are no secret, but whose they are is.
-    private static ProblemHttpResult Unknown(HttpResponse response)
+    private static Ok<AcceptedOrder> Ended(HttpResponse response, TakenEvent taken, Order order)
+    {
+        response.Headers.Location = PathOf(taken);
+        return TypedResults.Ok(new AcceptedOrder(taken.OrderId!, taken.Event.EventId, OrderAnswer.Of(order)));
+    }
+
+    /// <summary>The answer about an order whose event was taken, and of which more is known later.</summary>
+    public static Accepted<AcceptedOrder> Accepted(HttpResponse response, TakenEvent taken, Order? known = null)
     {
         response.Headers.RetryAfter = "1";
-        return TypedResults.Problem(
-            statusCode: StatusCodes.Status404NotFound,
-            title: "The order is not known yet.",
-            detail: "It may be on its way, or it was never placed.");
+        return TypedResults.Accepted(
+            PathOf(taken), new AcceptedOrder(taken.OrderId!, taken.Event.EventId, known is null ? null : OrderAnswer.Of(known)));
     }
 
-    private static Accepted<AcceptedOrder> Accepted(string orderId, TakenEvent taken) =>
-        TypedResults.Accepted($"/orders/{Uri.EscapeDataString(orderId)}", new AcceptedOrder(orderId, taken.Event.EventId));
+    private static string PathOf(TakenEvent taken) => $"/orders/{Uri.EscapeDataString(taken.OrderId!)}";
 }

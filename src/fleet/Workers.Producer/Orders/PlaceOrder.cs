@@ -1,20 +1,35 @@
+using System.Text.Json.Nodes;
 using Workers.Contracts.Ranges;
+using Workers.Producer.Http;
 
 namespace Workers.Producer.Orders;
 
 /// <summary>The body of <c>POST /orders</c>, for the API's description; it is read as the event it becomes.</summary>
 /// <param name="CustomerId">Who orders.</param>
 /// <param name="Items">What, and how many of each; 1 to 90 distinct products.</param>
-/// <param name="Amount">What it costs; absent, the sum of the lines' prices.</param>
+/// <param name="Amount">The sum of the lines' prices, or that with tax and shipping; absent, it is computed.</param>
 /// <param name="OrderId">The order's id; absent, one is made.</param>
-/// <param name="ShippingAddress">Where it goes.</param>
+/// <param name="ShippingAddress">Where it goes: text, or an object of street, city, state, zipCode and country, by which it is taxed.</param>
 internal sealed record PlaceOrder(
     [property: Id] string CustomerId,
     [property: Lines] IReadOnlyList<PlaceOrder.Line> Items,
     [property: Money] decimal? Amount = null,
     [property: Id] string? OrderId = null,
-    [property: Text] string? ShippingAddress = null)
+    object? ShippingAddress = null)
 {
+    // GET /orders/board is the board.
+    private const string Unreadable = "board";
+
+    /// <summary>Refuses the id under which an order could not be read.</summary>
+    /// <exception cref="InvalidRequestException">It is that one.</exception>
+    public static void RefuseUnreadableId(JsonObject order)
+    {
+        if (order["orderId"] is JsonValue id && Unreadable.Equals(id.ToString(), StringComparison.OrdinalIgnoreCase))
+        {
+            throw new InvalidRequestException("orderId", $"must not be {Unreadable}: GET /orders/{Unreadable} answers with something else");
+        }
+    }
+
     /// <summary>One line of an order.</summary>
     /// <param name="ProductId">The product.</param>
     /// <param name="Quantity">Units, from 1.</param>

@@ -1,11 +1,12 @@
 using Workers.Contracts.Events;
+using Workers.OrderHistory;
 using Workers.Producer.Http;
 
 namespace Workers.Producer.Orders;
 
 /// <summary>
-/// Tells an order whose id another order has, where the inventory worker knows that one already. It would be accepted, and never
-/// happen: an order's id is reserved once.
+/// Tells an order whose id another order has, where the orders worker knows that one already. It would be accepted, and never
+/// happen: an order's id is taken once.
 /// </summary>
 internal sealed class TakenOrderIds(OrderStore store)
 {
@@ -21,10 +22,6 @@ internal sealed class TakenOrderIds(OrderStore store)
         }
     }
 
-    // Of an order that was cancelled before it came, the customer may be known, and nothing else.
     private static bool IsSame(Order known, OrderPlaced order) =>
-        (known.CustomerId is null || known.CustomerId == order.CustomerId)
-        && (known.Items is [] || (known.Amount == order.Amount && OrderUnits.AreSame(known.Items.Select(Item), order.Products)));
-
-    private static OrderItem Item(Order.Line line) => new(line.ProductId, line.Quantity);
+        known.CustomerId == order.CustomerId && known.Amount == order.Amount && OrderUnits.AreSame(known.Items, order.Products);
 }

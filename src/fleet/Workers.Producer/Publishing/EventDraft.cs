@@ -10,5 +10,18 @@ namespace Workers.Producer.Publishing;
 internal sealed record EventDraft(OutgoingEvent Event, IEventDetail Detail)
 {
     /// <summary>What the caller is told.</summary>
-    public TakenEvent Taken => new(Event, (Detail as OrderPlaced)?.OrderId ?? (Detail as OrderCancelled)?.OrderId);
+    public TakenEvent Taken => new(Event, OrderId);
+
+    private string? OrderId => Detail switch
+    {
+        OrderPlaced order => order.OrderId,
+        OrderCancelled cancelled => cancelled.OrderId,
+        OrderCancellationRequested request => request.OrderId,
+        InventoryReserved reserved => reserved.OrderId,
+        PaymentProcessed paid => paid.OrderId,
+        PaymentFailed declined => declined.OrderId,
+        ShippingFailed failed => failed.OrderId,
+        ShipmentDelivered delivered => delivered.OrderId,
+        _ => null,
+    };
 }

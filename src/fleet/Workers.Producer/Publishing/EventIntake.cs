@@ -15,15 +15,21 @@ internal sealed class EventIntake(EventDrafts drafts, RequestIdentities identiti
     /// <param name="fields">The business fields.</param>
     /// <param name="body">The body that they came in, for its fingerprint and its request's key.</param>
     /// <param name="cancellationToken">Cancels before the event is taken, or leaves it unknown whether it was.</param>
+    /// <param name="refuse">Throws where it must not be published; not asked about a repeat of what was taken before.</param>
     /// <exception cref="InvalidRequestException">The fields are not what their event requires.</exception>
     /// <exception cref="ProblemException">EventBridge was not seen to take the event, or the key or the order's id is taken.</exception>
-    public async Task<TakenEvent> PublishAsync(EventName name, JsonObject fields, JsonBody body, CancellationToken cancellationToken)
+    public Task<TakenEvent> PublishAsync(
+        EventName name, JsonObject fields, JsonBody body, CancellationToken cancellationToken, Action? refuse = null) =>
+        PublishAsync(name, fields, identities.Of(body), cancellationToken, refuse);
+
+    /// <summary>Publishes one event under an identity of its own, as <see cref="PublishAsync(EventName, JsonObject, JsonBody, CancellationToken, Action?)"/> does.</summary>
+    public async Task<TakenEvent> PublishAsync(
+        EventName name, JsonObject fields, RequestIdentity identity, CancellationToken cancellationToken, Action? refuse = null)
     {
-        var identity = identities.Of(body);
         var draft = drafts.Of(name, fields, identity);   // what is not valid leaves no trace
         if (identity.Record is null)
         {
-            await PublishAsync(draft, identity, cancellationToken);
+            await PublishAsync(draft, identity, refuse, cancellationToken);
             return draft.Taken;
         }
 
@@ -36,7 +42,7 @@ internal sealed class EventIntake(EventDrafts drafts, RequestIdentities identiti
 
         try
         {
-            await PublishAsync(draft, identity, cancellationToken);
+            await PublishAsync(draft, identity, refuse, cancellationToken);
         }
         catch (ProblemException taken) when (taken.Status == StatusCodes.Status409Conflict)
         {
@@ -53,8 +59,9 @@ internal sealed class EventIntake(EventDrafts drafts, RequestIdentities identiti
         return draft.Taken;
     }
 
-    private async Task PublishAsync(EventDraft draft, RequestIdentity identity, CancellationToken cancellationToken)
+    private async Task PublishAsync(EventDraft draft, RequestIdentity identity, Action? refuse, CancellationToken cancellationToken)
     {
+        refuse?.Invoke();
         if (draft.Detail is OrderPlaced order && order.OrderId != identity.OrderId)
         {
             await orderIds.RefuseAsync(order, cancellationToken);

@@ -29,11 +29,26 @@ internal static class OrderAmount
         }
     }
 
-    /// <summary>Whether the amount is the sum of the lines or, where a line has no price, no less than the others' sum.</summary>
-    public static bool IsSumOf(OrderPlaced order)
+    /// <summary>
+    /// Without tax and shipping, the amount is the sum of the lines or, where a line has no price, no less than the others' sum. What the
+    /// amount is said to consist of adds up to it.
+    /// </summary>
+    /// <exception cref="InvalidRequestException">It is not so.</exception>
+    public static void RefuseWrongSums(OrderPlaced order)
     {
-        var rest = decimal.Round(order.Amount - order.Items.Sum(line => (line.Price ?? 0) * line.Quantity), SumDecimals);
-        return order.Items.Any(line => line.Price is null) ? rest >= 0 : rest == 0;
+        var subtotal = order.Amount - (order.Tax ?? 0) - (order.Shipping ?? 0);
+        var rest = decimal.Round(subtotal - order.Items.Sum(line => (line.Price ?? 0) * line.Quantity), SumDecimals);
+        if (order.Items.Any(line => line.Price is null) ? rest < 0 : rest != 0)
+        {
+            throw new InvalidRequestException(
+                "amount",
+                "must be the sum of price × quantity where every line of items has a price, else no less than the sum of those that have one");
+        }
+
+        if (order.Subtotal is { } stated && stated != subtotal)
+        {
+            throw new InvalidRequestException("subtotal", "must be the amount without tax and shipping");
+        }
     }
 
     private static bool IsPriced(JsonNode? line) =>

@@ -2,13 +2,16 @@ using System.Collections.Concurrent;
 
 namespace Workers.Local.Demo;
 
-/// <summary>What the demo knows must come of what it did, whatever order the fleet handles it in.</summary>
+/// <summary>
+/// What the demo knows must come of what it did, whatever order the fleet handles it in. Where a race decides, such as whether a
+/// cancelled order was reserved first, the figure is one that does not depend on it.
+/// </summary>
 internal sealed class Books
 {
     private const decimal HighValue = 100m;
 
     /// <summary>What every template goes to where nothing is configured.</summary>
-    private const string Channel = "log";
+    public const string Channel = "log";
 
     private readonly ConcurrentDictionary<string, decimal> _expected = new();
 
@@ -19,7 +22,6 @@ internal sealed class Books
     {
         Add(Figure.StockUpdates);
         Add(Figure.Available(productId), Catalog.StockOf(productId));
-        Add(Figure.ReservedUnits(productId), 0);
     }
 
     public void Restocked(string productId, int units)
@@ -28,42 +30,22 @@ internal sealed class Books
         Add(Figure.Available(productId), units);
     }
 
-    /// <summary>An order that is reserved in full.</summary>
-    public void Reserved(DemoOrder order, bool foreign = false)
+    /// <summary>An order that was placed by an event on the bus, and how it must end.</summary>
+    public void Placed(DemoOrder order, Ending ending, bool foreign = false)
     {
-        Placed(order, foreign);
-        Add(Figure.Orders("Reserved"));
-        Add(Figure.Reservations);
-        Notified("order-confirmed");
-        Move(order, units: 1);
+        Add(Figure.OrdersPlaced);
+        Add(Figure.Revenue, order.Amount);
+        Notified("order-received");
+        if (order.Amount >= HighValue && !foreign)
+        {
+            Notified("high-value-order");
+        }
+
+        Ends(order, ending);
     }
 
-    /// <summary>An order that gets nothing.</summary>
-    public void Rejected(DemoOrder order)
-    {
-        Placed(order, foreign: false);
-        Add(Figure.Orders("Rejected"));
-        Add(Figure.Rejections);
-        Notified("order-failed");
-    }
-
-    /// <summary>An order that was reserved before, and is given back.</summary>
-    public void Released(DemoOrder order)
-    {
-        Cancelled();
-        Add(Figure.Orders("Reserved"), -1);
-        Add(Figure.Orders("Released"));
-        Add(Figure.Releases);
-        Move(order, units: -1);
-    }
-
-    /// <summary>An order whose cancellation came first.</summary>
-    public void CancelledBefore(DemoOrder order)
-    {
-        Cancelled();
-        Placed(order, foreign: false);
-        Add(Figure.Orders("Cancelled"));
-    }
+    /// <summary>An order that only the orders worker has heard of, until its time was over.</summary>
+    public void Lost(DemoOrder order) => Ends(order, Ending.FailedAtDeadline);
 
     /// <summary>A product that fell to its threshold.</summary>
     public void RanLow()
@@ -73,44 +55,60 @@ internal sealed class Books
     }
 
     /// <summary>
-    /// A copy of a reserved order's event: three queues get it. Two of the workers publish again what they made of it, in case
-    /// they once died before: Inventory Reserved for two queues, and the order's two Notification Sent for one.
+    /// A copy of an order's event: four queues get it at once. Three of the workers publish again what they made of it, in case they once
+    /// died before: Inventory Reserved for four queues, Order Recorded for one, and the order's Notification Sent for one.
     /// </summary>
-    public void Repeated() => Add(Figure.Duplicates, 3 + 2 + 2);
+    public void Repeated() => Add(Figure.Duplicates, 4 + 4 + 1 + 1);
 
     public void Poisoned(string deadLetterQueue, int messages) => Add(Figure.DeadLettered(deadLetterQueue), messages);
 
-    private void Notified(string template)
+    private void Ends(DemoOrder order, Ending ending)
     {
-        Add(Figure.Notifications(template, Channel));
-        Add(Figure.NotificationsCounted);
-    }
-
-    private void Placed(DemoOrder order, bool foreign)
-    {
-        Add(Figure.OrdersPlaced);
-        Add(Figure.Revenue, order.Amount);
-        Notified("order-received");
-        if (order.Amount >= HighValue && !foreign)
+        Add(Figure.Orders(ending));
+        Add(Figure.Histories);
+        if (ending is Ending.Cancelled)
         {
-            Notified("high-value-order");
+            Add(Figure.Cancellations);
+            Notified("order-cancelled");
+            return;
+        }
+
+        if (ending is Ending.Completed or Ending.FailedAtShipping)
+        {
+            Add(Figure.Paid);
+            Notified("order-paid");
+        }
+
+        if (ending is Ending.FailedAtReservation)
+        {
+            Add(Figure.Rejections);
+        }
+
+        if (ending is Ending.Completed)
+        {
+            Complete(order);
+        }
+        else
+        {
+            Notified("order-failed");
         }
     }
 
-    private void Cancelled()
+    private void Complete(DemoOrder order)
     {
-        Add(Figure.Cancellations);
-        Notified("order-cancelled");
-    }
-
-    private void Move(DemoOrder order, int units)
-    {
+        Add(Figure.Completed);
+        Add(Figure.Reservations);
+        Add(Figure.MoneyKept, order.Amount);
+        Add(Figure.Shipments);
+        Notified("order-shipped");
         foreach (var line in order.Lines)
         {
-            Add(Figure.Available(line.ProductId), -units * line.Quantity);
-            Add(Figure.ReservedUnits(line.ProductId), units * line.Quantity);
+            Add(Figure.Available(line.ProductId), -line.Quantity);
+            Add(Figure.ShippedUnits(line.ProductId), line.Quantity);
         }
     }
+
+    private void Notified(string template) => Add(Figure.Notifications(template, Channel));
 
     private void Add(string figure, decimal value = 1) => _expected.AddOrUpdate(figure, value, (_, sum) => sum + value);
 }

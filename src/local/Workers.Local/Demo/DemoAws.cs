@@ -6,6 +6,7 @@ using Amazon.SQS;
 using LocalAws;
 using Microsoft.Extensions.Options;
 using Workers.Contracts;
+using Workers.Contracts.Tables;
 using Workers.Events;
 
 namespace Workers.Local.Demo;
@@ -47,13 +48,20 @@ internal sealed record DemoAws(
         }
     }
 
-    public async Task SendPoisonAsync(string queue, int messages, CancellationToken cancellationToken)
+    /// <summary>Sends a message that is shown at once, also by a queue that delays.</summary>
+    public async Task SendAsync(string queue, string body, CancellationToken cancellationToken)
     {
         var url = await UrlOfAsync(queue, cancellationToken);
-        for (var i = 0; i < messages; i++)
-        {
-            await Sqs.SendMessageAsync(url, "this is no event", cancellationToken);
-        }
+        await Sqs.SendMessageAsync(new(url, body) { DelaySeconds = 0 }, cancellationToken);
+    }
+
+    /// <summary>Whether the orders worker has heard anything of an order.</summary>
+    public async Task<bool> IsOnRecordAsync(string orderId, CancellationToken cancellationToken)
+    {
+        var response = await DynamoDb.GetItemAsync(
+            new() { TableName = Naming.NameOf(Topology.OrdersTable), Key = new() { [OrderColumns.OrderId] = new(orderId) }, ConsistentRead = true },
+            cancellationToken);
+        return response.Item is { Count: > 0 };
     }
 
     /// <summary>Returns when nothing has moved for a while: no message waits or is in flight, and the bus is silent.</summary>
@@ -69,12 +77,11 @@ internal sealed record DemoAws(
         }
     }
 
+    /// <summary>How many messages wait or are in flight; those that wait for their deadline do not count.</summary>
     public async Task<int> DepthAsync(string queue, CancellationToken cancellationToken)
     {
         var response = await Sqs.GetQueueAttributesAsync(await UrlOfAsync(queue, cancellationToken), ["All"], cancellationToken);
-        return response.ApproximateNumberOfMessages
-            + response.ApproximateNumberOfMessagesNotVisible
-            + response.ApproximateNumberOfMessagesDelayed;
+        return response.ApproximateNumberOfMessages + response.ApproximateNumberOfMessagesNotVisible;
     }
 
     /// <summary>Every row of a table.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Amazon.EventBridge.Model;
 
 namespace Workers.Local.Demo;
@@ -15,10 +16,22 @@ internal static class DemoEvents
             orderId = order.OrderId,
             customerId = order.CustomerId,
             amount = order.Amount,
+            shippingAddress = order.ShippingAddress,
             items = order.Lines.Select(line => new { productId = line.ProductId, quantity = line.Quantity }),
             timestamp = at,
             metadata = new { eventId = Guid.CreateVersion7(at) },
         });
+
+    /// <summary>An entry as a queue holds it.</summary>
+    public static string EnvelopeOf(PutEventsRequestEntry entry, DateTimeOffset at) => new JsonObject
+    {
+        ["version"] = "0",
+        ["id"] = Guid.CreateVersion7(at).ToString(),
+        ["source"] = entry.Source,
+        ["detail-type"] = entry.DetailType,
+        ["time"] = at.UtcDateTime,
+        ["detail"] = JsonNode.Parse(entry.Detail),
+    }.ToJsonString();
 
     /// <summary>One of each foreign shape.</summary>
     public static IReadOnlyList<PutEventsRequestEntry> Foreign(

@@ -6,7 +6,13 @@ namespace Workers.Local.Demo;
 /// <param name="Lines">What it asks for.</param>
 internal sealed record DemoOrder(string OrderId, decimal Amount, params IReadOnlyList<DemoOrder.Line> Lines)
 {
-    public string CustomerId => $"CUST-{OrderId}";
+    /// <summary>What kind of customer ordered; the simulated provider goes by it.</summary>
+    public string CustomerKind { get; init; } = "CUST";
+
+    /// <summary>Where to; null where the customer does not say.</summary>
+    public string? ShippingAddress { get; init; } = "1 Main Street, Seattle, WA, 98101, US";
+
+    public string CustomerId => $"{CustomerKind}-{OrderId}";
 
     /// <summary>One line.</summary>
     internal sealed record Line(string ProductId, int Quantity);

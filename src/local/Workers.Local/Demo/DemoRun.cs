@@ -1,10 +1,12 @@
 using Spectre.Console;
+using Workers.Events.Reading;
+using Workers.Payments.Providers;
 
 namespace Workers.Local.Demo;
 
 /// <summary>
-/// A day of trade in half a minute: it stocks, sells, cancels, repeats itself, speaks in foreign shapes and puts poison in, then
-/// checks what the fleet made of it against its own books.
+/// A day of trade in half a minute: it stocks, sells, is declined, cancels, repeats itself, speaks in foreign shapes and puts poison in,
+/// then checks what the fleet made of it against its own books: orders, stock, money, parcels, mails and counts.
 /// </summary>
 internal sealed class DemoRun(LocalFleet fleet, IAnsiConsole console)
 {
@@ -24,7 +26,9 @@ internal sealed class DemoRun(LocalFleet fleet, IAnsiConsole console)
         }
 
         await ProgressAsync("Waiting for quiet", () => aws.WaitForQuietAsync(cancellationToken));
-        var findings = await Findings.ReadAsync(http, aws, meters, started, cancellationToken);
+        var payments = fleet.ServicesOf("payments");
+        var ledger = new OrderLedger(payments.GetRequiredService<EventRegistry>(), payments.GetRequiredService<Ledger>());
+        var findings = await new Findings(http, aws).ReadAsync(ledger, meters, started, cancellationToken);
 
         var checks = Reconciliation.Of(books.Expected, findings);
         console.Write(Report.Of(checks, meters, CallCosts.Of(fleet.Aws.Calls, meters.Handled)));

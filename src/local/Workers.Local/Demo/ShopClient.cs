@@ -28,6 +28,7 @@ internal sealed class ShopClient(HttpClient http)
                 orderId = order.OrderId,
                 customerId = order.CustomerId,
                 amount = order.Amount,
+                shippingAddress = order.ShippingAddress,
                 items = order.Lines.Select(line => new { productId = line.ProductId, quantity = line.Quantity }),
             },
             cancellationToken);
@@ -41,8 +42,8 @@ internal sealed class ShopClient(HttpClient http)
         response.EnsureSuccessStatusCode();
     }
 
-    /// <summary>What became of an order; null while unknown.</summary>
-    public async Task<string?> StateOfAsync(string orderId, CancellationToken cancellationToken)
+    /// <summary>What an order is; null while unknown.</summary>
+    public async Task<string?> StatusOfAsync(string orderId, CancellationToken cancellationToken)
     {
         using var response = await http.GetAsync($"/orders/{orderId}", cancellationToken);
         if (response.StatusCode == HttpStatusCode.NotFound)
@@ -51,6 +52,6 @@ internal sealed class ShopClient(HttpClient http)
         }
 
         response.EnsureSuccessStatusCode();
-        return (string?)(await response.Content.ReadFromJsonAsync<JsonObject>(cancellationToken))!["state"];
+        return (string?)(await response.Content.ReadFromJsonAsync<JsonObject>(cancellationToken))!["status"];
     }
 }

@@ -19,13 +19,16 @@ internal sealed class Trade(ShopClient shop, DemoAws aws, Books books, TimeProvi
     public IReadOnlyList<(string Title, Func<CancellationToken, Task> Act)> Acts =>
     [
         ("Stocking 10 products", StockAsync),
-        ("150 orders that can be filled, a third of them of high value", SellAsync),
+        ("100 orders that are delivered, a third of them of high value", SellAsync),
         ("60 orders at once for the last 20 units of two products", SellScarceAsync),
-        ("10 orders for a product that does not exist", SellUnknownAsync),
-        ("20 orders, reserved and then cancelled", CancelAfterAsync),
+        ("10 orders for a product that does not exist", token => SellAsync(10, Ending.FailedAtReservation, _ => NewOrder(19m, new DemoOrder.Line(Catalog.Unknown, 1)), token)),
+        ("10 orders of customers whose card is declined", token => SellAsync(10, Ending.FailedAtPayment, _ => PlentifulOrder(55m) with { CustomerKind = "DECLINED" }, token)),
+        ("10 orders to an address that the carrier refuses, 5 to none", SellUndeliverableAsync),
+        ("10 orders that are cancelled while they are being charged", CancelWhileChargingAsync),
         ("10 orders that were cancelled before they came", CancelBeforeAsync),
+        ("1 order that the warehouse never hears of", LoseAsync),
         ("4 foreign shapes from other producers", SpeakForeignAsync),
-        ("6 poison messages", PoisonAsync),
+        ($"{PoisonPerQueue * Topology.Consumptions.Count()} poison messages", PoisonAsync),
         ("10 events, and then each of them twice more under its event id", RepeatAsync),
     ];
 
@@ -44,10 +47,10 @@ internal sealed class Trade(ShopClient shop, DemoAws aws, Books books, TimeProvi
     }
 
     private Task SellAsync(CancellationToken cancellationToken) =>
-        PlaceAllAsync(
-            [.. Enumerable.Range(0, 150).Select(index => PlentifulOrder(index % 3 == 0 ? 150m : 29.99m))],
-            order => books.Reserved(order),
-            cancellationToken);
+        SellAsync(100, Ending.Completed, index => PlentifulOrder(index % 3 == 0 ? 150m : 29.99m), cancellationToken);
+
+    private Task SellAsync(int count, Ending ending, Func<int, DemoOrder> order, CancellationToken cancellationToken) =>
+        PlaceAllAsync([.. Enumerable.Range(0, count).Select(order)], placed => books.Placed(placed, ending), cancellationToken);
 
     private async Task SellScarceAsync(CancellationToken cancellationToken)
     {
@@ -59,45 +62,52 @@ internal sealed class Trade(ShopClient shop, DemoAws aws, Books books, TimeProvi
         // Which of them get a unit is the fleet's business; how many do is not.
         foreach (var contenders in orders.GroupBy(order => order.Lines[0].ProductId))
         {
-            contenders.Take(Catalog.ScarceStock).ToList().ForEach(order => books.Reserved(order));
-            contenders.Skip(Catalog.ScarceStock).ToList().ForEach(books.Rejected);
+            contenders.Take(Catalog.ScarceStock).ToList().ForEach(order => books.Placed(order, Ending.Completed));
+            contenders.Skip(Catalog.ScarceStock).ToList().ForEach(order => books.Placed(order, Ending.FailedAtReservation));
             books.RanLow();
         }
     }
 
-    private Task SellUnknownAsync(CancellationToken cancellationToken) =>
-        PlaceAllAsync(
-            [.. Enumerable.Range(0, 10).Select(_ => NewOrder(19m, new DemoOrder.Line(Catalog.Unknown, 1)))],
-            books.Rejected,
-            cancellationToken);
-
-    private async Task CancelAfterAsync(CancellationToken cancellationToken)
+    private async Task SellUndeliverableAsync(CancellationToken cancellationToken)
     {
-        var orders = Enumerable.Range(0, 20).Select(_ => PlentifulOrder(75m)).ToList();
-        await PlaceAllAsync(orders, order => books.Reserved(order), cancellationToken);
-        await ForAllAsync(orders, async order =>
-        {
-            await UntilAsync(async () => await shop.StateOfAsync(order.OrderId, cancellationToken) is "Reserved", cancellationToken);
-            await shop.CancelAsync(order, cancellationToken);
-            books.Released(order);
-        });
+        await SellAsync(10, Ending.FailedAtShipping, _ => PlentifulOrder(80m) with { ShippingAddress = "7 Nowhere Lane" }, cancellationToken);
+        await SellAsync(5, Ending.FailedAtShipping, _ => PlentifulOrder(80m) with { ShippingAddress = null }, cancellationToken);
     }
+
+    private Task CancelWhileChargingAsync(CancellationToken cancellationToken) =>
+        ForAllAsync([.. Enumerable.Range(0, 10).Select(_ => PlentifulOrder(75m) with { CustomerKind = "SLOW" })], async order =>
+        {
+            await shop.PlaceAsync(order, cancellationToken);
+            await UntilAsync(async () => await shop.StatusOfAsync(order.OrderId, cancellationToken) is "Reserved", cancellationToken);
+            await shop.CancelAsync(order, cancellationToken);
+            books.Placed(order, Ending.Cancelled);
+        });
 
     private Task CancelBeforeAsync(CancellationToken cancellationToken) =>
         ForAllAsync([.. Enumerable.Range(0, 10).Select(_ => PlentifulOrder(60m))], async order =>
         {
             await shop.CancelAsync(order, cancellationToken);
-            await UntilAsync(async () => await shop.StateOfAsync(order.OrderId, cancellationToken) is "Cancelled", cancellationToken);
+            await UntilAsync(() => aws.IsOnRecordAsync(order.OrderId, cancellationToken), cancellationToken);
             await shop.PlaceAsync(order, cancellationToken);
-            books.CancelledBefore(order);
+            books.Placed(order, Ending.Cancelled);
         });
+
+    private async Task LoseAsync(CancellationToken cancellationToken)
+    {
+        var order = PlentifulOrder(42m);
+        var envelope = DemoEvents.EnvelopeOf(DemoEvents.OrderPlaced(order, time.GetUtcNow()), time.GetUtcNow());
+        await aws.SendAsync(Topology.OrdersQueue, envelope, cancellationToken);
+        await UntilAsync(async () => await shop.StatusOfAsync(order.OrderId, cancellationToken) is "Placed", cancellationToken);
+        await aws.SendAsync(Topology.OrderDeadlinesQueue, envelope, cancellationToken);
+        books.Lost(order);
+    }
 
     private async Task RepeatAsync(CancellationToken cancellationToken)
     {
         var orders = Enumerable.Range(0, 10).Select(_ => PlentifulOrder(35m)).ToList();
         var entries = orders.ConvertAll(order => DemoEvents.OrderPlaced(order, time.GetUtcNow()));
         await aws.PutEventsAsync(entries, cancellationToken);
-        orders.ForEach(order => books.Reserved(order));
+        orders.ForEach(order => books.Placed(order, Ending.Completed));
 
         for (var copy = 0; copy < Copies; copy++)
         {
@@ -115,7 +125,7 @@ internal sealed class Trade(ShopClient shop, DemoAws aws, Books books, TimeProvi
         await aws.PutEventsAsync(DemoEvents.Foreign(orders[0], orders[1], orders[2], restocked: "BOOK-001", time.GetUtcNow()), cancellationToken);
         foreach (var order in orders)
         {
-            books.Reserved(order, foreign: true);
+            books.Placed(order, Ending.FailedAtShipping, foreign: true);   // other producers state no address
         }
 
         books.Restocked("BOOK-001", DemoEvents.RestockedUnits);
@@ -125,7 +135,11 @@ internal sealed class Trade(ShopClient shop, DemoAws aws, Books books, TimeProvi
     {
         foreach (var queue in Topology.Queues.Where(queue => queue.Redrive is not null))
         {
-            await aws.SendPoisonAsync(queue.Name, PoisonPerQueue, cancellationToken);
+            for (var message = 0; message < PoisonPerQueue; message++)
+            {
+                await aws.SendAsync(queue.Name, "this is no event", cancellationToken);
+            }
+
             books.Poisoned(queue.Redrive!.DeadLetterQueue, PoisonPerQueue);
         }
     }

@@ -5,7 +5,7 @@ namespace Workers.Cli.Loading;
 /// <param name="AchievedRate">Orders a second that EventBridge took.</param>
 /// <param name="Sent">Orders that were put on the bus.</param>
 /// <param name="Refused">Those that EventBridge did not take.</param>
-/// <param name="Reserved">Those with a reservation.</param>
+/// <param name="Reserved">Those with a reservation, which may have been given back or shipped since.</param>
 /// <param name="Rejected">Those that the inventory worker turned down.</param>
 /// <param name="Pending">Those that EventBridge took and that have no end yet.</param>
 /// <param name="IsInterrupted">Whether somebody ended it.</param>
@@ -29,15 +29,15 @@ internal sealed record LoadAnswer(
     public static LoadAnswer Of(LoadPlan plan, IReadOnlyList<LoadOrder> orders, TimeSpan publishing, bool isInterrupted)
     {
         var taken = orders.Where(order => order.Publishing is not null).ToList();
-        var reserved = taken.Count(order => order.State == "Reserved");
+        var rejected = taken.Count(order => order.State == "Rejected");
         var pending = taken.Count(order => order.State is null);
         return new(
             plan.Rate,
             taken.Count / publishing.TotalSeconds,
             orders.Count,
             orders.Count - taken.Count,
-            reserved,
-            taken.Count - reserved - pending,
+            taken.Count - rejected - pending,
+            rejected,
             pending,
             isInterrupted,
             Latency.Of(taken.Select(order => order.Publishing!.Value)),

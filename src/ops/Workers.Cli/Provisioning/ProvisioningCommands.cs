@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Workers.Cli.Running;
+using Workers.Cli.Timing;
 using Workers.Provisioning;
 
 namespace Workers.Cli.Provisioning;
@@ -8,18 +9,22 @@ namespace Workers.Cli.Provisioning;
 internal sealed class ProvisioningCommands(CommandFactory commands)
 {
     private readonly TagOption _tags = new();
+
+    private readonly Option<TimeSpan?> _orderDeadline = Duration.Option(
+        "--order-deadline", "How long an order may take to be paid, and then to be shipped.", TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(15));
+
     private readonly DestroyOptions _destroy = new();
 
     public Command Apply() => Create(
         "apply",
         "Creates what is missing, corrects what differs, leaves the rest alone.",
-        [_tags],
+        [_tags, _orderDeadline],
         (provisioner, _, _, cancellationToken) => provisioner.ApplyAsync(cancellationToken));
 
     public Command Plan() => Create(
         "plan",
         "Says what apply would do; changes nothing.",
-        [_tags],
+        [_tags, _orderDeadline],
         (provisioner, _, _, cancellationToken) => provisioner.PlanAsync(cancellationToken));
 
     public Command Destroy() => Create(
@@ -45,6 +50,7 @@ internal sealed class ProvisioningCommands(CommandFactory commands)
             var provisioner = new TopologyProvisioner(session.Aws, session.Naming, session.Time)
             {
                 Tags = _tags.Read(arguments),
+                OrderDeadline = arguments.GetValue(_orderDeadline),
                 DeletesForeignRules = _destroy.TakesForeignRules(arguments),
                 OnVisited = visited.Add,
             };

@@ -4,10 +4,12 @@ using System.Text.Json.Serialization;
 using Workers.Cli.DeadLetters;
 using Workers.Cli.Exporting;
 using Workers.Cli.Loading;
+using Workers.Cli.Orders;
 using Workers.Cli.Provisioning;
 using Workers.Cli.Publishing;
 using Workers.Cli.Replaying;
 using Workers.Cli.Status;
+using Workers.Cli.Views;
 using Workers.Provisioning;
 
 namespace Workers.Cli.Running;
@@ -22,6 +24,10 @@ namespace Workers.Cli.Running;
 [JsonSerializable(typeof(PublishAnswer))]
 [JsonSerializable(typeof(LoadAnswer))]
 [JsonSerializable(typeof(ReplayAnswer))]
+[JsonSerializable(typeof(VerifyAnswer))]
+[JsonSerializable(typeof(ShowAnswer))]
+[JsonSerializable(typeof(ViewsAnswer))]
+[JsonSerializable(typeof(RebuildAnswer))]
 internal sealed partial class CliJson : JsonSerializerContext
 {
     /// <summary>The one that answers are written with.</summary>
@@ -36,6 +42,8 @@ internal sealed partial class CliJson : JsonSerializerContext
             new JsonStringEnumConverter<EntryStatus>(JsonNamingPolicy.CamelCase),
             new JsonStringEnumConverter<Change>(JsonNamingPolicy.CamelCase),
             new JsonStringEnumConverter<RemovalOutcome>(JsonNamingPolicy.CamelCase),
+            new JsonStringEnumConverter<FindingKind>(JsonNamingPolicy.CamelCase),
+            new JsonStringEnumConverter<DifferenceKind>(JsonNamingPolicy.CamelCase),
         },
     });
 }

@@ -13,7 +13,10 @@ internal static class AlarmSection
     private const int FailedPutPercent = 1;
 
     public static IEnumerable<KeyValuePair<string, JsonObject>> Resources() =>
-        Topology.Workers.SelectMany(worker => OfQueue(worker.Consumes!.Queue)).Concat([Undelivered(), FailedPuts()]).Concat(ApiAlarms.All());
+        Topology.Consumptions.SelectMany(consumes => OfQueue(consumes.Queue))
+            .Concat([Undelivered(), FailedPuts()])
+            .Concat(ApiAlarms.All())
+            .Concat(OrderAlarms.All());
 
     private static IEnumerable<KeyValuePair<string, JsonObject>> OfQueue(QueueDefinition definition)
     {
@@ -31,7 +34,7 @@ internal static class AlarmSection
                 $"{queue}-age",
                 $"Messages wait too long in {queue}.",
                 Single(MetricNames.SqsNamespace, MetricNames.Age, "Maximum", MetricNames.SqsQueue, QueueName(queue)),
-                Fn.Ref(Parameters.OldestMessage),
+                definition.Delay > TimeSpan.Zero ? AgeWhereDelayed(definition) : Fn.Ref(Parameters.OldestMessage),
                 periods: 3),
             Alarm($"{queue}-errors", $"More than {ErrorPercent} % of the messages of {queue} fail or are rejected.", ErrorRatio(queue), ErrorPercent, periods: 3),
             Alarm(
@@ -42,6 +45,9 @@ internal static class AlarmSection
                 periods: 3),
         ];
     }
+
+    /// <summary>A message grows old while it is delayed: five minutes more than the longest delay.</summary>
+    private static JsonNode AgeWhereDelayed(QueueDefinition queue) => (int)(queue.Delay + TimeSpan.FromMinutes(5)).TotalSeconds;
 
     private static KeyValuePair<string, JsonObject> Undelivered() => Alarm(
         $"{Topology.UndeliveredDlq}-depth",

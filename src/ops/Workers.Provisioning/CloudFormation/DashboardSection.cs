@@ -40,7 +40,7 @@ internal static class DashboardSection
     }
 
     private static IEnumerable<string[]> PerQueue(string ns, string metric, string dimension) =>
-        Topology.Workers.Select(worker => (string[])[ns, metric, dimension, Prefix + worker.Consumes!.Queue.Name]);
+        Topology.Consumptions.Select(consumes => (string[])[ns, metric, dimension, Prefix + consumes.Queue.Name]);
 
     private static IEnumerable<string[]> DeadLetters() =>
         Topology.Queues.Where(queue => queue.Redrive is null)

@@ -13,6 +13,12 @@ internal static class MetricNames
     public const string Queue = "messaging.destination.name";
     public const string Outcome = "outcome";
 
+    public const string DeadlinesMissed = "workers.orders.deadlines.missed";
+    public const string PaymentAwaited = "payment";
+    public const string ShipmentAwaited = "shipment";
+    public const string Refunds = "workers.payments.refunds";
+    public const string Refused = "refused";
+
     /// <summary>ASP.NET Core's, in seconds.</summary>
     public const string RequestDuration = "http.server.request.duration";
     public const string Status = "http.response.status_code";

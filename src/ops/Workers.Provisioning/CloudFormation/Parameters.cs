@@ -11,6 +11,7 @@ internal static class Parameters
     public const string Owner = "Owner";
     public const string AlarmTopic = "AlarmTopicArn";
     public const string OldestMessage = "OldestMessageSeconds";
+    public const string OrderDeadline = "OrderDeadlineSeconds";
     public const string OidcProvider = "OidcProvider";
     public const string Namespace = "KubernetesNamespace";
 
@@ -35,6 +36,14 @@ internal static class Parameters
             ["Description"] = "How old, in seconds, a worker queue's oldest message may become before an alarm.",
             ["Default"] = 300,
             ["MinValue"] = 60,
+        },
+        [OrderDeadline] = new JsonObject
+        {
+            ["Type"] = "Number",
+            ["Description"] = "How long, in seconds, an order may take to be paid, and then to be shipped.",
+            ["Default"] = (int)Topology.Queues.Max(queue => queue.Delay).TotalSeconds,
+            ["MinValue"] = 1,
+            ["MaxValue"] = 900,
         },
         [OidcProvider] = Text(
             "The EKS cluster's OIDC issuer without https://, for roles by service account (IRSA). Empty: EKS Pod Identity only.",

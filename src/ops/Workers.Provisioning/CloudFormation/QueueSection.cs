@@ -21,6 +21,11 @@ internal static class QueueSection
             ["MessageRetentionPeriod"] = (int)queue.Retention.TotalSeconds,
             ["ReceiveMessageWaitTimeSeconds"] = (int)queue.ReceiveWait.TotalSeconds,
         };
+        if (queue.Delay > TimeSpan.Zero)
+        {
+            properties["DelaySeconds"] = Fn.Ref(Parameters.OrderDeadline);
+        }
+
         properties["SqsManagedSseEnabled"] = Fn.If(Parameters.HasKey, Fn.Ref("AWS::NoValue"), true);
         properties["KmsMasterKeyId"] = Fn.If(Parameters.HasKey, Fn.Ref(Parameters.Key), Fn.Ref("AWS::NoValue"));
         if (queue.Redrive is { } redrive)

@@ -42,10 +42,12 @@ internal static class RoleSection
 
     private static IEnumerable<JsonObject> Statements(Deployable deployable)
     {
-        if (deployable.Consumes is { Queue: var queue })
+        var queues = deployable.Consumptions.Select(consumes => consumes.Queue).ToList();
+        if (queues.Count > 0)
         {
-            yield return Allow("Consume", "sqs", QueueActions, LogicalId.Of(queue.Name));
-            yield return Allow("DeadLetter", "sqs", DeadLetterQueueActions, LogicalId.Of(queue.Redrive!.DeadLetterQueue));
+            yield return Allow("Consume", "sqs", QueueActions, [.. queues.Select(queue => LogicalId.Of(queue.Name))]);
+            yield return Allow(
+                "DeadLetter", "sqs", DeadLetterQueueActions, [.. queues.Select(queue => LogicalId.Of(queue.Redrive!.DeadLetterQueue))]);
         }
 
         var puts = Topology.MayPut(deployable).ToList();
@@ -77,12 +79,12 @@ internal static class RoleSection
         return statement;
     }
 
-    private static JsonObject Allow(string sid, string service, IEnumerable<string> actions, string resource) => new()
+    private static JsonObject Allow(string sid, string service, IEnumerable<string> actions, params IReadOnlyList<string> resources) => new()
     {
         ["Sid"] = sid,
         ["Effect"] = "Allow",
         ["Action"] = new JsonArray([.. actions.Order(StringComparer.Ordinal).Select(action => JsonValue.Create($"{service}:{action}"))]),
-        ["Resource"] = Fn.GetAtt(resource),
+        ["Resource"] = resources is [var only] ? Fn.GetAtt(only) : new JsonArray([.. resources.Select(resource => Fn.GetAtt(resource))]),
     };
 
     private static JsonObject ByPodIdentity(string name) => new()

@@ -23,7 +23,7 @@ internal static class Scaler
                 ["Sid"] = "Measure",
                 ["Effect"] = "Allow",
                 ["Action"] = new JsonArray("sqs:GetQueueAttributes"),
-                ["Resource"] = new JsonArray([.. Topology.Workers.Select(worker => Fn.GetAtt(LogicalId.Of(worker.Consumes!.Queue.Name)))]),
+                ["Resource"] = new JsonArray([.. Topology.Consumptions.Select(consumes => Fn.GetAtt(LogicalId.Of(consumes.Queue.Name)))]),
             }),
         },
     }));

@@ -12,17 +12,17 @@ internal static class TableSection
 
     private static JsonObject Table(TableDefinition table)
     {
-        (string Attribute, string Type)[] key = table.SortKey is { } sortKey
-            ? [(table.PartitionKey, "HASH"), (sortKey, "RANGE")]
-            : [(table.PartitionKey, "HASH")];
+        (string Attribute, string Role, string Type)[] key = table.SortKey is { } sortKey
+            ? [(table.PartitionKey, "HASH", "S"), (sortKey, "RANGE", table.SortIsNumber ? "N" : "S")]
+            : [(table.PartitionKey, "HASH", "S")];
         var properties = new JsonObject
         {
             ["TableName"] = Fn.Name(table.Name),
             ["BillingMode"] = "PAY_PER_REQUEST",
             ["AttributeDefinitions"] = new JsonArray(
-                [.. key.Select(part => new JsonObject { ["AttributeName"] = part.Attribute, ["AttributeType"] = "S" })]),
+                [.. key.Select(part => new JsonObject { ["AttributeName"] = part.Attribute, ["AttributeType"] = part.Type })]),
             ["KeySchema"] = new JsonArray(
-                [.. key.Select(part => new JsonObject { ["AttributeName"] = part.Attribute, ["KeyType"] = part.Type })]),
+                [.. key.Select(part => new JsonObject { ["AttributeName"] = part.Attribute, ["KeyType"] = part.Role })]),
         };
         if (table.TimeToLiveAttribute is { } attribute)
         {

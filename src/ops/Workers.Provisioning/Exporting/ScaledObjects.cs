@@ -8,7 +8,9 @@ namespace Workers.Provisioning.Exporting;
 internal static class ScaledObjects
 {
     public static string Render() =>
-        Notice.Comment + string.Join("---\n", Topology.Workers.Select(worker => Scaled(worker.Name, worker.Consumes!)));
+        Notice.Comment + string.Join("---\n", Topology.Workers.Select(Scaled));
+
+    private static string Scaled(Deployable worker) => Scaled(worker.Name, worker.Consumes!) + string.Concat(worker.Consumptions.Select(Trigger));
 
     private static string Scaled(string name, Consumption consumes) => string.Create(
         CultureInfo.InvariantCulture,
@@ -45,6 +47,12 @@ internal static class ScaledObjects
                       value: 1
                       periodSeconds: 60
           triggers:
+
+        """);
+
+    private static string Trigger(Consumption consumes) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"""
             - type: aws-sqs-queue
               authenticationRef:
                 name: aws

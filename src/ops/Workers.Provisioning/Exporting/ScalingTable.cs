@@ -9,15 +9,16 @@ internal static class ScalingTable
 {
     private const string Head =
         """
-        | worker | `MaxInFlight` | rate assumed | wait accepted | `queueLength` |
-        | --- | --- | --- | --- | --- |
+        | worker | queue | `MaxInFlight` | rate assumed | wait accepted | `queueLength` |
+        | --- | --- | --- | --- | --- | --- |
 
         """;
 
-    public static string Render() => Head + string.Concat(Topology.Workers.Select(worker => Row(worker.Name, worker.Consumes!)));
+    public static string Render() => Head + string.Concat(
+        Topology.Workers.SelectMany(worker => worker.Consumptions, (worker, consumes) => Row(worker.Name, consumes)));
 
     private static string Row(string name, Consumption consumes) => string.Create(
         CultureInfo.InvariantCulture,
-        $"| {name} | {consumes.MaxInFlight} | {consumes.MessagesPerSecond}/s "
+        $"| {name} | `{consumes.Queue.Name}` | {consumes.MaxInFlight} | {consumes.MessagesPerSecond}/s "
         + $"| {consumes.AcceptedWait.TotalSeconds} s | {consumes.QueueLength:N0} |\n");
 }

@@ -9,7 +9,8 @@ internal sealed class ProvisioningScope(
     AwsClients clients,
     ResourceNaming naming,
     IReadOnlyDictionary<string, string> tags,
-    TimeProvider time)
+    TimeProvider time,
+    TimeSpan? orderDeadline = null)
 {
     private readonly ConcurrentDictionary<string, string> _arns = new();
 
@@ -18,6 +19,9 @@ internal sealed class ProvisioningScope(
     public IReadOnlyDictionary<string, string> Tags { get; } = tags;
 
     public TimeProvider Time { get; } = time;
+
+    /// <summary>The delay of the queue that has one; null for the topology's.</summary>
+    public TimeSpan? OrderDeadline { get; } = orderDeadline;
 
     /// <summary>
     /// Whether the endpoint is spoken to over TLS, as AWS is. Queues then refuse all else; at a plain endpoint, such as the embedded AWS,

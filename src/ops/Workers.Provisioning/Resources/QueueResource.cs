@@ -63,6 +63,7 @@ internal sealed class QueueResource(QueueDefinition queue, ProvisioningScope sco
             [QueueAttributeName.VisibilityTimeout] = Seconds(queue.VisibilityTimeout),
             [QueueAttributeName.MessageRetentionPeriod] = Seconds(queue.Retention),
             [QueueAttributeName.ReceiveMessageWaitTimeSeconds] = Seconds(queue.ReceiveWait),
+            [QueueAttributeName.DelaySeconds] = Seconds(queue.Delay > TimeSpan.Zero ? scope.OrderDeadline ?? queue.Delay : queue.Delay),
         };
         if (queue.Redrive is { } redrive)
         {

@@ -37,7 +37,7 @@ internal sealed class TableResource(TableDefinition table, ProvisioningScope sco
         {
             TableName = Name,
             KeySchema = Key(),
-            AttributeDefinitions = [.. Key().Select(key => new AttributeDefinition(key.AttributeName, ScalarAttributeType.S))],
+            AttributeDefinitions = [.. Key().Select(key => new AttributeDefinition(key.AttributeName, TypeOf(key)))],
             BillingMode = BillingMode.PAY_PER_REQUEST,
         };
         await DynamoDb.CreateTableAsync(request, cancellationToken);
@@ -111,6 +111,9 @@ internal sealed class TableResource(TableDefinition table, ProvisioningScope sco
 
         return key;
     }
+
+    private ScalarAttributeType TypeOf(KeySchemaElement key) =>
+        key.KeyType == KeyType.RANGE && table.SortIsNumber ? ScalarAttributeType.N : ScalarAttributeType.S;
 
     private static bool PaysForCapacity(TableDescription actual) =>
         actual.BillingModeSummary?.BillingMode != BillingMode.PAY_PER_REQUEST;

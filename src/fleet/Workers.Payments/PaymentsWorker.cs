@@ -1,0 +1,48 @@
+using Workers.Contracts;
+using Workers.Contracts.Events;
+using Workers.Defaults;
+using Workers.Effects;
+using Workers.Engine;
+using Workers.Events.Publishing;
+using Workers.Payments.Handlers;
+using Workers.Payments.Providers;
+using Workers.Payments.Stores;
+
+namespace Workers.Payments;
+
+/// <summary>The worker that charges orders, and gives back what ended orders were charged.</summary>
+public static class PaymentsWorker
+{
+    internal const string Name = "Payments";
+
+    /// <summary>Adds the worker to a host.</summary>
+    public static WebApplicationBuilder AddPaymentsWorker(this WebApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+
+        builder.AddWorkerDefaults("payments", Topology.SettingsSections);
+        builder.AddPayments();
+        return builder;
+    }
+
+    /// <summary>The worker without what every host shares, for specs.</summary>
+    internal static void AddPayments(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddContracts();
+        builder.Services.AddEventPublisher(Topology.Bus);
+        builder.Services.AddProviders();
+        builder.Services
+            .AddSingleton<PaymentsMetrics>()
+            .AddSingleton<PaymentRows>()
+            .AddSingleton<PaymentDesk>()
+            .AddSingleton<PaymentEffects>()
+            .AddSingleton<RefundDesk>();
+        builder.AddEffects(Topology.IdempotencyTable, "Workers:Effects");
+        builder.Services.Configure<QueueConsumerOptions>(
+            Name, options => options.MaxInFlight = Topology.ConsumptionOf(Topology.PaymentsQueue).MaxInFlight);
+        builder.AddQueueConsumer(Name, Topology.PaymentsQueue, $"Workers:{Name}")
+            .Handles<InventoryReserved, InventoryReservedHandler>()
+            .Handles<OrderFailed, OrderFailedHandler>()
+            .Handles<OrderCancellationDecided, OrderCancellationDecidedHandler>();
+    }
+}

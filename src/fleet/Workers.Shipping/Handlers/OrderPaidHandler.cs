@@ -1,0 +1,24 @@
+using Workers.Contracts.Events;
+using Workers.Effects.Leases;
+using Workers.Engine.Handling;
+using Workers.Shipping.Stores;
+
+namespace Workers.Shipping.Handlers;
+
+/// <summary>Has a paid order shipped, once. Without an address no carrier is asked; nor after its time is over.</summary>
+internal sealed class OrderPaidHandler(ShipmentEffects effects, ShipmentRows rows, ShipmentDesk desk) : IHandle<OrderPaid>
+{
+    public Task<Outcome> HandleAsync(EventMessage<OrderPaid> message, CancellationToken cancellationToken) =>
+        effects.RunAsync(message, "shipment", message.Detail.OrderId, token => ShipAsync(message.Detail, token), cancellationToken);
+
+    private async Task<EffectResult> ShipAsync(OrderPaid order, CancellationToken cancellationToken)
+    {
+        var shipment = await rows.BeginAsync(order, cancellationToken);
+        if (shipment.State == ShipmentState.Requesting)
+        {
+            shipment = await desk.CreateAsync(shipment, cancellationToken);
+        }
+
+        return EffectResult.Done([], ShipmentEvents.Of(shipment));
+    }
+}

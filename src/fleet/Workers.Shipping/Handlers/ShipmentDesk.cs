@@ -1,0 +1,23 @@
+using System.Diagnostics;
+using Workers.Shipping.Carriers;
+using Workers.Shipping.Stores;
+
+namespace Workers.Shipping.Handlers;
+
+/// <summary>
+/// Asks the carrier and notes its answer. A crash between the two asks once more, under the same key; where somebody else noted an answer
+/// meanwhile, theirs stands.
+/// </summary>
+internal sealed class ShipmentDesk(ICarrier carrier, ShipmentRows rows)
+{
+    /// <summary>Requesting to Created or Refused.</summary>
+    /// <exception cref="CarrierDownException">Not now.</exception>
+    /// <exception cref="CarrierRejectedException">Never.</exception>
+    public async Task<Shipment> CreateAsync(Shipment requesting, CancellationToken cancellationToken) =>
+        await carrier.CreateAsync(requesting.ToRequest(), cancellationToken) switch
+        {
+            CarrierAnswer.Created yes => await rows.CreatedAsync(requesting, yes.Carrier, yes.TrackingNumber, cancellationToken),
+            CarrierAnswer.Refused no => await rows.RefusedAsync(requesting, no.Reason, cancellationToken),
+            _ => throw new UnreachableException(),
+        };
+}

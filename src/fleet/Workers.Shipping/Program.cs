@@ -1,0 +1,6 @@
+using Workers.Defaults;
+using Workers.Shipping;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddShippingWorker();
+await builder.Build().RunWorkerAsync();

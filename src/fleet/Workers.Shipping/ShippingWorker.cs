@@ -1,0 +1,46 @@
+using Workers.Contracts;
+using Workers.Contracts.Events;
+using Workers.Defaults;
+using Workers.Effects;
+using Workers.Engine;
+using Workers.Events.Publishing;
+using Workers.Shipping.Carriers;
+using Workers.Shipping.Handlers;
+using Workers.Shipping.Stores;
+
+namespace Workers.Shipping;
+
+/// <summary>The worker that has paid orders shipped, or says that they are not.</summary>
+public static class ShippingWorker
+{
+    internal const string Name = "Shipping";
+
+    /// <summary>Adds the worker to a host.</summary>
+    public static WebApplicationBuilder AddShippingWorker(this WebApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+
+        builder.AddWorkerDefaults("shipping", Topology.SettingsSections);
+        builder.AddShipping();
+        return builder;
+    }
+
+    /// <summary>The worker without what every host shares, for specs.</summary>
+    internal static void AddShipping(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddContracts();
+        builder.Services.AddEventPublisher(Topology.Bus);
+        builder.Services.AddCarriers();
+        builder.Services
+            .AddSingleton<ShippingMetrics>()
+            .AddSingleton<ShipmentRows>()
+            .AddSingleton<ShipmentDesk>()
+            .AddSingleton<ShipmentEffects>();
+        builder.AddEffects(Topology.IdempotencyTable, "Workers:Effects");
+        builder.Services.Configure<QueueConsumerOptions>(
+            Name, options => options.MaxInFlight = Topology.ConsumptionOf(Topology.ShippingQueue).MaxInFlight);
+        builder.AddQueueConsumer(Name, Topology.ShippingQueue, $"Workers:{Name}")
+            .Handles<OrderPaid, OrderPaidHandler>()
+            .Handles<ShipmentOverdue, ShipmentOverdueHandler>();
+    }
+}
