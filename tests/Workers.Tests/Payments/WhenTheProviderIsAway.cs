@@ -1,4 +1,5 @@
 using Workers.Contracts.Events;
+using Workers.Partners;
 using Workers.Payments.Providers;
 
 namespace Workers.Tests.Payments;
@@ -48,7 +49,7 @@ public sealed class WhenTheProviderIsAway : PaymentsSpec
         Provider.Booked = _ =>
         {
             Provider.Booked = _ => { };
-            throw new ProviderDownException("the answer was lost");
+            throw new PartnerDownException("the answer was lost");
         };
 
         Handles(Reserved());
