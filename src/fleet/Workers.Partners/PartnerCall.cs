@@ -13,7 +13,7 @@ internal sealed record PartnerCall(string Path, string Partner, string Name, str
 
     private static readonly TimeSpan WhileUnderWay = TimeSpan.FromSeconds(2);
 
-    // About the address or our right to it, whatever is posted.
+    // About the address or our right to it, whatever is posted; 402 here is one without a decline in it.
     private static readonly int[] AboutUs = [401, 402, 403, 404, 405, 407, 410];
 
     private static readonly int[] Busy = [408, 425, 429];

@@ -43,7 +43,7 @@ internal static class PartnerRegistration
         .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
         .RemoveAllLoggers();
 
-    /// <summary>Adds what runs the worker's effects, so many at once as its options say.</summary>
+    /// <summary>Adds what runs the worker's effects, so many at once as its options say, and what counts them.</summary>
     public static IServiceCollection AddPartnerEffects<TOptions, TMetrics>(
         this IServiceCollection services, Func<TOptions, int> maxConcurrent)
         where TOptions : class

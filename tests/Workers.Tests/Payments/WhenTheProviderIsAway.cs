@@ -1,6 +1,5 @@
 using Workers.Contracts.Events;
 using Workers.Partners;
-using Workers.Payments.Providers;
 
 namespace Workers.Tests.Payments;
 
