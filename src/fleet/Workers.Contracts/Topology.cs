@@ -208,7 +208,7 @@ public static class Topology
             },
             BusActions = ["PutEvents"],
             Emits = [EventNames.NotificationSent],
-            Tables = [new(IdempotencyTable, "UpdateItem"), new(NotificationsTable, "PutItem")],
+            Tables = [new(IdempotencyTable, "UpdateItem"), new(NotificationsTable, "UpdateItem")],
         },
         new("analytics")
         {

@@ -15,7 +15,9 @@ public sealed class OrderJson(EventRegistry registry)
 
     public string Write(Order order) => JsonSerializer.Serialize(order, _json.Order);
 
-    public Order Read(string snapshot) => JsonSerializer.Deserialize(snapshot, _json.Order)!;
+    /// <exception cref="JsonException">Somebody changed it: it is no order.</exception>
+    public Order Read(string snapshot) =>
+        JsonSerializer.Deserialize(snapshot, _json.Order) ?? throw new JsonException("The snapshot is null.");
 
     /// <summary>The details of what is pending, in whatever version they came.</summary>
     private sealed class DetailConverter(EventRegistry registry) : JsonConverter<IEventDetail>

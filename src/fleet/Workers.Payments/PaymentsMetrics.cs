@@ -1,10 +1,11 @@
 using System.Diagnostics.Metrics;
+using Workers.Partners;
 using Workers.Payments.Stores;
 
 namespace Workers.Payments;
 
 /// <summary>The payments worker's instruments, on the meter <c>Workers.Payments</c>.</summary>
-internal sealed class PaymentsMetrics
+internal sealed class PaymentsMetrics : IPartnerMetrics
 {
     public const string Charges = "workers.payments.charges";
     public const string Refunds = "workers.payments.refunds";

@@ -4,6 +4,7 @@ using Workers.Defaults;
 using Workers.Effects;
 using Workers.Engine;
 using Workers.Events.Publishing;
+using Workers.Partners;
 using Workers.Payments.Handlers;
 using Workers.Payments.Providers;
 using Workers.Payments.Stores;
@@ -32,10 +33,9 @@ public static class PaymentsWorker
         builder.Services.AddEventPublisher(Topology.Bus);
         builder.Services.AddProviders();
         builder.Services
-            .AddSingleton<PaymentsMetrics>()
+            .AddPartnerEffects<PaymentsOptions, PaymentsMetrics>(options => options.MaxConcurrent)
             .AddSingleton<PaymentRows>()
             .AddSingleton<PaymentDesk>()
-            .AddSingleton<PaymentEffects>()
             .AddSingleton<RefundDesk>();
         builder.AddEffects(Topology.IdempotencyTable, "Workers:Effects");
         builder.Services.Configure<QueueConsumerOptions>(

@@ -1,10 +1,11 @@
 using System.Diagnostics.Metrics;
+using Workers.Partners;
 using Workers.Shipping.Stores;
 
 namespace Workers.Shipping;
 
 /// <summary>The shipping worker's instruments, on the meter <c>Workers.Shipping</c>.</summary>
-internal sealed class ShippingMetrics
+internal sealed class ShippingMetrics : IPartnerMetrics
 {
     public const string Shipments = "workers.shipping.shipments";
     public const string Outages = "workers.shipping.outages";
@@ -31,7 +32,7 @@ internal sealed class ShippingMetrics
     }
 
     /// <summary>The carrier can never be asked so; the message was dead-lettered.</summary>
-    public void Rejected() => _shipments.Add(1, Of("rejected"));
+    public void Refused(string part) => _shipments.Add(1, Of("rejected"));
 
     /// <summary>The carrier did not answer.</summary>
     public void Waits() => _outages.Add(1);

@@ -4,6 +4,7 @@ using Workers.Defaults;
 using Workers.Effects;
 using Workers.Engine;
 using Workers.Events.Publishing;
+using Workers.Partners;
 using Workers.Shipping.Carriers;
 using Workers.Shipping.Handlers;
 using Workers.Shipping.Stores;
@@ -32,10 +33,9 @@ public static class ShippingWorker
         builder.Services.AddEventPublisher(Topology.Bus);
         builder.Services.AddCarriers();
         builder.Services
-            .AddSingleton<ShippingMetrics>()
+            .AddPartnerEffects<ShippingOptions, ShippingMetrics>(options => options.MaxConcurrent)
             .AddSingleton<ShipmentRows>()
-            .AddSingleton<ShipmentDesk>()
-            .AddSingleton<ShipmentEffects>();
+            .AddSingleton<ShipmentDesk>();
         builder.AddEffects(Topology.IdempotencyTable, "Workers:Effects");
         builder.Services.Configure<QueueConsumerOptions>(
             Name, options => options.MaxInFlight = Topology.ConsumptionOf(Topology.ShippingQueue).MaxInFlight);

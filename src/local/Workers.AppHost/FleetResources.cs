@@ -31,12 +31,14 @@ internal static class FleetResources
     /// <param name="aws">The embedded AWS.</param>
     /// <param name="provision">What provisions it.</param>
     /// <param name="port">Where it is reached; null for any free port.</param>
+    /// <param name="alsoConsumes">The names of its consumers beside the one that is called as it is.</param>
     public static void AddHost<TProject>(
         this IDistributedApplicationBuilder builder,
         string name,
         IResourceBuilder<ProjectResource> aws,
         IResourceBuilder<ProjectResource> provision,
-        int? port = null)
+        int? port = null,
+        params string[] alsoConsumes)
         where TProject : IProjectMetadata, new() =>
         builder.AddProject<TProject>(name.ToLowerInvariant(), WithoutLaunchProfile)
             .WithHttpEndpoint(port)
@@ -44,9 +46,10 @@ internal static class FleetResources
             .WithEnvironment("DOTNET_ENVIRONMENT", "Development")
             .WithEnvironment(context =>
             {
-                if (name != "Producer")   // which consumes nothing, and would refuse the setting
+                var consumers = name == "Producer" ? [] : alsoConsumes.Append(name);   // which consumes nothing, and would refuse the setting
+                foreach (var consumer in consumers)
                 {
-                    context.EnvironmentVariables[$"Workers__{name}__WaitTime"] = WaitTime;
+                    context.EnvironmentVariables[$"Workers__{consumer}__WaitTime"] = WaitTime;
                 }
             })
             .WithAws(aws)

@@ -7,7 +7,7 @@ var provision = builder.AddProvisioning(aws);
 builder.AddHost<Projects.Workers_Inventory>("Inventory", aws, provision);
 builder.AddHost<Projects.Workers_Notification>("Notification", aws, provision);
 builder.AddHost<Projects.Workers_Analytics>("Analytics", aws, provision);
-builder.AddHost<Projects.Workers_Orders>("Orders", aws, provision);
+builder.AddHost<Projects.Workers_Orders>("Orders", aws, provision, port: null, "OrderViews", "OrderDeadlines");
 builder.AddHost<Projects.Workers_Payments>("Payments", aws, provision);
 builder.AddHost<Projects.Workers_Shipping>("Shipping", aws, provision);
 builder.AddHost<Projects.Workers_Producer>("Producer", aws, provision, builder.Configuration.GetValue("ApiPort", 5080));

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Workers.Contracts;
 using Workers.IntegrationTests.Fleet;
+using Workers.Partners;
 using Workers.Payments.Providers;
 
 namespace Workers.IntegrationTests.Orders;
@@ -70,7 +71,7 @@ internal sealed class TrackedOrder(RunningFleet fleet, string orderId, string cu
     /// <summary>What the provider has booked of it, for example <c>Charge 25</c>.</summary>
     public Task MoneyIsAsync(params string[] entries) => Eventually.EqualAsync(entries, () => Task.FromResult<IReadOnlyList<string>>(
     [
-        .. fleet.ServicesOf("payments").GetRequiredService<Ledger>().Entries
+        .. fleet.ServicesOf("payments").GetRequiredService<KeyedLedger<LedgerEntry>>().Entries
             .Where(entry => entry.OrderId == orderId)
             .Select(entry => string.Create(CultureInfo.InvariantCulture, $"{entry.Kind} {entry.Amount:0}")),
     ]));

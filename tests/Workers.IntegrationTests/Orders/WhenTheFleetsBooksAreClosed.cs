@@ -4,6 +4,7 @@ using Workers.Cli.Running;
 using Workers.IntegrationTests.Cli;
 using Workers.IntegrationTests.Endpoint;
 using Workers.IntegrationTests.Fleet;
+using Workers.Partners;
 using Workers.Payments.Providers;
 
 namespace Workers.IntegrationTests.Orders;
@@ -59,7 +60,7 @@ public sealed class WhenTheFleetsBooksAreClosed : IClassFixture<TradedFleet>
     [Fact]
     public void Money_is_kept_for_what_was_completed_alone()
     {
-        var kept = _fleet.ServicesOf("payments").GetRequiredService<Ledger>().Entries
+        var kept = _fleet.ServicesOf("payments").GetRequiredService<KeyedLedger<LedgerEntry>>().Entries
             .GroupBy(entry => entry.OrderId)
             .Select(entries => (OrderId: entries.Key, Kept: entries.Sum(Moved)))
             .Where(order => order.Kept != 0)

@@ -28,6 +28,8 @@ public sealed class MarkerNames
             .OfType<QueueConsumerBuilder>()
             .SelectMany(consumer => consumer.Handlers)
             .Select(handler => OncePerOrder.Contains(handler.HandlerName) ? $"{handler.HandlerName}#orderId={{orderId}}\n"
+                : handler.HandlerName.StartsWith("Orders.", StringComparison.Ordinal) || handler.HandlerName.StartsWith("OrderDeadlines.", StringComparison.Ordinal)
+                    ? $"{handler.HandlerName}#orderId={{orderId}},event={{eventId of {handler.EventType.Name}}}\n"
                 : handler.HandlerName == "Inventory.OrderPlacedHandler" ? $"{handler.HandlerName}#orderId={{orderId}},is={{what it orders}}\n"
                 : $"{handler.HandlerName}#{{eventId of {handler.EventType.Name}}}\n");
         var channels = ChannelNames.All.Select(channel => $"…#{channel}, where a notification goes there\n");

@@ -16,6 +16,7 @@ public sealed class TheProjects
         ["Workers.Testing"] = ["Workers.Effects"],
         ["Workers.Contracts"] = ["Workers.Events"],
         ["Workers.OrderHistory"] = ["Workers.Contracts"],
+        ["Workers.Partners"] = ["Workers.Contracts", "Workers.Effects"],
         ["Workers.Defaults"] = ["AwsServiceClients", "Workers.Events"],
         ["Workers.Producer"] = ["Workers.Contracts", "Workers.Defaults", "Workers.OrderHistory"],
         ["Workers.Provisioning"] = ["AwsServiceClients", "Workers.Contracts"],
@@ -27,7 +28,8 @@ public sealed class TheProjects
     {
         foreach (var worker in Topology.Workers)
         {
-            Arrows[worker.Project] = ["Workers.Contracts", "Workers.Defaults", "Workers.Effects", "Workers.OrderHistory"];
+            Arrows[worker.Project] =
+                ["Workers.Contracts", "Workers.Defaults", "Workers.Effects", "Workers.OrderHistory", "Workers.Partners"];
         }
     }
 

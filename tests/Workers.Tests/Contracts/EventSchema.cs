@@ -109,6 +109,11 @@ internal static class EventSchema
                         schema["multipleOf"] = MoneyAttribute.Step;
                     }
 
+                    if (attribute is SecondsAttribute)
+                    {
+                        schema["multipleOf"] = SecondsAttribute.Step;
+                    }
+
                     break;
             }
         }

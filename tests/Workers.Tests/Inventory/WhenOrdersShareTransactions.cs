@@ -134,7 +134,7 @@ public sealed class WhenOrdersShareTransactions
     {
         var message = Shop.Message(detail, eventId);
         _deliveries.TryAdd(
-            $"{message.Delivery.HandlerName}#{handler.OncePer(detail) ?? eventId}",
+            $"{message.Delivery.HandlerName}#{handler.OncePer(message) ?? eventId}",
             (bench, receiveCount) => bench.Deliver(
                 handler, message with { Delivery = message.Delivery with { ReceiveCount = receiveCount } }));
     }

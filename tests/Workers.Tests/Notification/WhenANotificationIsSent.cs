@@ -23,9 +23,9 @@ public sealed class WhenANotificationIsSent : NotifierSpec
         await ConfirmAsync();
 
         var done = Assert.IsType<EffectResult.Happened>(Effects.Results["webhook"]);
-        var record = Assert.IsType<Insert>(Assert.Single(done.Writes));
+        var record = Assert.IsType<Update>(Assert.Single(done.Writes));
         Assert.Equal("order-confirmed#webhook#event-1", record.Key.PartitionValue);
-        Assert.Equal("customer-1@customers.example", record.Item.Text("recipient"));
+        Assert.Equal("customer-1@customers.example", record.Sets["recipient"].S);
         Assert.Equal(
             new NotificationSent(
                 "order-confirmed#webhook#event-1", "webhook", "customer-1@customers.example", "order-confirmed", "order-1"),

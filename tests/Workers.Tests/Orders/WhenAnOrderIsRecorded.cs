@@ -77,6 +77,17 @@ public sealed class WhenAnOrderIsRecorded : IDisposable
     }
 
     [Fact]
+    public void Two_orders_under_one_event_id_are_both_recorded()
+    {
+        Tell(Placed, "one-id");
+        Tell(Placed with { OrderId = "ORD-2" }, "one-id");
+
+        Assert.NotNull(_orders.Store[OrderRow.Key("ORD-1")]);
+        Assert.NotNull(_orders.Store[OrderRow.Key("ORD-2")]);
+        Assert.Equal(2, _orders.Published.Select(published => published.Metadata.EventId).Distinct().Count());
+    }
+
+    [Fact]
     public void A_charge_of_another_companys_program_is_on_record_and_moves_nothing()
     {
         Tell(Placed, "placed");

@@ -96,6 +96,44 @@ public sealed class WhenAnOrderIsToldOf
         Assert.Equal("it is of another order under this id", history[^1].Why);
     }
 
+    [Fact]
+    public void Of_what_is_told_too_often_before_its_turn_three_wait_and_the_rest_is_ignored()
+    {
+        var (order, history) = Tell(
+            [.. Enumerable.Range(0, 200).Select(minute => At(minute, new OrderCancellationRequested(OrderId, "x", "BOB"))), Charged, Placed]);
+
+        Assert.Equal(OrderStatus.Paid, order.Status);
+        Assert.Empty(order.Pending);
+        Assert.Equal(197, history.Count(entry => entry.Why == "3 of its kind wait already"));
+    }
+
+    [Fact]
+    public void What_waits_goes_on_waiting_whatever_else_is_told()
+    {
+        var deliveries = Enumerable.Range(0, 3).Select(minute => At(minute, new ShipmentDelivered(OrderId, CustomerId, "ship-1")));
+
+        var (order, _) = Tell([Placed, .. deliveries, Reserved]);
+
+        Assert.Equal(3, order.Pending.Count);
+    }
+
+    [Fact]
+    public void A_charge_under_our_name_that_names_no_customer_or_amount_moves_nothing()
+    {
+        var (order, history) = Tell(Placed, At(1, new PaymentProcessed(OrderId, "p")));
+
+        Assert.Equal((OrderStatus.Placed, EntryKind.Ignored), (order.Status, history[^1].Kind));
+    }
+
+    [Fact]
+    public void The_delivery_of_another_shipment_is_none_of_this_order()
+    {
+        var (order, history) = Tell(Placed, Reserved, Charged, Shipped, At(5, new ShipmentDelivered(OrderId, CustomerId, "other")), Delivered);
+
+        Assert.NotNull(order.DeliveredAt);
+        Assert.Equal("it is of another shipment", history[^2].Why);
+    }
+
     public static TheoryData<IEventDetail> OfAnotherOrder =>
     [
         new InventoryReserved(OrderId, [new("LAPTOP", 1, 90m), new("MOUSE", 2, 5m)], FakeTime.Start, "BOB", 110m),

@@ -1,3 +1,4 @@
+using Workers.Partners;
 using Workers.Payments.Providers;
 
 namespace Workers.Tests.Payments;
@@ -27,7 +28,7 @@ internal sealed class FakeProvider(IPaymentProvider simulated) : IPaymentProvide
     {
         if (RefusesRefunds)
         {
-            throw new ProviderRefusedException("It is too late.");
+            throw new PartnerRefusedException("It is too late.");
         }
 
         await simulated.RefundAsync(refund, cancellationToken);
@@ -40,11 +41,11 @@ internal sealed class FakeProvider(IPaymentProvider simulated) : IPaymentProvide
         var turn = FailsEveryOtherCall ? Calls.Count % 4 : 0;
         if (IsAway || turn == 1)
         {
-            throw new ProviderDownException("away");
+            throw new PartnerDownException("away");
         }
 
         var answer = await book();
         Booked(key);
-        return turn == 3 ? throw new ProviderDownException("the answer was lost") : answer;
+        return turn == 3 ? throw new PartnerDownException("the answer was lost") : answer;
     }
 }

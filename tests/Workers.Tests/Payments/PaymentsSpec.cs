@@ -6,6 +6,7 @@ using Workers.Contracts.Events;
 using Workers.Contracts.Tables;
 using Workers.Effects.Decisions;
 using Workers.Events;
+using Workers.Partners;
 using Workers.Payments;
 using Workers.Payments.Providers;
 
@@ -32,7 +33,7 @@ public abstract class PaymentsSpec : IDisposable
 
     private protected FakeProvider Provider => (FakeProvider)Worker.Services.GetRequiredService<IPaymentProvider>();
 
-    private protected Ledger Ledger => Worker.Services.GetRequiredService<Ledger>();
+    private protected KeyedLedger<LedgerEntry> Ledger => Worker.Services.GetRequiredService<KeyedLedger<LedgerEntry>>();
 
     /// <summary>What customers paid, less what they got back.</summary>
     protected decimal Balance => Ledger.Entries.Sum(entry => entry.Kind switch
@@ -75,7 +76,7 @@ public abstract class PaymentsSpec : IDisposable
     /// <summary>The row as a worker leaves it that died after the provider had said yes and before it noted so.</summary>
     protected void DiedWhileCharging()
     {
-        Ledger.Book(ChargeKey, LedgerKind.Charge, OrderId, 110m);
+        Ledger.Book(new(ChargeKey, LedgerKind.Charge, OrderId, 110m, Worker.Time.GetUtcNow()));
         Worker.Store[RowKey] = Item.Empty
             .With(PaymentColumns.OrderId, OrderId)
             .With(PaymentColumns.State, "Charging")

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Workers.Partners;
 using Workers.Payments.Providers;
 
 namespace Workers.Tests.Payments;
@@ -72,7 +73,7 @@ public sealed class WhenAProviderAnswersOverHttp : IAsyncLifetime
     {
         (_bank.Status, _bank.Answer) = (status, answer);
 
-        Assert.Null((await Assert.ThrowsAsync<ProviderDownException>(ChargeAsync)).After);
+        Assert.Null((await Assert.ThrowsAsync<PartnerDownException>(ChargeAsync)).After);
     }
 
     [Theory]
@@ -83,7 +84,7 @@ public sealed class WhenAProviderAnswersOverHttp : IAsyncLifetime
     {
         (_bank.Status, _bank.Answer) = (status, """{"status":"declined","code":"c","reason":"r"}""");
 
-        var refused = await Assert.ThrowsAsync<ProviderRefusedException>(ChargeAsync);
+        var refused = await Assert.ThrowsAsync<PartnerRefusedException>(ChargeAsync);
 
         Assert.Equal($"The provider refuses the charge with {status}.", refused.Message);
     }
@@ -93,7 +94,7 @@ public sealed class WhenAProviderAnswersOverHttp : IAsyncLifetime
     {
         _bank.Status = 409;
 
-        Assert.Equal(TimeSpan.FromSeconds(2), (await Assert.ThrowsAsync<ProviderDownException>(ChargeAsync)).After);
+        Assert.Equal(TimeSpan.FromSeconds(2), (await Assert.ThrowsAsync<PartnerDownException>(ChargeAsync)).After);
     }
 
     [Theory]
@@ -105,7 +106,7 @@ public sealed class WhenAProviderAnswersOverHttp : IAsyncLifetime
     {
         (_bank.Status, _bank.RetryAfter) = (status, retryAfter);
 
-        Assert.Equal(TimeSpan.FromSeconds(seconds), (await Assert.ThrowsAsync<ProviderDownException>(ChargeAsync)).After);
+        Assert.Equal(TimeSpan.FromSeconds(seconds), (await Assert.ThrowsAsync<PartnerDownException>(ChargeAsync)).After);
     }
 
     [Fact]
@@ -116,7 +117,7 @@ public sealed class WhenAProviderAnswersOverHttp : IAsyncLifetime
 
         _time.Advance(TimeSpan.FromSeconds(10));
 
-        var down = await Assert.ThrowsAsync<ProviderDownException>(() => charge);
+        var down = await Assert.ThrowsAsync<PartnerDownException>(() => charge);
         Assert.Contains("within 00:00:10", down.Message, StringComparison.Ordinal);
     }
 
@@ -126,7 +127,7 @@ public sealed class WhenAProviderAnswersOverHttp : IAsyncLifetime
         var provider = Provider();
         await _bank.DisposeAsync();
 
-        await Assert.ThrowsAsync<ProviderDownException>(() => provider.ChargeAsync(Charge, Cancellation));
+        await Assert.ThrowsAsync<PartnerDownException>(() => provider.ChargeAsync(Charge, Cancellation));
     }
 
     [Theory]
@@ -150,7 +151,7 @@ public sealed class WhenAProviderAnswersOverHttp : IAsyncLifetime
     {
         _bank.Status = status;
 
-        await Assert.ThrowsAsync<ProviderRefusedException>(RefundAsync);
+        await Assert.ThrowsAsync<PartnerRefusedException>(RefundAsync);
     }
 
     [Theory]
@@ -162,7 +163,7 @@ public sealed class WhenAProviderAnswersOverHttp : IAsyncLifetime
     {
         (_bank.Status, _bank.Answer) = (status, answer);
 
-        await Assert.ThrowsAsync<ProviderDownException>(RefundAsync);
+        await Assert.ThrowsAsync<PartnerDownException>(RefundAsync);
     }
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -174,10 +175,9 @@ public sealed class WhenAProviderAnswersOverHttp : IAsyncLifetime
     private HttpProvider Provider()
     {
         var services = new ServiceCollection();
-        services.AddProviderClient();
-        return new(
-            services.BuildServiceProvider().GetRequiredService<IHttpClientFactory>(),
-            Options.Create(new HttpProviderOptions { Url = new(_bank.Url, "v1/"), Token = "t0ken" }),
-            _time);
+        services.AddPartnerClient();
+        services.AddSingleton<TimeProvider>(_time);
+        services.AddSingleton(Options.Create(new PartnerHttpOptions { Url = new(_bank.Url, "v1/"), Token = "t0ken" }));
+        return new(services.BuildServiceProvider().GetRequiredService<PartnerClient>());
     }
 }

@@ -1,10 +1,9 @@
 using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
 using Workers.Contracts.Events;
 using Workers.Effects.Leases;
 using Workers.Engine.Handling;
+using Workers.Partners;
 using Workers.Payments;
-using Workers.Payments.Handlers;
 using Workers.Tests.Notification;
 
 namespace Workers.Tests.Payments;
@@ -12,15 +11,15 @@ namespace Workers.Tests.Payments;
 public sealed class WhenManyChargesAreMade : IDisposable
 {
     private readonly CountingMeters _meters = new();
-    private readonly PaymentEffects _effects;
+    private readonly PartnerEffects _effects;
     private readonly TaskCompletionSource _answer = new();
     private int _begun;
 
     public WhenManyChargesAreMade() => _effects = new(
         new FakeLeasedEffects(),
-        Options.Create(new PaymentsOptions { MaxConcurrent = 2 }),
+        maxConcurrent: 2,
         new PaymentsMetrics(_meters),
-        NullLogger<PaymentEffects>.Instance);
+        NullLogger<PartnerEffects>.Instance);
 
     public void Dispose()
     {
@@ -42,8 +41,7 @@ public sealed class WhenManyChargesAreMade : IDisposable
 
     private Task<Outcome> ChargeAsync(int order) => _effects.RunAsync(
         Messages.Of(new InventoryReserved($"ORD-{order}", [new("LAPTOP", 1)], Messages.Now, "CUST-1", 10m)),
-        EffectParts.Charge,
-        $"ORD-{order}",
+        new(EffectParts.Charge, $"ORD-{order}"),
         async _ =>
         {
             Interlocked.Increment(ref _begun);

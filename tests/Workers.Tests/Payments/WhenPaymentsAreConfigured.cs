@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using Workers.Partners;
 using Workers.Payments;
 using Workers.Payments.Providers;
 
@@ -40,6 +41,14 @@ public sealed class WhenPaymentsAreConfigured
     public void A_wrong_setting_of_the_simulated_provider_is_named(string setting, string value) => Assert.Contains(
         Failures<SimulatedProviderOptions>(($"Simulated:{setting}", value)),
         failure => failure.Contains($"Workers:Payments:Simulated:{setting}", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("00:00:00.099")]
+    [InlineData("00:01:00.001")]
+    public void A_time_limit_of_a_provider_over_http_that_is_none_is_named(string timeout) => Assert.StartsWith(
+        "Workers:Payments:Http:Timeout must be from 100 ms to 1 minute",
+        Assert.Single(Failures<PartnerHttpOptions>(("Http:Timeout", timeout))),
+        StringComparison.Ordinal);
 
     [Theory]
     [InlineData(null)]

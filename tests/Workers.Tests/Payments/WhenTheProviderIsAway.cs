@@ -1,5 +1,5 @@
 using Workers.Contracts.Events;
-using Workers.Payments.Providers;
+using Workers.Partners;
 
 namespace Workers.Tests.Payments;
 
@@ -48,7 +48,7 @@ public sealed class WhenTheProviderIsAway : PaymentsSpec
         Provider.Booked = _ =>
         {
             Provider.Booked = _ => { };
-            throw new ProviderDownException("the answer was lost");
+            throw new PartnerDownException("the answer was lost");
         };
 
         Handles(Reserved());

@@ -1,3 +1,4 @@
+using Workers.Partners;
 using Workers.Shipping.Carriers;
 
 namespace Workers.Tests.Shipments;
@@ -25,17 +26,17 @@ internal sealed class FakeCarrier(ICarrier simulated) : ICarrier
         Requests.Add(request);
         if (Rejects)
         {
-            throw new CarrierRejectedException("The carrier rejects the request with 400.");
+            throw new PartnerRefusedException("The carrier rejects the request with 400.");
         }
 
         var turn = FailsEveryOtherRequest ? Requests.Count % 4 : 0;
         if (IsAway || turn == 1)
         {
-            throw new CarrierDownException("away");
+            throw new PartnerDownException("away");
         }
 
         var answer = await simulated.CreateAsync(request, cancellationToken);
         Booked();
-        return turn == 3 ? throw new CarrierDownException("the answer was lost") : answer;
+        return turn == 3 ? throw new PartnerDownException("the answer was lost") : answer;
     }
 }

@@ -5,6 +5,7 @@ using Workers.Contracts.Events;
 using Workers.Contracts.Tables;
 using Workers.Effects.Decisions;
 using Workers.Events;
+using Workers.Partners;
 using Workers.Shipping;
 using Workers.Shipping.Carriers;
 
@@ -31,7 +32,7 @@ public abstract class ShipmentsSpec : IDisposable
 
     private protected FakeCarrier Carrier => (FakeCarrier)Worker.Services.GetRequiredService<ICarrier>();
 
-    private protected ShipmentLedger Ledger => Worker.Services.GetRequiredService<ShipmentLedger>();
+    private protected KeyedLedger<ShipmentEntry> Ledger => Worker.Services.GetRequiredService<KeyedLedger<ShipmentEntry>>();
 
     protected Item? Row => Worker.Store.Items.GetValueOrDefault(RowKey);
 
@@ -73,7 +74,7 @@ public abstract class ShipmentsSpec : IDisposable
     /// <summary>The row as a worker leaves it that died after the carrier had answered and before it noted so.</summary>
     protected void DiedWhileRequesting(bool isRefused = false)
     {
-        Ledger.Book(Key, OrderId, ShipmentId, isRefused);
+        Ledger.Book(new(Key, OrderId, ShipmentId, isRefused, Worker.Time.GetUtcNow()));
         Worker.Store[RowKey] = Item.Empty
             .With(ShipmentColumns.ShipmentId, ShipmentId)
             .With(ShipmentColumns.OrderId, OrderId)

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Workers.Contracts.Events;
+using Workers.Partners;
 using Workers.Shipping.Carriers;
 using Workers.Tests.Payments;
 
@@ -62,7 +63,7 @@ public sealed class WhenACarrierAnswersOverHttp : IAsyncLifetime
     {
         (_carrier.Status, _carrier.Answer) = (status, answer);
 
-        Assert.Null((await Assert.ThrowsAsync<CarrierDownException>(CreateAsync)).After);
+        Assert.Null((await Assert.ThrowsAsync<PartnerDownException>(CreateAsync)).After);
     }
 
     [Theory]
@@ -72,7 +73,7 @@ public sealed class WhenACarrierAnswersOverHttp : IAsyncLifetime
     {
         _carrier.Status = status;
 
-        await Assert.ThrowsAsync<CarrierRejectedException>(CreateAsync);
+        await Assert.ThrowsAsync<PartnerRefusedException>(CreateAsync);
     }
 
     [Theory]
@@ -82,7 +83,7 @@ public sealed class WhenACarrierAnswersOverHttp : IAsyncLifetime
     {
         (_carrier.Status, _carrier.RetryAfter) = (status, retryAfter);
 
-        Assert.Equal(TimeSpan.FromSeconds(seconds), (await Assert.ThrowsAsync<CarrierDownException>(CreateAsync)).After);
+        Assert.Equal(TimeSpan.FromSeconds(seconds), (await Assert.ThrowsAsync<PartnerDownException>(CreateAsync)).After);
     }
 
     [Fact]
@@ -93,17 +94,16 @@ public sealed class WhenACarrierAnswersOverHttp : IAsyncLifetime
 
         _time.Advance(TimeSpan.FromSeconds(10));
 
-        await Assert.ThrowsAsync<CarrierDownException>(() => request);
+        await Assert.ThrowsAsync<PartnerDownException>(() => request);
     }
 
     private Task<CarrierAnswer> CreateAsync()
     {
         var services = new ServiceCollection();
-        services.AddCarrierClient();
-        var carrier = new HttpCarrier(
-            services.BuildServiceProvider().GetRequiredService<IHttpClientFactory>(),
-            Options.Create(new HttpCarrierOptions { Url = _carrier.Url }),
-            _time);
+        services.AddPartnerClient();
+        services.AddSingleton<TimeProvider>(_time);
+        services.AddSingleton(Options.Create(new PartnerHttpOptions { Url = _carrier.Url }));
+        var carrier = new HttpCarrier(services.BuildServiceProvider().GetRequiredService<PartnerClient>());
         return carrier.CreateAsync(Request, TestContext.Current.CancellationToken);
     }
 }

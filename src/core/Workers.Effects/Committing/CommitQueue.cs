@@ -38,7 +38,7 @@ internal sealed class CommitQueue(
     public Task<Outcome> CommitAsync<TEvent>(IDecide<TEvent> handler, EventMessage<TEvent> message, CancellationToken cancellationToken)
         where TEvent : IEventDetail
     {
-        var cause = EffectCause.Of(message, handler.OncePer(message.Detail));
+        var cause = EffectCause.Of(message, handler.OncePer(message));
         var pending = new PendingDecision
         {
             Cause = cause,

@@ -19,7 +19,7 @@ public interface IDecide<TEvent>
     /// was placed. Null, the default, is the event itself. What is given must be unlike any event id, as <c>orderId=ORD-1</c> is, and
     /// part of no other; the first event's effect stands.
     /// </summary>
-    string? OncePer(TEvent detail) => null;
+    string? OncePer(EventMessage<TEvent> message) => null;
 
     /// <summary>
     /// Decides. Every write must state, as a condition, what the decision relied on. Where a condition no longer holds at the commit,

@@ -16,7 +16,7 @@ internal sealed class CountingHandler<TEvent>(
     Func<TEvent, decimal>? amount = null) : IDecide<TEvent>
     where TEvent : IEventDetail
 {
-    public string? OncePer(TEvent detail) => order?.Invoke(detail) is { } orderId ? CountingExtensions.Order(orderId) : null;
+    public string? OncePer(EventMessage<TEvent> message) => order?.Invoke(message.Detail) is { } orderId ? CountingExtensions.Order(orderId) : null;
 
     public Decision Decide(EventMessage<TEvent> message, Items items) =>
         Decision.Commit(counters.One(metric(message.Detail), message.OccurredAt, amount?.Invoke(message.Detail)));

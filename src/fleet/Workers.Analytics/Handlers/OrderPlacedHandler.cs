@@ -9,7 +9,7 @@ namespace Workers.Analytics.Handlers;
 /// <summary>Counts an order and its amount, and each product's units and revenue: once, however many events say that it was placed.</summary>
 internal sealed class OrderPlacedHandler(Counters counters) : IDecide<OrderPlaced>
 {
-    public string OncePer(OrderPlaced order) => CountingExtensions.Order(order.OrderId);
+    public string OncePer(EventMessage<OrderPlaced> message) => CountingExtensions.Order(message.Detail.OrderId);
 
     public Decision Decide(EventMessage<OrderPlaced> message, Items items) =>
         Decision.Commit(

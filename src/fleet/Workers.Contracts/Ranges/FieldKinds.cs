@@ -114,16 +114,20 @@ public sealed class VersionAttribute : RangeAttribute
         : base(1, int.MaxValue) => ErrorMessage = Problem.Outside(1, int.MaxValue);
 }
 
-/// <summary>A span of time in seconds: 0 to 1,000,000,000, which is 31 years.</summary>
+/// <summary>A span of time in seconds: 0 to 1,000,000,000, which is 31 years, to the millisecond.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class SecondsAttribute : RangeAttribute
 {
     /// <summary>Marks a field as seconds.</summary>
     public SecondsAttribute()
-        : base(0d, Limits.Seconds) => ErrorMessage = Problem.Outside(0, Limits.Seconds);
+        : base(0d, Limits.Seconds) => ErrorMessage = $"{Problem.Outside(0, Limits.Seconds)}, with at most 3 decimals";
 
-    /// <inheritdoc/>
-    public override bool IsValid(object? value) => value is null or (decimal and >= 0 and <= Limits.Seconds);
+    /// <summary>What every span is a multiple of: a millisecond.</summary>
+    public static decimal Step => 0.001m;
+
+    /// <summary>By value: <c>1.5000</c> has one decimal.</summary>
+    public override bool IsValid(object? value) =>
+        value is null or (decimal and >= 0 and <= Limits.Seconds) && (value is not decimal seconds || seconds % Step == 0);
 }
 
 /// <summary>The lines of an order: at least one.</summary>

@@ -12,7 +12,8 @@ namespace Workers.Inventory.Handlers;
 internal sealed class OrderPlacedHandler : IDecide<OrderPlaced>
 {
     /// <summary>An order is decided once, under whatever event id; another order is another decision, also under the same event id.</summary>
-    public string OncePer(OrderPlaced order) => $"orderId={order.OrderId},is={OrderUnits.Fingerprint(order)}";
+    public string OncePer(EventMessage<OrderPlaced> message) =>
+        $"orderId={message.Detail.OrderId},is={OrderUnits.Fingerprint(message.Detail)}";
 
     public IEnumerable<ItemKey> Reads(OrderPlaced order) =>
         [Reservation.Key(order.OrderId), .. order.Products.Select(line => Product.Key(line.ProductId))];

@@ -5,6 +5,12 @@ namespace Workers.Orders.Aggregate;
 /// <summary>What one fact adds to an order's history: the fact, what was decided, and what need not wait any longer.</summary>
 internal sealed class OrderChange
 {
+    /// <summary>
+    /// How many facts of one kind may wait in an order. Our own workers tell each once or twice; what others could tell for ever must not
+    /// fill the order's row, nor the transaction in which all of them have their turn.
+    /// </summary>
+    private const int MostWaiting = 3;
+
     private readonly List<OrderEntry> _entries = [];
 
     private OrderChange(Order order) => Order = order;
@@ -29,6 +35,9 @@ internal sealed class OrderChange
         {
             case Verdict.Applied applied:
                 Apply(applied, fact, cameAs: null);
+                break;
+            case Verdict.Waits when Order.Pending.Count(pending => pending.Detail.GetType() == fact.Detail.GetType()) >= MostWaiting:
+                Append(EntryKind.Ignored, fact, why: $"{MostWaiting} of its kind wait already");
                 break;
             case Verdict.Waits waits:
                 Append(EntryKind.Pending, fact, why: waits.ForWhat);

@@ -10,17 +10,17 @@ namespace Workers.Orders.Aggregate;
 /// </summary>
 internal static class OrderRules
 {
-    private const string ItsOrder = "the order itself has not come yet";
-
     public static Verdict Judge(Order order, Fact fact) => (fact.Detail, order.Status) switch
     {
         (OrderPlaced placed, null) => Verdict.Apply((now, at) => OrderEvents.Recorded(now, placed, at)),
         (OrderPlaced placed, _) => Verdict.Ignore(placed.CustomerId == order.CustomerId
             ? "an order of this id is on record"
             : "an order of this id is on record, of another customer"),
-        (_, null) => Verdict.Wait(ItsOrder),
+        (_, null) => Verdict.Wait("the order itself has not come yet"),
         (InventoryReserved or PaymentProcessed or ShipmentCreated or ShippingFailed or PaymentFailed or ReservationFailed, _)
             when fact.IsForeign => Verdict.Apply(),
+        (PaymentProcessed { CustomerId: null } or PaymentProcessed { Amount: null }, _) =>
+            Verdict.Ignore("it names no customer or no amount, so it is not our payments worker's"),
         _ when IsOfAnother(order, fact.Detail) => Verdict.Ignore("it is of another order under this id"),
         (InventoryReserved, _) when order.ReservedAt is null && !order.HasEnded => Verdict.Apply(),
         (ReservationFailed failed, OrderStatus.Placed) => Fail(OrderStage.Reservation, OrderEvents.Why(failed), fact),
@@ -30,7 +30,7 @@ internal static class OrderRules
         (ShipmentCreated, OrderStatus.Paid) => Verdict.Apply(OrderEvents.Completed),
         (ShippingFailed failed, OrderStatus.Paid) => Fail(OrderStage.Shipping, failed.Reason, fact),
         (ShipmentCreated or ShippingFailed, _) when order.IsUnpaid => Verdict.Wait("the order is not paid yet"),
-        (ShipmentDelivered, OrderStatus.Completed) when order.DeliveredAt is null => Verdict.Apply(),
+        (ShipmentDelivered delivered, OrderStatus.Completed) when order.DeliveredAt is null => OfDelivery(order, delivered),
         (ShipmentDelivered, _) when !order.HasEnded => Verdict.Wait("no shipment is known yet"),
         (OrderCancellationRequested asked, _) => OfCancellation(order, asked.Reason),
         (OrderCancelled asked, _) => OfCancellation(order, asked.Reason),
@@ -41,6 +41,10 @@ internal static class OrderRules
     private static Verdict Fail(OrderStage stage, string reason, Fact fact) => fact.IsForeign
         ? Verdict.Apply()
         : Verdict.Apply((now, at) => OrderEvents.Failed(now, stage, reason, at));
+
+    private static Verdict OfDelivery(Order order, ShipmentDelivered delivered) => delivered.ShipmentId == order.ShipmentId
+        ? Verdict.Apply()
+        : Verdict.Ignore("it is of another shipment");
 
     private static Verdict OfRefund(Order order) =>
         !order.HasEnded ? Verdict.Wait("the order has not ended")

@@ -19,6 +19,9 @@ internal sealed class OrderHandler<TEvent>(
     Func<TEvent, string> orderIdOf, Func<EventMessage<TEvent>, Fact> factOf, OrderRow rows, HistoryRow history) : IDecide<TEvent>
     where TEvent : class, IEventDetail
 {
+    /// <summary>The event, for its order: the event ids of other producers may stand for several orders.</summary>
+    public string OncePer(EventMessage<TEvent> message) => $"orderId={orderIdOf(message.Detail)},event={message.Metadata.EventId}";
+
     public IEnumerable<ItemKey> Reads(TEvent detail) => [OrderRow.Key(orderIdOf(detail))];
 
     public Decision Decide(EventMessage<TEvent> message, Items items)

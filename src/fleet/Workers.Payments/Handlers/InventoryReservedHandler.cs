@@ -2,6 +2,7 @@ using Workers.Contracts;
 using Workers.Contracts.Events;
 using Workers.Effects.Leases;
 using Workers.Engine.Handling;
+using Workers.Partners;
 using Workers.Payments.Stores;
 
 namespace Workers.Payments.Handlers;
@@ -10,7 +11,7 @@ namespace Workers.Payments.Handlers;
 /// Charges an order whose units are set aside, once. An order that ended meanwhile has a tombstone, and is not charged; nor is one that
 /// another company's inventory has reserved, which may speak under our names: then it says no customer, or no amount.
 /// </summary>
-internal sealed class InventoryReservedHandler(PaymentEffects effects, PaymentRows rows, PaymentDesk desk) : IHandle<InventoryReserved>
+internal sealed class InventoryReservedHandler(PartnerEffects effects, PaymentRows rows, PaymentDesk desk) : IHandle<InventoryReserved>
 {
     public Task<Outcome> HandleAsync(EventMessage<InventoryReserved> message, CancellationToken cancellationToken)
     {
@@ -21,7 +22,7 @@ internal sealed class InventoryReservedHandler(PaymentEffects effects, PaymentRo
         }
 
         return effects.RunAsync(
-            message, EffectParts.Charge, orderId, token => ChargeAsync(orderId, customerId, amount, token), cancellationToken);
+            message, new(EffectParts.Charge, orderId), token => ChargeAsync(orderId, customerId, amount, token), cancellationToken);
     }
 
     private async Task<EffectResult> ChargeAsync(string orderId, string customerId, decimal amount, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Workers.Partners;
 using Workers.Payments.Providers;
 using Workers.Payments.Stores;
 
@@ -11,8 +12,8 @@ namespace Workers.Payments.Handlers;
 internal sealed class PaymentDesk(IPaymentProvider provider, PaymentRows rows)
 {
     /// <summary>Charging to Charged or Declined.</summary>
-    /// <exception cref="ProviderDownException">Not now.</exception>
-    /// <exception cref="ProviderRefusedException">Never.</exception>
+    /// <exception cref="PartnerDownException">Not now.</exception>
+    /// <exception cref="PartnerRefusedException">Never.</exception>
     public async Task<Payment> ChargeAsync(Payment charging, CancellationToken cancellationToken) =>
         await provider.ChargeAsync(charging.ToCharge(), cancellationToken) switch
         {
@@ -22,8 +23,8 @@ internal sealed class PaymentDesk(IPaymentProvider provider, PaymentRows rows)
         };
 
     /// <summary>Refunding to Refunded.</summary>
-    /// <exception cref="ProviderDownException">Not now.</exception>
-    /// <exception cref="ProviderRefusedException">Never.</exception>
+    /// <exception cref="PartnerDownException">Not now.</exception>
+    /// <exception cref="PartnerRefusedException">Never.</exception>
     public async Task<Payment> RefundAsync(Payment refunding, CancellationToken cancellationToken)
     {
         await provider.RefundAsync(refunding.ToRefund(), cancellationToken);

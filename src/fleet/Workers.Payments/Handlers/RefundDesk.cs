@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using Workers.Effects.Leases;
 using Workers.Engine.Handling;
 using Workers.Events;
+using Workers.Partners;
 using Workers.Payments.Stores;
 
 namespace Workers.Payments.Handlers;
@@ -11,12 +12,12 @@ namespace Workers.Payments.Handlers;
 /// ended, it waits, then asks the provider again under the charge's key, and refunds what that brings.
 /// </summary>
 internal sealed class RefundDesk(
-    PaymentEffects effects, PaymentRows rows, PaymentDesk desk, IOptions<PaymentsOptions> options, TimeProvider time)
+    PartnerEffects effects, PaymentRows rows, PaymentDesk desk, IOptions<PaymentsOptions> options, TimeProvider time)
 {
     /// <summary>Takes it back, once per order.</summary>
     public Task<Outcome> TakeBackAsync<TEvent>(EventMessage<TEvent> message, string orderId, CancellationToken cancellationToken)
         where TEvent : class, IEventDetail =>
-        effects.RunAsync(message, EffectParts.Refund, orderId, token => TakeBackAsync(orderId, token), cancellationToken);
+        effects.RunAsync(message, new(EffectParts.Refund, orderId), token => TakeBackAsync(orderId, token), cancellationToken);
 
     private async Task<EffectResult> TakeBackAsync(string orderId, CancellationToken cancellationToken)
     {

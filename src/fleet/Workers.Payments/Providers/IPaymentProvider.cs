@@ -1,3 +1,5 @@
+using Workers.Partners;
+
 namespace Workers.Payments.Providers;
 
 /// <summary>
@@ -7,13 +9,13 @@ namespace Workers.Payments.Providers;
 internal interface IPaymentProvider
 {
     /// <summary>Charges a customer, or says what became of the charge when this key was first used.</summary>
-    /// <exception cref="ProviderDownException">Nobody knows; ask again later.</exception>
-    /// <exception cref="ProviderRefusedException">It can never be asked so.</exception>
+    /// <exception cref="PartnerDownException">Nobody knows; ask again later.</exception>
+    /// <exception cref="PartnerRefusedException">It can never be asked so.</exception>
     Task<ChargeAnswer> ChargeAsync(Charge charge, CancellationToken cancellationToken);
 
     /// <summary>Gives a charge back. Returns when the provider has said yes.</summary>
-    /// <exception cref="ProviderDownException">Nobody knows; ask again later.</exception>
-    /// <exception cref="ProviderRefusedException">The provider will not.</exception>
+    /// <exception cref="PartnerDownException">Nobody knows; ask again later.</exception>
+    /// <exception cref="PartnerRefusedException">The provider will not.</exception>
     Task RefundAsync(Refund refund, CancellationToken cancellationToken);
 }
 

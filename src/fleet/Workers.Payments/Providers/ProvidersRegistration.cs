@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Workers.Events.Settings;
+using Workers.Partners;
 
 namespace Workers.Payments.Providers;
 
@@ -7,33 +8,20 @@ namespace Workers.Payments.Providers;
 internal static class ProvidersRegistration
 {
     private const string Section = "Workers:Payments";
-    private const int LongestAnswer = 64 * 1024;
 
     public static void AddProviders(this IServiceCollection services)
     {
-        services.AddOptions<PaymentsOptions>().BindSettings(Section).ValidateDataAnnotations();
+        services.AddPartner<PaymentsOptions>(
+            Section, nameof(PaymentsOptions.Provider), options => options.Provider == ProviderName.Http);
         services.AddOptions<SimulatedProviderOptions>().BindSettings($"{Section}:Simulated").ValidateDataAnnotations();
-        services.AddOptions<HttpProviderOptions>().BindSettings($"{Section}:Http").ValidateDataAnnotations();
-        services.AddSingleton<IValidateOptions<PaymentsOptions>, ProviderRules>();
 
-        services.AddSingleton<Ledger>();
+        services.AddSingleton<KeyedLedger<LedgerEntry>>();
         services.AddSingleton<SimulatedProvider>();
         services.AddSingleton<HttpProvider>();
-        services.AddProviderClient();
         services.AddSingleton<IPaymentProvider>(provider => provider.GetRequiredService<IOptions<PaymentsOptions>>().Value.Provider switch
         {
             ProviderName.Http => provider.GetRequiredService<HttpProvider>(),
             _ => provider.GetRequiredService<SimulatedProvider>(),
         });
     }
-
-    /// <summary>The provider's client: follows no redirection, keeps no cookies, and leaves the time limit to the provider's own.</summary>
-    public static void AddProviderClient(this IServiceCollection services) => services
-        .AddHttpClient(HttpProvider.ClientName, client =>
-        {
-            client.Timeout = Timeout.InfiniteTimeSpan;
-            client.MaxResponseContentBufferSize = LongestAnswer;
-        })
-        .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
-        .RemoveAllLoggers();
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Workers.Events;
+using Workers.Partners;
 
 namespace Workers.Payments.Providers;
 
@@ -8,7 +9,7 @@ namespace Workers.Payments.Providers;
 /// first call. Its ledger is memory: a restart forgets it.
 /// </summary>
 internal sealed class SimulatedProvider(
-    Ledger ledger, IOptions<SimulatedProviderOptions> options, Jitter chance, TimeProvider time) : IPaymentProvider
+    KeyedLedger<LedgerEntry> ledger, IOptions<SimulatedProviderOptions> options, Jitter chance, TimeProvider time) : IPaymentProvider
 {
     private static readonly TimeSpan Always = TimeSpan.FromSeconds(1);
 
@@ -38,11 +39,11 @@ internal sealed class SimulatedProvider(
         var fails = Happens(_options.FailureRate);
         if (fails && Happens(0.5))
         {
-            throw new ProviderDownException("the simulated provider is away");
+            throw new PartnerDownException("the simulated provider is away");
         }
 
-        var entry = ledger.Book(key, kind, orderId, amount);
-        return fails ? throw new ProviderDownException("the simulated provider's answer was lost") : entry;
+        var entry = ledger.Book(new(key, kind, orderId, amount, time.GetUtcNow()));
+        return fails ? throw new PartnerDownException("the simulated provider's answer was lost") : entry;
     }
 
     private bool Happens(double share) => chance.UpTo(Always) < Always * share;

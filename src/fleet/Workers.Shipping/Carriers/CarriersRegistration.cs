@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Workers.Events.Settings;
+using Workers.Partners;
 
 namespace Workers.Shipping.Carriers;
 
@@ -7,33 +8,19 @@ namespace Workers.Shipping.Carriers;
 internal static class CarriersRegistration
 {
     private const string Section = "Workers:Shipping";
-    private const int LongestAnswer = 64 * 1024;
 
     public static void AddCarriers(this IServiceCollection services)
     {
-        services.AddOptions<ShippingOptions>().BindSettings(Section).ValidateDataAnnotations();
+        services.AddPartner<ShippingOptions>(Section, nameof(ShippingOptions.Carrier), options => options.Carrier == CarrierName.Http);
         services.AddOptions<SimulatedCarrierOptions>().BindSettings($"{Section}:Simulated").ValidateDataAnnotations();
-        services.AddOptions<HttpCarrierOptions>().BindSettings($"{Section}:Http").ValidateDataAnnotations();
-        services.AddSingleton<IValidateOptions<ShippingOptions>, CarrierRules>();
 
-        services.AddSingleton<ShipmentLedger>();
+        services.AddSingleton<KeyedLedger<ShipmentEntry>>();
         services.AddSingleton<SimulatedCarrier>();
         services.AddSingleton<HttpCarrier>();
-        services.AddCarrierClient();
         services.AddSingleton<ICarrier>(provider => provider.GetRequiredService<IOptions<ShippingOptions>>().Value.Carrier switch
         {
             CarrierName.Http => provider.GetRequiredService<HttpCarrier>(),
             _ => provider.GetRequiredService<SimulatedCarrier>(),
         });
     }
-
-    /// <summary>The carrier's client: follows no redirection, keeps no cookies, and leaves the time limit to the carrier's own.</summary>
-    public static void AddCarrierClient(this IServiceCollection services) => services
-        .AddHttpClient(HttpCarrier.ClientName, client =>
-        {
-            client.Timeout = Timeout.InfiniteTimeSpan;
-            client.MaxResponseContentBufferSize = LongestAnswer;
-        })
-        .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
-        .RemoveAllLoggers();
 }

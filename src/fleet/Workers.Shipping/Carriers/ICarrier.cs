@@ -1,4 +1,5 @@
 using Workers.Contracts.Events;
+using Workers.Partners;
 
 namespace Workers.Shipping.Carriers;
 
@@ -9,8 +10,8 @@ namespace Workers.Shipping.Carriers;
 internal interface ICarrier
 {
     /// <summary>Has a shipment made, or says what became of it when this key was first used.</summary>
-    /// <exception cref="CarrierDownException">Nobody knows; ask again later.</exception>
-    /// <exception cref="CarrierRejectedException">It can never be asked so.</exception>
+    /// <exception cref="PartnerDownException">Nobody knows; ask again later.</exception>
+    /// <exception cref="PartnerRefusedException">It can never be asked so.</exception>
     Task<CarrierAnswer> CreateAsync(ShipmentRequest request, CancellationToken cancellationToken);
 }
 

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Options;
 using Workers.Events;
+using Workers.Partners;
 
 namespace Workers.Shipping.Carriers;
 
@@ -10,7 +11,7 @@ namespace Workers.Shipping.Carriers;
 /// request. Its ledger is memory: a restart forgets it.
 /// </summary>
 internal sealed class SimulatedCarrier(
-    ShipmentLedger ledger, IOptions<SimulatedCarrierOptions> options, Jitter chance, TimeProvider time) : ICarrier
+    KeyedLedger<ShipmentEntry> ledger, IOptions<SimulatedCarrierOptions> options, Jitter chance, TimeProvider time) : ICarrier
 {
     private const string Name = "Simulated";
     private const int TrackingDigits = 16;
@@ -29,13 +30,14 @@ internal sealed class SimulatedCarrier(
         var fails = Happens(_options.FailureRate);
         if (fails && Happens(0.5))
         {
-            throw new CarrierDownException("the simulated carrier is away");
+            throw new PartnerDownException("the simulated carrier is away");
         }
 
-        var entry = ledger.Book(request.Key, request.OrderId, request.ShipmentId, _options.Refuses(request.Address));
+        var entry = ledger.Book(
+            new(request.Key, request.OrderId, request.ShipmentId, _options.Refuses(request.Address), time.GetUtcNow()));
         return (fails, entry.IsRefused) switch
         {
-            (true, _) => throw new CarrierDownException("the simulated carrier's answer was lost"),
+            (true, _) => throw new PartnerDownException("the simulated carrier's answer was lost"),
             (_, true) => new CarrierAnswer.Refused("the carrier does not know the address"),
             _ => new CarrierAnswer.Created(Name, TrackingNumberOf(request.Key)),
         };

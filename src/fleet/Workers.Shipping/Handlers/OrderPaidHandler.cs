@@ -1,15 +1,16 @@
 using Workers.Contracts.Events;
 using Workers.Effects.Leases;
 using Workers.Engine.Handling;
+using Workers.Partners;
 using Workers.Shipping.Stores;
 
 namespace Workers.Shipping.Handlers;
 
 /// <summary>Has a paid order shipped, once. Without an address no carrier is asked; nor after its time is over.</summary>
-internal sealed class OrderPaidHandler(ShipmentEffects effects, ShipmentRows rows, ShipmentDesk desk) : IHandle<OrderPaid>
+internal sealed class OrderPaidHandler(PartnerEffects effects, ShipmentRows rows, ShipmentDesk desk) : IHandle<OrderPaid>
 {
     public Task<Outcome> HandleAsync(EventMessage<OrderPaid> message, CancellationToken cancellationToken) =>
-        effects.RunAsync(message, "shipment", message.Detail.OrderId, token => ShipAsync(message.Detail, token), cancellationToken);
+        effects.RunAsync(message, new("shipment", message.Detail.OrderId), token => ShipAsync(message.Detail, token), cancellationToken);
 
     private async Task<EffectResult> ShipAsync(OrderPaid order, CancellationToken cancellationToken)
     {

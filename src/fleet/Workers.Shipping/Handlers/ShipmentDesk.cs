@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Workers.Partners;
 using Workers.Shipping.Carriers;
 using Workers.Shipping.Stores;
 
@@ -11,8 +12,8 @@ namespace Workers.Shipping.Handlers;
 internal sealed class ShipmentDesk(ICarrier carrier, ShipmentRows rows)
 {
     /// <summary>Requesting to Created or Refused.</summary>
-    /// <exception cref="CarrierDownException">Not now.</exception>
-    /// <exception cref="CarrierRejectedException">Never.</exception>
+    /// <exception cref="PartnerDownException">Not now.</exception>
+    /// <exception cref="PartnerRefusedException">Never.</exception>
     public async Task<Shipment> CreateAsync(Shipment requesting, CancellationToken cancellationToken) =>
         await carrier.CreateAsync(requesting.ToRequest(), cancellationToken) switch
         {

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using Workers.Contracts.Events;
 using Workers.Effects.Leases;
 using Workers.Engine.Handling;
+using Workers.Partners;
 using Workers.Shipping.Stores;
 
 namespace Workers.Shipping.Handlers;
@@ -11,11 +12,15 @@ namespace Workers.Shipping.Handlers;
 /// knows how it ended, it waits, then asks the carrier again under the same key.
 /// </summary>
 internal sealed class ShipmentOverdueHandler(
-    ShipmentEffects effects, ShipmentRows rows, ShipmentDesk desk, IOptions<ShippingOptions> options, TimeProvider time)
+    PartnerEffects effects, ShipmentRows rows, ShipmentDesk desk, IOptions<ShippingOptions> options, TimeProvider time)
     : IHandle<ShipmentOverdue>
 {
     public Task<Outcome> HandleAsync(EventMessage<ShipmentOverdue> message, CancellationToken cancellationToken) =>
-        effects.RunAsync(message, "overdue", message.Detail.OrderId, token => AnswerAsync(message.Detail, token), cancellationToken);
+        effects.RunAsync(
+            message,
+            new("overdue", message.Detail.OrderId) { Name = "shipment" },
+            token => AnswerAsync(message.Detail, token),
+            cancellationToken);
 
     private async Task<EffectResult> AnswerAsync(ShipmentOverdue overdue, CancellationToken cancellationToken)
     {

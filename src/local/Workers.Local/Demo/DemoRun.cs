@@ -1,5 +1,6 @@
 using Spectre.Console;
 using Workers.Events.Reading;
+using Workers.Partners;
 using Workers.Payments.Providers;
 
 namespace Workers.Local.Demo;
@@ -27,7 +28,7 @@ internal sealed class DemoRun(LocalFleet fleet, IAnsiConsole console)
 
         await ProgressAsync("Waiting for quiet", () => aws.WaitForQuietAsync(cancellationToken));
         var payments = fleet.ServicesOf("payments");
-        var ledger = new OrderLedger(payments.GetRequiredService<EventRegistry>(), payments.GetRequiredService<Ledger>());
+        var ledger = new OrderLedger(payments.GetRequiredService<EventRegistry>(), payments.GetRequiredService<KeyedLedger<LedgerEntry>>());
         var findings = await new Findings(http, aws).ReadAsync(ledger, meters, started, cancellationToken);
 
         var checks = Reconciliation.Of(books.Expected, findings);

@@ -4,12 +4,13 @@ using Workers.Contracts.Events;
 using Workers.Contracts.Tables;
 using Workers.Events.Reading;
 using Workers.OrderHistory;
+using Workers.Partners;
 using Workers.Payments.Providers;
 
 namespace Workers.Local.Demo;
 
 /// <summary>Orders, their histories, the provider's money and the carrier's parcels, held against each other.</summary>
-internal sealed class OrderLedger(EventRegistry registry, Ledger provider)
+internal sealed class OrderLedger(EventRegistry registry, KeyedLedger<LedgerEntry> provider)
 {
     private readonly OrderJson _json = new(registry);
 

@@ -84,7 +84,7 @@ internal sealed class OrderCheck(EventRegistry registry, OrderJson json)
         JsonObject snapshot;
         try
         {
-            snapshot = JsonNode.Parse(row.GetValueOrDefault(OrderColumns.Snapshot)?.S ?? "")!.AsObject();
+            snapshot = (JsonNode.Parse(row.GetValueOrDefault(OrderColumns.Snapshot)?.S ?? "") ?? "null").AsObject();
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or ArgumentException)
         {

@@ -66,7 +66,7 @@ public sealed class WhenAnEventComesTwice
 
     private sealed class OncePerProduct(IDecide<Sold> handler) : IDecide<Sold>
     {
-        public string OncePer(Sold sold) => "product=mug";
+        public string OncePer(EventMessage<Sold> sold) => "product=mug";
 
         public IEnumerable<ItemKey> Reads(Sold sold) => handler.Reads(sold);
 
