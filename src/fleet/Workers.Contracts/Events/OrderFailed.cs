@@ -38,6 +38,16 @@ public sealed record Compensation(
 {
     /// <summary>The action that gives the customer's money back.</summary>
     public const string RefundPayment = "RefundPayment";
+
+    private const string ReleaseInventory = "ReleaseInventory";
+
+    /// <summary>What was charged is given back; without an amount where it is not known how much.</summary>
+    public static Compensation OfPayment(string paymentId, decimal? amount) =>
+        new(EventNames.PaymentProcessed.DetailType, RefundPayment, new(paymentId, amount));
+
+    /// <summary>What was set aside is available again; without items where it is not known which.</summary>
+    public static Compensation OfReservation(IReadOnlyList<OrderItem>? items) =>
+        new(EventNames.InventoryReserved.DetailType, ReleaseInventory, items is null ? null : new(Items: items));
 }
 
 /// <summary>What a compensation needs to know, as far as it concerns it.</summary>

@@ -88,12 +88,12 @@ internal static class OrderEvents
     {
         if (order.PaymentId is { } paymentId)
         {
-            yield return new("Payment Processed", Compensation.RefundPayment, new(paymentId, order.Charged));
+            yield return Compensation.OfPayment(paymentId, order.Charged);
         }
 
         if (order.ReservedAt is not null)
         {
-            yield return new("Inventory Reserved", "ReleaseInventory", new(Items: order.Items));
+            yield return Compensation.OfReservation(order.Items);
         }
     }
 }

@@ -25,13 +25,7 @@ internal static class ShipmentEvents
     // Only paid orders come here: all of this has happened.
     private static IReadOnlyList<Compensation> Compensations(Shipment shipment) =>
     [
-        new(
-            EventNames.PaymentProcessed.DetailType,
-            Compensation.RefundPayment,
-            new(DerivedId.OfPayment(shipment.OrderId), shipment.Amount)),
-        new(
-            EventNames.InventoryReserved.DetailType,
-            "ReleaseInventory",
-            shipment.Items is [] ? null : new CompensationData(Items: shipment.Items)),
+        Compensation.OfPayment(DerivedId.OfPayment(shipment.OrderId), shipment.Amount),
+        Compensation.OfReservation(shipment.Items is [] ? null : shipment.Items),
     ];
 }
