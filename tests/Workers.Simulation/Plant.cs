@@ -20,4 +20,7 @@ public enum Plant
 
     /// <summary>Rejected messages are deleted, and never reach the dead-letter queue.</summary>
     SwallowDeadLetters,
+
+    /// <summary>Messages that are not due are deleted, and never sent again.</summary>
+    SwallowCopies,
 }

@@ -23,6 +23,9 @@ internal sealed class Schedule : IDisposable
     private static readonly TimeSpan LongestDrain = TimeSpan.FromSeconds(31);
     private static readonly TimeSpan LongestCalm = TimeSpan.FromHours(1);
 
+    private static readonly Dictionary<Type, Func<IEventDetail, DateTimeOffset>> DueTimes =
+        new() { [typeof(Simulated)] = detail => ((Simulated)detail).DueAt };
+
     private readonly SingleThread _thread = new();
     private readonly ActivitySource _tracing = new("Workers.Engine");
     private readonly ServiceProvider _services = new ServiceCollection().AddMetrics().BuildServiceProvider();
@@ -102,9 +105,16 @@ internal sealed class Schedule : IDisposable
     {
         for (; count > 0 && _sent < Messages; count--)
         {
-            _queue.Send(_random.NextDouble() < 0.03 ? $"{Simulated.PoisonPrefix}-{++_sent}" : $"message-{++_sent}");
+            _queue.Send(Body(_random.NextDouble(), ++_sent));
         }
     });
+
+    private string Body(double kind, int number) => kind switch
+    {
+        < 0.03 => $"{Simulated.PoisonPrefix}-{number}",
+        < 0.2 => Simulated.Timer($"timer-{number}", _time.GetUtcNow() + TimeSpan.FromMinutes(40 * Math.Pow(_random.NextDouble(), 3))),
+        _ => $"message-{number}",
+    };
 
     private void Restart()
     {
@@ -131,7 +141,7 @@ internal sealed class Schedule : IDisposable
             _queue,
             SimulatedQueue.Visibility,
             message => Simulated.Read(message.Body),
-            new HandlerTable([HandlerRegistration.For("Simulation.SimulatedHandler", _ => handler)], _services),
+            new HandlerTable([HandlerRegistration.For("Simulation.SimulatedHandler", _ => handler)], _services, DueTimes),
             [],
             fault => _invariants.Check(false, $"the engine broke: {fault}"),
             context);

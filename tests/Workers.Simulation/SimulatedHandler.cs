@@ -13,8 +13,9 @@ internal sealed class SimulatedHandler(
 
     public async Task<Outcome> HandleAsync(EventMessage<Simulated> message, CancellationToken cancellationToken)
     {
-        var handled = queue.Find(message.Detail.Id);
+        var handled = queue.Find(message.Delivery.MessageId);
         invariants.Check(++_running <= limit, $"{_running} handlers run, {limit} may");
+        invariants.Check(message.Detail.DueAt <= time.GetUtcNow(), $"{message.Detail.Id} is handled before its time");
         invariants.Check(handled is null or { IsToBeDeleted: false }, $"{message.Detail.Id} is handled again although only its delete had failed");
         try
         {

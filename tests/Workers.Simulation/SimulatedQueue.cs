@@ -19,6 +19,7 @@ internal sealed class SimulatedQueue(FakeTime time, Random random, Invariants in
     private readonly HashSet<string> _settled = [];
     private TaskCompletionSource _arrived = new();
     private int _receipts;
+    private int _copies;
 
     /// <summary>Nothing fails any more.</summary>
     public bool IsCalm { get; set; }
@@ -29,7 +30,7 @@ internal sealed class SimulatedQueue(FakeTime time, Random random, Invariants in
 
     public void Send(string id)
     {
-        _messages.Add(id, new SimulatedMessage(id));
+        _messages.Add(id, new SimulatedMessage(id, body: id));
         Wake();
     }
 
@@ -82,30 +83,44 @@ internal sealed class SimulatedQueue(FakeTime time, Random random, Invariants in
             (_, _, _) => { },
             cancellationToken);
 
-    public async Task<IReadOnlyList<EntryFailure>> DeadLetterAsync(
-        IReadOnlyList<DeadLetter> letters, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<EntryFailure>> SendAgainAsync(IReadOnlyList<DelayedCopy> copies, CancellationToken cancellationToken) =>
+        CopyAsync([.. copies.Select(copy => copy.Message)], "sent again", Plant.SwallowCopies, (message, index) => Send(message, copies[index]), cancellationToken);
+
+    public Task<IReadOnlyList<EntryFailure>> DeadLetterAsync(IReadOnlyList<DeadLetter> letters, CancellationToken cancellationToken) =>
+        CopyAsync([.. letters.Select(letter => letter.Message)], "dead-lettered", Plant.SwallowDeadLetters, (_, _) => { }, cancellationToken);
+
+    private async Task<IReadOnlyList<EntryFailure>> CopyAsync(
+        IReadOnlyList<ReceivedMessage> messages, string what, Plant swallowed, Action<SimulatedMessage, int> copy, CancellationToken cancellationToken)
     {
-        foreach (var letter in letters)
+        foreach (var message in messages)
         {
-            CheckLease(letter.Message, "dead-lettered");
+            CheckLease(message, what);
         }
 
         await TakeAsync(1, cancellationToken);
         FailSometimes(0.1);
         List<EntryFailure> failures = [];
-        foreach (var (index, letter) in letters.Index())
+        foreach (var (index, entry) in messages.Index())
         {
             if (Fails(0.1))
             {
                 failures.Add(new(index, "InternalError", ReceiptIsGone: false));
             }
-            else if (plant != Plant.SwallowDeadLetters && Find(letter.Message.MessageId) is { } message)
+            else if (plant != swallowed && Find(entry.MessageId) is { } message)
             {
                 (message.IsDone, message.MaySettleLate) = (true, true);
+                copy(message, index);
             }
         }
 
         return failures;
+    }
+
+    private void Send(SimulatedMessage message, DelayedCopy copy)
+    {
+        var sent = new SimulatedMessage($"{message.Id}+{++_copies}", message.Body) { VisibleAt = time.Elapsed + TimeSpan.FromSeconds(copy.Seconds) };
+        _messages.Add(sent.Id, sent);
+        Wake();
     }
 
     private async Task<List<SimulatedMessage>> PollAsync(int atMost, CancellationToken cancellationToken)
@@ -131,7 +146,7 @@ internal sealed class SimulatedQueue(FakeTime time, Random random, Invariants in
     private ReceivedMessage Deliver(SimulatedMessage message)
     {
         message.IsHeld = true;
-        return new(message.Id, message.Receipt!, message.Id, message.Receives, time.GetUtcNow(), time.GetUtcNow());
+        return new(message.Id, message.Receipt!, message.Body, message.Receives, time.GetUtcNow(), time.GetUtcNow());
     }
 
     private async Task<IReadOnlyList<EntryFailure>> ExtendAsync(

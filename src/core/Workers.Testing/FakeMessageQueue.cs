@@ -25,6 +25,9 @@ internal sealed class FakeMessageQueue(FakeTime time) : IMessageQueue
 
     public List<DeadLetter> DeadLetters { get; } = [];
 
+    /// <summary>What was sent to the queue again, and with which delay.</summary>
+    public List<DelayedCopy> SentAgain { get; } = [];
+
     /// <summary>How many messages each receive asked for.</summary>
     public List<int> Receives { get; } = [];
 
@@ -151,10 +154,26 @@ internal sealed class FakeMessageQueue(FakeTime time) : IMessageQueue
         return failures;
     }
 
+    public async Task<IReadOnlyList<EntryFailure>> SendAgainAsync(
+        IReadOnlyList<DelayedCopy> copies, CancellationToken cancellationToken)
+    {
+        var failures = await CallAsync(
+            "send again", [.. copies.Select(copy => copy.Message)], (_, index) => Send(copies[index]), cancellationToken);
+        WakePolls();   // an open poll brings what becomes visible while it waits
+        return failures;
+    }
+
     public async Task<IReadOnlyList<EntryFailure>> DeadLetterAsync(
         IReadOnlyList<DeadLetter> letters, CancellationToken cancellationToken) =>
         await CallAsync(
             "send", [.. letters.Select(letter => letter.Message)], (_, index) => DeadLetters.Add(letters[index]), cancellationToken);
+
+    private void Send(DelayedCopy copy)
+    {
+        SentAgain.Add(copy);
+        var visibleAt = time.Elapsed + TimeSpan.FromSeconds(copy.Seconds);
+        _messages.Add(new Stored($"{copy.Message.MessageId}+", copy.Message.Body, time.GetUtcNow()) { VisibleAt = visibleAt });
+    }
 
     private async Task<IReadOnlyList<ReceivedMessage>> PollAsync(int atMost, TimeSpan until, CancellationToken cancellationToken)
     {

@@ -1,3 +1,5 @@
+using Workers.Events;
+
 namespace Workers.Contracts;
 
 /// <summary>Who speaks on the bus: the <c>source</c> of every event that some rule routes.</summary>
@@ -38,6 +40,9 @@ public static class EventSources
 
     /// <summary>Another team's orders, their items as mere names.</summary>
     public const string ApiGateway = "api-gateway";
+
+    /// <summary>The name under which the API puts an event on the bus that is heard from any source.</summary>
+    public static EventName OrApiGateway(EventName name) => name.Source == EventName.AnySource ? name with { Source = ApiGateway } : name;
 
     /// <summary>Whether a source is one of our own.</summary>
     public static bool IsOurs(string source)

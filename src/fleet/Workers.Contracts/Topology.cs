@@ -64,7 +64,7 @@ public static partial class Topology
 
     /// <summary>
     /// What a deployable may put on the bus: what it emits, or, for one that puts what others say, all that a rule matches and no worker
-    /// emits.
+    /// emits. What a rule matches from any source, it puts there as the API gateway's.
     /// </summary>
     public static IEnumerable<EventName> MayPut(Deployable deployable)
     {
@@ -75,7 +75,9 @@ public static partial class Topology
         }
 
         var emitted = Deployables.SelectMany(other => other.Emits);
-        return deployable.Emits.Count > 0 ? deployable.Emits : Rules.SelectMany(rule => rule.Pattern.Events).Distinct().Except(emitted);
+        return deployable.Emits.Count > 0
+            ? deployable.Emits
+            : Rules.SelectMany(rule => rule.Pattern.Events).Select(EventSources.OrApiGateway).Distinct().Except(emitted);
     }
 
     /// <summary>What empties a queue.</summary>

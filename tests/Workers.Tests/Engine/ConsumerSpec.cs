@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Workers.Engine;
 using Workers.Engine.Handling;
 using Workers.Engine.Health;
+using Workers.Events;
 
 namespace Workers.Tests.Engine;
 
@@ -67,7 +68,10 @@ public abstract class ConsumerSpec : IDisposable
     private protected void Start()
     {
         var context = _context.With(Options, Chance, Logger);
-        var handlers = new HandlerTable([HandlerRegistration.For("Specs.FakeHandler", _ => Handler), .. MoreHandlers], Services.BuildServiceProvider());
+        var handlers = new HandlerTable(
+            [HandlerRegistration.For("Specs.FakeHandler", _ => Handler), .. MoreHandlers],
+            Services.BuildServiceProvider(),
+            new Dictionary<Type, Func<IEventDetail, DateTimeOffset>> { [typeof(Happened)] = detail => ((Happened)detail).DueAt });
         _harness.Start((queue, onFault) => new(
             queue, FakeMessageQueue.VisibilityTimeout, message => Happened.Read(message.Body), handlers, Steps, onFault, context));
     }

@@ -31,7 +31,7 @@ internal sealed class PostedEvents
         // Without a source, a detail-type means our own event before a foreign one: the order matters.
         _publishable =
         [
-            .. registry.Names.Except(emitted)
+            .. registry.Names.Select(EventSources.OrApiGateway).Except(emitted)
                 .OrderBy(name => EventSources.IsOurs(name.Source) ? 0 : 1)
                 .ThenBy(name => name.Source, StringComparer.Ordinal)
                 .ThenBy(name => name.DetailType, StringComparer.Ordinal),
