@@ -10,10 +10,11 @@ namespace Workers.Cli.Schemas;
 /// Reads the schemas of a release out of git, which runs as a process with a list of arguments and in the folder of the schemas: the
 /// release's folder is the one of the same place.
 /// </summary>
-internal static class GitRelease
+/// <param name="program">Git's program.</param>
+internal sealed class GitRelease(string program = "git")
 {
     /// <exception cref="CommandFailedException">There is no git, no such release, or no schema in it.</exception>
-    public static async Task<SchemaSet> ReadAsync(string reference, string folder, CancellationToken cancellationToken)
+    public async Task<SchemaSet> ReadAsync(string reference, string folder, CancellationToken cancellationToken)
     {
         if (reference.StartsWith('-'))
         {
@@ -38,7 +39,7 @@ internal static class GitRelease
         return files.Count > 0 ? new(files) : throw SchemaSet.NothingIn($"{folder} of {reference}");
     }
 
-    private static async Task<string> NeedAsync(string folder, string[] arguments, CancellationToken cancellationToken)
+    private async Task<string> NeedAsync(string folder, string[] arguments, CancellationToken cancellationToken)
     {
         var run = await RunAsync(folder, arguments, cancellationToken);
         return run.ExitCode == 0
@@ -46,7 +47,7 @@ internal static class GitRelease
             : throw new CommandFailedException($"git {arguments[0]} failed: {run.Error.Trim()}", ExitCode.Usage);
     }
 
-    private static async Task<(int ExitCode, string Out, string Error)> RunAsync(string folder, string[] arguments, CancellationToken cancellationToken)
+    private async Task<(int ExitCode, string Out, string Error)> RunAsync(string folder, string[] arguments, CancellationToken cancellationToken)
     {
         using var git = Start(folder, arguments);
         try
@@ -63,9 +64,9 @@ internal static class GitRelease
         }
     }
 
-    private static Process Start(string folder, string[] arguments)
+    private Process Start(string folder, string[] arguments)
     {
-        var start = new ProcessStartInfo("git", arguments)
+        var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
@@ -80,7 +81,7 @@ internal static class GitRelease
         catch (Win32Exception problem)
         {
             throw new CommandFailedException(
-                $"git cannot be run: {problem.Message}. Install it, or say a folder with the release's schemas as --against.", ExitCode.Usage);
+                $"{program} cannot be run: {problem.Message}. Install it, or say a folder with the release's schemas as --against.", ExitCode.Usage);
         }
     }
 }

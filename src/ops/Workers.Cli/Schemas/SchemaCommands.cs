@@ -35,7 +35,7 @@ internal static class SchemaCommands
                 var now = await SchemaSet.OfFolderAsync(folder, cancellationToken);
                 var was = Directory.Exists(release)
                     ? await SchemaSet.OfFolderAsync(release, cancellationToken)
-                    : await GitRelease.ReadAsync(release, folder, cancellationToken);
+                    : await new GitRelease().ReadAsync(release, folder, cancellationToken);
                 var registry = session.Get<EventRegistry>();
                 var answer = new Evolution((name, major) => SchemaFiles.IsRead(registry, name, major)).Check(was, now, release, folder);
                 session.Answer(answer, CliJson.Plain.SchemasAnswer, console => SchemasReport.Write(console.Profile.Out.Writer, answer));

@@ -35,6 +35,16 @@ internal sealed class SchemaComparison
 
     private void Compare(JsonNode? was, JsonNode? becomes, SchemaPlace place)
     {
+        if (AllowsNothing(was) || AllowsNothing(becomes))
+        {
+            if (AllowsNothing(was) != AllowsNothing(becomes))
+            {
+                Add(AllowsNothing(was) ? ChangeKind.Widened : ChangeKind.Narrowed, place, was, becomes);
+            }
+
+            return;
+        }
+
         using var visit = _references.Visit(was, becomes);
         if (visit is null)
         {
@@ -196,11 +206,13 @@ internal sealed class SchemaComparison
         }
     }
 
-    private static bool IsClosed(JsonObject schema) => Openness(schema[OtherMembers]) == 0;
+    private static bool AllowsNothing(JsonNode? schema) => schema is JsonValue value && !(bool)value;
+
+    private static bool IsClosed(JsonObject schema) => AllowsNothing(schema[OtherMembers]);
 
     private static int Openness(JsonNode? others) => others switch
     {
-        JsonValue value when !(bool)value => 0,
+        _ when AllowsNothing(others) => 0,
         JsonObject { Count: > 0 } => 1,
         _ => 2,
     };

@@ -38,8 +38,6 @@ internal sealed partial class SchemaReferences(JsonObject was, JsonObject become
                 return target;
             case JsonObject rules:
                 return rules;
-            case JsonValue allows when !(bool)allows:
-                return new() { ["not"] = new JsonObject() };
             default:
                 return [];   // true, or nothing at all: anything goes
         }

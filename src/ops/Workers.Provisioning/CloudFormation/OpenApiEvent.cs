@@ -24,7 +24,11 @@ internal static class OpenApiEvent
     {
         var detail = NameOf(shape);
         var components = new JsonObject { [Envelope] = EnvelopeOf(shape, detail) };
-        Add(EventSchema.Of(shape), detail, components);
+        foreach (var (name, component) in ComponentsOf(EventSchema.Of(shape), detail))
+        {
+            components[name] = component!.DeepClone();
+        }
+
         return new()
         {
             ["openapi"] = "3.0.0",
@@ -32,6 +36,15 @@ internal static class OpenApiEvent
             ["paths"] = new JsonObject(),
             ["components"] = new JsonObject { ["schemas"] = components },
         };
+    }
+
+    /// <summary>A schema and the objects inside it as components by name, the schema's own first.</summary>
+    /// <exception cref="ProvisioningException">The schema has a keyword for which nothing is known to say instead.</exception>
+    public static JsonObject ComponentsOf(JsonObject schema, string name)
+    {
+        var components = new JsonObject();
+        Add(schema, name, components);
+        return components;
     }
 
     /// <summary>The detail-type as a class is named: <c>OrderPlaced</c> for <c>Order Placed</c>.</summary>

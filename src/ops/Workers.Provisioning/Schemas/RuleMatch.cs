@@ -12,13 +12,15 @@ internal static class RuleMatch
     public static bool MayMatch(this RuleDefinition rule, EventName name)
     {
         var pattern = JsonNode.Parse(rule.Pattern.ToJson())!;
-        return Allows(rule, pattern["source"], name.Source) && Allows(rule, pattern["detail-type"], name.DetailType);
+        return Allows(rule.Name, pattern["source"], name.Source) && Allows(rule.Name, pattern["detail-type"], name.DetailType);
     }
 
-    private static bool Allows(RuleDefinition rule, JsonNode? conditions, string text) =>
+    /// <summary>Whether one of the conditions of a field is met; of none every text is let through.</summary>
+    /// <exception cref="ProvisioningException">A condition is not understood here.</exception>
+    public static bool Allows(string rule, JsonNode? conditions, string text) =>
         conditions is not JsonArray { Count: > 0 } any || any.Any(condition => IsMet(rule, condition!, text));
 
-    private static bool IsMet(RuleDefinition rule, JsonNode condition, string text) => condition switch
+    private static bool IsMet(string rule, JsonNode condition, string text) => condition switch
     {
         JsonValue value => (string?)value == text,
         JsonObject when condition["prefix"] is JsonValue prefix => text.StartsWith((string)prefix!, StringComparison.Ordinal),
@@ -26,6 +28,6 @@ internal static class RuleMatch
         JsonObject when condition["exists"] is JsonValue exists => (bool)exists,
         JsonObject when condition["anything-but"] is JsonArray others => !others.Any(other => (string?)other == text),
         JsonObject when condition["anything-but"] is { } other => !IsMet(rule, other, text),
-        _ => throw new ProvisioningException($"Which events rule {rule.Name} matches cannot be told from {condition.ToJsonString()}."),
+        _ => throw new ProvisioningException($"Which events rule {rule} matches cannot be told from {condition.ToJsonString()}."),
     };
 }
