@@ -75,7 +75,7 @@ internal static class CataloguePage
             <dt>published by</dt><dd>{(isOnTheBus ? OrNobody(Catalogue.PublishersOf(shape.Name).Select(publisher => Publisher(publisher, shape.Name))) : "Nobody: it is never on the bus.")}</dd>
             <dt>rules</dt><dd>{OrNobody(Catalogue.RulesOf(shape.Name).Select(rule => Link(rule) + Condition(rule)))}</dd>
             <dt>consumed by</dt><dd>{OrNobody(Catalogue.RulesOf(shape.Name).SelectMany(rule => rule.Targets).Distinct().Select(Target))}</dd>
-            <dt>read as it too</dt><dd>{OrNobody(Catalogue.NamesOf(shape).Skip(1).Select(Spelling))}</dd>
+            <dt>also arrives as</dt><dd>{OrNobody(Catalogue.NamesOf(shape).Skip(1).Select(Spelling))}</dd>
             <dt>schema</dt><dd><a href="{Text(SchemaFiles.FileNameOf(shape))}">{Text(SchemaFiles.FileNameOf(shape))}</a></dd>
             </dl>
             {MemberTable.Of(schema)}<h4>Example{(isOnTheBus ? "" : ", as a handler sees it")}</h4>

@@ -39,7 +39,8 @@ internal static class CatalogueStyle
         th, td { padding: .3rem .6rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; font-weight: normal; }
         thead th { color: var(--soft); }
         tbody th code { overflow-wrap: normal; white-space: nowrap; }
-        td details { display: inline; }
+        td details { display: inline-block; vertical-align: top; }
+        dd ul { list-style: none; padding: 0; }
         @media (max-width: 50rem) {
           .page { display: block; }
           nav { position: static; max-height: none; columns: 2; }

@@ -13,7 +13,7 @@ internal static class MemberTable
     public static string Of(JsonObject schema) =>
         $"""
         <div class="wide" role="region" aria-label="Members" tabindex="0"><table>
-        <thead><tr><th scope="col">member</th><th scope="col">stands</th><th scope="col">value</th><th scope="col">means</th></tr></thead>
+        <thead><tr><th scope="col">member</th><th scope="col">presence</th><th scope="col">value</th><th scope="col">means</th></tr></thead>
         <tbody>
         {string.Concat(Rows(schema, ""))}</tbody>
         </table></div>{Alternatives(schema)}
@@ -27,7 +27,7 @@ internal static class MemberTable
         {
             var rules = member!.AsObject();
             var isMetadata = path.Length == 0 && name == Metadata;
-            yield return $"<tr><th scope=\"row\"><code>{path}{Text(name)}</code></th><td>{(required.Contains(name) ? "always" : "optional")}</td>"
+            yield return $"<tr><th scope=\"row\"><code>{path}{Text(name)}</code></th><td>{(required.Contains(name) ? "required" : "optional")}</td>"
                 + $"<td>{(isMetadata ? "<a href=\"#metadata\">metadata</a>" : Value(rules))}</td><td>{Text((string?)rules["description"] ?? "")}</td></tr>\n";
             foreach (var row in isMetadata ? [] : Inside(rules, $"{path}{Text(name)}"))
             {
@@ -63,9 +63,9 @@ internal static class MemberTable
             Only("in steps of", rules["multipleOf"]),
             Span(rules["minLength"], rules["maxLength"], " characters"),
             Span(rules["minItems"], rules["maxItems"], " of them"),
-            rules["pattern"] is { } pattern ? $"<details><summary>pattern</summary><code>{Text($"{pattern}")}</code></details>" : null,
         ];
-        return string.Concat(limits.Where(limit => limit is not null).Select(limit => $", {limit}"));
+        var pattern = rules["pattern"] is { } form ? $" <details><summary>pattern</summary><code>{Text($"{form}")}</code></details>" : "";
+        return string.Concat(limits.Where(limit => limit is not null).Select(limit => $", {limit}")) + pattern;
     }
 
     private static string? Span(JsonNode? least, JsonNode? most, string of) => (least, most) switch
