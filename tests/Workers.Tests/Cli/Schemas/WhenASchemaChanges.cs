@@ -50,13 +50,13 @@ public sealed class WhenASchemaChanges
     [InlineData("{}", """{"propertyNames":{"maxLength":5}}""", nameof(ChangeKind.Replaced), "propertyNames")]
     [InlineData("""{"$ref":"shop.other.1.0.schema.json"}""", """{"$ref":"shop.other.2.0.schema.json"}""", nameof(ChangeKind.Replaced), "$ref")]
     public void A_rule_that_is_another_is_named_with_its_place_whom_it_breaks_and_the_rule_of_evolution(
-        string was, string becomes, string word, string pointer)
+        string was, string becomes, string word, string place)
     {
         var kind = Enum.Parse<ChangeKind>(word);
 
         var found = Assert.Single(Evolving.Check(Evolving.Of(was), Evolving.Of(becomes)).Findings);
 
-        Assert.Equal((kind, $"/properties/a/{pointer}"), (found.Kind, found.Pointer));
+        Assert.Equal((kind, $"/properties/a/{place}"), (found.Kind, found.Pointer));
         Assert.Equal(kind switch { ChangeKind.Narrowed => Harmed.Writers, ChangeKind.Widened => Harmed.Readers, _ => Harmed.Both }, found.Breaks);
         Assert.Equal((Evolving.Name, "1.0", "1.1"), (found.Event, found.Version, found.Becomes));
         Assert.Equal(EvolutionRules.RuleOf(kind), found.Rule);
