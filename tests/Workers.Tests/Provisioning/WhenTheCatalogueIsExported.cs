@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Workers.Contracts;
-using Workers.Contracts.Resources;
 using Workers.Events;
 using Workers.Provisioning;
 using Workers.Provisioning.Schemas;
@@ -29,7 +28,9 @@ public sealed partial class WhenTheCatalogueIsExported
     {
         var target = link.Groups["to"].Value;
         Assert.True(
-            target.StartsWith('#') ? Page.Contains($"id=\"{target[1..]}\"", StringComparison.Ordinal) : File.Exists(Approved.PathOf("docs", "events", target)),
+            target.StartsWith('#')
+                ? Page.Contains($"id=\"{target[1..]}\"", StringComparison.Ordinal)
+                : File.Exists(Approved.PathOf("docs", "events", target)),
             $"{target} leads nowhere.");
     });
 
@@ -54,13 +55,14 @@ public sealed partial class WhenTheCatalogueIsExported
             foreach (var name in rule.Pattern.Events.Where(ours.Contains))
             {
                 AssertLinked(IdOf(name), $"rule-{rule.Name}");
-                Assert.All(rule.Targets, queue => AssertLinked(IdOf(name), $"program-{Topology.Deployables.Single(one => Empties(one, queue)).Name}"));
+                Assert.All(rule.Targets, queue => AssertLinked(IdOf(name), ConsumerOf(queue)));
             }
 
-            Assert.All(rule.Targets, queue => AssertLinked($"rule-{rule.Name}", $"program-{Topology.Deployables.Single(one => Empties(one, queue)).Name}"));
+            Assert.All(rule.Targets, queue => AssertLinked($"rule-{rule.Name}", ConsumerOf(queue)));
         }
 
-        Assert.All(Topology.Deployables, deployable => Assert.All(deployable.Emits, name => AssertLinked(IdOf(name), $"program-{deployable.Name}")));
+        Assert.All(Topology.Deployables, deployable =>
+            Assert.All(deployable.Emits, name => AssertLinked(IdOf(name), $"program-{deployable.Name}")));
     }
 
     [Fact]
@@ -102,7 +104,11 @@ public sealed partial class WhenTheCatalogueIsExported
         Assert.Contains($"href=\"#{one}\"", Articles[other], StringComparison.Ordinal);
     }
 
-    private static bool Empties(Deployable deployable, string queue) => deployable.Consumptions.Any(consumption => consumption.Queue.Name == queue);
+    private static string ConsumerOf(string queue)
+    {
+        var consumer = Topology.Deployables.Single(deployable => deployable.Consumptions.Any(consumption => consumption.Queue.Name == queue));
+        return $"program-{consumer.Name}";
+    }
 
     private static string IdOf(EventName name) => $"event-{EventSchema.NameOf(name)}";
 

@@ -11,13 +11,18 @@ internal static class Catalogue
 {
     private static readonly EventRegistry Registry = EventCatalog.Build();
 
-    /// <summary>Whether an event travels over the bus: a rule matches it, or a worker emits it.</summary>
+    /// <summary>Whether an event travels over the bus: a rule matches it by its name, or a worker emits it.</summary>
     public static bool IsOnTheBus(EventName name) =>
-        Topology.Rules.Any(rule => rule.MayMatch(name) && rule.Pattern.Events.Contains(name))
+        Topology.Rules.Any(rule => rule.Pattern.Events.Count > 0 && rule.MayMatch(name))
         || Topology.Deployables.Any(deployable => deployable.Emits.Contains(name));
 
-    /// <summary>The rules that match an event.</summary>
-    public static IEnumerable<RuleDefinition> RulesOf(EventName name) => IsOnTheBus(name) ? Topology.Rules.Where(rule => rule.MayMatch(name)) : [];
+    /// <summary>The rules that match an event under a name; a rule for everything is one of them.</summary>
+    public static IEnumerable<RuleDefinition> RulesOf(EventName name) =>
+        IsOnTheBus(name) ? Topology.Rules.Where(rule => rule.MayMatch(name)) : [];
+
+    /// <summary>The queues that an event comes to, under whichever name.</summary>
+    public static IEnumerable<string> QueuesOf(EventShape shape) =>
+        NamesOf(shape).SelectMany(RulesOf).SelectMany(rule => rule.Targets).Distinct();
 
     /// <summary>The deployables that may put an event on the bus.</summary>
     public static IEnumerable<Deployable> PublishersOf(EventName name) =>
@@ -38,9 +43,10 @@ internal static class Catalogue
         .ThenBy(name => $"{name}", StringComparer.Ordinal);
 
     /// <summary>The event that is read under a name; null where the name is not understood.</summary>
-    public static EventShape? EventOf(EventName name) => Registry.Routes.TryGetValue(name, out var ways)
-        ? ways.MaxBy(way => way.Key).Value.Shape
-        : null;
+    public static EventShape? EventOf(EventName name) =>
+        Registry.Routes.TryGetValue(name, out var ways) || Registry.Routes.TryGetValue(name with { Source = EventName.AnySource }, out ways)
+            ? ways.MaxBy(way => way.Key).Value.Shape
+            : null;
 
     /// <summary>The versions that are read, for people.</summary>
     public static string ReadVersionsOf(EventShape shape) => string.Join(

@@ -38,12 +38,13 @@ internal static class CataloguePage
         <a class="skip" href="#events">To the events</a>
         <header>
         <h1>Events</h1>
-        <p>{SchemaFiles.Shapes.Count} events of ours, the {Topology.Rules.Count} rules of the bus <code>{Topology.Bus}</code> that route them,
-        and the {Topology.Deployables.Count} programs that say and hear them. <a href="README.md">How events change</a> is told beside this page.</p>
+        <p>{SchemaFiles.Shapes.Count} events of ours, the {Topology.Rules.Count} rules of the bus <code>{Topology.Bus}</code> that route
+        them, and the {Topology.Deployables.Count} programs that say and hear them. <a href="README.md">How events change</a> is told beside
+        this page.</p>
         </header>
         <div class="page">
         <nav aria-label="Contents">
-        {string.Concat(Sources.Select(Index))}{Index("Rules", Topology.Rules.Select(rule => Link(rule)))}{Index("Programs", Topology.Deployables.Select(Link))}</nav>
+        {string.Concat(Sources.Select(Index))}{Index("Rules", Topology.Rules.Select(Link))}{Index("Programs", Topology.Deployables.Select(Link))}</nav>
         <main>
         <h2 id="events">Events</h2>
         {string.Concat(SchemaFiles.Shapes.Select(Event))}{MetadataArticle()}<h2 id="rules">Rules</h2>
@@ -54,6 +55,8 @@ internal static class CataloguePage
         </html>
 
         """;
+
+    private static IEnumerable<EventName> Names => SchemaFiles.Shapes.SelectMany(Catalogue.NamesOf).Distinct();
 
     private static IEnumerable<IGrouping<string, EventShape>> Sources => SchemaFiles.Shapes.GroupBy(shape => shape.Name.Source);
 
@@ -66,15 +69,16 @@ internal static class CataloguePage
     {
         var schema = EventSchema.Of(shape);
         var isOnTheBus = Catalogue.IsOnTheBus(shape.Name);
+        var publishers = Catalogue.PublishersOf(shape.Name).Select(publisher => Publisher(publisher, shape.Name));
         return $"""
             <article id="{Id(shape)}">
             <h3>{Text(shape.Name.DetailType)} <span class="source">{Text(shape.Name.Source)}</span></h3>
             <p>{Text((string)schema["description"]!)}</p>
             <dl>
             <dt>version</dt><dd>{shape.Version}; read: {Catalogue.ReadVersionsOf(shape)}</dd>
-            <dt>published by</dt><dd>{(isOnTheBus ? OrNobody(Catalogue.PublishersOf(shape.Name).Select(publisher => Publisher(publisher, shape.Name))) : "Nobody: it is never on the bus.")}</dd>
+            <dt>published by</dt><dd>{(isOnTheBus ? OrNobody(publishers) : "Nobody: under this name it is never on the bus.")}</dd>
             <dt>rules</dt><dd>{OrNobody(Catalogue.RulesOf(shape.Name).Select(rule => Link(rule) + Condition(rule)))}</dd>
-            <dt>consumed by</dt><dd>{OrNobody(Catalogue.RulesOf(shape.Name).SelectMany(rule => rule.Targets).Distinct().Select(Target))}</dd>
+            <dt>consumed by</dt><dd>{OrNobody(Catalogue.QueuesOf(shape).Select(Target))}</dd>
             <dt>also arrives as</dt><dd>{OrNobody(Catalogue.NamesOf(shape).Skip(1).Select(Spelling))}</dd>
             <dt>schema</dt><dd><a href="{Text(SchemaFiles.FileNameOf(shape))}">{Text(SchemaFiles.FileNameOf(shape))}</a></dd>
             </dl>
@@ -99,7 +103,7 @@ internal static class CataloguePage
         <article id="rule-{rule.Name}">
         <h3>{rule.Name}</h3>
         <dl>
-        <dt>matches</dt><dd>{OrNobody(SchemaFiles.Shapes.SelectMany(Catalogue.NamesOf).Distinct().Where(name => rule.MayMatch(name) && Catalogue.IsOnTheBus(name)).Select(Spoken))}</dd>
+        <dt>matches</dt><dd>{OrNobody(Names.Where(name => Catalogue.RulesOf(name).Contains(rule)).Select(Spoken))}</dd>
         <dt>targets</dt><dd>{OrNobody(rule.Targets.Select(Target))}</dd>
         </dl>
         <pre>{Text(Pretty(rule.Pattern.ToJson()))}</pre>
@@ -120,12 +124,13 @@ internal static class CataloguePage
 
     private static string Hears(string queue)
     {
-        var rules = Topology.Rules.Where(rule => rule.Targets.Contains(queue)).ToList();
+        var rules = Topology.Rules.Where(rule => rule.Targets.Contains(queue));
+        var events = SchemaFiles.Shapes.Where(shape => Catalogue.QueuesOf(shape).Contains(queue));
         return $"""
             <h4>{queue}</h4>
             <dl>
-            <dt>rules</dt><dd>{OrNobody(rules.Select(rule => Link(rule)))}</dd>
-            <dt>events</dt><dd>{OrNobody(SchemaFiles.Shapes.Where(shape => Catalogue.NamesOf(shape).Any(name => rules.Exists(rule => Catalogue.RulesOf(name).Contains(rule)))).Select(Link))}</dd>
+            <dt>rules</dt><dd>{OrNobody(rules.Select(Link))}</dd>
+            <dt>events</dt><dd>{OrNobody(events.Select(Link))}</dd>
             </dl>
 
             """;
@@ -134,21 +139,24 @@ internal static class CataloguePage
     private static string Publisher(Deployable publisher, EventName name) =>
         Link(publisher) + (publisher.States(name) ? "" : ", for its callers; and whoever else may put it on the bus");
 
-    private static string Condition(RuleDefinition rule) => rule.Pattern.Detail is { } detail ? $", where the detail is <code>{Text(detail)}</code>" : "";
+    private static string Condition(RuleDefinition rule) =>
+        rule.Pattern.Detail is { } detail ? $", where the detail is <code>{Text(detail)}</code>" : "";
 
     private static string Target(string queue) => Catalogue.ConsumerOf(queue) is { } consumer
         ? $"{Link(consumer)}, by <code>{queue}</code>"
         : $"<code>{queue}</code>";
 
     private static string Spelling(EventName name) =>
-        $"<code>{Text($"{name}")}</code>{string.Concat(Catalogue.RulesOf(name).Select(rule => $", by rule {Link(rule)}"))}";
+        $"<code>{Text(Words(name))}</code>{string.Concat(Catalogue.RulesOf(name).Select(rule => $", by rule {Link(rule)}"))}";
 
     private static string Spoken(EventName name) => Catalogue.EventOf(name) switch
     {
         { } shape when shape.Name == name => $"{Link(shape)} <span class=\"source\">{Text(name.Source)}</span>",
-        { } shape => $"<code>{Text($"{name}")}</code>, read as {Link(shape)}",
-        null => $"<code>{Text($"{name}")}</code>",
+        { } shape => $"<code>{Text(Words(name))}</code>, read as {Link(shape)}",
+        null => $"<code>{Text(Words(name))}</code>",
     };
+
+    private static string Words(EventName name) => name.Source == EventName.AnySource ? $"any source/{name.DetailType}" : $"{name}";
 
     private static string Link(EventShape shape) => $"<a href=\"#{Id(shape)}\">{Text(shape.Name.DetailType)}</a>";
 

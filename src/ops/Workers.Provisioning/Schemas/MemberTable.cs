@@ -27,8 +27,9 @@ internal static class MemberTable
         {
             var rules = member!.AsObject();
             var isMetadata = path.Length == 0 && name == Metadata;
-            yield return $"<tr><th scope=\"row\"><code>{path}{Text(name)}</code></th><td>{(required.Contains(name) ? "required" : "optional")}</td>"
-                + $"<td>{(isMetadata ? "<a href=\"#metadata\">metadata</a>" : Value(rules))}</td><td>{Text((string?)rules["description"] ?? "")}</td></tr>\n";
+            var value = isMetadata ? "<a href=\"#metadata\">metadata</a>" : Value(rules);
+            yield return $"<tr><th scope=\"row\"><code>{path}{Text(name)}</code></th>"
+                + $"<td>{(required.Contains(name) ? "required" : "optional")}</td><td>{value}</td><td>{Text($"{rules["description"]}")}</td></tr>\n";
             foreach (var row in isMetadata ? [] : Inside(rules, $"{path}{Text(name)}"))
             {
                 yield return row;
@@ -78,13 +79,16 @@ internal static class MemberTable
 
     private static string? Only(string word, JsonNode? limit) => limit is null ? null : $"{word} {Number(limit)}";
 
-    private static string Number(JsonNode number) => decimal.TryParse(number.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+    private static string Number(JsonNode number) =>
+        decimal.TryParse(number.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
         ? value.ToString("#,0.############", CultureInfo.InvariantCulture)
         : Text(number.ToJsonString());
 
     private static string Alternatives(JsonObject schema) => schema["oneOf"] is JsonArray options
-        ? $"\n<p>Exactly one of them: {string.Join(", ", options.Select(option => $"<code>{Text(string.Join(" + ", option!["required"]!.AsArray()))}</code>"))}.</p>"
+        ? $"\n<p>Exactly one of them: {string.Join(", ", options.Select(Alternative))}.</p>"
         : "";
+
+    private static string Alternative(JsonNode? option) => $"<code>{Text(string.Join(" + ", option!["required"]!.AsArray()))}</code>";
 
     private static string Text(string text) => WebUtility.HtmlEncode(text);
 }
