@@ -78,7 +78,8 @@ internal sealed class Evolution(Func<string, int, bool> isRead)
         catch (InvalidOperationException problem)   // what JSON says of a value of another kind
         {
             throw new CommandFailedException(
-                $"{was.Name} {was.Version} or {becomes.Version} is no schema: a keyword has a value of the wrong kind. {problem.Message}", ExitCode.Usage);
+                $"{was.Name} {was.Version} or {becomes.Version} is no schema: a keyword has a value of the wrong kind. {problem.Message}",
+                ExitCode.Usage);
         }
     }
 

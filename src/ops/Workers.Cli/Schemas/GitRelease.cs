@@ -47,7 +47,8 @@ internal sealed class GitRelease(string program = "git")
             : throw new CommandFailedException($"git {arguments[0]} failed: {run.Error.Trim()}", ExitCode.Usage);
     }
 
-    private async Task<(int ExitCode, string Out, string Error)> RunAsync(string folder, string[] arguments, CancellationToken cancellationToken)
+    private async Task<(int ExitCode, string Out, string Error)> RunAsync(
+        string folder, string[] arguments, CancellationToken cancellationToken)
     {
         using var git = Start(folder, arguments);
         try
@@ -81,7 +82,8 @@ internal sealed class GitRelease(string program = "git")
         catch (Win32Exception problem)
         {
             throw new CommandFailedException(
-                $"{program} cannot be run: {problem.Message}. Install it, or say a folder with the release's schemas as --against.", ExitCode.Usage);
+                $"{program} cannot be run: {problem.Message}. Install it, or say a folder with the release's schemas as --against.",
+                ExitCode.Usage);
         }
     }
 }

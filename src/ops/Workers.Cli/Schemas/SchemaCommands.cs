@@ -27,7 +27,7 @@ internal static class SchemaCommands
         };
         var command = commands.Create(
             "check",
-            "Compares the schemas with those of a release, and names every change that is no addition. Needs no AWS. Ends with 1 where there is one.",
+            "Compares the schemas with those of a release, and names every change that is no addition. Ends with 1 where there is one.",
             async (session, arguments, cancellationToken) =>
             {
                 var release = arguments.GetRequiredValue(against);

@@ -54,7 +54,8 @@ internal sealed class SchemaComparison
         var (older, newer) = visit.Value;
         if (SchemaReferences.FileOf(older) != SchemaReferences.FileOf(newer))
         {
-            Add(ChangeKind.Replaced, place.Keyword(SchemaReferences.Keyword), older[SchemaReferences.Keyword], newer[SchemaReferences.Keyword]);
+            var keyword = SchemaReferences.Keyword;
+            Add(ChangeKind.Replaced, place.Keyword(keyword), older[keyword], newer[keyword]);
         }
 
         if (!ComparedTypes(older, newer, place) || ComparedValues(older, newer, place))
@@ -76,7 +77,13 @@ internal sealed class SchemaComparison
             Compare(older[Items], newer[Items], place.Items());
         }
 
-        foreach (var keyword in older.Concat(newer).Select(rule => rule.Key).Distinct().Where(keyword => !Known.Contains(keyword) && !Wording.Has(keyword)))
+        CompareTheRest(older, newer, place);
+    }
+
+    private void CompareTheRest(JsonObject older, JsonObject newer, SchemaPlace place)
+    {
+        var keywords = older.Concat(newer).Select(rule => rule.Key).Distinct();
+        foreach (var keyword in keywords.Where(keyword => !Known.Contains(keyword) && !Wording.Has(keyword)))
         {
             if (!JsonNode.DeepEquals(Wording.Without(older[keyword]), Wording.Without(newer[keyword])))
             {
@@ -188,22 +195,24 @@ internal sealed class SchemaComparison
         var at = place.Keyword(AnyOf);
         var before = older[AnyOf]?.AsArray() ?? [];
         var after = newer[AnyOf]?.AsArray() ?? [];
-        var refused = before.Where(option => !after.Any(other => !Between(option, other, _references, at).Exists(change => change.HarmsWriters))).ToList();
-        var unknown = after.Where(option => !before.Any(other => !Between(other, option, _references, at).Exists(change => change.HarmsReaders))).ToList();
-        if (refused.Count > 0 || before.Count == 0)
+        var isRefused = !before.All(option => after.Any(other => !Harms(option, other, change => change.HarmsWriters)));
+        var isUnknown = !after.All(option => before.Any(other => !Harms(other, option, change => change.HarmsReaders)));
+        if (isRefused || before.Count == 0)
         {
             Add(ChangeKind.Narrowed, at, older[AnyOf], newer[AnyOf]);
         }
 
-        if (unknown.Count > 0 || after.Count == 0)
+        if (isUnknown || after.Count == 0)
         {
             Add(ChangeKind.Widened, at, older[AnyOf], newer[AnyOf]);
         }
 
-        if (before.Count > 0 && after.Count > 0 && refused.Count == 0 && unknown.Count == 0)
+        if (before.Count > 0 && after.Count > 0 && !isRefused && !isUnknown)
         {
             Add(ChangeKind.Added, at, older[AnyOf], newer[AnyOf]);
         }
+
+        bool Harms(JsonNode? was, JsonNode? becomes, Predicate<SchemaChange> harms) => Between(was, becomes, _references, at).Exists(harms);
     }
 
     private static bool AllowsNothing(JsonNode? schema) => schema is JsonValue value && !(bool)value;
@@ -217,9 +226,11 @@ internal sealed class SchemaComparison
         _ => 2,
     };
 
-    private static HashSet<string> RequiredOf(JsonObject schema) => schema["required"]?.AsArray().Select(name => (string)name!).ToHashSet() ?? [];
+    private static HashSet<string> RequiredOf(JsonObject schema) =>
+        schema["required"]?.AsArray().Select(name => (string)name!).ToHashSet() ?? [];
 
-    private static JsonArray? ListOf(IReadOnlyList<JsonNode?>? values) => values is null ? null : [.. values.Select(value => value?.DeepClone())];
+    private static JsonArray? ListOf(IReadOnlyList<JsonNode?>? values) =>
+        values is null ? null : [.. values.Select(value => value?.DeepClone())];
 
     private void Add(ChangeKind kind, SchemaPlace place, JsonNode? was, JsonNode? becomes, Harmed? harmed = null) =>
         Add(kind, place, Wording.Text(was), Wording.Text(becomes), harmed ?? kind switch

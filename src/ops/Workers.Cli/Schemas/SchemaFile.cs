@@ -17,9 +17,10 @@ internal sealed partial record SchemaFile(string Name, int Major, int Minor, Jso
     public string Version => string.Create(CultureInfo.InvariantCulture, $"{Major}.{Minor}");
 
     /// <summary>The event for people: source and detail-type as they are, where the title has them.</summary>
-    public string Event => Schema["title"] is JsonValue title && title.TryGetValue<string>(out var text) && text.EndsWith($" {Version}", StringComparison.Ordinal)
-        ? text[..^(Version.Length + 1)]
-        : Name;
+    public string Event =>
+        Schema["title"] is JsonValue title && title.TryGetValue<string>(out var text) && text.EndsWith($" {Version}", StringComparison.Ordinal)
+            ? text[..^(Version.Length + 1)]
+            : Name;
 
     /// <exception cref="CommandFailedException">The name has no version, or the text is no schema.</exception>
     public static SchemaFile Read(string file, string text)
@@ -35,7 +36,7 @@ internal sealed partial record SchemaFile(string Name, int Major, int Minor, Jso
         {
             return JsonNode.Parse(text, documentOptions: new() { AllowDuplicateProperties = false }) is JsonObject schema
                 ? new(name.Groups["name"].Value, NumberOf(name.Groups["major"]), NumberOf(name.Groups["minor"]), schema)
-                : throw new CommandFailedException($"{file} is no schema: it should be a JSON object; nothing was compared.", ExitCode.Usage);
+                : throw new CommandFailedException($"{file} should be a JSON object; nothing was compared.", ExitCode.Usage);
         }
         catch (JsonException problem)
         {
@@ -45,6 +46,6 @@ internal sealed partial record SchemaFile(string Name, int Major, int Minor, Jso
 
     private static int NumberOf(Group digits) => int.Parse(digits.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^(?<name>.+)\.(?<major>0|[1-9][0-9]{0,5})\.(?<minor>0|[1-9][0-9]{0,5})\.schema\.json\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<name>.+)\.(?<major>0|[1-9][0-9]{0,5})\.(?<minor>0|[1-9][0-9]{0,5})\.schema\.json\z")]
     private static partial Regex FileName { get; }
 }

@@ -22,7 +22,8 @@ internal sealed partial class SchemaReferences(JsonObject was, JsonObject become
     /// <summary>The event's file and major version that a schema refers to; another minor is that event's own matter.</summary>
     public static string FileOf(JsonObject schema) => MinorOfAFile.Replace((string?)schema[Keyword] ?? "", "$1");
 
-    private static string Reference(JsonNode? schema) => schema is JsonObject rules && rules[Keyword] is JsonValue reference ? (string)reference! : "";
+    private static string Reference(JsonNode? schema) =>
+        schema is JsonObject rules && rules[Keyword] is JsonValue reference ? (string)reference! : "";
 
     private static JsonObject Follow(JsonNode? schema, JsonObject document, HashSet<string> followed)
     {
@@ -44,7 +45,8 @@ internal sealed partial class SchemaReferences(JsonObject was, JsonObject become
     }
 
     private static JsonNode? Find(JsonObject document, string reference) => reference.Split('/').Skip(1)
-        .Select(step => Uri.UnescapeDataString(step).Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal))
+        .Select(Uri.UnescapeDataString)
+        .Select(step => step.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal))
         .Aggregate((JsonNode?)document, (node, step) => node is JsonObject rules ? rules[step] : null);
 
     [GeneratedRegex(@"(\.[0-9]+)\.[0-9]+(?=\.schema\.json\z)", RegexOptions.CultureInvariant)]

@@ -18,7 +18,8 @@ internal static class SchemasReport
 
         output.WriteLine(Printable.Of(string.Create(
             CultureInfo.InvariantCulture,
-            $"{answer.Events:#,0} events of {answer.Against} compared with {answer.Schemas}: {Count(answer.Additions, "addition")}, {Verdict(answer)}.")));
+            $"{answer.Events:#,0} events of {answer.Against} compared with {answer.Schemas}: ")
+            + $"{Count(answer.Additions, "addition")}, {Verdict(answer)}."));
     }
 
     private static string VersionsOf(SchemaFinding finding) => finding.Becomes is { } becomes && becomes != finding.Version

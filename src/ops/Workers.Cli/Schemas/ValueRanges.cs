@@ -19,7 +19,9 @@ internal static class ValueRanges
 
     /// <summary>Every change, by its keyword.</summary>
     public static IEnumerable<(string Keyword, ChangeKind Kind, JsonNode? Was, JsonNode? Is)> Compare(JsonObject older, JsonObject newer) =>
-        Changes(older, newer).Where(change => change.Kind is not null).Select(change => (change.Keyword, change.Kind!.Value, older[change.Keyword], newer[change.Keyword]));
+        from change in Changes(older, newer)
+        where change.Kind is not null
+        select (change.Keyword, change.Kind!.Value, older[change.Keyword], newer[change.Keyword]);
 
     /// <summary>Whether a value keeps to the ranges of a schema; of a pattern that takes too long it does not.</summary>
     public static bool Allow(JsonObject schema, JsonNode? value)
@@ -55,7 +57,7 @@ internal static class ValueRanges
 
         foreach (var keyword in Most)
         {
-            yield return (keyword, Tightened((NumberOf(newer[keyword]) ?? decimal.MaxValue).CompareTo(NumberOf(older[keyword]) ?? decimal.MaxValue)));
+            yield return (keyword, Tightened(MostOf(newer, keyword).CompareTo(MostOf(older, keyword))));
         }
 
         yield return ("uniqueItems", Tightened(IsTrue(older["uniqueItems"]).CompareTo(IsTrue(newer["uniqueItems"]))));
@@ -99,7 +101,10 @@ internal static class ValueRanges
     private static (decimal Bound, int IsOut) UpperOf(JsonObject schema) => Tighter(
         -(NumberOf(schema["maximum"]) ?? decimal.MaxValue), -(NumberOf(schema["exclusiveMaximum"]) ?? decimal.MaxValue));
 
-    private static (decimal Bound, int IsOut) Tighter(decimal closed, decimal open) => open >= closed && open != decimal.MinValue ? (open, 1) : (closed, 0);
+    private static (decimal Bound, int IsOut) Tighter(decimal closed, decimal open) =>
+        open >= closed && open != decimal.MinValue ? (open, 1) : (closed, 0);
+
+    private static decimal MostOf(JsonObject schema, string keyword) => NumberOf(schema[keyword]) ?? decimal.MaxValue;
 
     private static string Present(JsonObject newer, JsonObject older, string first, string second) =>
         newer.ContainsKey(first) || (older.ContainsKey(first) && !newer.ContainsKey(second)) ? first : second;

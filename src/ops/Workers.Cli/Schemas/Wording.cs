@@ -11,7 +11,8 @@ internal static class Wording
 
     private static readonly HashSet<string> Keywords =
     [
-        "$schema", "$id", "$comment", "$defs", "definitions", "title", "description", "examples", "default", "deprecated", "readOnly", "writeOnly",
+        "$schema", "$id", "$comment", "$defs", "definitions", "title", "description", "examples", "default", "deprecated", "readOnly",
+        "writeOnly",
     ];
 
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -22,10 +23,21 @@ internal static class Wording
     /// <summary>A schema, or a list of some, without such keywords.</summary>
     public static JsonNode? Without(JsonNode? schema) => schema switch
     {
-        JsonObject rules => new JsonObject(rules.Where(rule => !Has(rule.Key)).Select(rule => KeyValuePair.Create(rule.Key, Without(rule.Value)))),
+        JsonObject rules => With(rules.Where(rule => !Has(rule.Key)), WithoutIn),
         JsonArray list => new JsonArray([.. list.Select(Without)]),
         _ => schema?.DeepClone(),
     };
+
+    // What is called "title" there is a member of that name, or a value.
+    private static JsonNode? WithoutIn(string keyword, JsonNode? value) => (keyword, value) switch
+    {
+        ("properties" or "patternProperties" or "dependentSchemas", JsonObject members) => With(members, (_, member) => Without(member)),
+        ("const" or "enum", _) => value?.DeepClone(),
+        _ => Without(value),
+    };
+
+    private static JsonObject With(IEnumerable<KeyValuePair<string, JsonNode?>> members, Func<string, JsonNode?, JsonNode?> change) =>
+        new(members.Select(member => KeyValuePair.Create(member.Key, change(member.Key, member.Value))));
 
     /// <summary>A rule in one line.</summary>
     public static string Text(JsonNode? rule)

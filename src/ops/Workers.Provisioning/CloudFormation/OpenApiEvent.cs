@@ -18,7 +18,8 @@ internal static class OpenApiEvent
     private static readonly HashSet<string> LeftOut = ["$schema", "$id", "title"];
 
     /// <summary>The document, without a space too many.</summary>
-    public static string TextOf(EventShape shape) => Of(shape).ToJsonString(new JsonSerializerOptions(TemplateYaml.EmbeddedJson) { WriteIndented = false });
+    public static string TextOf(EventShape shape) =>
+        Of(shape).ToJsonString(new JsonSerializerOptions(TemplateYaml.EmbeddedJson) { WriteIndented = false });
 
     public static JsonObject Of(EventShape shape)
     {
@@ -105,14 +106,15 @@ internal static class OpenApiEvent
                     converted[keyword] = Inside(value!.AsObject(), name, components);
                     break;
                 case "anyOf" or "oneOf" or "allOf":
-                    converted[keyword] = new JsonArray([.. value!.AsArray().Select(option => Converted(option!.AsObject(), name, components))]);
+                    converted[keyword] = new JsonArray(
+                        [.. value!.AsArray().Select(option => Converted(option!.AsObject(), name, components))]);
                     break;
                 case "required" when value is JsonArray { Count: 0 }:
                     break;   // OpenAPI 3.0 wants at least one
                 case "type" when value is JsonArray or not JsonValue:
                     throw new ProvisioningException($"{name} has several types, for which OpenAPI 3.0 has no word.");
-                case "type" or "description" or "required" or "minimum" or "maximum" or "multipleOf" or "minLength" or "maxLength" or "pattern"
-                    or "minItems" or "maxItems" or "uniqueItems" or "minProperties" or "maxProperties" or "format":
+                case "type" or "description" or "required" or "minimum" or "maximum" or "multipleOf" or "minLength" or "maxLength"
+                    or "pattern" or "minItems" or "maxItems" or "uniqueItems" or "minProperties" or "maxProperties" or "format":
                     converted[keyword] = value!.DeepClone();
                     break;
                 case "additionalProperties":

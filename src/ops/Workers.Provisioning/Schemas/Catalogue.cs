@@ -35,7 +35,7 @@ internal static class Catalogue
     public static Deployable? ConsumerOf(string queue) =>
         Topology.Deployables.FirstOrDefault(deployable => deployable.Consumptions.Any(consumption => consumption.Queue.Name == queue));
 
-    /// <summary>The names under which an event arrives, its own first: other spellings, and foreign shapes that an upcaster reads.</summary>
+    /// <summary>The names under which an event arrives, its own first: other spellings, and shapes that an upcaster reads.</summary>
     public static IEnumerable<EventName> NamesOf(EventShape shape) => Registry.Routes
         .Where(route => route.Value.Values.Any(way => way.Shape.Name == shape.Name))
         .Select(route => route.Key)

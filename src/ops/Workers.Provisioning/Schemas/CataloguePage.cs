@@ -44,7 +44,8 @@ internal static class CataloguePage
         </header>
         <div class="page">
         <nav aria-label="Contents">
-        {string.Concat(Sources.Select(Index))}{Index("Rules", Topology.Rules.Select(Link))}{Index("Programs", Topology.Deployables.Select(Link))}</nav>
+        {string.Concat(Sources.Select(Index))}{Index("Rules", Topology.Rules.Select(Link))}
+        {Index("Programs", Topology.Deployables.Select(Link))}</nav>
         <main>
         <h2 id="events">Events</h2>
         {string.Concat(SchemaFiles.Shapes.Select(Event))}{MetadataArticle()}<h2 id="rules">Rules</h2>
@@ -107,7 +108,7 @@ internal static class CataloguePage
         <dt>targets</dt><dd>{OrNobody(rule.Targets.Select(Target))}</dd>
         </dl>
         <pre>{Text(Pretty(rule.Pattern.ToJson()))}</pre>
-        {(rule.InputTemplate is { } template ? $"<p>What the target gets is made by a template:</p>\n<pre>{Text(template)}</pre>\n" : "")}</article>
+        {(rule.InputTemplate is { } template ? $"<p>A template makes what the target gets:</p>\n<pre>{Text(template)}</pre>\n" : "")}</article>
 
         """;
 

@@ -28,8 +28,9 @@ internal static class MemberTable
             var rules = member!.AsObject();
             var isMetadata = path.Length == 0 && name == Metadata;
             var value = isMetadata ? "<a href=\"#metadata\">metadata</a>" : Value(rules);
+            var presence = required.Contains(name) ? "required" : "optional";
             yield return $"<tr><th scope=\"row\"><code>{path}{Text(name)}</code></th>"
-                + $"<td>{(required.Contains(name) ? "required" : "optional")}</td><td>{value}</td><td>{Text($"{rules["description"]}")}</td></tr>\n";
+                + $"<td>{presence}</td><td>{value}</td><td>{Text($"{rules["description"]}")}</td></tr>\n";
             foreach (var row in isMetadata ? [] : Inside(rules, $"{path}{Text(name)}"))
             {
                 yield return row;

@@ -57,7 +57,9 @@ public sealed class WhenASchemaChanges
         var found = Assert.Single(Evolving.Check(Evolving.Of(was), Evolving.Of(becomes)).Findings);
 
         Assert.Equal((kind, $"/properties/a/{place}"), (found.Kind, found.Pointer));
-        Assert.Equal(kind switch { ChangeKind.Narrowed => Harmed.Writers, ChangeKind.Widened => Harmed.Readers, _ => Harmed.Both }, found.Breaks);
+        Assert.Equal(
+            kind switch { ChangeKind.Narrowed => Harmed.Writers, ChangeKind.Widened => Harmed.Readers, _ => Harmed.Both },
+            found.Breaks);
         Assert.Equal((Evolving.Name, "1.0", "1.1"), (found.Event, found.Version, found.Becomes));
         Assert.Equal(EvolutionRules.RuleOf(kind), found.Rule);
         Assert.StartsWith("a", found.Member, StringComparison.Ordinal);
@@ -86,8 +88,9 @@ public sealed class WhenASchemaChanges
     {
         const string Closed = "\"additionalProperties\":false";
 
-        var found = Assert.Single(Evolving.Check($$$"""{"properties":{"a":{}},{{{Closed}}}}""", $$$"""{"properties":{},{{{Closed}}}}""").Findings);
+        var answer = Evolving.Check($$$"""{"properties":{"a":{}},{{{Closed}}}}""", $$$"""{"properties":{},{{{Closed}}}}""");
 
+        var found = Assert.Single(answer.Findings);
         Assert.Equal((ChangeKind.MemberGone, Harmed.Both), (found.Kind, found.Breaks));
     }
 
@@ -96,8 +99,9 @@ public sealed class WhenASchemaChanges
     {
         const string Closed = "\"additionalProperties\":false";
 
-        var found = Assert.Single(Evolving.Check($$$"""{"properties":{},{{{Closed}}}}""", $$$"""{"properties":{"a":{}},{{{Closed}}}}""").Findings);
+        var answer = Evolving.Check($$$"""{"properties":{},{{{Closed}}}}""", $$$"""{"properties":{"a":{}},{{{Closed}}}}""");
 
+        var found = Assert.Single(answer.Findings);
         Assert.Equal((ChangeKind.Widened, Harmed.Readers), (found.Kind, found.Breaks));
     }
 
@@ -140,6 +144,16 @@ public sealed class WhenASchemaChanges
         var found = Assert.Single(Evolving.Check(Schema, Schema.Replace("9", "8", StringComparison.Ordinal)).Findings);
 
         Assert.Equal((ChangeKind.Narrowed, "a.size"), (found.Kind, found.Member));
+    }
+
+    [Fact]
+    public void A_member_that_is_called_like_a_word_for_people_is_a_member()
+    {
+        const string Schema = """{"anyOf":[{"properties":{"title":{"maxLength":9}}}]}""";
+
+        var found = Assert.Single(Evolving.Check(Schema, Schema.Replace("9", "8", StringComparison.Ordinal)).Findings);
+
+        Assert.Equal(ChangeKind.Narrowed, found.Kind);
     }
 
     [Fact]

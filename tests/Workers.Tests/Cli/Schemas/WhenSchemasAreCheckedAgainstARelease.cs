@@ -6,7 +6,9 @@ namespace Workers.Tests.Cli.Schemas;
 
 public sealed class WhenSchemasAreCheckedAgainstARelease : IDisposable
 {
-    private const string Schema = """{"title":"shop/Thing Moved 1.0","type":"object","properties":{"to":{"type":"string","maxLength":9,"description":"Nach Köln."}}}""";
+    private const string Schema =
+        """{"title":"shop/Thing Moved 1.0","type":"object","properties":{"to":{"type":"string","maxLength":9,"description":"Köln."}}}""";
+
     private readonly ReleaseInGit _repository;
 
     public WhenSchemasAreCheckedAgainstARelease()
