@@ -7,6 +7,7 @@ using Workers.Cli.Provisioning;
 using Workers.Cli.Publishing;
 using Workers.Cli.Replaying;
 using Workers.Cli.Running;
+using Workers.Cli.Schemas;
 using Workers.Cli.Status;
 using Workers.Cli.Views;
 
@@ -38,6 +39,7 @@ internal static class CommandLine
             LoadCommand.Create(commands),
             OrderCommands.Create(commands),
             ViewCommands.Create(commands),
+            SchemaCommands.Create(commands),
         };
         BlankValues.RefuseIn(root);
         return root;

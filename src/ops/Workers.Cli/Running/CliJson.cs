@@ -8,6 +8,7 @@ using Workers.Cli.Orders;
 using Workers.Cli.Provisioning;
 using Workers.Cli.Publishing;
 using Workers.Cli.Replaying;
+using Workers.Cli.Schemas;
 using Workers.Cli.Status;
 using Workers.Cli.Views;
 using Workers.Provisioning;
@@ -28,6 +29,7 @@ namespace Workers.Cli.Running;
 [JsonSerializable(typeof(ShowAnswer))]
 [JsonSerializable(typeof(ViewsAnswer))]
 [JsonSerializable(typeof(RebuildAnswer))]
+[JsonSerializable(typeof(SchemasAnswer))]
 internal sealed partial class CliJson : JsonSerializerContext
 {
     /// <summary>The one that answers are written with.</summary>
@@ -44,6 +46,8 @@ internal sealed partial class CliJson : JsonSerializerContext
             new JsonStringEnumConverter<RemovalOutcome>(JsonNamingPolicy.CamelCase),
             new JsonStringEnumConverter<FindingKind>(JsonNamingPolicy.CamelCase),
             new JsonStringEnumConverter<DifferenceKind>(JsonNamingPolicy.CamelCase),
+            new JsonStringEnumConverter<ChangeKind>(JsonNamingPolicy.CamelCase),
+            new JsonStringEnumConverter<Harmed>(JsonNamingPolicy.CamelCase),
         },
     });
 }

@@ -1,7 +1,7 @@
 using Workers.Contracts.Events;
 using Workers.Events;
 
-namespace Workers.Tests.Contracts;
+namespace Workers.Provisioning.Schemas;
 
 /// <summary>Every event of ours, once with all its fields and once with the least.</summary>
 internal static class Examples
@@ -17,6 +17,9 @@ internal static class Examples
         new("Inventory Reserved", "ReleaseInventory", new(Items: [Laptop, Mouse])),
         new("Something Else", "UndoIt"),
     ];
+
+    /// <summary>What every example is of.</summary>
+    public static EventMetadata Metadata { get; } = new("E1", "C1", "P1", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
 
     public static IReadOnlyList<(IEventDetail Full, IEventDetail Least)> All { get; } =
     [
