@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Workers.Cli.Audit;
 using Workers.Cli.DeadLetters;
 using Workers.Cli.Exporting;
 using Workers.Cli.Loading;
@@ -38,6 +39,7 @@ internal static class CommandLine
             LoadCommand.Create(commands),
             OrderCommands.Create(commands),
             ViewCommands.Create(commands),
+            AuditCommands.Create(commands),
         };
         BlankValues.RefuseIn(root);
         return root;

@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Workers.AuditTrail;
+using Workers.Cli.Audit;
 using Workers.Cli.DeadLetters;
 using Workers.Cli.Exporting;
 using Workers.Cli.Loading;
@@ -28,6 +30,7 @@ namespace Workers.Cli.Running;
 [JsonSerializable(typeof(ShowAnswer))]
 [JsonSerializable(typeof(ViewsAnswer))]
 [JsonSerializable(typeof(RebuildAnswer))]
+[JsonSerializable(typeof(AuditVerifyAnswer))]
 internal sealed partial class CliJson : JsonSerializerContext
 {
     /// <summary>The one that answers are written with.</summary>
@@ -44,6 +47,7 @@ internal sealed partial class CliJson : JsonSerializerContext
             new JsonStringEnumConverter<RemovalOutcome>(JsonNamingPolicy.CamelCase),
             new JsonStringEnumConverter<FindingKind>(JsonNamingPolicy.CamelCase),
             new JsonStringEnumConverter<DifferenceKind>(JsonNamingPolicy.CamelCase),
+            new JsonStringEnumConverter<AuditFindingKind>(JsonNamingPolicy.CamelCase),
         },
     });
 }
