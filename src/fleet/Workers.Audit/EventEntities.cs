@@ -71,11 +71,24 @@ internal static class EventEntities
             }
             else if (member.NameEquals(Items) && member.Value.ValueKind is JsonValueKind.Array)
             {
-                foreach (var item in member.Value.EnumerateArray().Where(item => item.ValueKind is JsonValueKind.Object))
+                foreach (var item in member.Value.EnumerateArray())
                 {
-                    AddIds(item, found);
+                    AddItem(item, found);
                 }
             }
+        }
+    }
+
+    /// <summary>An item names its product; for some producers that name is all of it.</summary>
+    private static void AddItem(JsonElement item, List<(string Kind, string Id)> found)
+    {
+        if (item.ValueKind is JsonValueKind.Object)
+        {
+            AddIds(item, found);
+        }
+        else if (item.ValueKind is JsonValueKind.String && item.GetString() is { Length: > 0 } id)
+        {
+            found.Add((AuditEntity.Product, id));
         }
     }
 

@@ -41,6 +41,7 @@ public sealed class WhenAnEventIsOnTheBus : IDisposable
     [InlineData("""{"order_id":"a","data":{"user_id":"b"},"items":[{"item_id":"c"}]}""", "order#a", "customer#b", "product#c")]
     [InlineData("""{"data":{"orderId":"a","userId":"b","items":[{"itemId":"c"},{"product_id":"d"}]}}""", "order#a", "customer#b", "product#c", "product#d")]
     [InlineData("""{"ticketId":"t","customer_id":"b"}""", "ticket#t", "customer#b")]
+    [InlineData("""{"orderId":"a","items":["laptop","mouse","",7]}""", "order#a", "product#laptop", "product#mouse")]
     [InlineData("""{"customerId":42,"productId":7}""", "customer#42", "product#7")]
     [InlineData("""{"productId":"p","customerId":null,"orderId":"","ticketId":{}}""", "product#p")]
     [InlineData("""{"other":{"orderId":"a"},"items":"none","data":[]}""", "source#ecommerce.orders")]

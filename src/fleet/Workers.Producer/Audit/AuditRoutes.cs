@@ -38,7 +38,8 @@ internal static class AuditRoutes
             throw new InvalidRequestException(nameof(limit), $"must be from 1 to {LargestPage}");
         }
 
-        var known = AuditEntity.Parse(entity) ?? throw new InvalidRequestException(nameof(entity), Expected);
+        // Kestrel decodes all of a path but its slashes.
+        var known = AuditEntity.Parse(entity.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase)) ?? throw new InvalidRequestException(nameof(entity), Expected);
         return TypedResults.Ok(await store.ListAsync(known, AuditRange.Of(from, to), limit, next, cancellationToken));
     }
 }
