@@ -53,28 +53,9 @@ internal sealed class AuditBooks : IDisposable
         string detail, string source = "ecommerce.orders", string type = "Order Placed", string id = "envelope-1", string time = "2026-01-15T10:05:30Z") =>
         $$"""{"version":"0","id":"{{id}}","detail-type":{{JsonValue.Create(type).ToJsonString()}},"source":{{JsonValue.Create(source).ToJsonString()}},"account":"0","time":"{{time}}","region":"r","resources":[],"detail":{{detail}}}""";
 
-    /// <summary>All that a walk along every chain finds.</summary>
-    public IReadOnlyList<AuditFinding> Verify()
-    {
-        var findings = new List<AuditFinding>();
-        foreach (var head in Heads)
-        {
-            var check = new ChainCheck(head.Chain, head);
-            foreach (var link in Links.Where(link => link.Chain == head.Chain))
-            {
-                findings.AddRange(check.Follow(link));
-                var row = Rows.FirstOrDefault(row => row.Text("entity") == link.Entity && row.Text("at") == link.At);
-                if (RowCheck.Check(link, row?.Attributes) is { } finding)
-                {
-                    findings.Add(finding);
-                }
-            }
-
-            findings.AddRange(check.End(head));
-        }
-
-        return findings;
-    }
+    /// <summary>All that is wrong with the trail.</summary>
+    public IReadOnlyList<AuditFinding> Verify() =>
+        WholeTrail.Check(Table(Topology.AuditTable).Select(row => row.Attributes), ChainRows.Select(row => row.Attributes));
 
     public void Dispose() => _test.Dispose();
 

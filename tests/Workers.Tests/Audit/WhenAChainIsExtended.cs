@@ -31,6 +31,21 @@ public sealed class WhenAChainIsExtended : IDisposable
     }
 
     [Fact]
+    public void A_run_of_messages_extends_it_in_one_transaction()
+    {
+        foreach (var index in Enumerable.Range(0, 30))
+        {
+            _books.Worker.ReceivesBody(AuditBooks.EnvelopeOf($$"""{"orderId":"{{index}}"}""", id: $"{index}"));
+        }
+
+        _books.Worker.RunUntilQuiet();
+
+        Assert.Equal(30, _books.Links.Count);
+        Assert.InRange(_books.Worker.Store.Commits.Count, 1, 6);
+        Assert.Empty(_books.Verify());
+    }
+
+    [Fact]
     public void An_instance_that_overtakes_another_on_its_chain_loses_no_event()
     {
         _books.Hears("""{"orderId":"a"}""", id: "1");

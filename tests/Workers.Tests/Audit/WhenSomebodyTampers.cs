@@ -43,6 +43,33 @@ public sealed class WhenSomebodyTampers
     public void Links_that_come_while_the_chain_is_followed_are_no_fault() =>
         Assert.Empty(Check(Links, before: new("c", 3, Links[2].Hash, null), after: new("c", 9, "later", null)));
 
+    [Theory]
+    [InlineData("order#a", "detail", AuditFindingKind.AlteredRow)]
+    [InlineData("order#a", "references", AuditFindingKind.AlteredRow)]
+    [InlineData("order#a", "note", AuditFindingKind.AlteredRow)]
+    [InlineData("customer#c", "heldBy", AuditFindingKind.AlteredReference)]
+    [InlineData("customer#c", "note", AuditFindingKind.AlteredReference)]
+    public void A_row_that_is_not_what_it_was_is_found(string entity, string attribute, AuditFindingKind kind)
+    {
+        using var books = new AuditBooks().Hears("""{"orderId":"a","customerId":"c"}""");
+        var row = books.Worker.Store.Items.First(item => item.Key.PartitionValue == entity);
+
+        books.Worker.Store[row.Key] = row.Value.With(attribute, "something else");
+
+        Assert.Contains(kind, books.Verify().Select(finding => finding.Kind));
+    }
+
+    [Fact]
+    public void A_row_that_somebody_adds_is_known_to_no_chain()
+    {
+        using var books = new AuditBooks().Hears("""{"orderId":"a"}""");
+        var row = books.Worker.Store.Items.First(item => item.Key.PartitionValue == "order#a");
+
+        books.Worker.Store[row.Key with { PartitionValue = "order#b" }] = row.Value.With("entity", "order#b");
+
+        Assert.Equal(AuditFindingKind.UnknownRow, Assert.Single(books.Verify()).Kind);
+    }
+
     private static IEnumerable<(AuditFindingKind, string)> Check(ChainLink[] links, ChainHead? head) => Check(links, head, head);
 
     private static IEnumerable<(AuditFindingKind, string)> Check(ChainLink[] links, ChainHead? before, ChainHead? after)
