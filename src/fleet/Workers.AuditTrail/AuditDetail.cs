@@ -24,19 +24,15 @@ public static class AuditDetail
             : new(AuditColumns.PackedDetail, new AttributeValue { B = Pack(bytes) });
     }
 
-    /// <summary>The detail of a row.</summary>
-    /// <exception cref="InvalidDataException">Somebody changed the row: it has no detail, or what is packed is none.</exception>
-    public static string Read(IReadOnlyDictionary<string, AttributeValue> row)
+    /// <summary>The detail of a row; null where somebody changed the row, so that it has none.</summary>
+    public static string? Read(IReadOnlyDictionary<string, AttributeValue> row)
     {
         if (row.GetValueOrDefault(AuditColumns.Detail)?.S is { } plain)
         {
             return plain;
         }
 
-        var packed = row.GetValueOrDefault(AuditColumns.PackedDetail)?.B ?? throw new InvalidDataException("The row has no detail.");
-        using var brotli = new BrotliStream(new MemoryStream(packed.ToArray()), CompressionMode.Decompress);
-        using var reader = new StreamReader(brotli, Encoding.UTF8);
-        return reader.ReadToEnd();
+        return row.GetValueOrDefault(AuditColumns.PackedDetail)?.B is { } packed ? Unpack(packed.ToArray()) : null;
     }
 
     /// <summary>A detail as JSON; null where a foreign producer sent something else.</summary>
@@ -47,6 +43,20 @@ public static class AuditDetail
             return JsonDocument.Parse(json);
         }
         catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static string? Unpack(byte[] packed)
+    {
+        try
+        {
+            using var brotli = new BrotliStream(new MemoryStream(packed), CompressionMode.Decompress);
+            using var reader = new StreamReader(brotli, Encoding.UTF8);
+            return reader.ReadToEnd();
+        }
+        catch (Exception exception) when (exception is InvalidDataException or InvalidOperationException)
         {
             return null;
         }

@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Amazon.DynamoDBv2.Model;
 using Workers.Contracts;
 using Workers.Contracts.Tables;
 using Workers.Effects.Decisions;
@@ -91,6 +92,22 @@ public sealed class WhenTheRecordIsRead(ProducerHost producer) : IClassFixture<P
         var (events, _) = await PageAsync("/audit/order%23ORD%2F1%20%C3%A4");
 
         Assert.Single(events);
+    }
+
+    [Fact]
+    public async Task A_detail_that_somebody_damaged_leaves_the_others()
+    {
+        using var books = new AuditBooks()
+            .Hears($$"""{"orderId":"HURT","note":"{{new string('x', 5_000)}}"}""", id: "1")
+            .Hears("""{"orderId":"HURT"}""", id: "2");
+        await PutAsync(books, except: _ => false);
+        var hurt = books.Rows.Single(row => row.Attributes.ContainsKey(AuditColumns.PackedDetail));
+        await producer.PutAsync(
+            Topology.AuditTable, new(hurt.With(AuditColumns.PackedDetail, new AttributeValue { B = new([1, 2, 3]) }).Attributes));
+
+        var (events, _) = await PageAsync("/audit/order%23HURT");
+
+        Assert.Equal([null, "HURT"], events.Select(found => (string?)found["detail"]?["orderId"]));
     }
 
     [Fact]

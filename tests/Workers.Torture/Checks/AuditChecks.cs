@@ -25,5 +25,5 @@ internal static class AuditChecks
 
     // Of what the row holds, not what it says of that.
     private static string FingerprintOf(Row row) =>
-        AuditFingerprint.Of(new(row[Columns.Source].S, row[Columns.Type].S), AuditDetail.Read(row));
+        AuditFingerprint.Of(new(row[Columns.Source].S, row[Columns.Type].S), AuditDetail.Read(row) ?? "");
 }

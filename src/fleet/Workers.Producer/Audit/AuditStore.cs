@@ -47,7 +47,7 @@ internal sealed class AuditStore(IAmazonDynamoDB dynamoDb, IOptions<ResourceNami
                 if ((RowCheck.IsReference(row) ? held.GetValueOrDefault(HolderOf(row)) : row) is { } holder)
                 {
                     var detail = AuditDetail.Read(holder);
-                    length += detail.Length;
+                    length += detail?.Length ?? 0;
                     entries.Add(Read(holder, detail));
                 }
 
@@ -121,7 +121,7 @@ internal sealed class AuditStore(IAmazonDynamoDB dynamoDb, IOptions<ResourceNami
     private static Attributes KeyOfHolder(Attributes reference) =>
         new() { [Columns.Entity] = reference[Columns.HeldBy], [Columns.At] = reference[Columns.At] };
 
-    private static AuditPage.Entry Read(Attributes attributes, string detail)
+    private static AuditPage.Entry Read(Attributes attributes, string? detail)
     {
         var row = new Row(attributes);
         return new(
@@ -136,9 +136,9 @@ internal sealed class AuditStore(IAmazonDynamoDB dynamoDb, IOptions<ResourceNami
             JsonOf(detail));
     }
 
-    private static JsonElement JsonOf(string detail)
+    private static JsonElement JsonOf(string? detail)
     {
-        using var document = AuditDetail.Parse(detail);
+        using var document = AuditDetail.Parse(detail ?? "null");
         return document?.RootElement.Clone() ?? JsonSerializer.SerializeToElement(detail);
     }
 }
