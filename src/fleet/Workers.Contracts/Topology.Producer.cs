@@ -24,6 +24,7 @@ public static partial class Topology
                 new(OrderBoardTable, "Query"),
                 new(ViewsTable, "GetItem"),
                 new(ShipmentsTable, "GetItem"),
+                new(AuditTable, "BatchGetItem", "Query"),
             ],
         })
     {

@@ -32,6 +32,7 @@ public static partial class Topology
         Shipping(),
         Notification(),
         Analytics(),
+        Audit(),
         Producer(),
     ];
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Workers.Cli.Audit;
 using Workers.Cli.DeadLetters;
 using Workers.Cli.Exporting;
 using Workers.Cli.Loading;
@@ -40,6 +41,7 @@ internal static class CommandLine
             OrderCommands.Create(commands),
             ViewCommands.Create(commands),
             SchemaCommands.Create(commands),
+            AuditCommands.Create(commands),
         };
         BlankValues.RefuseIn(root);
         return root;

@@ -46,6 +46,7 @@ public sealed class WhenCallersSignIn(WhenCallersSignIn.SigningIn signingIn) : I
     [InlineData("GET", "/analytics/summary")]
     [InlineData("GET", "/analytics/products")]
     [InlineData("GET", "/orders/board")]
+    [InlineData("GET", "/audit/order%23ORD-ALICE")]
     [InlineData("GET", "/orders/ORD-ALICE/events")]
     [InlineData("POST", "/shipments/ship-1/delivered")]
     public async Task Only_staff_does_what_is_not_a_customer_s(string method, string path)

@@ -58,6 +58,12 @@ internal sealed record Findings
     /// <summary>The rows of the board.</summary>
     public required IReadOnlyList<Dictionary<string, AttributeValue>> Board { get; init; }
 
+    /// <summary>The rows of the audit trail.</summary>
+    public required IReadOnlyList<Dictionary<string, AttributeValue>> Audit { get; init; }
+
+    /// <summary>The rows of its chains, by chain and number.</summary>
+    public required IReadOnlyList<Dictionary<string, AttributeValue>> AuditChains { get; init; }
+
     /// <summary>What was on the bus.</summary>
     public required Archive Archive { get; init; }
 
@@ -105,6 +111,8 @@ internal sealed record Findings
             Notifications = [.. (await RowsAsync(Topology.NotificationsTable)).Select(Notification.Of)],
             CustomerOrders = await RowsAsync(Topology.CustomerOrdersTable),
             Board = await RowsAsync(Topology.OrderBoardTable),
+            Audit = await RowsAsync(Topology.AuditTable),
+            AuditChains = await RowsAsync(Topology.AuditChainTable),
             Archive = await Archive.ReadAsync(aws.Server.Endpoint, cancellationToken),
             DeadLetters = deadLetters,
             Depths = depths,

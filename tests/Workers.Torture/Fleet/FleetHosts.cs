@@ -58,6 +58,8 @@ internal sealed class FleetHosts(FleetSettings settings)
             ["AWS:Region"] = "us-east-1",
             ["Workers:Effects:TakeoverMargin"] = "00:00:02",
             ["Workers:Analytics:Instance"] = settings.Name,
+            ["Workers:Audit:Instance"] = settings.Name,
+            ["Workers:Audit:Shards"] = "2",   // so that fleets meet on a chain
             ["Workers:Notification:Channels:webhook:Url"] = settings.Webhook.ToString(),
             ["Workers:Notification:Channels:webhook:Break"] = "00:00:01",
             ["Workers:Payments:Provider"] = "http",

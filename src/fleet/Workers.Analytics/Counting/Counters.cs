@@ -1,6 +1,3 @@
-using System.Buffers.Binary;
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.Extensions.Options;
 using Workers.Contracts;
 using Workers.Contracts.Events;
@@ -16,7 +13,7 @@ namespace Workers.Analytics.Counting;
 /// </summary>
 internal sealed class Counters(IOptions<CounterOptions> options)
 {
-    private readonly int _shard = ShardOf(options.Value);
+    private readonly int _shard = InstanceShard.Of(options.Value.Instance, options.Value.Shards);
 
     /// <summary>Counts one of a metric in its minute and its day.</summary>
     public IReadOnlyList<Update> One(string metric, DateTimeOffset at, decimal? sum = null) =>
@@ -47,9 +44,4 @@ internal sealed class Counters(IOptions<CounterOptions> options)
         StartOfMinute(at).ToUnixTimeSeconds() + (decimal)AnalyticsBucket.MinutesLife.TotalSeconds;
 
     private static DateTimeOffset StartOfMinute(DateTimeOffset at) => at.AddTicks(-(at.UtcTicks % TimeSpan.TicksPerMinute));
-
-    // string.GetHashCode differs in every process; an instance that restarts shall keep its shard.
-    private static int ShardOf(CounterOptions options) =>
-        (int)(BinaryPrimitives.ReadUInt32BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(options.Instance)))
-            % (uint)options.Shards);
 }

@@ -55,10 +55,10 @@ internal sealed class Books
     }
 
     /// <summary>
-    /// A copy of an order's event: four queues get it at once. Three of the workers publish again what they made of it, in case they once
-    /// died before: Inventory Reserved for four queues, Order Recorded for one, and the order's Notification Sent for one.
+    /// A copy of an order's event: five queues get it at once. Three of the workers publish again what they made of it, in case they once
+    /// died before: Inventory Reserved for five queues, Order Recorded for two, and the order's Notification Sent for two.
     /// </summary>
-    public void Repeated() => Add(Figure.Duplicates, 4 + 4 + 1 + 1);
+    public void Repeated() => Add(Figure.Duplicates, 5 + 5 + 2 + 2);
 
     public void Poisoned(string deadLetterQueue, int messages) => Add(Figure.DeadLettered(deadLetterQueue), messages);
 
@@ -66,6 +66,7 @@ internal sealed class Books
     {
         Add(Figure.Orders(ending));
         Add(Figure.Histories);
+        Add(Figure.AuditedOrders);
         if (ending is Ending.Cancelled)
         {
             Add(Figure.Cancellations);

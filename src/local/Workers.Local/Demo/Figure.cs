@@ -23,6 +23,10 @@ internal static class Figure
     public const string NotificationsAstray = "analytics: notifications, less those recorded";
     public const string Duplicates = "duplicates suppressed";
 
+    public const string AuditedOrders = "audit: orders on record";
+    public const string AuditedAstray = "audit: events of the bus that are not on record once";
+    public const string AuditFindings = "audit: what a walk along the chains finds";
+
     public static string Orders(Ending ending) => $"orders: {ending}";
 
     public static string Available(string productId) => $"stock: {productId} available";

@@ -6,7 +6,7 @@ using Workers.Contracts.Tables;
 namespace Workers.Local.Demo;
 
 /// <summary>What the fleet made of the demo, by the figures' names.</summary>
-internal sealed class Findings(HttpClient http, DemoAws aws)
+internal sealed class Findings(HttpClient http, DemoAws aws, AuditLedger audit)
 {
     private readonly Dictionary<string, decimal> _found = [];
 
@@ -14,7 +14,7 @@ internal sealed class Findings(HttpClient http, DemoAws aws)
         OrderLedger ledger, DemoMeters meters, DateTimeOffset started, CancellationToken cancellationToken)
     {
         _found[Figure.Duplicates] = meters.Duplicates;
-        foreach (var (figure, value) in await ledger.FiguresAsync(aws, cancellationToken))
+        foreach (var (figure, value) in (await ledger.FiguresAsync(aws, cancellationToken)).Concat(await audit.FiguresAsync(cancellationToken)))
         {
             _found[figure] = value;
         }

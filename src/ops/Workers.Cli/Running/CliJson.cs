@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Workers.AuditTrail;
+using Workers.Cli.Audit;
 using Workers.Cli.DeadLetters;
 using Workers.Cli.Exporting;
 using Workers.Cli.Loading;
@@ -30,6 +32,7 @@ namespace Workers.Cli.Running;
 [JsonSerializable(typeof(ViewsAnswer))]
 [JsonSerializable(typeof(RebuildAnswer))]
 [JsonSerializable(typeof(SchemasAnswer))]
+[JsonSerializable(typeof(AuditVerifyAnswer))]
 internal sealed partial class CliJson : JsonSerializerContext
 {
     /// <summary>The one that answers are written with.</summary>
@@ -48,6 +51,7 @@ internal sealed partial class CliJson : JsonSerializerContext
             new JsonStringEnumConverter<DifferenceKind>(JsonNamingPolicy.CamelCase),
             new JsonStringEnumConverter<ChangeKind>(JsonNamingPolicy.CamelCase),
             new JsonStringEnumConverter<Harmed>(JsonNamingPolicy.CamelCase),
+            new JsonStringEnumConverter<AuditFindingKind>(JsonNamingPolicy.CamelCase),
         },
     });
 }
