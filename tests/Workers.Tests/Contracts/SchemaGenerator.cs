@@ -23,7 +23,7 @@ internal static class SchemaGenerator
             "boolean" => Gen.Elements(true, false).Select(JsonNode (flag) => JsonValue.Create(flag)),
             "array" => Of(schema["items"]!).NonEmptyListOf().Select(JsonNode (items) => new JsonArray(
                 [.. items.DistinctBy(item => $"{item["productId"]}").Take(4).Select(item => item.DeepClone())])),
-            "integer" => Gen.OneOf(Bounds(schema), Gen.Choose((int)schema["minimum"]!, 90).Select(number => Json($"{number}.0")), Gen.Constant(Json("1e1"))),
+            "integer" => Gen.OneOf(Bounds(schema), Gen.Choose((int)schema["minimum"]!, Math.Min((int)schema["maximum"]!, 90)).Select(number => Json($"{number}.0")), Gen.Constant(Json("1e1"))),
             "number" => Gen.OneOf(Bounds(schema), Gen.Choose(0, 100_000).Select(cents => Json($"{cents}e-2")), Gen.Constant(Json("59.98000"))),
             "string" => TextOf(schema),
             var other => throw new NotSupportedException(other),
