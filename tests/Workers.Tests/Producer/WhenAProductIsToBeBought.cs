@@ -31,9 +31,13 @@ public sealed class WhenAProductIsToBeBought : IAsyncLifetime
     public ValueTask DisposeAsync() => _producer.DisposeAsync();
 
     [Fact]
-    public async Task Its_stock_shows_the_open_purchase_order() => Assert.Equal(
-        """{"purchaseOrderId":"po-open-1","quantity":47,"raisedAt":"2026-01-15T10:00:00+00:00"}""",
-        (await ReadAsync("open"))["purchaseOrder"]!.ToJsonString());
+    public async Task Its_stock_shows_the_open_purchase_order()
+    {
+        var order = (await ReadAsync("open"))["purchaseOrder"]!;
+
+        Assert.Equal(
+            ("po-open-1", 47, FakeTime.Start), ((string?)order["purchaseOrderId"], (int)order["quantity"]!, (DateTimeOffset)order["raisedAt"]!));
+    }
 
     [Theory]
     [InlineData("closed")]
