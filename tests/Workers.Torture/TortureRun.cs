@@ -49,6 +49,8 @@ internal sealed class TortureRun(TortureOptions options, TextWriter output, Time
             .. CountChecks.Of(_books, findings, expected, webhook.Posts, _graveyard),
             .. ViewChecks.Of(findings),
             .. AuditChecks.Of(findings),
+            .. BehaviourChecks.Of(_books, findings),
+            .. PurchasingChecks.Of(findings, _catalog),
             .. QueueChecks.Of(_books, findings, _graveyard, options.Kills),
         ];
         return await VerdictAsync(checks, findings, weather, time.GetElapsedTime(startedAt));

@@ -16,6 +16,7 @@ public static partial class Topology
             Tables =
             [
                 new(InventoryTable, "GetItem", "Scan"),
+                new(PurchaseOrdersTable, "GetItem"),
                 new(AnalyticsTable, "Query"),
                 new(HttpRequestsTable, "UpdateItem"),
                 new(OrdersTable, "GetItem"),

@@ -45,6 +45,7 @@ public sealed class WhenCallersSignIn(WhenCallersSignIn.SigningIn signingIn) : I
     [InlineData("POST", "/inventory/P/restock")]
     [InlineData("GET", "/analytics/summary")]
     [InlineData("GET", "/analytics/products")]
+    [InlineData("GET", "/analytics/conversions")]
     [InlineData("GET", "/orders/board")]
     [InlineData("GET", "/audit/order%23ORD-ALICE")]
     [InlineData("GET", "/orders/ORD-ALICE/events")]

@@ -54,6 +54,8 @@ internal sealed class Archive
                 OrderId = Text(detail, "orderId"),
                 ProductId = Text(detail, "productId"),
                 NotificationId = Text(detail, "notificationId"),
+                PurchaseOrderId = Text(detail, "purchaseOrderId"),
+                PurchaseEventId = Text(detail, "purchaseEventId"),
             };
         }
 

@@ -49,6 +49,15 @@ internal sealed record Findings
     /// <summary>Units and revenue by product, over all days and shards.</summary>
     public required IReadOnlyDictionary<string, (decimal Count, decimal Sum)> Products { get; init; }
 
+    /// <summary>Count and sum of what visitors did, by metric, over all days and shards.</summary>
+    public required IReadOnlyDictionary<string, (decimal Count, decimal Sum)> Behaviour { get; init; }
+
+    /// <summary>The rows of sessions, and of visitors.</summary>
+    public required IReadOnlyList<Dictionary<string, AttributeValue>> Sessions { get; init; }
+
+    /// <summary>Number and state of the latest purchase order, by product.</summary>
+    public required IReadOnlyDictionary<string, (int Number, string State)> PurchaseOrders { get; init; }
+
     /// <summary>What was recorded as sent.</summary>
     public required IReadOnlyList<Notification> Notifications { get; init; }
 
@@ -108,6 +117,11 @@ internal sealed record Findings
             MinuteCounts = Sum(counters.Where(row => row["bucket"].S.Contains('T', StringComparison.Ordinal)), AnalyticsBucket.WithoutMinute)
                 .ToDictionary(counter => counter.Key, counter => counter.Value.Count),
             Products = Sum(counters.Where(row => row["bucket"].S.EndsWith("/products", StringComparison.Ordinal)), metric => metric),
+            Behaviour = Sum(counters.Where(row => row["bucket"].S.EndsWith("/behaviour", StringComparison.Ordinal)), metric => metric),
+            Sessions = await RowsAsync(Topology.SessionsTable),
+            PurchaseOrders = (await RowsAsync(Topology.PurchaseOrdersTable)).ToDictionary(
+                row => row[PurchaseOrderColumns.ProductId].S,
+                row => ((int)Number(row, PurchaseOrderColumns.Number), row[PurchaseOrderColumns.State].S)),
             Notifications = [.. (await RowsAsync(Topology.NotificationsTable)).Select(Notification.Of)],
             CustomerOrders = await RowsAsync(Topology.CustomerOrdersTable),
             Board = await RowsAsync(Topology.OrderBoardTable),

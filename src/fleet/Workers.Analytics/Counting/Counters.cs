@@ -31,6 +31,10 @@ internal sealed class Counters(IOptions<CounterOptions> options)
             count: lines.Sum(line => (long)line.Quantity),
             sum: lines.Sum(line => line.Price * line.Quantity));
 
+    /// <summary>Counts what visitors do, in its day.</summary>
+    public Update Behaviour(DateTimeOffset at, string metric, long count = 1, decimal? sum = null) =>
+        Add(AnalyticsBucket.OfBehaviour(at), metric, count, sum);
+
     private Update Add(string bucket, string metric, decimal count, decimal? sum)
     {
         var key = new ItemKey(

@@ -19,6 +19,8 @@ namespace Workers.Contracts.Json;
         typeof(NamedEnumConverter<ReservationFailure>),
         typeof(NamedEnumConverter<OrderStatus>),
         typeof(NamedEnumConverter<OrderStage>),
+        typeof(NamedEnumConverter<VisitorKind>),
+        typeof(NamedEnumConverter<BehaviourStep>),
     ])]
 [JsonSerializable(typeof(OrderPlaced))]
 [JsonSerializable(typeof(OrderCancelled))]
@@ -45,4 +47,9 @@ namespace Workers.Contracts.Json;
 [JsonSerializable(typeof(ShipmentCreated))]
 [JsonSerializable(typeof(ShippingFailed))]
 [JsonSerializable(typeof(ShipmentDelivered))]
+[JsonSerializable(typeof(PurchaseOrderRaised))]
+[JsonSerializable(typeof(PurchaseOrderClosed))]
+[JsonSerializable(typeof(BehaviourRecorded))]
+[JsonSerializable(typeof(BehaviourEnriched))]
+[JsonSerializable(typeof(ConversionRecorded))]
 internal sealed partial class ContractsJsonContext : JsonSerializerContext;

@@ -12,6 +12,7 @@ internal static class Template
     public const string CancellationRefused = "cancellation-refused";
     public const string RefundIssued = "refund-issued";
     public const string LowStock = "low-stock";
+    public const string PurchaseOrder = "purchase-order";
     public const string HighValueOrder = "high-value-order";
 
     public static IReadOnlyList<string> All { get; } =
@@ -25,6 +26,7 @@ internal static class Template
         CancellationRefused,
         RefundIssued,
         LowStock,
+        PurchaseOrder,
         HighValueOrder,
     ];
 }

@@ -47,11 +47,26 @@ internal sealed class Books
     /// <summary>An order that only the orders worker has heard of, until its time was over.</summary>
     public void Lost(DemoOrder order) => Ends(order, Ending.FailedAtDeadline);
 
-    /// <summary>A product that fell to its threshold.</summary>
-    public void RanLow()
+    /// <summary>A product that fell to its threshold, and of which more is to be bought.</summary>
+    public void RanLow(string productId)
     {
         Add(Figure.LowStockAlerts);
         Notified("low-stock");
+        Add(Figure.ToBuy(productId));
+        Notified("purchase-order");
+    }
+
+    /// <summary>A visitor who looked at something and, where they paid for it, bought it soon after.</summary>
+    public void Visited(decimal? paid)
+    {
+        Add(Figure.Visitors);
+        Add(Figure.Visits);
+        if (paid is { } value)
+        {
+            Add(Figure.Visits);
+            Add(Figure.Conversions);
+            Add(Figure.ConversionValue, value);
+        }
     }
 
     /// <summary>

@@ -61,9 +61,11 @@ internal static class EventSchema
     private static JsonObject Value(JsonTypeInfo json) =>
         (Nullable.GetUnderlyingType(json.Type) ?? json.Type) switch
         {
+            _ when json.Kind is JsonTypeInfoKind.Dictionary => Properties(),
             _ when json is { Kind: JsonTypeInfoKind.Enumerable, ElementType: { } element } =>
                 new() { ["type"] = "array", ["items"] = Value(json.Options.GetTypeInfo(element)) },
             var type when type == typeof(string) => new() { ["type"] = "string" },
+            var type when type == typeof(bool) => new() { ["type"] = "boolean" },
             var type when type == typeof(int) => new() { ["type"] = "integer" },
             var type when type == typeof(decimal) => new() { ["type"] = "number" },
             var type when type == typeof(DateTimeOffset) => new() { ["type"] = "string", ["pattern"] = TimeGrammar.Pattern },
@@ -71,6 +73,19 @@ internal static class EventSchema
             { IsEnum: true } type => new() { ["enum"] = new JsonArray([.. Enum.GetNames(type).Select(name => JsonValue.Create(name))]) },
             _ => Object(json),
         };
+
+    private static JsonObject Properties() => new()
+    {
+        ["type"] = "object",
+        ["maxProperties"] = PropertiesAttribute.Most,
+        ["propertyNames"] = new JsonObject
+        {
+            ["minLength"] = 1,
+            ["maxLength"] = PropertiesAttribute.LongestName,
+            ["pattern"] = PropertiesAttribute.NamePattern,
+        },
+        ["additionalProperties"] = new JsonObject { ["type"] = "string", ["maxLength"] = PropertiesAttribute.LongestValue },
+    };
 
     private static JsonObject Object(JsonTypeInfo json) => new()
     {

@@ -21,6 +21,8 @@ internal static class Examples
     /// <summary>What every example is of.</summary>
     public static EventMetadata Metadata { get; } = new("E1", "C1", "P1", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
 
+    private static readonly Dictionary<string, string> Said = new() { ["page"] = "/laptops", ["timeOnPage"] = "45" };
+
     public static IReadOnlyList<(IEventDetail Full, IEventDetail Least)> All { get; } =
     [
         (new OrderPlaced("ORD-1", "CUST-1", [Laptop, Mouse], 70.76m, "1 Main Street", Noon, 59.98m, 5.79m, 4.99m), new OrderPlaced("ORD-1", "CUST-1", [Mouse], 0)),
@@ -51,6 +53,13 @@ internal static class Examples
         (new PaymentRefunded("ORD-1", "CUST-1", "pay-1", 70.76m, Noon), new PaymentRefunded("ORD-1", "CUST-1", "pay-1", 0)),
         (new ShipmentCreated("ORD-1", "CUST-1", "ship-1", "Swift", "TRACK-1", Noon), new ShipmentCreated("ORD-1", "CUST-1", "ship-1", "", "TRACK-1")),
         (new ShippingFailed("ORD-1", "no such street", "CUST-1", Undone, Noon), new ShippingFailed("ORD-1", "")),
+        (new PurchaseOrderRaised("po-LAPTOP-001-2", "LAPTOP-001", 41, 2, Noon, "Laptop"), new PurchaseOrderRaised("po-LAPTOP-001-1", "LAPTOP-001", 1, 1, Noon)),
+        (new PurchaseOrderClosed("po-LAPTOP-001-2", "LAPTOP-001", 41, 2, Noon, 40), new PurchaseOrderClosed("po-LAPTOP-001-1", "LAPTOP-001", 1, 1, Noon)),
+        (new BehaviourRecorded("purchase", "USER-001", "SESS-001", 199.99m, "USD", Said, Noon), new BehaviourRecorded("page_view", "USER-001", "SESS-001")),
+        (new BehaviourEnriched(
+                "purchase", "USER-001", "SESS-001", Noon, "2026-01-15", 12, 2, 3, 61.5m, VisitorKind.Returning, true, BehaviourStep.Purchase, 100m, "EUR", 108m, "USD", "medium", Said),
+            new BehaviourEnriched("signup", "USER-001", "SESS-001", Noon, "2026-01-15", 12, 1, 1, 0, VisitorKind.New, false)),
+        (new ConversionRecorded("E1", "USER-001", "SESS-001", Noon, 100m, "EUR", 108m, "USD", "medium"), new ConversionRecorded("E1", "USER-001", "SESS-001", Noon)),
         (new ShipmentDelivered("ORD-1", "CUST-1", "ship-1", Noon), new ShipmentDelivered("ORD-1", "CUST-1", "ship-1")),
     ];
 }
