@@ -20,6 +20,12 @@ public static class EventSources
     /// <summary>Shipments, from the shipping worker.</summary>
     public const string Shipping = "ecommerce.shipping";
 
+    /// <summary>Customers, from the producer and the customers worker.</summary>
+    public const string Customers = "ecommerce.customers";
+
+    /// <summary>Tickets, from the producer and the support worker.</summary>
+    public const string Support = "ecommerce.support";
+
     /// <summary>Another team's orders, in snake_case.</summary>
     public const string ForeignOrders = "orders";
 

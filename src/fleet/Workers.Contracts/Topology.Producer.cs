@@ -24,6 +24,9 @@ public static partial class Topology
                 new(OrderBoardTable, "Query"),
                 new(ViewsTable, "GetItem"),
                 new(ShipmentsTable, "GetItem"),
+                new(CustomersTable, "GetItem"),
+                new(TicketsTable, "GetItem"),
+                new(TeamTicketsTable, "Query"),
             ],
         })
     {

@@ -32,6 +32,8 @@ public static partial class Topology
         Shipping(),
         Notification(),
         Analytics(),
+        Customers(),
+        Support(),
         Producer(),
     ];
 

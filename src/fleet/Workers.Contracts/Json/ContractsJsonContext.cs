@@ -19,6 +19,10 @@ namespace Workers.Contracts.Json;
         typeof(NamedEnumConverter<ReservationFailure>),
         typeof(NamedEnumConverter<OrderStatus>),
         typeof(NamedEnumConverter<OrderStage>),
+        typeof(NamedEnumConverter<OnboardingStep>),
+        typeof(NamedEnumConverter<TicketPriority>),
+        typeof(NamedEnumConverter<TicketUpdate>),
+        typeof(NamedEnumConverter<TicketPromise>),
     ])]
 [JsonSerializable(typeof(OrderPlaced))]
 [JsonSerializable(typeof(OrderCancelled))]
@@ -45,4 +49,13 @@ namespace Workers.Contracts.Json;
 [JsonSerializable(typeof(ShipmentCreated))]
 [JsonSerializable(typeof(ShippingFailed))]
 [JsonSerializable(typeof(ShipmentDelivered))]
+[JsonSerializable(typeof(UserRegistered))]
+[JsonSerializable(typeof(CustomerRegistered))]
+[JsonSerializable(typeof(OnboardingStepDue))]
+[JsonSerializable(typeof(TicketOpened))]
+[JsonSerializable(typeof(TicketUpdated))]
+[JsonSerializable(typeof(TicketAssigned))]
+[JsonSerializable(typeof(TicketAnswered))]
+[JsonSerializable(typeof(TicketEscalated))]
+[JsonSerializable(typeof(TicketResolved))]
 internal sealed partial class ContractsJsonContext : JsonSerializerContext;
