@@ -20,6 +20,7 @@ using Workers.Producer.Pricing;
 using Workers.Producer.Publishing;
 using Workers.Producer.Shipments;
 using Workers.Producer.Stores;
+using Workers.Producer.Tickets;
 
 namespace Workers.Producer;
 
@@ -61,6 +62,10 @@ public static class ProducerApi
         app.MapWatches();
         app.MapBoard();
         app.MapCustomers();
+        app.MapProfiles();
+        app.MapTickets();
+        app.MapTicketLists();
+        app.MapTicketNews();
         app.MapShipments();
         app.MapInventory();
         app.MapAnalytics();
@@ -94,5 +99,8 @@ public static class ProducerApi
         services.AddSingleton<ShipmentStore>();
         services.AddSingleton<StockStore>();
         services.AddSingleton<CounterStore>();
+        services.AddSingleton<ProfileStore>();
+        services.AddSingleton<TicketStore>();
+        services.AddSingleton<TeamTicketStore>();
     }
 }
