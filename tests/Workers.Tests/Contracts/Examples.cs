@@ -49,5 +49,17 @@ internal static class Examples
         (new ShipmentCreated("ORD-1", "CUST-1", "ship-1", "Swift", "TRACK-1", Noon), new ShipmentCreated("ORD-1", "CUST-1", "ship-1", "", "TRACK-1")),
         (new ShippingFailed("ORD-1", "no such street", "CUST-1", Undone, Noon), new ShippingFailed("ORD-1", "")),
         (new ShipmentDelivered("ORD-1", "CUST-1", "ship-1", Noon), new ShipmentDelivered("ORD-1", "CUST-1", "ship-1")),
+        (new UserRegistered("CUST-1", "ada@example.com", "Ada", Noon), new UserRegistered("CUST-1")),
+        (new CustomerRegistered("CUST-1", Noon, Later, "ada@example.com", "Ada"), new CustomerRegistered("CUST-1", Noon, Later)),
+        (new OnboardingStepDue("CUST-1", OnboardingStep.FirstOrder, Noon, "ada@example.com", "Ada"), new OnboardingStepDue("CUST-1", OnboardingStep.Welcome, Noon)),
+        (new TicketOpened("TICKET-1", "CUST-1", TicketPriority.High, "Login issue", "technical", "Cannot access my account", Noon),
+            new TicketOpened("TICKET-1", "CUST-1", TicketPriority.Low, "")),
+        (new TicketUpdated("TICKET-1", TicketUpdate.Resolved, "Sam", "reset the password", Noon), new TicketUpdated("TICKET-1", TicketUpdate.Answered)),
+        (new TicketAssigned("TICKET-1", "CUST-1", "senior", TicketPriority.High, "Login issue", Later, Later, Noon, "technical"),
+            new TicketAssigned("TICKET-1", "CUST-1", "general", TicketPriority.Low, "", Later, Later, Noon)),
+        (new TicketAnswered("TICKET-1", "CUST-1", "senior", Later, Noon, "Sam"), new TicketAnswered("TICKET-1", "CUST-1", "senior", Later, Noon)),
+        (new TicketEscalated("TICKET-1", "CUST-1", TicketPromise.FirstAnswer, Noon, 1, "general", TicketPriority.Normal, "Login issue", Later, "senior"),
+            new TicketEscalated("TICKET-1", "CUST-1", TicketPromise.Resolution, Noon, 0, "management", TicketPriority.Urgent, "", Noon)),
+        (new TicketResolved("TICKET-1", "CUST-1", "senior", "Login issue", Noon, "Sam"), new TicketResolved("TICKET-1", "CUST-1", "senior", "", Noon)),
     ];
 }

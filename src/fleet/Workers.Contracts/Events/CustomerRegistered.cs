@@ -12,7 +12,7 @@ namespace Workers.Contracts.Events;
 public sealed record CustomerRegistered(
     [property: Id] string CustomerId,
     DateTimeOffset RegisteredAt,
-    DateTimeOffset RemindAt,
+    [property: DueTime] DateTimeOffset RemindAt,
     [property: Email] string? Email = null,
     [property: Name] string? Name = null) : IEventDetail
 {

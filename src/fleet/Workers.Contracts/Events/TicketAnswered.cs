@@ -14,7 +14,7 @@ public sealed record TicketAnswered(
     [property: Id] string TicketId,
     [property: Id] string CustomerId,
     [property: Id] string Team,
-    DateTimeOffset ResolutionDueAt,
+    [property: DueTime] DateTimeOffset ResolutionDueAt,
     DateTimeOffset Timestamp,
     [property: Name] string? By = null) : IEventDetail
 {

@@ -19,8 +19,8 @@ public sealed record TicketAssigned(
     [property: Id] string Team,
     TicketPriority Priority,
     [property: Name] string Subject,
-    DateTimeOffset FirstAnswerDueAt,
-    DateTimeOffset ResolutionDueAt,
+    [property: DueTime] DateTimeOffset FirstAnswerDueAt,
+    [property: DueTime] DateTimeOffset ResolutionDueAt,
     DateTimeOffset Timestamp,
     [property: Name] string? Category = null) : IEventDetail
 {

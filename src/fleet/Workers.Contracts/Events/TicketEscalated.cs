@@ -27,7 +27,7 @@ public sealed record TicketEscalated(
     [property: Id] string FromTeam,
     TicketPriority Priority,
     [property: Name] string Subject,
-    DateTimeOffset ResolutionDueAt,
+    [property: DueTime] DateTimeOffset ResolutionDueAt,
     [property: Id] string? ToTeam = null) : IEventDetail
 {
     DateTimeOffset? IEventDetail.OccurredAt => OverdueSince;
