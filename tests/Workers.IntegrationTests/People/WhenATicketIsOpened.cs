@@ -33,7 +33,7 @@ public sealed class WhenATicketIsOpened
               }
             """);
 
-        Assert.Equal(202, status);
+        Assert.Equal(200, status);
         await _people.BecomesAsync("/tickets/SUPPORT-001", "its team", ticket => (string?)ticket["team"] == "senior");
         var ticket = (await _people.Fleet.FindAsync("/tickets/SUPPORT-001"))!;
         var openedAt = DateTimeOffset.Parse((string)ticket["openedAt"]!, null);
