@@ -69,6 +69,20 @@ public sealed class QueueConsumerBuilder
     }
 
     /// <summary>
+    /// Measures every message of <typeparamref name="TEvent"/>, a redelivered one once more: decisions are pure, so what they led to is
+    /// measured where their events arrive.
+    /// </summary>
+    /// <param name="measure">Records on the instruments, a singleton that the host has registered.</param>
+    public QueueConsumerBuilder Measures<TEvent, TMetrics>(Action<TMetrics, TEvent> measure)
+        where TEvent : class, IEventDetail
+        where TMetrics : class =>
+        Handles<TEvent>($"Measure{typeof(TEvent).Name}", services =>
+        {
+            var metrics = services.GetRequiredService<TMetrics>();
+            return new MeasuringHandler<TEvent>(detail => measure(metrics, detail));
+        });
+
+    /// <summary>
     /// Makes the queue a timer: no message of <typeparamref name="TEvent"/> is handled before the time that its event names. Until then
     /// it is sent to the queue again, the same body with a delay of at most 15 minutes, and deleted. The role needs
     /// <c>sqs:SendMessage</c> on the queue.

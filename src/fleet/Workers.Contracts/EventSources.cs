@@ -26,6 +26,12 @@ public static class EventSources
     /// <summary>Another team's messages to people, in snake_case.</summary>
     public const string ForeignNotifications = "notifications";
 
+    /// <summary>Customers, from the producer and the customers worker.</summary>
+    public const string Customers = "ecommerce.customers";
+
+    /// <summary>Tickets, from the producer and the support worker.</summary>
+    public const string Support = "ecommerce.support";
+
     /// <summary>Another team's orders, in snake_case.</summary>
     public const string ForeignOrders = "orders";
 

@@ -26,6 +26,9 @@ public static partial class Topology
                 new(ViewsTable, "GetItem"),
                 new(ShipmentsTable, "GetItem"),
                 new(AuditTable, "BatchGetItem", "Query"),
+                new(CustomersTable, "GetItem"),
+                new(TicketsTable, "GetItem"),
+                new(TeamTicketsTable, "Query"),
             ],
         })
     {

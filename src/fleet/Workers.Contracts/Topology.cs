@@ -33,6 +33,8 @@ public static partial class Topology
         Notification(),
         Analytics(),
         Audit(),
+        Customers(),
+        Support(),
         Producer(),
     ];
 

@@ -21,6 +21,7 @@ using Workers.Producer.Pricing;
 using Workers.Producer.Publishing;
 using Workers.Producer.Shipments;
 using Workers.Producer.Stores;
+using Workers.Producer.Tickets;
 
 namespace Workers.Producer;
 
@@ -62,6 +63,10 @@ public static class ProducerApi
         app.MapWatches();
         app.MapBoard();
         app.MapCustomers();
+        app.MapProfiles();
+        app.MapTickets();
+        app.MapTicketLists();
+        app.MapTicketNews();
         app.MapShipments();
         app.MapInventory();
         app.MapAnalytics();
@@ -97,5 +102,8 @@ public static class ProducerApi
         services.AddSingleton<StockStore>();
         services.AddSingleton<CounterStore>();
         services.AddSingleton<AuditStore>();
+        services.AddSingleton<ProfileStore>();
+        services.AddSingleton<TicketStore>();
+        services.AddSingleton<TeamTicketStore>();
     }
 }

@@ -2,12 +2,14 @@ using Workers.Analytics;
 using Workers.Audit;
 using Workers.Contracts;
 using Workers.Contracts.Resources;
+using Workers.Customers;
 using Workers.Inventory;
 using Workers.Notification;
 using Workers.Orders;
 using Workers.Payments;
 using Workers.Producer;
 using Workers.Shipping;
+using Workers.Support;
 
 namespace Workers.Local;
 
@@ -33,6 +35,8 @@ internal sealed record HostedDeployable(string Name, Action<WebApplicationBuilde
         new("shipping", builder => builder.AddShippingWorker()),
         new("analytics", builder => builder.AddAnalyticsWorker()),
         new("audit", builder => builder.AddAuditWorker()),
+        new("customers", builder => builder.AddCustomersWorker()),
+        new("support", builder => builder.AddSupportWorker()),
         new(Producer, builder => builder.AddProducer(), host => host.MapProducer()),
     ];
 

@@ -75,6 +75,7 @@ internal static class SchemaGenerator
             { } type when type == new EventTypeAttribute().Pattern => TextOf([.. IdCharacters.Select(one => $"{one}")], 1, longest),
             { } code when code == new CurrencyAttribute().Pattern => Gen.Elements("USD", "eur", "XyZ"),
             TimeGrammar.Pattern => Gen.Elements("2024-01-15T10:00:00", "2026-01-15t10:00:00z", "0001-01-01T23:59:59.123456789Z", "2026-02-28T10:00:00.1-23:59"),
+            EmailAttribute.Form => Gen.Elements("a@b.c", "Ada.L-1+x@mail.example.com", $"{new string('x', longest - 12)}@example.com"),
             { } version when version.StartsWith("^1", StringComparison.Ordinal) => Gen.Elements("1.0", "1.7", "1.999999"),
             _ => Gen.OneOf(Gen.Constant(string.Concat(Enumerable.Repeat("😀", longest))), TextOf(Letters, 0, longest)),
         }).Select(JsonNode (text) => JsonValue.Create(text));

@@ -21,6 +21,10 @@ namespace Workers.Contracts.Json;
         typeof(NamedEnumConverter<OrderStage>),
         typeof(NamedEnumConverter<VisitorKind>),
         typeof(NamedEnumConverter<BehaviourStep>),
+        typeof(NamedEnumConverter<OnboardingStep>),
+        typeof(NamedEnumConverter<TicketPriority>),
+        typeof(NamedEnumConverter<TicketUpdate>),
+        typeof(NamedEnumConverter<TicketPromise>),
     ])]
 [JsonSerializable(typeof(OrderPlaced))]
 [JsonSerializable(typeof(OrderCancelled))]
@@ -52,4 +56,13 @@ namespace Workers.Contracts.Json;
 [JsonSerializable(typeof(BehaviourRecorded))]
 [JsonSerializable(typeof(BehaviourEnriched))]
 [JsonSerializable(typeof(ConversionRecorded))]
+[JsonSerializable(typeof(UserRegistered))]
+[JsonSerializable(typeof(CustomerRegistered))]
+[JsonSerializable(typeof(OnboardingStepDue))]
+[JsonSerializable(typeof(TicketOpened))]
+[JsonSerializable(typeof(TicketUpdated))]
+[JsonSerializable(typeof(TicketAssigned))]
+[JsonSerializable(typeof(TicketAnswered))]
+[JsonSerializable(typeof(TicketEscalated))]
+[JsonSerializable(typeof(TicketResolved))]
 internal sealed partial class ContractsJsonContext : JsonSerializerContext;

@@ -14,6 +14,9 @@ public static class Limits
     /// </summary>
     public const int Name = 128;
 
+    /// <summary>The longest e-mail address, in characters: what SMTP's paths leave of 256 without their brackets (RFC 5321, 4.5.3.1.3).</summary>
+    public const int Email = 254;
+
     /// <summary>The longest free text, in characters of Unicode.</summary>
     public const int Text = 1_024;
 

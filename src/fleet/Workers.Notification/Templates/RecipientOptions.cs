@@ -6,6 +6,7 @@ namespace Workers.Notification.Templates;
 public sealed class RecipientOptions
 {
     internal const string CustomerIdPlaceholder = "{customerId}";
+    internal const string TeamPlaceholder = "{team}";
 
     /// <summary>A customer's address, with <c>{customerId}</c> where the id goes.</summary>
     /// <value><c>{customerId}@customers.example</c>, a domain that is nobody's.</value>
@@ -21,4 +22,15 @@ public sealed class RecipientOptions
     /// <summary>Who hears of high-value orders.</summary>
     [Required(ErrorMessage = "Workers:Notification:OperationsAddress must not be empty: high-value orders would reach nobody.")]
     public string OperationsAddress { get; set; } = "operations@company.example";
+
+    /// <summary>Where a support team hears of its tickets, with <c>{team}</c> where its name goes.</summary>
+    /// <value><c>{team}@company.example</c>.</value>
+    [RegularExpression(
+        @".*\{team\}.*",
+        ErrorMessage = "Workers:Notification:TeamAddress must contain {team}: every team's mail would go to one address. Teams names exceptions.")]
+    public string TeamAddress { get; set; } = "{team}@company.example";
+
+    /// <summary>Addresses of teams that have another one, by team, for example <c>finance: billing@partner.example</c>.</summary>
+    /// <value>None.</value>
+    public Dictionary<string, string> Teams { get; set; } = [];
 }

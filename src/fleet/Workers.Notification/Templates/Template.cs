@@ -14,6 +14,12 @@ internal static class Template
     public const string LowStock = "low-stock";
     public const string PurchaseOrder = "purchase-order";
     public const string HighValueOrder = "high-value-order";
+    public const string Welcome = "welcome";
+    public const string FirstOrderReminder = "first-order-reminder";
+    public const string TicketReceived = "ticket-received";
+    public const string TicketResolved = "ticket-resolved";
+    public const string TicketAssigned = "ticket-assigned";
+    public const string TicketEscalated = "ticket-escalated";
 
     public static IReadOnlyList<string> All { get; } =
     [
@@ -28,5 +34,11 @@ internal static class Template
         LowStock,
         PurchaseOrder,
         HighValueOrder,
+        Welcome,
+        FirstOrderReminder,
+        TicketReceived,
+        TicketResolved,
+        TicketAssigned,
+        TicketEscalated,
     ];
 }

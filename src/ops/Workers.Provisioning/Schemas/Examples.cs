@@ -10,6 +10,7 @@ internal static class Examples
     private static readonly OrderItem Laptop = new("LAPTOP-001", 2, 29.99m, "Laptop 14\"");
     private static readonly OrderItem Mouse = new("MOUSE-001", 1);
 
+    private static readonly Dictionary<string, string> Said = new() { ["page"] = "/laptops", ["timeOnPage"] = "45" };
     private static readonly DateTimeOffset Later = Noon.AddSeconds(1.5);
     private static readonly Compensation[] Undone =
     [
@@ -20,8 +21,6 @@ internal static class Examples
 
     /// <summary>What every example is of.</summary>
     public static EventMetadata Metadata { get; } = new("E1", "C1", "P1", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
-
-    private static readonly Dictionary<string, string> Said = new() { ["page"] = "/laptops", ["timeOnPage"] = "45" };
 
     public static IReadOnlyList<(IEventDetail Full, IEventDetail Least)> All { get; } =
     [
@@ -61,5 +60,17 @@ internal static class Examples
             new BehaviourEnriched("signup", "USER-001", "SESS-001", Noon, "2026-01-15", 12, 1, 1, 0, VisitorKind.New, false)),
         (new ConversionRecorded("E1", "USER-001", "SESS-001", Noon, 100m, "EUR", 108m, "USD", "medium"), new ConversionRecorded("E1", "USER-001", "SESS-001", Noon)),
         (new ShipmentDelivered("ORD-1", "CUST-1", "ship-1", Noon), new ShipmentDelivered("ORD-1", "CUST-1", "ship-1")),
+        (new UserRegistered("CUST-1", "ada@example.com", "Ada", Noon), new UserRegistered("CUST-1")),
+        (new CustomerRegistered("CUST-1", Noon, Later, "ada@example.com", "Ada"), new CustomerRegistered("CUST-1", Noon, Later)),
+        (new OnboardingStepDue("CUST-1", OnboardingStep.FirstOrder, Noon, "ada@example.com", "Ada"), new OnboardingStepDue("CUST-1", OnboardingStep.Welcome, Noon)),
+        (new TicketOpened("TICKET-1", "CUST-1", TicketPriority.High, "Login issue", "technical", "Cannot access my account", Noon),
+            new TicketOpened("TICKET-1", "CUST-1", TicketPriority.Low, "")),
+        (new TicketUpdated("TICKET-1", TicketUpdate.Resolved, "Sam", "reset the password", Noon), new TicketUpdated("TICKET-1", TicketUpdate.Answered)),
+        (new TicketAssigned("TICKET-1", "CUST-1", "senior", TicketPriority.High, "Login issue", Later, Later, Noon, "technical"),
+            new TicketAssigned("TICKET-1", "CUST-1", "general", TicketPriority.Low, "", Later, Later, Noon)),
+        (new TicketAnswered("TICKET-1", "CUST-1", "senior", Later, Noon, "Sam"), new TicketAnswered("TICKET-1", "CUST-1", "senior", Later, Noon)),
+        (new TicketEscalated("TICKET-1", "CUST-1", TicketPromise.FirstAnswer, Noon, 1, "general", TicketPriority.Normal, "Login issue", Later, "senior"),
+            new TicketEscalated("TICKET-1", "CUST-1", TicketPromise.Resolution, Noon, 0, "management", TicketPriority.Urgent, "", Noon)),
+        (new TicketResolved("TICKET-1", "CUST-1", "senior", "Login issue", Noon, "Sam"), new TicketResolved("TICKET-1", "CUST-1", "senior", "", Noon)),
     ];
 }

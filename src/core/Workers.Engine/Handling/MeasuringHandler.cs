@@ -1,9 +1,8 @@
-using Workers.Engine.Handling;
 using Workers.Events;
 
-namespace Workers.Orders.Views;
+namespace Workers.Engine.Handling;
 
-/// <summary>Measures an order's step.</summary>
+/// <summary>Measures what an event tells, and does nothing else.</summary>
 internal sealed class MeasuringHandler<TEvent>(Action<TEvent> measure) : IHandle<TEvent>
     where TEvent : class, IEventDetail
 {
