@@ -114,6 +114,11 @@ public sealed class WhenEventsAreRegistered
             components["TData"]!.ToJsonString());
     }
 
+    [Fact]
+    public void Members_of_any_name_keep_the_form_of_their_values() => Assert.Equal(
+        """{"T":{"type":"object","maxProperties":9,"additionalProperties":{"type":"string"}}}""",
+        Convert("""{"type":"object","maxProperties":9,"propertyNames":{"maxLength":5},"additionalProperties":{"type":"string"}}""").ToJsonString());
+
     [Theory]
     [InlineData("""{"type":["string","null"]}""")]
     [InlineData("""{"patternProperties":{}}""")]

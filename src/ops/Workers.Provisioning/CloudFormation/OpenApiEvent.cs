@@ -14,8 +14,8 @@ internal static class OpenApiEvent
     private const string Envelope = "AWSEvent";
     private const string Components = "#/components/schemas/";
 
-    // What OpenAPI 3.0 has no word for, and what only a reader of the file needs.
-    private static readonly HashSet<string> LeftOut = ["$schema", "$id", "title"];
+    // What OpenAPI 3.0 has no word for and bindings can do without, and what only a reader of the file needs.
+    private static readonly HashSet<string> LeftOut = ["$schema", "$id", "title", "propertyNames"];
 
     /// <summary>The document, without a space too many.</summary>
     public static string TextOf(EventShape shape) =>
