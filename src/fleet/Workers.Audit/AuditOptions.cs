@@ -6,9 +6,11 @@ namespace Workers.Audit;
 /// <summary>How events are kept. Bound from <c>Workers:Audit</c>.</summary>
 public sealed class AuditOptions
 {
-    /// <summary>How many chains a day has. An instance adds to one of them, by its name; those that share one wait for each other.</summary>
+    /// <summary>
+    /// How many chains a day has. An instance adds to one of them, by its name; those that share one wait for each other.
+    /// </summary>
     /// <value>16. From 1 to 100; at least as many as there are instances, better twice as many.</value>
-    [Range(1, ChainName.MostShards, ErrorMessage = "Workers:Audit:Shards must be from 1 to 100: a shard has two digits in its chain's name.")]
+    [Range(1, ChainName.MostShards, ErrorMessage = "Workers:Audit:Shards must be from 1 to 100: its number has two digits in a chain's name.")]
     public int Shards { get; set; } = 16;
 
     /// <summary>This instance's name; its hash picks the chain that it adds to.</summary>
@@ -25,6 +27,6 @@ public sealed class AuditOptions
         typeof(TimeSpan),
         "30.00:00:00",
         "36500.00:00:00",
-        ErrorMessage = "Workers:Audit:KeepFor must be from 30 to 36500 days: a message may wait for 14, and its chain must still be there.")]
+        ErrorMessage = "Workers:Audit:KeepFor must be from 30 to 36500 days: a message may wait for 14, and needs its chain.")]
     public TimeSpan? KeepFor { get; set; }
 }

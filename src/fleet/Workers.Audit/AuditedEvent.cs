@@ -1,4 +1,3 @@
-using System.Globalization;
 using Amazon.DynamoDBv2.Model;
 using Workers.AuditTrail;
 using Workers.Contracts;

@@ -26,7 +26,9 @@ public static class AuditHash
         return fields.Digest();
     }
 
-    /// <summary>The hash of a link: with the one before it and what the link says, so that no link can be altered, moved or left out.</summary>
+    /// <summary>
+    /// The hash of a link, over the one before it and what the link says, so that no link can be altered, moved or left out.
+    /// </summary>
     /// <param name="previous">The hash of the link before; empty for the first.</param>
     /// <param name="link">The link; its own hash does not count.</param>
     public static string Of(string previous, ChainLink link)

@@ -22,7 +22,8 @@ public sealed class ChainCheck(string chain, ChainHead? before)
 
         if (_previous is not null && AuditHash.Of(_previous, link) != link.Hash)
         {
-            yield return new(AuditFindingKind.AlteredLink, $"{chain}/{link.Number}", "the link's hash does not follow from what it says and the link before it");
+            yield return new(
+                AuditFindingKind.AlteredLink, $"{chain}/{link.Number}", "its hash does not follow from what it says and the link before it");
         }
 
         if (link.Number == before?.Count && link.Hash != before.Hash)

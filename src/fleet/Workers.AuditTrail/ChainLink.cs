@@ -12,9 +12,12 @@ namespace Workers.AuditTrail;
 /// <param name="RowHash">The row's hash.</param>
 /// <param name="Hash">The link's own hash.</param>
 /// <param name="ExpiresAt">When the chain expires, in epoch seconds; null for never.</param>
-public sealed record ChainLink(string Chain, long Number, string Entity, string At, string RowHash, string Hash, long? ExpiresAt)
+public sealed record ChainLink(
+    string Chain, long Number, string Entity, string At, string RowHash, string Hash, long? ExpiresAt)
 {
-    /// <summary>Reads a row of the <c>audit-chain</c> table. What somebody removed from it is read as empty, and does not fit its hash.</summary>
+    /// <summary>
+    /// Reads a row of the <c>audit-chain</c> table. What somebody removed from it is read as empty, and does not fit its hash.
+    /// </summary>
     public static ChainLink Read(IReadOnlyDictionary<string, AttributeValue> row) => new(
         ChainHead.Text(row, Columns.Chain),
         ChainHead.Number(row, Columns.Number) ?? 0,
@@ -55,5 +58,7 @@ public sealed record ChainHead(string Chain, long Count, string Hash, long? Expi
     internal static string Text(IReadOnlyDictionary<string, AttributeValue> row, string name) => row.GetValueOrDefault(name)?.S ?? "";
 
     internal static long? Number(IReadOnlyDictionary<string, AttributeValue> row, string name) =>
-        long.TryParse(row.GetValueOrDefault(name)?.N, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+        long.TryParse(row.GetValueOrDefault(name)?.N, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
 }

@@ -22,8 +22,9 @@ public static class RowCheck
         ArgumentNullException.ThrowIfNull(link);
 
         var where = $"{link.Entity} {link.At}";
-        return row is null ? new(AuditFindingKind.RemovedRow, where, $"link {link.Chain}/{link.Number} tells of it, and it is gone")
-            : AuditHash.Of(row) != link.RowHash ? new(AuditFindingKind.AlteredRow, where, $"it is not what link {link.Chain}/{link.Number} tells of")
+        var linkedBy = $"link {link.Chain}/{link.Number}";
+        return row is null ? new(AuditFindingKind.RemovedRow, where, $"{linkedBy} tells of it, and it is gone")
+            : AuditHash.Of(row) != link.RowHash ? new(AuditFindingKind.AlteredRow, where, $"it is not what {linkedBy} tells of")
             : null;
     }
 
@@ -36,9 +37,14 @@ public static class RowCheck
         ArgumentNullException.ThrowIfNull(row);
 
         var where = $"{entity} {row[Columns.At].S}";
-        return reference is null ? new(AuditFindingKind.RemovedReference, where, $"{row[Columns.Entity].S} has the event, and the reference is gone")
-            : AuditHash.Of(reference) != AuditHash.Of(Expected(row, entity)) ? new(AuditFindingKind.AlteredReference, where, "it is not what was recorded")
-            : null;
+        if (reference is null)
+        {
+            return new(AuditFindingKind.RemovedReference, where, $"{row[Columns.Entity].S} has the event, and the reference is gone");
+        }
+
+        return AuditHash.Of(reference) == AuditHash.Of(Expected(row, entity))
+            ? null
+            : new(AuditFindingKind.AlteredReference, where, "it is not what was recorded");
     }
 
     /// <summary>Whether a reference is one of those that the row at its other end has.</summary>

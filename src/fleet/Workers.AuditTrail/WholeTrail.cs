@@ -16,12 +16,15 @@ public static class WholeTrail
         var byChain = chains.GroupBy(row => row[ChainColumns.Chain].S).Select(OfChain).ToList();
         var known = byChain.SelectMany(chain => chain.Links).Select(link => (link.Entity, link.At)).ToHashSet();
         var held = rowsByKey.Values.Where(row => !RowCheck.IsReference(row)).ToList();
-        var expected = held.SelectMany(row => RowCheck.ReferencesOf(row).Select(entity => (Row: row, Key: (entity, row[Columns.At].S)))).ToList();
+        var expected = held
+            .SelectMany(row => RowCheck.ReferencesOf(row).Select(entity => (Row: row, Key: (Entity: entity, At: row[Columns.At].S))))
+            .ToList();
         known.UnionWith(expected.Select(reference => reference.Key));
         return
         [
             .. byChain.SelectMany(chain => Follow(chain, rowsByKey)),
-            .. expected.Select(reference => RowCheck.CheckReference(reference.Row, reference.Key.entity, rowsByKey.GetValueOrDefault(reference.Key)))
+            .. expected
+                .Select(found => RowCheck.CheckReference(found.Row, found.Key.Entity, rowsByKey.GetValueOrDefault(found.Key)))
                 .OfType<AuditFinding>(),
             .. rowsByKey.Keys.Where(key => !known.Contains(key))
                 .Select(key => new AuditFinding(AuditFindingKind.UnknownRow, $"{key.Entity} {key.At}", "no chain tells of it")),

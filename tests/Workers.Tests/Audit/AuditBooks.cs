@@ -33,7 +33,11 @@ internal sealed class AuditBooks : IDisposable
     public IReadOnlyList<Item> References => [.. Table(Topology.AuditTable).Where(row => RowCheck.IsReference(row.Attributes))];
 
     public IReadOnlyList<ChainLink> Links =>
-        [.. ChainRows.Where(row => row.Number(AuditChainColumns.Number) > 0).Select(row => ChainLink.Read(row.Attributes)).OrderBy(link => link.Number)];
+    [
+        .. ChainRows.Where(row => row.Number(AuditChainColumns.Number) > 0)
+            .Select(row => ChainLink.Read(row.Attributes))
+            .OrderBy(link => link.Number),
+    ];
 
     public IReadOnlyList<ChainHead> Heads =>
         [.. ChainRows.Where(row => row.Number(AuditChainColumns.Number) == 0).Select(row => ChainHead.Read(row.Attributes))];
@@ -42,7 +46,11 @@ internal sealed class AuditBooks : IDisposable
 
     /// <summary>An event is on the bus.</summary>
     public AuditBooks Hears(
-        string detail, string source = "ecommerce.orders", string type = "Order Placed", string id = "envelope-1", string time = "2026-01-15T10:05:30Z")
+        string detail,
+        string source = "ecommerce.orders",
+        string type = "Order Placed",
+        string id = "envelope-1",
+        string time = "2026-01-15T10:05:30Z")
     {
         _test.ReceivesBody(EnvelopeOf(detail, source, type, id, time));
         _test.RunUntilQuiet();
@@ -50,8 +58,15 @@ internal sealed class AuditBooks : IDisposable
     }
 
     public static string EnvelopeOf(
-        string detail, string source = "ecommerce.orders", string type = "Order Placed", string id = "envelope-1", string time = "2026-01-15T10:05:30Z") =>
-        $$"""{"version":"0","id":"{{id}}","detail-type":{{JsonValue.Create(type).ToJsonString()}},"source":{{JsonValue.Create(source).ToJsonString()}},"account":"0","time":"{{time}}","region":"r","resources":[],"detail":{{detail}}}""";
+        string detail,
+        string source = "ecommerce.orders",
+        string type = "Order Placed",
+        string id = "envelope-1",
+        string time = "2026-01-15T10:05:30Z") =>
+        $$"""
+        {"version":"0","id":"{{id}}","detail-type":{{JsonValue.Create(type).ToJsonString()}},"source":{{JsonValue.Create(source).ToJsonString()}},
+         "account":"0","time":"{{time}}","region":"r","resources":[],"detail":{{detail}}}
+        """;
 
     /// <summary>All that is wrong with the trail.</summary>
     public IReadOnlyList<AuditFinding> Verify() =>

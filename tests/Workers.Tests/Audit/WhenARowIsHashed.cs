@@ -1,4 +1,3 @@
-using Amazon.DynamoDBv2.Model;
 using Workers.AuditTrail;
 using Row = System.Collections.Generic.Dictionary<string, Amazon.DynamoDBv2.Model.AttributeValue>;
 

@@ -14,7 +14,8 @@ internal static class AuditChecks
             .ToDictionary();
         yield return new(
             "every event that was on the bus is on record exactly once, as it was said",
-            [.. findings.Archive.Facts.Where(fact => recorded.GetValueOrDefault(fact) != 1).Select(fact => $"{fact}: {recorded.GetValueOrDefault(fact)}"),
+            [.. findings.Archive.Facts.Where(fact => recorded.GetValueOrDefault(fact) != 1)
+                    .Select(fact => $"{fact}: {recorded.GetValueOrDefault(fact)}"),
                 .. recorded.Keys.Except(findings.Archive.Facts).Select(fact => $"{fact} was never on the bus")],
             $"{recorded.Count} events of {findings.Archive.Entries} entries, {findings.Audit.Count - recorded.Count} references");
         yield return new(

@@ -1,4 +1,3 @@
-using Workers.AuditTrail;
 using Workers.Effects.Decisions;
 using Workers.Engine.Handling;
 using Workers.Events;
@@ -24,7 +23,7 @@ internal sealed class AnyEventHandler(Chains chains) : IDecide<AnyEvent>
         {
             return kept.Text(Columns.Fingerprint) == audited.Fingerprint
                 ? Decision.Nothing
-                : Decision.Reject("Another event has the same time and id and the first eight digits of its fingerprint: it would have the same key.");
+                : Decision.Reject("Another event has the same time and id, and a fingerprint that begins alike: both would have the same key.");
         }
 
         var head = chains.HeadFor(message.Delivery, items);

@@ -45,7 +45,9 @@ public static class AuditColumns
     /// <summary>The entities that have a reference to this row, as a list of texts; absent where none has.</summary>
     public const string References = "references";
 
-    /// <summary>How many entities have none, because an event can name more than a transaction can write; absent where all have one.</summary>
+    /// <summary>
+    /// How many entities have none, because an event can name more than a transaction can write; absent where all have one.
+    /// </summary>
     public const string LeftOut = "leftOut";
 
     /// <summary>The chain that knows the row, as text.</summary>

@@ -21,7 +21,9 @@ internal sealed record AuditPage(
     /// <param name="CorrelationId">The chain of events that it belongs to.</param>
     /// <param name="CausationId">The id of the event that caused it, where one did.</param>
     /// <param name="LeftOut">How many entities it names beside those that can be asked for it; absent where none.</param>
-    /// <param name="Detail">What it says, as it stood on the bus; a text where that was no JSON, null where somebody damaged it since.</param>
+    /// <param name="Detail">
+    /// What it says, as it stood on the bus; a text where that was no JSON, null where somebody damaged it since.
+    /// </param>
     internal sealed record Entry(
         string EventId,
         string Source,

@@ -19,8 +19,9 @@ internal static class AuditRoutes
             .WithTags("Audit")
             .WithSummary("Every event about an order, a product, a customer or a ticket, oldest first, page by page")
             .WithDescription(
-                $"entity {Expected}. From (included) and to (excluded) are times; limit is from 1 to {LargestPage}, {UsualPage} by default; next is "
-                + "what the last page gave. A page ends early where its details get long. Nothing on record is an empty list. For staff alone.")
+                $"entity {Expected}. From (included) and to (excluded) are times; limit is from 1 to {LargestPage}, {UsualPage} by default; "
+                + "next is what the last page gave. A page ends early where its details get long. Nothing on record is an empty list. For "
+                + "staff alone.")
             .RequireAuthorization(SignIn.Staff)
             .ProducesValidationProblem();
 
@@ -39,7 +40,8 @@ internal static class AuditRoutes
         }
 
         // Kestrel decodes all of a path but its slashes.
-        var known = AuditEntity.Parse(entity.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase)) ?? throw new InvalidRequestException(nameof(entity), Expected);
+        var known = AuditEntity.Parse(entity.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase))
+            ?? throw new InvalidRequestException(nameof(entity), Expected);
         return TypedResults.Ok(await store.ListAsync(known, AuditRange.Of(from, to), limit, next, cancellationToken));
     }
 }

@@ -101,10 +101,12 @@ internal sealed class AuditStore(IAmazonDynamoDB dynamoDb, IOptions<ResourceNami
         {
             if (attempt > MostTries)
             {
-                throw new ProblemException(StatusCodes.Status503ServiceUnavailable, "The record cannot be read now.", "Try again in a moment.");
+                throw new ProblemException(
+                    StatusCodes.Status503ServiceUnavailable, "The record cannot be read now.", "Try again in a moment.");
             }
 
-            var response = await dynamoDb.BatchGetItemAsync(new BatchGetItemRequest { RequestItems = new() { [table] = unread } }, cancellationToken);
+            var request = new BatchGetItemRequest { RequestItems = new() { [table] = unread } };
+            var response = await dynamoDb.BatchGetItemAsync(request, cancellationToken);
             foreach (var row in response.Responses?.GetValueOrDefault(table) ?? [])
             {
                 found[(row[Columns.Entity].S, row[Columns.At].S)] = row;

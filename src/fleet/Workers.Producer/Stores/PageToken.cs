@@ -7,8 +7,8 @@ using Workers.Producer.Http;
 namespace Workers.Producer.Stores;
 
 /// <summary>
-/// Where the next page of a list begins. It holds the place of the last row and a hash of the list's key: whose rows are read is said by the
-/// path alone, and a token of another list is refused.
+/// Where the next page of a list begins. It holds the place of the last row and a hash of the list's key: whose rows are read is said by
+/// the path alone, and a token of another list is refused.
 /// </summary>
 internal static partial class PageToken
 {

@@ -31,9 +31,11 @@ internal sealed class AuditLedger(DemoAws aws)
     private async Task<HashSet<(string EventId, string Fingerprint)>> SaidAsync(CancellationToken cancellationToken)
     {
         using var http = new HttpClient { BaseAddress = aws.Server.Endpoint };
-        await using var archive = await http.GetStreamAsync($"/_local/archives/{aws.Naming.NameOf(Topology.ArchiveName)}", cancellationToken);
+        var path = $"/_local/archives/{aws.Naming.NameOf(Topology.ArchiveName)}";
+        await using var archive = await http.GetStreamAsync(path, cancellationToken);
         var said = new HashSet<(string, string)>();
-        await foreach (var envelope in JsonSerializer.DeserializeAsyncEnumerable<JsonElement>(archive, cancellationToken: cancellationToken))
+        var envelopes = JsonSerializer.DeserializeAsyncEnumerable<JsonElement>(archive, cancellationToken: cancellationToken);
+        await foreach (var envelope in envelopes)
         {
             var name = new EventName(envelope.GetProperty("source").GetString()!, envelope.GetProperty("detail-type").GetString()!);
             var detail = envelope.GetProperty("detail");

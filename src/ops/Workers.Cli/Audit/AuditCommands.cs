@@ -10,10 +10,11 @@ internal static class AuditCommands
 {
     private const string DayFormat = "yyyy-MM-dd";
 
-    public static Command Create(CommandFactory commands) => new("audit", "Checks that nothing in the record of all events was altered or removed.")
-    {
-        Verify(commands),
-    };
+    public static Command Create(CommandFactory commands) =>
+        new("audit", "Checks that nothing in the record of all events was altered or removed.")
+        {
+            Verify(commands),
+        };
 
     private static Command Verify(CommandFactory commands)
     {
@@ -31,7 +32,7 @@ internal static class AuditCommands
         });
         var command = commands.Create(
             "verify",
-            "Follows the chains of hashes and looks for rows that none of them knows; changes nothing. Ends with 1 where something is wrong.",
+            "Follows chains of hashes and looks for rows that none of them knows; changes nothing. Ends with 1 where something is wrong.",
             async (session, arguments, cancellationToken) =>
             {
                 var tables = new AuditTables(new TableReader(session.Aws.DynamoDb, session.Naming, session.Time));

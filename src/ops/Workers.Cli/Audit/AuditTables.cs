@@ -13,7 +13,8 @@ internal sealed class AuditTables(TableReader tables)
 {
     /// <summary>About how many links and rows there are.</summary>
     public async Task<long> CountAsync(CancellationToken cancellationToken) =>
-        await tables.CountAsync(Topology.AuditChainTable, cancellationToken) + await tables.CountAsync(Topology.AuditTable, cancellationToken);
+        await tables.CountAsync(Topology.AuditChainTable, cancellationToken)
+        + await tables.CountAsync(Topology.AuditTable, cancellationToken);
 
     /// <summary>The names of all chains; of a day, all that it can have.</summary>
     public IAsyncEnumerable<string> ChainsAsync(DateOnly? day, CancellationToken cancellationToken) => day is { } one
@@ -35,7 +36,9 @@ internal sealed class AuditTables(TableReader tables)
 
     /// <summary>The head of a chain as it is now; null where there is none.</summary>
     public async Task<ChainHead?> HeadAsync(string chain, CancellationToken cancellationToken) =>
-        await tables.FindAsync(Topology.AuditChainTable, ChainKey(chain, ChainHead.Place), cancellationToken) is { } row ? ChainHead.Read(row) : null;
+        await tables.FindAsync(Topology.AuditChainTable, ChainKey(chain, ChainHead.Place), cancellationToken) is { } row
+            ? ChainHead.Read(row)
+            : null;
 
     /// <summary>Every row of the record; of a day, those that were recorded on it, and those that do not say when.</summary>
     public IAsyncEnumerable<Row> RowsAsync(DateOnly? day, CancellationToken cancellationToken) => tables.ScanAsync(
@@ -71,7 +74,12 @@ internal sealed class AuditTables(TableReader tables)
     public async Task<IReadOnlyDictionary<(string Chain, long Number), ChainLink>> FindLinksAsync(
         IEnumerable<(string Chain, long Number)> keys, CancellationToken cancellationToken)
     {
-        Row[] wanted = [.. keys.Where(key => key is { Chain.Length: > 0, Number: > ChainHead.Place }).Distinct().Select(key => ChainKey(key.Chain, key.Number))];
+        Row[] wanted =
+        [
+            .. keys.Where(key => key is { Chain.Length: > 0, Number: > ChainHead.Place })
+                .Distinct()
+                .Select(key => ChainKey(key.Chain, key.Number)),
+        ];
         var rows = await tables.FindAllAsync(Topology.AuditChainTable, wanted, cancellationToken);
         return rows.Select(ChainLink.Read).ToDictionary(link => (link.Chain, link.Number));
     }
