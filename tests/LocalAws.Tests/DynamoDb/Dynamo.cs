@@ -55,6 +55,10 @@ internal sealed class Dynamo
     public async Task<JsonNode?> GetAsync(string table, string key) =>
         (await CallAsync("GetItem", $$"""{"TableName": "{{table}}", "Key": {{key}}}"""))["Item"];
 
+    /// <summary>What DescribeTable says of a table.</summary>
+    public async Task<JsonNode> DescribeAsync(string table) =>
+        (await CallAsync("DescribeTable", $$"""{"TableName": "{{table}}"}"""))["Table"]!;
+
     public static void AssertJson(string expected, JsonNode? actual) =>
         Assert.True(JsonNode.DeepEquals(Parse(expected), actual), $"Expected {expected}, but it is {actual?.ToJsonString()}");
 

@@ -25,6 +25,11 @@ internal static class DynamoDbErrors
     public static AwsException TableNotFound(string tableName) =>
         Of("ResourceNotFoundException", $"Requested resource not found: Table: {tableName} not found");
 
+    public static AwsException IndexNotFound(string index, string table) =>
+        Of("ResourceNotFoundException", $"Requested resource not found: Index {index} for table {table}");
+
+    public static AwsException LimitExceeded(string message) => Of("LimitExceededException", message);
+
     public static AwsException ArnNotFound(string arn) =>
         Of("ResourceNotFoundException", $"Requested resource not found: ResourcArn: {arn} not found");
 

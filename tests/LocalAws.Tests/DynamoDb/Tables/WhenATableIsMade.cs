@@ -95,8 +95,6 @@ public sealed class WhenATableIsMade
     [InlineData("\"TableName\": \"things\", \"BillingMode\": \"FREE\"",
         "1 validation error detected: Value 'FREE' at 'billingMode' failed to satisfy constraint: "
         + "Member must satisfy enum value set: [PROVISIONED, PAY_PER_REQUEST]")]
-    [InlineData("\"TableName\": \"things\", \"GlobalSecondaryIndexes\": []", "GlobalSecondaryIndexes is not supported by the embedded AWS.")]
-    [InlineData("\"TableName\": \"things\", \"LocalSecondaryIndexes\": []", "LocalSecondaryIndexes is not supported by the embedded AWS.")]
     [InlineData("\"TableName\": \"things\", \"StreamSpecification\": {\"StreamEnabled\": true}",
         "StreamSpecification is not supported by the embedded AWS.")]
     public async Task What_makes_no_table_is_refused(string members, string message)

@@ -17,7 +17,7 @@ internal sealed class BatchReads(Regions regions, ExpressionLibrary expressions)
     {
         var region = regions.Of(context);
         var gets = Prepare(request).ConvertAll(get => (get.Name, get.Request, get.Projection, Table: region.Table(get.Name)));
-        var located = gets.ConvertAll(get => (get, Keys: Locate(get.Table, get.Request)));
+        var located = gets.ConvertAll(get => (get, Keys: Locate(get.Table, get.Request, get.Projection)));
 
         var responses = new Dictionary<string, List<AttributeMap>>();
         var unprocessed = new Dictionary<string, KeysAndAttributes>();
@@ -41,7 +41,7 @@ internal sealed class BatchReads(Regions regions, ExpressionLibrary expressions)
                 }
 
                 bytes += size;
-                capacity.Add(get.Table.Name, CapacityUnits.Read(size, get.Request.ConsistentRead == true));
+                capacity.Add(get.Table.Name, () => Cost.OfRead(size, get.Request.ConsistentRead == true));
                 if (item is not null)
                 {
                     items.Add(get.Projection is null ? item : get.Projection.Of(item));
@@ -62,8 +62,9 @@ internal sealed class BatchReads(Regions regions, ExpressionLibrary expressions)
         };
     }
 
-    private static List<ItemKey> Locate(Table table, KeysAndAttributes get)
+    private static List<ItemKey> Locate(Table table, KeysAndAttributes get, Projection? projection)
     {
+        KeyPaths.RefuseNested(table, projection?.NestedHeads);
         var keys = get.Keys!.ConvertAll(key => table.Schema.Parse(key));
         RefuseDuplicates(keys);
         return keys;

@@ -1,4 +1,5 @@
 using LocalAws.DynamoDb.Capacity;
+using LocalAws.DynamoDb.Indexes;
 using LocalAws.DynamoDb.Items;
 using LocalAws.DynamoDb.Storage;
 using LocalAws.Faults;
@@ -24,12 +25,14 @@ internal sealed class BatchWrites(Regions regions)
 
         var unprocessed = new Dictionary<string, List<WriteRequest>>();
         var capacity = new CapacityReport(request.ReturnConsumedCapacity);
+        var written = new List<(Table Table, ItemKey Key)>();
         foreach (var (table, key, write, source) in located)
         {
             if (context.Faults?.Strikes(FaultKind.FailEntries) != true
-                && table.Write(key, write) is { Failure: null, ChargedSize: var size })
+                && table.Write(key, write) is { Failure: null } outcome)
             {
-                capacity.Add(table.Name, CapacityUnits.Write(size));
+                capacity.Add(table.Name, () => Cost.OfWrite(table, outcome));
+                written.Add((table, key));
                 continue;
             }
 
@@ -41,7 +44,12 @@ internal sealed class BatchWrites(Regions regions)
             left.Add(source);
         }
 
-        return new BatchWriteItemResponse { UnprocessedItems = unprocessed, ConsumedCapacity = capacity.ToList() };
+        return new BatchWriteItemResponse
+        {
+            UnprocessedItems = unprocessed,
+            ConsumedCapacity = capacity.ToList(),
+            ItemCollectionMetrics = ItemCollectionMetrics.Of(request.ReturnItemCollectionMetrics, written),
+        };
     }
 
     private static List<(Table Table, ItemKey Key, IWrite Write, WriteRequest Source)> Locate(
@@ -59,9 +67,16 @@ internal sealed class BatchWrites(Regions regions)
 
     private static (ItemKey Key, IWrite Write) Locate(Table table, WriteRequest request)
     {
-        return request.PutRequest?.Item is { } item
-            ? (table.Schema.KeyOfBatched(item), new PutWrite(table.Name, item, Unconditional))
-            : (table.Schema.Parse(request.DeleteRequest!.Key!), new DeleteWrite(table.Name, request.DeleteRequest.Key!, Unconditional));
+        if (request.PutRequest?.Item is not { } item)
+        {
+            var delete = new DeleteWrite(table.Name, request.DeleteRequest!.Key!, Unconditional);
+            return (delete.Locate(table), delete);
+        }
+
+        var key = table.Schema.KeyOfBatched(item);
+        var put = new PutWrite(table.Name, item, Unconditional);
+        put.Locate(table);
+        return (key, put);
     }
 
     private static void CheckOne(WriteRequest request)

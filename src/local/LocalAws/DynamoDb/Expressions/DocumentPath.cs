@@ -37,3 +37,11 @@ internal sealed class DocumentPath(IReadOnlyList<PathElement> elements)
             _ => null,
         };
 }
+
+/// <summary>Looks over the paths of an expression.</summary>
+internal static class DocumentPaths
+{
+    /// <summary>The names of the attributes that the paths go into.</summary>
+    public static IEnumerable<string> NestedHeads(this IEnumerable<DocumentPath> paths, ExpressionAttributes attributes) =>
+        paths.Where(path => path.Length > 1).Select(path => path.Head(attributes));
+}

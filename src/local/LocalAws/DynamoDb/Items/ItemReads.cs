@@ -10,21 +10,21 @@ internal sealed class ItemReads(Regions regions, ExpressionLibrary expressions)
 {
     public GetItemResponse Get(GetItemRequest request, AwsRequest context)
     {
-        var projection = Prepare(request, expressions);
-        var table = regions.Of(context).Table(request.TableName!);
-        var item = table.Read(table.Schema.Parse(request.Key!));
+        var reference = Prepare(request, expressions);
+        var table = regions.Of(context).Table(reference.TableName);
+        var item = table.Read(reference.Locate(table));
         return new GetItemResponse
         {
-            Item = item is null || projection is null ? item : projection.Of(item),
+            Item = item is null || reference.Projection is null ? item : reference.Projection.Of(item),
             ConsumedCapacity = ConsumedCapacity.Of(
                 request.ReturnConsumedCapacity,
                 table.Name,
-                CapacityUnits.Read(item?.Size ?? 0, request.ConsistentRead)),
+                Cost.OfRead(item?.Size ?? 0, request.ConsistentRead)),
         };
     }
 
     /// <summary>Refuses all that can be refused before a table is looked at.</summary>
-    public static Projection? Prepare(GetItemRequest request, ExpressionLibrary expressions, string path = "")
+    public static ItemReference Prepare(GetItemRequest request, ExpressionLibrary expressions, string path = "")
     {
         LegacyParameters.Refuse(request.Unread);
         new Constraints(path)
@@ -35,6 +35,6 @@ internal sealed class ItemReads(Regions regions, ExpressionLibrary expressions)
         var attributes = new ExpressionAttributes(request.ExpressionAttributeNames, values: null);
         var projection = expressions.Projection(request.ProjectionExpression, attributes);
         attributes.RefuseUnused();
-        return projection;
+        return new ItemReference(request.TableName!, request.Key!, projection);
     }
 }

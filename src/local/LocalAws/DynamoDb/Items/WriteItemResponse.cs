@@ -1,4 +1,5 @@
 using LocalAws.DynamoDb.Capacity;
+using LocalAws.DynamoDb.Indexes;
 using LocalAws.DynamoDb.Values;
 
 namespace LocalAws.DynamoDb.Items;
@@ -9,4 +10,6 @@ internal sealed class WriteItemResponse
     public AttributeMap? Attributes { get; init; }
 
     public ConsumedCapacity? ConsumedCapacity { get; init; }
+
+    public ItemCollectionMetrics? ItemCollectionMetrics { get; init; }
 }

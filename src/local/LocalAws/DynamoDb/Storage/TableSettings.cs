@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LocalAws.DynamoDb.Indexes;
 
 namespace LocalAws.DynamoDb.Storage;
 
@@ -10,9 +11,13 @@ internal sealed record TableSettings
 
     public string BillingMode { get; init; } = Provisioned;
 
-    public long ReadCapacityUnits { get; init; }
+    public Throughput Throughput { get; init; } = Throughput.None;
 
-    public long WriteCapacityUnits { get; init; }
+    /// <summary>The attributes that are a key of the table or of an index.</summary>
+    public ImmutableList<KeyAttribute> KeyAttributes { get; init; } = [];
+
+    /// <summary>The indexes in the order of their names.</summary>
+    public ImmutableList<SecondaryIndex> Indexes { get; init; } = [];
 
     public bool IsDeletionProtected { get; init; }
 

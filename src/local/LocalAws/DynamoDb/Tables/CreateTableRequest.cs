@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace LocalAws.DynamoDb.Tables;
 
 internal sealed record CreateTableRequest(
@@ -11,6 +9,6 @@ internal sealed record CreateTableRequest(
     bool? DeletionProtectionEnabled,
     string? TableClass,
     List<Tag>? Tags,
-    JsonElement? LocalSecondaryIndexes,
-    JsonElement? GlobalSecondaryIndexes,
+    List<SecondaryIndexRequest>? LocalSecondaryIndexes,
+    List<SecondaryIndexRequest>? GlobalSecondaryIndexes,
     StreamSpecification? StreamSpecification);

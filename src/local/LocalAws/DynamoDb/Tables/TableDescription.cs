@@ -1,3 +1,4 @@
+using LocalAws.DynamoDb.Indexes;
 using LocalAws.DynamoDb.Storage;
 
 namespace LocalAws.DynamoDb.Tables;
@@ -26,6 +27,10 @@ internal sealed class TableDescription
 
     public TableClassSummary? TableClassSummary { get; init; }
 
+    public List<IndexDescription>? LocalSecondaryIndexes { get; init; }
+
+    public List<IndexDescription>? GlobalSecondaryIndexes { get; init; }
+
     public required long ItemCount { get; init; }
 
     public required long TableSizeBytes { get; init; }
@@ -34,10 +39,11 @@ internal sealed class TableDescription
 
     /// <param name="table">The table.</param>
     /// <param name="status">Tables are active from the start; only the answer to a change shows it under way.</param>
-    public static TableDescription Of(Table table, string status = "ACTIVE")
+    /// <param name="indexStatus">The same of its indexes.</param>
+    public static TableDescription Of(
+        Table table, string status = "ACTIVE", Func<SecondaryIndex, string>? indexStatus = null)
     {
         var settings = table.Settings;
-        KeyAttribute?[] keys = [table.Schema.Partition, table.Schema.Sort];
         return new TableDescription
         {
             TableName = table.Name,
@@ -47,22 +53,27 @@ internal sealed class TableDescription
             CreationDateTime = table.Created.ToUnixTimeMilliseconds() / 1000.0,
             AttributeDefinitions =
             [
-                .. keys.OfType<KeyAttribute>().Select(key => new AttributeDefinition(key.Name, key.Type.ToString())),
+                .. settings.KeyAttributes.Select(key => new AttributeDefinition(key.Name, key.Type.ToString())),
             ],
-            KeySchema =
-            [
-                .. keys.OfType<KeyAttribute>().Select((key, index) =>
-                    new KeySchemaElement(key.Name, index == 0 ? "HASH" : "RANGE")),
-            ],
-            ProvisionedThroughput = new ProvisionedThroughput(
-                settings.ReadCapacityUnits, settings.WriteCapacityUnits, NumberOfDecreasesToday: 0),
+            KeySchema = KeySchemaElement.Of(table.Schema),
+            ProvisionedThroughput = ProvisionedThroughput.Of(settings.Throughput),
             BillingModeSummary = settings.BillingMode == TableSettings.OnDemand
                 ? new BillingModeSummary(settings.BillingMode)
                 : null,
             TableClassSummary = settings.TableClass is { } tableClass ? new TableClassSummary(tableClass) : null,
-            ItemCount = table.Shards.Sum(shard => shard.ItemCount),
-            TableSizeBytes = table.Shards.Sum(shard => shard.Bytes),
+            LocalSecondaryIndexes = Describe(isGlobal: false),
+            GlobalSecondaryIndexes = Describe(isGlobal: true),
+            ItemCount = table.Parts.Sum(part => part.ItemCount),
+            TableSizeBytes = table.Parts.Sum(part => part.Bytes),
             DeletionProtectionEnabled = settings.IsDeletionProtected,
         };
+
+        List<IndexDescription>? Describe(bool isGlobal)
+        {
+            var indexes = settings.Indexes.FindAll(index => index.IsGlobal == isGlobal);
+            return indexes.IsEmpty
+                ? null
+                : [.. indexes.Select(index => IndexDescription.Of(table, index, indexStatus?.Invoke(index) ?? "ACTIVE"))];
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LocalAws.DynamoDb.Storage;
 using LocalAws.Http;
 
@@ -16,7 +17,10 @@ internal sealed class TableOperations(Regions regions)
     public ChangeTableResponse Create(CreateTableRequest request, AwsRequest context)
     {
         CheckName(request.TableName, new Constraints()
-            .Keys(request)
+            .Required("attributeDefinitions", request.AttributeDefinitions)
+            .KeySchema("keySchema", request.KeySchema)
+            .Definitions(request.AttributeDefinitions)
+            .Indexes(request)
             .Billing(request.BillingMode, request.ProvisionedThroughput)
             .OneOf("tableClass", request.TableClass, TableClasses));
         RefuseUnsupported(request);
@@ -29,10 +33,16 @@ internal sealed class TableOperations(Regions regions)
             },
             request.BillingMode,
             request.ProvisionedThroughput);
-        var schema = KeySchemaReader.Read(request);
+        var schema = KeySchemaReader.ReadTable(request);
+        var indexes = IndexReader.Read(request, schema).ToImmutableList();
+        settings = settings with
+        {
+            Indexes = indexes,
+            KeyAttributes = KeySchemaReader.KeyAttributes(request.AttributeDefinitions!, schema, indexes),
+        };
         var table = regions.Of(context).Create(request.TableName!, schema, settings)
             ?? throw DynamoDbErrors.TableExists(request.TableName!);
-        return new ChangeTableResponse(TableDescription.Of(table, "CREATING"));
+        return new ChangeTableResponse(TableDescription.Of(table, "CREATING", _ => "CREATING"));
     }
 
     public DescribeTableResponse Describe(TableNameRequest request, AwsRequest context) =>
@@ -54,23 +64,28 @@ internal sealed class TableOperations(Regions regions)
     public ChangeTableResponse Update(UpdateTableRequest request, AwsRequest context)
     {
         CheckName(request.TableName, new Constraints()
+            .Definitions(request.AttributeDefinitions)
+            .Updates(request.GlobalSecondaryIndexUpdates)
             .Billing(request.BillingMode, request.ProvisionedThroughput)
             .OneOf("tableClass", request.TableClass, TableClasses));
         RefuseUnsupported(request);
         RefuseIncomplete(request);
+        IndexUpdates.Check(request.GlobalSecondaryIndexUpdates ?? []);
         var table = Find(regions, request.TableName, context);
+        var before = table.Indexes;
         table.Change(settings =>
         {
             var billed = request.BillingMode is null && request.ProvisionedThroughput is null
                 ? settings
                 : BillingReader.Apply(settings, request.BillingMode, request.ProvisionedThroughput);
-            return billed with
+            return IndexUpdates.Apply(billed, request, table) with
             {
                 IsDeletionProtected = request.DeletionProtectionEnabled ?? billed.IsDeletionProtected,
                 TableClass = request.TableClass ?? billed.TableClass,
             };
         });
-        return new ChangeTableResponse(TableDescription.Of(table, "UPDATING"));
+        return new ChangeTableResponse(
+            TableDescription.Of(table, "UPDATING", index => before.Contains(index) ? "ACTIVE" : "CREATING"));
     }
 
     public ChangeTableResponse Delete(TableNameRequest request, AwsRequest context)
@@ -112,16 +127,6 @@ internal sealed class TableOperations(Regions regions)
 
     private static void RefuseUnsupported(CreateTableRequest request)
     {
-        if (request.LocalSecondaryIndexes is not null)
-        {
-            throw DynamoDbErrors.NotSupported("LocalSecondaryIndexes");
-        }
-
-        if (request.GlobalSecondaryIndexes is not null)
-        {
-            throw DynamoDbErrors.NotSupported("GlobalSecondaryIndexes");
-        }
-
         if (request.StreamSpecification?.StreamEnabled == true)
         {
             throw DynamoDbErrors.NotSupported("StreamSpecification");
@@ -136,7 +141,10 @@ internal sealed class TableOperations(Regions regions)
         }
 
         if (request is
-            { BillingMode: null, ProvisionedThroughput: null, DeletionProtectionEnabled: null, TableClass: null, StreamSpecification: null })
+            {
+                BillingMode: null, ProvisionedThroughput: null, DeletionProtectionEnabled: null, TableClass: null,
+                StreamSpecification: null, GlobalSecondaryIndexUpdates: null or [],
+            })
         {
             throw DynamoDbErrors.Validation("At least one of ProvisionedThroughput, BillingMode, UpdateStreamEnabled, "
                 + "GlobalSecondaryIndexUpdates or SSESpecification or ReplicaUpdates is required");
@@ -145,16 +153,6 @@ internal sealed class TableOperations(Regions regions)
 
     private static void RefuseUnsupported(UpdateTableRequest request)
     {
-        if (request.GlobalSecondaryIndexUpdates is not null)
-        {
-            throw DynamoDbErrors.NotSupported("GlobalSecondaryIndexUpdates");
-        }
-
-        if (request.ReplicaUpdates is not null)
-        {
-            throw DynamoDbErrors.NotSupported("ReplicaUpdates");
-        }
-
         if (request.StreamSpecification?.StreamEnabled == true)
         {
             throw DynamoDbErrors.NotSupported("StreamSpecification");

@@ -14,23 +14,21 @@ internal sealed class TransactReads(Regions regions, ExpressionLibrary expressio
 
     public TransactGetItemsResponse Get(TransactGetItemsRequest request, AwsRequest context)
     {
-        var projections = Prepare(request);
-        var targets = Targets.Locate(
-            request.TransactItems!.ConvertAll(item => new ItemReference(item.Get!.TableName!, item.Get.Key!)),
-            regions.Of(context));
+        var references = Prepare(request);
+        var targets = Targets.Locate(references, regions.Of(context));
         var items = Read(targets);
 
         var capacity = new CapacityReport(request.ReturnConsumedCapacity);
         foreach (var (target, item) in targets.Zip(items))
         {
-            capacity.Add(target.Table.Name, CapacityUnits.Read(item?.Size ?? 0, isConsistent: true));
+            capacity.Add(target.Table.Name, () => Cost.OfRead(item?.Size ?? 0, isConsistent: true));
         }
 
         return new TransactGetItemsResponse
         {
-            Responses = [.. items.Zip(projections, (item, projection) => new GetItemResponse
+            Responses = [.. items.Zip(references, (item, reference) => new GetItemResponse
             {
-                Item = item is null || projection is null ? item : projection.Of(item),
+                Item = item is null || reference.Projection is null ? item : reference.Projection.Of(item),
             })],
             ConsumedCapacity = capacity.ToTransactionList(isRead: true),
         };
@@ -50,7 +48,7 @@ internal sealed class TransactReads(Regions regions, ExpressionLibrary expressio
 
     private static bool IsClaimed(Target target) => target.Shard.IsClaimed(target.Key);
 
-    private List<Projection?> Prepare(TransactGetItemsRequest request)
+    private List<ItemReference> Prepare(TransactGetItemsRequest request)
     {
         var constraints = new Constraints()
             .OneOf("returnConsumedCapacity", request.ReturnConsumedCapacity, Constraints.ReturnConsumedCapacity)

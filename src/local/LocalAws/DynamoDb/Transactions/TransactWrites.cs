@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using LocalAws.DynamoDb.Capacity;
+using LocalAws.DynamoDb.Indexes;
 using LocalAws.DynamoDb.Items;
 using LocalAws.DynamoDb.Storage;
 using LocalAws.DynamoDb.Values;
@@ -53,7 +54,7 @@ internal sealed class TransactWrites(Regions regions, WriteFactory factory, Loca
         foreach (var target in targets)
         {
             var size = target.Table.Read(target.Key)?.Size ?? 0;
-            capacity.Add(target.Table.Name, CapacityUnits.Read(size, isConsistent: true));
+            capacity.Add(target.Table.Name, () => Cost.OfRead(size, isConsistent: true));
         }
 
         return new TransactWriteItemsResponse { ConsumedCapacity = capacity.ToTransactionList(isRead: true) };
@@ -69,10 +70,15 @@ internal sealed class TransactWrites(Regions regions, WriteFactory factory, Loca
         var capacity = new CapacityReport(request.ReturnConsumedCapacity);
         foreach (var (target, outcome) in targets.Zip(transaction.Outcomes))
         {
-            capacity.Add(target.Table.Name, CapacityUnits.Write(outcome.ChargedSize));
+            capacity.Add(target.Table.Name, () => Cost.OfWrite(target.Table, outcome));
         }
 
-        return new TransactWriteItemsResponse { ConsumedCapacity = capacity.ToTransactionList(isRead: false) };
+        return new TransactWriteItemsResponse
+        {
+            ConsumedCapacity = capacity.ToTransactionList(isRead: false),
+            ItemCollectionMetrics = ItemCollectionMetrics.Of(
+                request.ReturnItemCollectionMetrics, targets.Select(target => (target.Table, target.Key))),
+        };
     }
 
     private List<IWrite> Prepare(TransactWriteItemsRequest request)
