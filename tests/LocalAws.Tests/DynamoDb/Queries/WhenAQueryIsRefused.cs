@@ -79,6 +79,36 @@ public sealed class WhenAQueryIsRefused
         """));
 
     [Fact]
+    public async Task Its_start_key_is_of_its_partition() => Assert.Equal(
+        "The query can return at most one row and cannot be restarted",
+        await RefusalAsync("""
+            "KeyConditionExpression": "pk = :p AND sk > :n", "ExpressionAttributeValues": {":p": {"S": "p"}, ":n": {"N": "1"}},
+            "ExclusiveStartKey": {"pk": {"S": "q"}, "sk": {"N": "2"}}
+            """));
+
+    [Theory]
+    [InlineData("pk = :e", "pk")]
+    [InlineData("pk = :s AND sk = :e", "sk")]
+    [InlineData("pk = :s AND sk BETWEEN :e AND :s", "sk")]
+    [InlineData("pk = :s AND begins_with(sk, :e)", "sk")]
+    public async Task No_key_is_empty(string condition, string attribute)
+    {
+        await _dynamo.CreateTableAsync("texts", "S");
+
+        var refusal = await _dynamo.RefusedAsync("Query", $$$$"""
+            {
+                "TableName": "texts", "KeyConditionExpression": "{{{{condition}}}}",
+                "ExpressionAttributeValues": {":e": {"S": ""} {{{{(condition.Contains(":s", StringComparison.Ordinal) ? ", \":s\": {\"S\": \"s\"}" : "")}}}}}
+            }
+            """);
+
+        Assert.Equal(
+            "One or more parameter values are not valid. The AttributeValue for a key attribute cannot contain an empty string value. "
+            + $"Key: {attribute}",
+            refusal.Message);
+    }
+
+    [Fact]
     public async Task Its_start_key_is_in_the_range() => Assert.Equal(
         "The provided starting key does not match the range key predicate",
         await RefusalAsync("""

@@ -29,13 +29,19 @@ internal static class IndexKeys
     {
         foreach (var (index, attribute, value) in In(indexes, item))
         {
-            if (KeySchema.EmptyKindOf(value) is { } kind)
-            {
-                throw DynamoDbErrors.Validation("One or more parameter values are not valid. "
-                    + "A value specified for a secondary index key is not supported. "
-                    + $"The AttributeValue for a key attribute cannot contain an empty {kind} value. "
-                    + $"IndexName: {index.Name}, IndexKey: {attribute.Name}");
-            }
+            RefuseEmpty(index, attribute, value);
+        }
+    }
+
+    /// <summary>Refuses an empty value for a key attribute of an index.</summary>
+    public static void RefuseEmpty(SecondaryIndex index, KeyAttribute attribute, AttributeValue value)
+    {
+        if (KeySchema.EmptyKindOf(value) is { } kind)
+        {
+            throw DynamoDbErrors.Validation("One or more parameter values are not valid. "
+                + "A value specified for a secondary index key is not supported. "
+                + $"The AttributeValue for a key attribute cannot contain an empty {kind} value. "
+                + $"IndexName: {index.Name}, IndexKey: {attribute.Name}");
         }
     }
 

@@ -47,6 +47,11 @@ internal sealed record UpdateWrite(string TableName, AttributeMap Key, Update? U
 
         if (after is not null && Update is not null)
         {
+            if (Update.NestedHeads.Any())
+            {
+                Nesting.RefuseTooDeep(after);
+            }
+
             IndexKeys.RefuseUpdated(table.Indexes, after, Update.Paths.Names.ContainsKey);
         }
 

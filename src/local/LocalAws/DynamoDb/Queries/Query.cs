@@ -1,5 +1,6 @@
 using LocalAws.DynamoDb.Expressions;
 using LocalAws.DynamoDb.Expressions.Keys;
+using LocalAws.DynamoDb.Indexes;
 using LocalAws.DynamoDb.Storage;
 using LocalAws.DynamoDb.Values;
 using LocalAws.Http;
@@ -25,7 +26,7 @@ internal sealed class Query(Regions regions, ExpressionLibrary expressions)
 
         var target = ReadTarget.Of(regions.Of(context).Table(request.TableName!), request);
         var start = StartKey.OfQuery(request.ExclusiveStartKey, target);
-        var (partition, range) = Ranges(keys, target.Schema);
+        var (partition, range) = Ranges(keys, target);
         RefuseOutside(start, partition, range);
         shape.CheckQuery(target);
 
@@ -34,8 +35,9 @@ internal sealed class Query(Regions regions, ExpressionLibrary expressions)
         return shape.Answer(target, page);
     }
 
-    private static (AttributeValue Partition, KeyRange? Sort) Ranges(KeyCondition condition, KeySchema schema)
+    private static (AttributeValue Partition, KeyRange? Sort) Ranges(KeyCondition condition, ReadTarget target)
     {
+        var schema = target.Schema;
         if (condition.Count > schema.Count)
         {
             throw DynamoDbErrors.Validation($"The number of query conditions ({condition.Count}) exceeds the number of "
@@ -43,7 +45,7 @@ internal sealed class Query(Regions regions, ExpressionLibrary expressions)
         }
 
         var partition = condition[schema.Partition.Name] ?? throw Missed(schema.Partition);
-        CheckValues(partition, schema.Partition);
+        CheckValues(partition, schema.Partition, target);
         if (!partition.IsEquality)
         {
             throw DynamoDbErrors.Validation("Query key condition not supported");
@@ -54,22 +56,31 @@ internal sealed class Query(Regions regions, ExpressionLibrary expressions)
             return condition.Count == 1 ? (partition.First, null) : throw Missed(schema.Sort!);
         }
 
-        CheckValues(sort, schema.Sort);
+        CheckValues(sort, schema.Sort, target);
         return (partition.First, sort);
     }
 
     private static AwsException Missed(KeyAttribute attribute) =>
         DynamoDbErrors.Validation($"Query condition missed key schema element: {attribute.Name}");
 
-    private static void CheckValues(KeyRange range, KeyAttribute attribute)
+    private static void CheckValues(KeyRange range, KeyAttribute attribute, ReadTarget target)
     {
         if (!range.HasType(attribute.Type))
         {
             throw DynamoDbErrors.InvalidValue("Condition parameter type does not match schema type");
         }
 
-        KeySchema.RefuseEmpty(attribute, range.First);
-        KeySchema.RefuseEmpty(attribute, range.Last);
+        foreach (var value in new[] { range.First, range.Last })
+        {
+            if (target.Index is null)
+            {
+                KeySchema.RefuseEmpty(attribute, value);
+            }
+            else
+            {
+                IndexKeys.RefuseEmpty(target.Index, attribute, value);
+            }
+        }
     }
 
     private static void RefuseOutside(StartKey? start, AttributeValue partition, KeyRange? range)

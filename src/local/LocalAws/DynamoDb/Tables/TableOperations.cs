@@ -29,7 +29,7 @@ internal sealed class TableOperations(Regions regions)
             {
                 IsDeletionProtected = request.DeletionProtectionEnabled ?? false,
                 TableClass = request.TableClass,
-                Tags = TagOperations.Read(request.Tags),
+                Tags = TagRules.Read(request.Tags),
             },
             request.BillingMode,
             request.ProvisionedThroughput);

@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-using System.Security.Cryptography;
 using LocalAws.DynamoDb.Capacity;
 using LocalAws.DynamoDb.Indexes;
 using LocalAws.DynamoDb.Items;
@@ -29,7 +27,7 @@ internal sealed class TransactWrites(Regions regions, WriteFactory factory, Loca
             return await RunAsync(writes, targets, request, context);
         }
 
-        if (!region.Tokens.Begin(token, FingerprintOf(context)))
+        if (!region.Tokens.Begin(token, RequestFingerprint.Of(context.Body.Span)))
         {
             return AnswerAgain(request, targets);
         }
@@ -112,10 +110,6 @@ internal sealed class TransactWrites(Regions regions, WriteFactory factory, Loca
             _ => throw DynamoDbErrors.Validation("TransactItems can only contain one of Check, Put, Update or Delete"),
         };
     }
-
-    /// <summary>Half a hash: every client sends tokens, and all of them are kept for ten minutes.</summary>
-    private static UInt128 FingerprintOf(AwsRequest request) =>
-        BinaryPrimitives.ReadUInt128LittleEndian(SHA256.HashData(request.Body.Span));
 
     /// <summary>What the request brings along, not what is stored.</summary>
     private static long SizeOf(List<TransactWriteItem> actions) => actions.Sum(action =>
