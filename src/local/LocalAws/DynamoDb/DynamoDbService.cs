@@ -32,7 +32,7 @@ internal sealed class DynamoDbService : IAwsService
         var transactReads = new TransactReads(_regions, expressions);
         var transactWrites = new TransactWrites(_regions, factory, options);
         var json = DynamoDbJson.Default;
-        Operations = new Dictionary<string, AwsOperation>
+        Operations = UnsupportedMembers.Refuse(new()
         {
             ["CreateTable"] = AwsOperations.Of(json.CreateTableRequest, json.ChangeTableResponse, tables.Create),
             ["DescribeTable"] = AwsOperations.Of(json.TableNameRequest, json.DescribeTableResponse, tables.Describe),
@@ -59,7 +59,7 @@ internal sealed class DynamoDbService : IAwsService
                 AwsOperations.Of(json.TransactGetItemsRequest, json.TransactGetItemsResponse, transactReads.Get),
             ["TransactWriteItems"] =
                 AwsOperations.Of(json.TransactWriteItemsRequest, json.TransactWriteItemsResponse, transactWrites.WriteAsync),
-        };
+        });
     }
 
     public string TargetPrefix => "DynamoDB_20120810";

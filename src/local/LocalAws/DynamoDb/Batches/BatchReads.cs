@@ -99,7 +99,6 @@ internal sealed class BatchReads(Regions regions, ExpressionLibrary expressions)
 
     private Projection? Project(KeysAndAttributes get)
     {
-        LegacyParameters.Refuse(get.Unread);
         RefuseDuplicates(get.Keys!);
         var attributes = new ExpressionAttributes(get.ExpressionAttributeNames, values: null);
         var projection = expressions.Projection(get.ProjectionExpression, attributes);

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using LocalAws.DynamoDb.Values;
 
 namespace LocalAws.DynamoDb.Batches;
@@ -14,9 +12,6 @@ internal sealed class KeysAndAttributes
     public Dictionary<string, string>? ExpressionAttributeNames { get; set; }
 
     public bool? ConsistentRead { get; set; }
-
-    [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Unread { get; set; }
 
     /// <summary>The same for other keys: what a client sends to read the rest.</summary>
     public KeysAndAttributes For(List<AttributeMap> keys) => new()

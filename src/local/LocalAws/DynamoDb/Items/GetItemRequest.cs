@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using LocalAws.DynamoDb.Values;
 
 namespace LocalAws.DynamoDb.Items;
@@ -18,7 +16,4 @@ internal sealed class GetItemRequest
     public bool ConsistentRead { get; set; }
 
     public string? ReturnConsumedCapacity { get; set; }
-
-    [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Unread { get; set; }
 }

@@ -26,7 +26,6 @@ internal sealed class ItemReads(Regions regions, ExpressionLibrary expressions)
     /// <summary>Refuses all that can be refused before a table is looked at.</summary>
     public static ItemReference Prepare(GetItemRequest request, ExpressionLibrary expressions, string path = "")
     {
-        LegacyParameters.Refuse(request.Unread);
         new Constraints(path)
             .TableName(request.TableName)
             .Required("key", request.Key)

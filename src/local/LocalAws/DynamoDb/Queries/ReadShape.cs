@@ -23,7 +23,6 @@ internal sealed class ReadShape
     /// <summary>Refuses what is wrong with the members that Query and Scan share.</summary>
     public static void Check(IReadRequest request)
     {
-        LegacyParameters.Refuse(request.Unread);
         new Constraints()
             .TableName(request.TableName)
             .IndexName("indexName", request.IndexName)

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using LocalAws.DynamoDb.Expressions;
 using LocalAws.DynamoDb.Values;
@@ -33,7 +32,4 @@ internal sealed class ScanRequest : IReadRequest
     public AttributeMap? ExclusiveStartKey { get; set; }
 
     public string? ReturnConsumedCapacity { get; set; }
-
-    [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Unread { get; set; }
 }
