@@ -32,6 +32,7 @@ internal sealed class DynamoDbService : IAwsService
         var transactReads = new TransactReads(_regions, expressions);
         var transactWrites = new TransactWrites(_regions, factory, options);
         var json = DynamoDbJson.Default;
+        Streams = new DynamoDbStreamsService(_regions, options.TimeProvider);
         Operations = UnsupportedMembers.Refuse(new()
         {
             ["CreateTable"] = AwsOperations.Of(json.CreateTableRequest, json.ChangeTableResponse, tables.Create),
@@ -61,6 +62,9 @@ internal sealed class DynamoDbService : IAwsService
                 AwsOperations.Of(json.TransactWriteItemsRequest, json.TransactWriteItemsResponse, transactWrites.WriteAsync),
         });
     }
+
+    /// <summary>The service that tells the changes of the tables here.</summary>
+    public DynamoDbStreamsService Streams { get; }
 
     public string TargetPrefix => "DynamoDB_20120810";
 

@@ -10,6 +10,9 @@ internal sealed class Table
 {
     private static readonly TimeSpan SweepInterval = TimeSpan.FromMinutes(1);
 
+    // A reader of a stream asks several times a second.
+    private static readonly TimeSpan OftenSweepInterval = TimeSpan.FromSeconds(1);
+
     private readonly Shard[] _shards;
     private readonly TimeProvider _time;
     private TableSettings _settings;
@@ -106,9 +109,33 @@ internal sealed class Table
             {
                 index.Replace(stored, outcome.After);
             }
+
+            if (outcome.Before is null)
+            {
+                Settings.Stream?.Append(stored, null, isExpiry: true);
+            }
+
+            Settings.Stream?.Append(outcome.Before, outcome.After, isExpiry: false);
         }
 
-        SweepNowAndThen(shard);
+        SweepNowAndThen(shard, SweepInterval);
+    }
+
+    /// <summary>Removes what has expired from everywhere, for somebody who wants to be told of it.</summary>
+    public void Sweep()
+    {
+        if (Settings.TimeToLiveAttribute is null)
+        {
+            return;
+        }
+
+        foreach (var shard in _shards)
+        {
+            lock (shard.Gate)
+            {
+                SweepNowAndThen(shard, OftenSweepInterval);
+            }
+        }
     }
 
     /// <summary>The item, unless it has expired.</summary>
@@ -118,10 +145,10 @@ internal sealed class Table
             : item;
 
     /// <summary>Expired items only have to be out of sight; this gives their memory back.</summary>
-    private void SweepNowAndThen(Shard shard)
+    private void SweepNowAndThen(Shard shard, TimeSpan interval)
     {
         if (Settings.TimeToLiveAttribute is not { } attribute
-            || _time.GetUtcNow() is var now && now - shard.Swept < SweepInterval)
+            || _time.GetUtcNow() is var now && now - shard.Swept < interval)
         {
             return;
         }
@@ -133,6 +160,8 @@ internal sealed class Table
             {
                 index.Replace(item, null);
             }
+
+            Settings.Stream?.Append(item, null, isExpiry: true);
         }
     }
 

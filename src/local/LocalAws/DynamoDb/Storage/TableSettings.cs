@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LocalAws.DynamoDb.Indexes;
+using LocalAws.DynamoDb.Streams;
 
 namespace LocalAws.DynamoDb.Storage;
 
@@ -26,6 +27,9 @@ internal sealed record TableSettings
 
     /// <summary>The attribute that holds an item's expiry; null when items do not expire.</summary>
     public string? TimeToLiveAttribute { get; init; }
+
+    /// <summary>The stream, which may have been closed; null where there never was one.</summary>
+    public TableStream? Stream { get; init; }
 
     public ImmutableSortedDictionary<string, string> Tags { get; init; } =
         ImmutableSortedDictionary<string, string>.Empty.WithComparers(StringComparer.Ordinal);

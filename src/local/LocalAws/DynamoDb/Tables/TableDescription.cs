@@ -31,6 +31,12 @@ internal sealed class TableDescription
 
     public List<IndexDescription>? GlobalSecondaryIndexes { get; init; }
 
+    public StreamSpecification? StreamSpecification { get; init; }
+
+    public string? LatestStreamLabel { get; init; }
+
+    public string? LatestStreamArn { get; init; }
+
     public required long ItemCount { get; init; }
 
     public required long TableSizeBytes { get; init; }
@@ -63,6 +69,9 @@ internal sealed class TableDescription
             TableClassSummary = settings.TableClass is { } tableClass ? new TableClassSummary(tableClass) : null,
             LocalSecondaryIndexes = Describe(isGlobal: false),
             GlobalSecondaryIndexes = Describe(isGlobal: true),
+            StreamSpecification = settings.Stream is { IsOpen: true } open ? new StreamSpecification(true, open.View) : null,
+            LatestStreamLabel = settings.Stream?.Label,
+            LatestStreamArn = settings.Stream?.Arn,
             ItemCount = table.Parts.Sum(part => part.ItemCount),
             TableSizeBytes = table.Parts.Sum(part => part.Bytes),
             DeletionProtectionEnabled = settings.IsDeletionProtected,

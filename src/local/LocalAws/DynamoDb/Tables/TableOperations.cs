@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LocalAws.DynamoDb.Storage;
+using LocalAws.DynamoDb.Streams;
 using LocalAws.Http;
 
 namespace LocalAws.DynamoDb.Tables;
@@ -21,9 +22,10 @@ internal sealed class TableOperations(Regions regions)
             .KeySchema("keySchema", request.KeySchema)
             .Definitions(request.AttributeDefinitions)
             .Indexes(request)
+            .Stream(request.StreamSpecification)
             .Billing(request.BillingMode, request.ProvisionedThroughput)
             .OneOf("tableClass", request.TableClass, TableClasses));
-        RefuseUnsupported(request);
+        StreamSettings.CheckCreated(request.StreamSpecification);
         var settings = BillingReader.Apply(
             new TableSettings
             {
@@ -40,8 +42,13 @@ internal sealed class TableOperations(Regions regions)
             Indexes = indexes,
             KeyAttributes = KeySchemaReader.KeyAttributes(request.AttributeDefinitions!, schema, indexes),
         };
-        var table = regions.Of(context).Create(request.TableName!, schema, settings)
-            ?? throw DynamoDbErrors.TableExists(request.TableName!);
+        var region = regions.Of(context);
+        var table = region.Create(request.TableName!, schema, settings) ?? throw DynamoDbErrors.TableExists(request.TableName!);
+        if (request.StreamSpecification?.StreamEnabled == true)
+        {
+            table.Change(made => StreamSettings.Apply(made, request.StreamSpecification, table, region));
+        }
+
         return new ChangeTableResponse(TableDescription.Of(table, "CREATING", _ => "CREATING"));
     }
 
@@ -66,10 +73,12 @@ internal sealed class TableOperations(Regions regions)
         CheckName(request.TableName, new Constraints()
             .Definitions(request.AttributeDefinitions)
             .Updates(request.GlobalSecondaryIndexUpdates)
+            .Stream(request.StreamSpecification)
             .Billing(request.BillingMode, request.ProvisionedThroughput)
             .OneOf("tableClass", request.TableClass, TableClasses));
-        RefuseUnsupported(request);
         RefuseIncomplete(request);
+        RefuseTwoAtOnce(request);
+        StreamSettings.CheckUpdated(request.StreamSpecification);
         IndexUpdates.Check(request.GlobalSecondaryIndexUpdates ?? []);
         var table = Find(regions, request.TableName, context);
         var before = table.Indexes;
@@ -78,7 +87,9 @@ internal sealed class TableOperations(Regions regions)
             var billed = request.BillingMode is null && request.ProvisionedThroughput is null
                 ? settings
                 : BillingReader.Apply(settings, request.BillingMode, request.ProvisionedThroughput);
-            return IndexUpdates.Apply(billed, request, table) with
+            var changed = StreamSettings.Apply(
+                IndexUpdates.Apply(billed, request, table), request.StreamSpecification, table, regions.Of(context));
+            return changed with
             {
                 IsDeletionProtected = request.DeletionProtectionEnabled ?? billed.IsDeletionProtected,
                 TableClass = request.TableClass ?? billed.TableClass,
@@ -125,14 +136,6 @@ internal sealed class TableOperations(Regions regions)
         others.TableName(name).ThrowIfViolated();
     }
 
-    private static void RefuseUnsupported(CreateTableRequest request)
-    {
-        if (request.StreamSpecification?.StreamEnabled == true)
-        {
-            throw DynamoDbErrors.NotSupported("StreamSpecification");
-        }
-    }
-
     private static void RefuseIncomplete(UpdateTableRequest request)
     {
         if (request is { BillingMode: TableSettings.Provisioned, ProvisionedThroughput: null })
@@ -151,11 +154,19 @@ internal sealed class TableOperations(Regions regions)
         }
     }
 
-    private static void RefuseUnsupported(UpdateTableRequest request)
+    private static void RefuseTwoAtOnce(UpdateTableRequest request)
     {
-        if (request.StreamSpecification?.StreamEnabled == true)
+        var changesIndexes = request.GlobalSecondaryIndexUpdates?.Exists(update => update.Update is null) == true;
+        switch (changesIndexes, request.StreamSpecification is not null, request.ProvisionedThroughput is not null)
         {
-            throw DynamoDbErrors.NotSupported("StreamSpecification");
+            case (_, true, true):
+                throw DynamoDbErrors.InvalidValue("You cannot modify stream status while updating table IOPS");
+            case (true, _, true):
+                throw DynamoDbErrors.InvalidValue("You cannot create or delete index while updating table IOPS");
+            case (true, true, _):
+                throw DynamoDbErrors.InvalidValue("You cannot create or delete index while changing stream status");
+            default:
+                break;
         }
     }
 }
