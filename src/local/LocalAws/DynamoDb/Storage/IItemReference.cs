@@ -1,5 +1,3 @@
-using LocalAws.DynamoDb.Values;
-
 namespace LocalAws.DynamoDb.Storage;
 
 /// <summary>Names an item, as a request does, before its table is known.</summary>

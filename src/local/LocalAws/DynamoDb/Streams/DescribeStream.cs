@@ -38,7 +38,7 @@ internal sealed class DescribeStream(Regions regions)
             .AtMost("limit", request.Limit, MaxShards)
             .ThrowIfViolated();
         var stream = regions.Of(context).Stream(request.StreamArn!);
-        var isAfter = string.CompareOrdinal(request.ExclusiveStartShardId, stream.ShardId) >= 0;
+        var isAfter = string.CompareOrdinal(request.ExclusiveStartShardId, TableStream.ShardId) >= 0;
         return new DescribeStreamResponse(new StreamDescription(
             stream.Arn,
             stream.Label,
@@ -53,7 +53,7 @@ internal sealed class DescribeStream(Regions regions)
     private static ShardDescription Shard(TableStream stream)
     {
         var last = Math.Max(stream.First, stream.Next - 1);
-        return new ShardDescription(stream.ShardId, new SequenceNumberRange(
+        return new ShardDescription(TableStream.ShardId, new SequenceNumberRange(
             SequenceNumber.Format(stream.First), stream.IsOpen ? null : SequenceNumber.Format(last)));
     }
 }

@@ -26,7 +26,7 @@ internal sealed class GetShardIterator(Regions regions, TimeProvider time)
             .OneOf("shardIteratorType", request.ShardIteratorType, Types)
             .ThrowIfViolated();
         var stream = regions.Of(context).Stream(request.StreamArn!);
-        if (request.ShardId != stream.ShardId)
+        if (request.ShardId != TableStream.ShardId)
         {
             throw DynamoDbErrors.ShardNotFound(request.ShardId!, stream.Arn);
         }

@@ -13,6 +13,9 @@ namespace LocalAws.DynamoDb.Streams;
 /// <param name="time">The clock of its records.</param>
 internal sealed class TableStream(Table table, string label, string view, TimeProvider time)
 {
+    /// <summary>The name of its only shard.</summary>
+    public const string ShardId = "shardId-00000000000000000000-00000001";
+
     private static readonly TimeSpan Retention = TimeSpan.FromHours(24);
 
     private readonly Lock _gate = new();
@@ -29,9 +32,6 @@ internal sealed class TableStream(Table table, string label, string view, TimePr
     public string View => view;
 
     public DateTimeOffset Opened { get; } = time.GetUtcNow();
-
-    /// <summary>The name of its only shard.</summary>
-    public string ShardId => "shardId-00000000000000000000-00000001";
 
     /// <summary>Whether changes still come in.</summary>
     public bool IsOpen
