@@ -143,7 +143,8 @@ public sealed class WhenAConditionIsRefused
     [InlineData("na\u00EFve = :one", "Syntax error; token: \"\u00EF\", near: \"na\u00EFve\"")]
     [InlineData("\u03B1 = :one", "Syntax error; token: \"\u03B1\", near: \"\u03B1 =\"")]
     [InlineData("_a = :one", "Syntax error; token: \"_\", near: \"_a\"")]
-    public void A_name_as_it_is_has_ASCII_letters_and_begins_with_one(string condition, string message) => AssertRefused(condition, message);
+    public void A_name_as_it_is_has_ASCII_letters_and_begins_with_one(string condition, string message) =>
+        AssertRefused(condition, message);
 
     [Fact]
     public void IN_takes_at_most_100_operands() => AssertRefused(

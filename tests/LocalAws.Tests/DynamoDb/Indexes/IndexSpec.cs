@@ -10,7 +10,8 @@ internal static class IndexSpec
     public const string Include = """{"ProjectionType": "INCLUDE", "NonKeyAttributes": ["amount"]}""";
 
     /// <summary>Makes the table <c>orders</c> with the global index <c>byOwner</c> and the local index <c>byState</c>.</summary>
-    public static Task CreateOrdersAsync(this Dynamo dynamo, string global = All, string local = All) => dynamo.CallAsync("CreateTable", $$"""
+    public static Task CreateOrdersAsync(this Dynamo dynamo, string global = All, string local = All) => dynamo.CallAsync(
+        "CreateTable", $$"""
         {
             "TableName": "orders", "BillingMode": "PAY_PER_REQUEST",
             "KeySchema": [{{Key("pk", "sk")}}],
@@ -37,7 +38,8 @@ internal static class IndexSpec
         string.Join(' ', answer["Items"]!.AsArray().Select(item => (string?)item!["sk"]!["N"]));
 
     /// <summary>Queries the global index for an owner.</summary>
-    public static Task<JsonNode> QueryOwnerAsync(this Dynamo dynamo, string more = "", string owner = "ann") => dynamo.CallAsync("Query", $$$$"""
+    public static Task<JsonNode> QueryOwnerAsync(this Dynamo dynamo, string more = "", string owner = "ann") => dynamo.CallAsync(
+        "Query", $$$$"""
         {
             "TableName": "orders", "IndexName": "byOwner", "KeyConditionExpression": "#o = :o",
             "ExpressionAttributeNames": {"#o": "owner"}, "ExpressionAttributeValues": {":o": {"S": "{{{{owner}}}}"}} {{{{more}}}}

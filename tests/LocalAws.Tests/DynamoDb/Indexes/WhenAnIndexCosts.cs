@@ -124,7 +124,9 @@ public sealed class WhenAnIndexCosts
             "PutItem", $$"""{"TableName": "orders", "Item": {{Item}}, "ReturnItemCollectionMetrics": "SIZE"}""");
         var batch = await _dynamo.CallAsync("BatchWriteItem", $$$$"""
             {
-                "RequestItems": {"orders": [{"PutRequest": {"Item": {{{{Item}}}}}}], "things": [{"PutRequest": {"Item": {"pk": {"S": "p"} } } }] },
+                "RequestItems": {
+                    "orders": [{"PutRequest": {"Item": {{{{Item}}}}}}], "things": [{"PutRequest": {"Item": {"pk": {"S": "p"} } } }]
+                },
                 "ReturnItemCollectionMetrics": "SIZE"
             }
             """);

@@ -103,8 +103,16 @@ public sealed class WhenAnIndexIsAddedToATable
             + "Existing schema: Schema:[SchemaElement: key{owner:S:HASH}] New schema: Schema:[SchemaElement: key{owner:N:HASH}]" },
         { "{}", "x:S", "ValidationException", $"{Invalid}One of GlobalSecondaryIndexUpdate.Update, GlobalSecondaryIndexUpdate.Create, "
             + "GlobalSecondaryIndexUpdate.Delete must not be null" },
-        { """{"Delete": {"IndexName": "byOwner"}, "Update": {"IndexName": "byOwner", "ProvisionedThroughput": {"ReadCapacityUnits": 1, "WriteCapacityUnits": 1}}}""",
-            "x:S", "ValidationException", $"{Invalid}Only one global secondary index action is allowed per GlobalSecondaryIndexUpdate object" },
+        {
+            """
+            {
+                "Delete": {"IndexName": "byOwner"},
+                "Update": {"IndexName": "byOwner", "ProvisionedThroughput": {"ReadCapacityUnits": 1, "WriteCapacityUnits": 1}}
+            }
+            """,
+            "x:S", "ValidationException",
+            $"{Invalid}Only one global secondary index action is allowed per GlobalSecondaryIndexUpdate object"
+        },
         { $"{Create("byX", Key("x"))}, {Create("byX", Key("x"))}", "x:S", "ValidationException",
             $"{Invalid}Only one global secondary index update per index is allowed simultaneously. Index: byX" },
         { $"{Create("byX", Key("x"))}, {Create("byY", Key("x"))}", "x:S", "LimitExceededException", OneAtATime },

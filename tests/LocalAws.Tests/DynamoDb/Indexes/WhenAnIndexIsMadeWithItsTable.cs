@@ -56,7 +56,8 @@ public sealed class WhenAnIndexIsMadeWithItsTable
             }
             """);
 
-        Assert.Equal(2, (int)(await _dynamo.DescribeAsync("things"))["GlobalSecondaryIndexes"]![0]!["ProvisionedThroughput"]!["ReadCapacityUnits"]!);
+        var index = (await _dynamo.DescribeAsync("things"))["GlobalSecondaryIndexes"]![0]!;
+        Assert.Equal(2, (int)index["ProvisionedThroughput"]!["ReadCapacityUnits"]!);
     }
 
     public static TheoryData<string, string> RefusedGlobals => new()
@@ -78,12 +79,13 @@ public sealed class WhenAnIndexIsMadeWithItsTable
             + "Member must not be null; Value null at 'globalSecondaryIndexes.1.member.indexName' failed to satisfy constraint: "
             + "Member must not be null; Value null at 'globalSecondaryIndexes.1.member.keySchema' failed to satisfy constraint: "
             + "Member must not be null" },
-        { Index("a b", Key("a")), "1 validation error detected: Value 'a b' at 'globalSecondaryIndexes.1.member.indexName' failed to satisfy "
-            + "constraint: Member must satisfy regular expression pattern: [a-zA-Z0-9_.-]+" },
+        { Index("a b", Key("a")), "1 validation error detected: Value 'a b' at 'globalSecondaryIndexes.1.member.indexName' "
+            + "failed to satisfy constraint: Member must satisfy regular expression pattern: [a-zA-Z0-9_.-]+" },
         { Index("byA", Key("x")), $"{Invalid}Some index key attributes are not defined in AttributeDefinitions. "
             + "Keys: [x], AttributeDefinitions: [pk, sk, a]" },
         { Index("byA", Key("a", "a")), "Both the Hash Key and the Range Key element in the KeySchema have the same name" },
-        { Index("byA", Key("pk")), $"{Invalid}Some AttributeDefinitions are not used. AttributeDefinitions: [pk, sk, a], keys used: [pk, sk]" },
+        { Index("byA", Key("pk")),
+            $"{Invalid}Some AttributeDefinitions are not used. AttributeDefinitions: [pk, sk, a], keys used: [pk, sk]" },
         { $"{Index("byA", Key("a"))}, {Index("byA", Key("a"))}", $"{Invalid}Duplicate index name: byA" },
         { Index("byA", Key("a"), All, $", \"ProvisionedThroughput\": {Capacity}"),
             $"{Invalid}ProvisionedThroughput should not be specified for index: byA when BillingMode is PAY_PER_REQUEST" },
@@ -102,7 +104,8 @@ public sealed class WhenAnIndexIsMadeWithItsTable
     {
         { "", $"{Invalid}List of LocalSecondaryIndexes is empty" },
         { Index("byA", Key("pk")), $"{Invalid}Index KeySchema does not have a range key for index: byA" },
-        { Index("byA", Key("sk", "a")), $"{Invalid}Index KeySchema does not have the same leading hash key as table KeySchema for index: byA. "
+        { Index("byA", Key("sk", "a")),
+            $"{Invalid}Index KeySchema does not have the same leading hash key as table KeySchema for index: byA. "
             + "index hash key: sk, table hash key: pk" },
         { string.Join(", ", Enumerable.Range(0, 6).Select(number => Index($"index{number}", Key("pk", "a")))),
             $"{Invalid}Number of LocalSecondaryIndexes exceeds per-table limit of 5" },
@@ -131,8 +134,11 @@ public sealed class WhenAnIndexIsMadeWithItsTable
     private static string Index(string name, string keys, string projection = All, string more = "") =>
         $$"""{"IndexName": "{{name}}", "KeySchema": [{{keys}}], "Projection": {{projection}} {{more}}}""";
 
-    private static string Included(int count) =>
-        $$"""{"ProjectionType": "INCLUDE", "NonKeyAttributes": [{{string.Join(", ", Enumerable.Range(0, count).Select(number => $"\"x{number}\""))}}]}""";
+    private static string Included(int count)
+    {
+        var names = Enumerable.Range(0, count).Select(number => $"\"x{number}\"");
+        return $$"""{"ProjectionType": "INCLUDE", "NonKeyAttributes": [{{string.Join(", ", names)}}]}""";
+    }
 
     private async Task<string> RefusalAsync(string indexes) => (await _dynamo.RefusedAsync("CreateTable", $$"""
         {

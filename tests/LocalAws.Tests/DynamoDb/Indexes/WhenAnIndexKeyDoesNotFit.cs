@@ -7,7 +7,8 @@ public sealed class WhenAnIndexKeyDoesNotFit
     private const string WrongType =
         "One or more parameter values were invalid: Type mismatch for Index Key owner Expected: S Actual: N IndexName: byOwner";
 
-    private const string Empty = "One or more parameter values are not valid. A value specified for a secondary index key is not supported. "
+    private const string Empty = "One or more parameter values are not valid. "
+        + "A value specified for a secondary index key is not supported. "
         + "The AttributeValue for a key attribute cannot contain an empty string value. IndexName: byOwner, IndexKey: owner";
 
     private const string EmptyUpdate = "One or more parameter values are not valid. The update expression attempted to update a secondary "

@@ -94,11 +94,12 @@ public sealed class WhenAQueryIsRefused
     public async Task No_key_is_empty(string condition, string attribute)
     {
         await _dynamo.CreateTableAsync("texts", "S");
+        var other = condition.Contains(":s", StringComparison.Ordinal) ? ", \":s\": {\"S\": \"s\"}" : "";
 
         var refusal = await _dynamo.RefusedAsync("Query", $$$$"""
             {
                 "TableName": "texts", "KeyConditionExpression": "{{{{condition}}}}",
-                "ExpressionAttributeValues": {":e": {"S": ""} {{{{(condition.Contains(":s", StringComparison.Ordinal) ? ", \":s\": {\"S\": \"s\"}" : "")}}}}}
+                "ExpressionAttributeValues": {":e": {"S": ""} {{{{other}}}}}
             }
             """);
 

@@ -178,7 +178,7 @@ public sealed class WhenATableHasAStream
         await OpenAsync("KEYS_ONLY");
 
         var table = await _dynamo.DescribeAsync("things");
-        var stream = (await _dynamo.CallStreamsAsync("DescribeStream", $$"""{"StreamArn": "{{await ArnAsync()}}"}"""))["StreamDescription"]!;
+        var described = await _dynamo.CallStreamsAsync("DescribeStream", $$"""{"StreamArn": "{{await ArnAsync()}}"}""");
         var listed = await _dynamo.CallStreamsAsync("ListStreams", """{"TableName": "things"}""");
 
         Dynamo.AssertJson("""{"StreamEnabled": true, "StreamViewType": "KEYS_ONLY"}""", table["StreamSpecification"]);
@@ -191,10 +191,14 @@ public sealed class WhenATableHasAStream
                 "Shards": [{"ShardId": "{{Shard}}", "SequenceNumberRange": {"StartingSequenceNumber": "100000000000000000000"} }]
             }
             """,
-            stream);
+            described["StreamDescription"]);
         Dynamo.AssertJson(
             $$"""
-            {"Streams": [{"StreamArn": "{{table["LatestStreamArn"]}}", "TableName": "things", "StreamLabel": "{{table["LatestStreamLabel"]}}"}]}
+            {
+                "Streams": [{
+                    "StreamArn": "{{table["LatestStreamArn"]}}", "TableName": "things", "StreamLabel": "{{table["LatestStreamLabel"]}}"
+                }]
+            }
             """,
             listed);
         Assert.Empty((await _dynamo.CallStreamsAsync("ListStreams", """{"TableName": "other"}"""))["Streams"]!.AsArray());

@@ -105,12 +105,16 @@ public sealed class WhenTablesAreListedAndDeleted
 
         Assert.Equal("Number of Tags exceed the current limit for the provided ResourceArn", refusal.Message);
 
-        Task TagAsync(int first, int count) => _dynamo.CallAsync("TagResource", $$"""
-            {
-                "ResourceArn": "arn:aws:dynamodb:us-east-1:000000000000:table/things",
-                "Tags": [{{string.Join(", ", Enumerable.Range(first, count).Select(number => $"{{\"Key\": \"k{number}\", \"Value\": \"v\"}}"))}}]
-            }
-            """);
+        Task TagAsync(int first, int count)
+        {
+            var tags = Enumerable.Range(first, count).Select(number => $$"""{"Key": "k{{number}}", "Value": "v"}""");
+            return _dynamo.CallAsync("TagResource", $$"""
+                {
+                    "ResourceArn": "arn:aws:dynamodb:us-east-1:000000000000:table/things",
+                    "Tags": [{{string.Join(", ", tags)}}]
+                }
+                """);
+        }
     }
 
     [Fact]

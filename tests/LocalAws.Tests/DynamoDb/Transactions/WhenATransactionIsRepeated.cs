@@ -47,16 +47,21 @@ public sealed class WhenATransactionIsRepeated
     }
 
     [Theory]
-    [InlineData("""{"Put": {"TableName": "things", "Item": {"b": {"SS": ["2", "1"]}, "a": {"M": {"y": {"N": "2"}, "x": {"N": "1"}}}, "pk": {"S": "x"}}}}""")]
-    [InlineData("""{ "Put" : { "Item" : { "pk":{"S":"\u0078"}, "b":{"SS":["1","2"]}, "a":{"M":{"x":{"N":"1"},"y":{"N":"2"}}} }, "TableName":"things" } }""")]
+    [InlineData("""{"TableName":"things","Item":{"b":{"SS":["2","1"]},"a":{"M":{"y":{"N":"2"},"x":{"N":"1"}}},"pk":{"S":"x"}}}""")]
+    [InlineData("""{ "Item": {"pk":{"S":"\u0078"},"b":{"SS":["1","2"]},"a":{"M":{"x":{"N":"1"},"y":{"N":"2"}}}}, "TableName":"things" }""")]
     public async Task The_same_request_may_be_written_in_another_order(string again)
     {
         await _dynamo.CreateTableAsync("things");
         await RunAsync(Tokened("""
-            {"Put": {"TableName": "things", "Item": {"pk": {"S": "x"}, "a": {"M": {"x": {"N": "1"}, "y": {"N": "2"}}}, "b": {"SS": ["1", "2"]}}}}
+            {
+                "Put": {
+                    "TableName": "things",
+                    "Item": {"pk": {"S": "x"}, "a": {"M": {"x": {"N": "1"}, "y": {"N": "2"}}}, "b": {"SS": ["1", "2"]}}
+                }
+            }
             """));
 
-        var answer = await _dynamo.CallAsync("TransactWriteItems", Tokened(again));
+        var answer = await _dynamo.CallAsync("TransactWriteItems", Tokened($$"""{ "Put": {{again}} }"""));
 
         Dynamo.AssertJson("{}", answer);
     }

@@ -112,9 +112,10 @@ public sealed class WhenAValueIsRead
     {
         await _dynamo.CreateTableAsync("things");
         await _dynamo.PutAsync("things", $$$$"""{"pk":{"S":"x"},"v":{{{{Nested(19)}}}}}""");
+        var path = "v" + string.Concat(Enumerable.Repeat(".n", 19));
         var update = _dynamo.CallAsync("UpdateItem", $$$$"""
             {
-                "TableName": "things", "Key": {"pk": {"S": "x"}}, "UpdateExpression": "SET v{{{{string.Concat(Enumerable.Repeat(".n", 19))}}}} = :v",
+                "TableName": "things", "Key": {"pk": {"S": "x"}}, "UpdateExpression": "SET {{{{path}}}} = :v",
                 "ExpressionAttributeValues": {":v": {{{{Nested(wraps)}}}}}
             }
             """);
