@@ -36,7 +36,8 @@ internal static class DynamoDbErrors
     public static AwsException ShardNotFound(string shard, string arn) =>
         Of("ResourceNotFoundException", $"Requested resource not found: Shard: {shard} in Stream: {arn} not found");
 
-    public static AwsException ExpiredIterator() => Of("ExpiredIteratorException", "The shard iterator has expired: it is older than 15 minutes.");
+    public static AwsException ExpiredIterator() =>
+        Of("ExpiredIteratorException", "The shard iterator has expired: it is older than 15 minutes.");
 
     public static AwsException TrimmedDataAccess() => Of(
         "TrimmedDataAccessException",

@@ -19,7 +19,10 @@ internal sealed class DynamoDbStreamsService(Regions regions, TimeProvider time)
         ["ListStreams"] = AwsOperations.Of(
             DynamoDbJson.Default.ListStreamsRequest, DynamoDbJson.Default.ListStreamsResponse, new ListStreams(regions).List),
         ["DescribeStream"] = AwsOperations
-            .Of(DynamoDbJson.Default.DescribeStreamRequest, DynamoDbJson.Default.DescribeStreamResponse, new DescribeStream(regions).Describe)
+            .Of(
+                DynamoDbJson.Default.DescribeStreamRequest,
+                DynamoDbJson.Default.DescribeStreamResponse,
+                new DescribeStream(regions).Describe)
             .Refusing(DynamoDbErrors.NotSupported, "ShardFilter"),
         ["GetShardIterator"] = AwsOperations.Of(
             DynamoDbJson.Default.GetShardIteratorRequest,

@@ -1,6 +1,6 @@
 using LocalAws.DynamoDb.Capacity;
-using LocalAws.DynamoDb.Expressions;
 using LocalAws.DynamoDb.Expressions.Updates;
+using LocalAws.DynamoDb.Expressions;
 using LocalAws.DynamoDb.Indexes;
 using LocalAws.DynamoDb.Storage;
 using LocalAws.DynamoDb.Transactions;
@@ -8,6 +8,16 @@ using LocalAws.DynamoDb.Values;
 using LocalAws.Http;
 
 namespace LocalAws.DynamoDb.Items;
+
+/// <summary>The answer to PutItem, UpdateItem and DeleteItem.</summary>
+internal sealed class WriteItemResponse
+{
+    public AttributeMap? Attributes { get; init; }
+
+    public ConsumedCapacity? ConsumedCapacity { get; init; }
+
+    public ItemCollectionMetrics? ItemCollectionMetrics { get; init; }
+}
 
 /// <summary>PutItem, UpdateItem and DeleteItem.</summary>
 internal sealed class ItemWrites(Regions regions, WriteFactory writes)

@@ -1,11 +1,42 @@
-using LocalAws.DynamoDb.Expressions;
+using System.Text.Json.Serialization;
 using LocalAws.DynamoDb.Expressions.Keys;
+using LocalAws.DynamoDb.Expressions;
 using LocalAws.DynamoDb.Indexes;
 using LocalAws.DynamoDb.Storage;
 using LocalAws.DynamoDb.Values;
 using LocalAws.Http;
 
 namespace LocalAws.DynamoDb.Queries;
+
+internal sealed class QueryRequest : IReadRequest
+{
+    public string? TableName { get; set; }
+
+    public string? IndexName { get; set; }
+
+    public string? KeyConditionExpression { get; set; }
+
+    public bool ScanIndexForward { get; set; } = true;
+
+    public string? FilterExpression { get; set; }
+
+    public string? ProjectionExpression { get; set; }
+
+    public Dictionary<string, string>? ExpressionAttributeNames { get; set; }
+
+    [JsonConverter(typeof(ExpressionValuesConverter))]
+    public AttributeMap? ExpressionAttributeValues { get; set; }
+
+    public string? Select { get; set; }
+
+    public int? Limit { get; set; }
+
+    public bool ConsistentRead { get; set; }
+
+    public AttributeMap? ExclusiveStartKey { get; set; }
+
+    public string? ReturnConsumedCapacity { get; set; }
+}
 
 /// <summary>Query: the items of one partition key whose sort keys lie in a range, in their order or against it.</summary>
 internal sealed class Query(Regions regions, ExpressionLibrary expressions)

@@ -4,6 +4,24 @@ using LocalAws.DynamoDb.Values;
 
 namespace LocalAws.DynamoDb.Queries;
 
+/// <summary>The answer to Query and Scan.</summary>
+internal sealed class ReadResponse
+{
+    /// <summary>Null when only the count was asked for.</summary>
+    public List<AttributeMap>? Items { get; init; }
+
+    /// <summary>How many items the filter let through.</summary>
+    public int Count { get; init; }
+
+    /// <summary>How many items were read.</summary>
+    public int ScannedCount { get; init; }
+
+    /// <summary>Where to go on; null at the end.</summary>
+    public AttributeMap? LastEvaluatedKey { get; init; }
+
+    public ConsumedCapacity? ConsumedCapacity { get; init; }
+}
+
 /// <summary>What becomes of a page: filtered, projected, counted and charged for.</summary>
 internal sealed class ReadShape
 {
@@ -92,7 +110,9 @@ internal sealed class ReadShape
         }
     }
 
-    /// <summary>A global index has no more than it projects; of a local one, the rest can be read from the table, but not filtered by.</summary>
+    /// <summary>
+    /// A global index has no more than it projects; of a local one, the rest can be read from the table, but not filtered by.
+    /// </summary>
     private void CheckIndex(ReadTarget target)
     {
         if (target.Index is not { Projection.IsAll: false } index)

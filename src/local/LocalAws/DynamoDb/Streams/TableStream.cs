@@ -72,7 +72,9 @@ internal sealed class TableStream(Table table, string label, string view, TimePr
 
     private long NextNumber => _trimmed + _records.Count;
 
-    /// <summary>Adds a change, unless nothing has changed. Callers hold the gate of the item's shard, so that its changes come in order.</summary>
+    /// <summary>
+    /// Adds a change, unless nothing has changed. Callers hold the gate of the item's shard, so that its changes come in order.
+    /// </summary>
     public void Append(AttributeMap? before, AttributeMap? after, bool isExpiry)
     {
         if ((before ?? after) is not { } item || before?.Equals(after) == true)

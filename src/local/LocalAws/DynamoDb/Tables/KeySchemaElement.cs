@@ -11,3 +11,6 @@ internal sealed record KeySchemaElement(string? AttributeName, string? KeyType)
             new KeySchemaElement(attribute.Name, attribute == schema.Partition ? "HASH" : "RANGE")),
     ];
 }
+
+/// <summary>A key attribute's name and type.</summary>
+internal sealed record AttributeDefinition(string? AttributeName, string? AttributeType);

@@ -6,6 +6,8 @@ namespace LocalAws.DynamoDb.Tables;
 /// <summary>A table as clients see it.</summary>
 internal sealed class TableDescription
 {
+    public static readonly string[] Classes = ["STANDARD", "STANDARD_INFREQUENT_ACCESS"];
+
     public required string TableName { get; init; }
 
     public required string TableStatus { get; init; }
@@ -86,3 +88,10 @@ internal sealed class TableDescription
         }
     }
 }
+
+internal sealed record BillingModeSummary(string BillingMode);
+
+internal sealed record TableClassSummary(string TableClass);
+
+/// <summary>The answer to CreateTable, UpdateTable and DeleteTable.</summary>
+internal sealed record ChangeTableResponse(TableDescription TableDescription);

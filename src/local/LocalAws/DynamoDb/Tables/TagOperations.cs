@@ -3,6 +3,16 @@ using LocalAws.Http;
 
 namespace LocalAws.DynamoDb.Tables;
 
+internal sealed record Tag(string? Key, string? Value);
+
+internal sealed record TagResourceRequest(string? ResourceArn, IReadOnlyList<Tag>? Tags);
+
+internal sealed record UntagResourceRequest(string? ResourceArn, IReadOnlyList<string>? TagKeys);
+
+internal sealed record ListTagsOfResourceRequest(string? ResourceArn);
+
+internal sealed record ListTagsOfResourceResponse(IReadOnlyList<Tag> Tags);
+
 /// <summary>TagResource, UntagResource and ListTagsOfResource.</summary>
 internal sealed class TagOperations(Regions regions)
 {

@@ -3,6 +3,12 @@ using LocalAws.Http;
 
 namespace LocalAws.DynamoDb.Transactions;
 
+/// <summary>An item that a transaction touches.</summary>
+internal readonly record struct Target(Table Table, ItemKey Key)
+{
+    public Shard Shard => Table.ShardOf(Key);
+}
+
 /// <summary>Finds the items that a transaction touches.</summary>
 internal static class Targets
 {

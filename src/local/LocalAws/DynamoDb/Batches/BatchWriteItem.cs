@@ -2,15 +2,39 @@ using LocalAws.DynamoDb.Capacity;
 using LocalAws.DynamoDb.Indexes;
 using LocalAws.DynamoDb.Items;
 using LocalAws.DynamoDb.Storage;
+using LocalAws.DynamoDb.Values;
 using LocalAws.Faults;
 using LocalAws.Http;
 
 namespace LocalAws.DynamoDb.Batches;
 
+internal sealed record BatchWriteItemRequest(
+    Dictionary<string, List<WriteRequest>?>? RequestItems,
+    string? ReturnConsumedCapacity,
+    string? ReturnItemCollectionMetrics);
+
+/// <summary>One put or one delete of a batch.</summary>
+internal sealed record WriteRequest(PutRequest? PutRequest, DeleteRequest? DeleteRequest);
+
+/// <summary>The item to put.</summary>
+internal sealed record PutRequest(AttributeMap? Item);
+
+/// <summary>The key of the item to delete.</summary>
+internal sealed record DeleteRequest(AttributeMap? Key);
+
+internal sealed class BatchWriteItemResponse
+{
+    public required Dictionary<string, List<WriteRequest>> UnprocessedItems { get; init; }
+
+    public List<ConsumedCapacity>? ConsumedCapacity { get; init; }
+
+    public Dictionary<string, List<ItemCollectionMetrics>>? ItemCollectionMetrics { get; init; }
+}
+
 /// <summary>
 /// BatchWriteItem: each write for itself. A write that meets an open transaction is left to the client as unprocessed.
 /// </summary>
-internal sealed class BatchWrites(Regions regions)
+internal sealed class BatchWriteItem(Regions regions)
 {
     private const int MaxWrites = 25;
 

@@ -8,8 +8,28 @@ using LocalAws.Http;
 
 namespace LocalAws.DynamoDb.Transactions;
 
+internal sealed record TransactWriteItemsRequest(
+    List<TransactWriteItem>? TransactItems,
+    string? ClientRequestToken,
+    string? ReturnConsumedCapacity,
+    string? ReturnItemCollectionMetrics);
+
+/// <summary>One action of a transaction: exactly one of these.</summary>
+internal sealed record TransactWriteItem(
+    PutItemRequest? Put,
+    UpdateItemRequest? Update,
+    DeleteItemRequest? Delete,
+    DeleteItemRequest? ConditionCheck);
+
+internal sealed class TransactWriteItemsResponse
+{
+    public List<ConsumedCapacity>? ConsumedCapacity { get; init; }
+
+    public Dictionary<string, List<ItemCollectionMetrics>>? ItemCollectionMetrics { get; init; }
+}
+
 /// <summary>TransactWriteItems.</summary>
-internal sealed class TransactWrites(Regions regions, WriteFactory factory, LocalAwsOptions options)
+internal sealed class TransactWriteItems(Regions regions, WriteFactory factory, LocalAwsOptions options)
 {
     private const int MaxActions = 100;
     private const int MaxTokenLength = 36;

@@ -1,12 +1,36 @@
 using LocalAws.DynamoDb.Capacity;
 using LocalAws.DynamoDb.Expressions;
 using LocalAws.DynamoDb.Storage;
+using LocalAws.DynamoDb.Values;
 using LocalAws.Http;
 
 namespace LocalAws.DynamoDb.Items;
 
+/// <summary>GetItem, or a Get in a transaction.</summary>
+internal sealed class GetItemRequest
+{
+    public string? TableName { get; set; }
+
+    public AttributeMap? Key { get; set; }
+
+    public string? ProjectionExpression { get; set; }
+
+    public Dictionary<string, string>? ExpressionAttributeNames { get; set; }
+
+    public bool ConsistentRead { get; set; }
+
+    public string? ReturnConsumedCapacity { get; set; }
+}
+
+internal sealed class GetItemResponse
+{
+    public AttributeMap? Item { get; init; }
+
+    public ConsumedCapacity? ConsumedCapacity { get; init; }
+}
+
 /// <summary>GetItem.</summary>
-internal sealed class ItemReads(Regions regions, ExpressionLibrary expressions)
+internal sealed class GetItem(Regions regions, ExpressionLibrary expressions)
 {
     public GetItemResponse Get(GetItemRequest request, AwsRequest context)
     {

@@ -7,8 +7,21 @@ using LocalAws.Http;
 
 namespace LocalAws.DynamoDb.Transactions;
 
+internal sealed record TransactGetItemsRequest(List<TransactGetItem>? TransactItems, string? ReturnConsumedCapacity);
+
+/// <summary>One read of a transaction.</summary>
+internal sealed record TransactGetItem(GetItemRequest? Get);
+
+internal sealed class TransactGetItemsResponse
+{
+    /// <summary>In the order of the request; without an item where there is none.</summary>
+    public required List<GetItemResponse> Responses { get; init; }
+
+    public List<ConsumedCapacity>? ConsumedCapacity { get; init; }
+}
+
 /// <summary>TransactGetItems: all items as of one moment, unless a transaction that writes one of them is open.</summary>
-internal sealed class TransactReads(Regions regions, ExpressionLibrary expressions)
+internal sealed class TransactGetItems(Regions regions, ExpressionLibrary expressions)
 {
     private const int MaxGets = 100;
 
@@ -61,6 +74,6 @@ internal sealed class TransactReads(Regions regions, ExpressionLibrary expressio
 
         constraints.ThrowIfViolated();
         return [.. request.TransactItems!.Select((item, index) =>
-            ItemReads.Prepare(item.Get!, expressions, $"transactItems.{index + 1}.member.get."))];
+            GetItem.Prepare(item.Get!, expressions, $"transactItems.{index + 1}.member.get."))];
     }
 }

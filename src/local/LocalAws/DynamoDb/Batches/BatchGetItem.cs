@@ -7,8 +7,42 @@ using LocalAws.Http;
 
 namespace LocalAws.DynamoDb.Batches;
 
+internal sealed record BatchGetItemRequest(
+    Dictionary<string, KeysAndAttributes?>? RequestItems,
+    string? ReturnConsumedCapacity);
+
+/// <summary>What a batch reads from one table.</summary>
+internal sealed class KeysAndAttributes
+{
+    public List<AttributeMap>? Keys { get; set; }
+
+    public string? ProjectionExpression { get; set; }
+
+    public Dictionary<string, string>? ExpressionAttributeNames { get; set; }
+
+    public bool? ConsistentRead { get; set; }
+
+    /// <summary>The same for other keys: what a client sends to read the rest.</summary>
+    public KeysAndAttributes For(List<AttributeMap> keys) => new()
+    {
+        Keys = keys,
+        ProjectionExpression = ProjectionExpression,
+        ExpressionAttributeNames = ExpressionAttributeNames,
+        ConsistentRead = ConsistentRead,
+    };
+}
+
+internal sealed class BatchGetItemResponse
+{
+    public required Dictionary<string, List<AttributeMap>> Responses { get; init; }
+
+    public required Dictionary<string, KeysAndAttributes> UnprocessedKeys { get; init; }
+
+    public List<ConsumedCapacity>? ConsumedCapacity { get; init; }
+}
+
 /// <summary>BatchGetItem: each item as GetItem reads it, up to 16 MB; the keys beyond that are left to the client.</summary>
-internal sealed class BatchReads(Regions regions, ExpressionLibrary expressions)
+internal sealed class BatchGetItem(Regions regions, ExpressionLibrary expressions)
 {
     private const int MaxKeys = 100;
     private const long MaxBytes = 16 * 1024 * 1024;
