@@ -11,7 +11,7 @@ namespace LocalAws.DynamoDb.Indexes;
 internal static class IndexKeys
 {
     /// <summary>Refuses an item to be put for the type or the length of an index's key attribute.</summary>
-    public static void RefuseUnfit(IEnumerable<SecondaryIndex> indexes, AttributeMap item)
+    public static void RefuseUnfit(IReadOnlyList<SecondaryIndex> indexes, AttributeMap item)
     {
         foreach (var (index, attribute, value) in In(indexes, item))
         {
@@ -25,7 +25,7 @@ internal static class IndexKeys
     }
 
     /// <summary>Refuses an item to be put for an empty key attribute of an index.</summary>
-    public static void RefuseEmpty(IEnumerable<SecondaryIndex> indexes, AttributeMap item)
+    public static void RefuseEmpty(IReadOnlyList<SecondaryIndex> indexes, AttributeMap item)
     {
         foreach (var (index, attribute, value) in In(indexes, item))
         {
@@ -49,7 +49,7 @@ internal static class IndexKeys
     /// <param name="indexes">The table's indexes.</param>
     /// <param name="item">The item afterwards.</param>
     /// <param name="isUpdated">Whether the update concerns the attribute: what was there before is not its fault.</param>
-    public static void RefuseUpdated(IEnumerable<SecondaryIndex> indexes, AttributeMap item, Func<string, bool> isUpdated)
+    public static void RefuseUpdated(IReadOnlyList<SecondaryIndex> indexes, AttributeMap item, Func<string, bool> isUpdated)
     {
         foreach (var (index, attribute, value) in In(indexes, item))
         {
@@ -84,10 +84,11 @@ internal static class IndexKeys
             + $"IndexName: {index.Name}");
 
     private static IEnumerable<(SecondaryIndex Index, KeyAttribute Attribute, AttributeValue Value)> In(
-        IEnumerable<SecondaryIndex> indexes, AttributeMap item) =>
-        from index in indexes
-        from attribute in index.Schema.Attributes
-        let value = item[attribute.Name]
-        where value is not null
-        select (index, attribute, value);
+        IReadOnlyList<SecondaryIndex> indexes, AttributeMap item) => indexes.Count == 0
+        ? []
+        : from index in indexes
+          from attribute in index.Schema.Attributes
+          let value = item[attribute.Name]
+          where value is not null
+          select (index, attribute, value);
 }
