@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using static LocalAws.Tests.DynamoDb.Indexes.IndexSpec;
 
 namespace LocalAws.Tests.DynamoDb.Indexes;
@@ -172,8 +173,8 @@ public sealed class WhenAnIndexIsAddedToATable
         }
         """;
 
-    private Task<System.Text.Json.Nodes.JsonNode> AddAsync(string table, string name, string definitions, string keys) =>
+    private Task<JsonNode> AddAsync(string table, string name, string definitions, string keys) =>
         _dynamo.CallAsync("UpdateTable", Request(table, definitions, Create(name, keys)));
 
-    private Task ChangeAsync(string table, string updates) => _dynamo.CallAsync("UpdateTable", Request(table, "", updates));
+    private Task<JsonNode> ChangeAsync(string table, string updates) => _dynamo.CallAsync("UpdateTable", Request(table, "", updates));
 }

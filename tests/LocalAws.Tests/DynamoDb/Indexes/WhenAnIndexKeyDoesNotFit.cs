@@ -1,5 +1,3 @@
-using static LocalAws.Tests.DynamoDb.Indexes.IndexSpec;
-
 namespace LocalAws.Tests.DynamoDb.Indexes;
 
 public sealed class WhenAnIndexKeyDoesNotFit

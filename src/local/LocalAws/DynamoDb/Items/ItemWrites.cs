@@ -1,6 +1,6 @@
 using LocalAws.DynamoDb.Capacity;
-using LocalAws.DynamoDb.Expressions.Updates;
 using LocalAws.DynamoDb.Expressions;
+using LocalAws.DynamoDb.Expressions.Updates;
 using LocalAws.DynamoDb.Indexes;
 using LocalAws.DynamoDb.Storage;
 using LocalAws.DynamoDb.Transactions;

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
-using LocalAws.DynamoDb.Expressions.Keys;
 using LocalAws.DynamoDb.Expressions;
+using LocalAws.DynamoDb.Expressions.Keys;
 using LocalAws.DynamoDb.Indexes;
 using LocalAws.DynamoDb.Storage;
 using LocalAws.DynamoDb.Values;

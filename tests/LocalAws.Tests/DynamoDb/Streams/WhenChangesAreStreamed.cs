@@ -1,9 +1,10 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using LocalAws.Http;
 
 namespace LocalAws.Tests.DynamoDb.Streams;
 
-public sealed class WhenATableHasAStream
+public sealed class WhenChangesAreStreamed
 {
     private const string Shard = "shardId-00000000000000000000-00000001";
 
@@ -240,9 +241,10 @@ public sealed class WhenATableHasAStream
         Assert.Equal("ValidationException", (await RefusedAsync("GetRecords", """{"ShardIterator": "nonsense"}""")).Code);
     }
 
-    private static int Image(JsonNode record, string image) => int.Parse((string?)record["dynamodb"]![image]?["n"]?["N"] ?? "0");
+    private static int Image(JsonNode record, string image) => int.Parse(
+        (string?)record["dynamodb"]![image]?["n"]?["N"] ?? "0", CultureInfo.InvariantCulture);
 
-    private Task OpenAsync(string view) => _dynamo.CallAsync("CreateTable", $$"""
+    private Task<JsonNode> OpenAsync(string view) => _dynamo.CallAsync("CreateTable", $$"""
         {
             "TableName": "things", "BillingMode": "PAY_PER_REQUEST", "KeySchema": [{"AttributeName": "pk", "KeyType": "HASH"}],
             "AttributeDefinitions": [{"AttributeName": "pk", "AttributeType": "S"}],
@@ -250,7 +252,7 @@ public sealed class WhenATableHasAStream
         }
         """);
 
-    private Task ChangeAsync(string stream) =>
+    private Task<JsonNode> ChangeAsync(string stream) =>
         _dynamo.CallAsync("UpdateTable", $$"""{"TableName": "things", "StreamSpecification": {{stream}} }""");
 
     private async Task<string> ChangeRefusedAsync(string stream) =>
