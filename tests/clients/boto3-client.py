@@ -173,7 +173,64 @@ def tables():
     refused("ResourceNotFoundException", dynamodb.describe_table, **name)
 
 
+def indexes():
+    table = f"clients-{RUN}-indexed"
+    dynamodb.create_table(
+        TableName=table, BillingMode="PAY_PER_REQUEST",
+        AttributeDefinitions=[{"AttributeName": key, "AttributeType": "S"} for key in ("cart", "line", "buyer", "state")],
+        KeySchema=[{"AttributeName": "cart", "KeyType": "HASH"}, {"AttributeName": "line", "KeyType": "RANGE"}],
+        GlobalSecondaryIndexes=[{
+            "IndexName": "by-buyer", "KeySchema": [{"AttributeName": "buyer", "KeyType": "HASH"}],
+            "Projection": {"ProjectionType": "INCLUDE", "NonKeyAttributes": ["price"]}}],
+        LocalSecondaryIndexes=[{
+            "IndexName": "by-state", "Projection": {"ProjectionType": "KEYS_ONLY"},
+            "KeySchema": [{"AttributeName": "cart", "KeyType": "HASH"}, {"AttributeName": "state", "KeyType": "RANGE"}]}],
+        StreamSpecification={"StreamEnabled": True, "StreamViewType": "NEW_AND_OLD_IMAGES"})
+    dynamodb.get_waiter("table_exists").wait(TableName=table)
+    rows = boto3.resource("dynamodb").Table(table)
+    assert [index["IndexStatus"] for index in rows.global_secondary_indexes] == ["ACTIVE"]
+    with rows.batch_writer() as batch:
+        for line in range(30):
+            batch.put_item({
+                "cart": f"c{line % 3}", "line": f"{line:02}", "price": line, "note": "n",
+                **({"buyer": "ann"} if line % 2 == 0 else {}), "state": "open" if line < 15 else "paid"})
+
+    key = boto3.dynamodb.conditions.Key
+    pages = list(dynamodb.get_paginator("query").paginate(
+        TableName=table, IndexName="by-buyer", KeyConditionExpression="buyer = :b", ExpressionAttributeValues={":b": {"S": "ann"}},
+        PaginationConfig={"PageSize": 4}))
+    found = [item for page in pages for item in page["Items"]]
+    assert sorted(item["line"]["S"] for item in found) == [f"{line:02}" for line in range(0, 30, 2)], found
+    assert set(pages[0]["LastEvaluatedKey"]) == {"cart", "line", "buyer"} and "note" not in found[0] and "price" in found[0]
+    local = rows.query(
+        IndexName="by-state", ConsistentRead=True, KeyConditionExpression=key("cart").eq("c0") & key("state").eq("paid"),
+        Select="ALL_ATTRIBUTES", ReturnConsumedCapacity="INDEXES")
+    assert [item["line"] for item in local["Items"]] == ["15", "18", "21", "24", "27"] and local["Items"][0]["note"] == "n"
+    assert local["ConsumedCapacity"]["LocalSecondaryIndexes"]["by-state"]["CapacityUnits"] == 1, local["ConsumedCapacity"]
+    refused("ValidationException", rows.query, IndexName="by-buyer", KeyConditionExpression=key("buyer").eq("ann"), ConsistentRead=True)
+    refused("ValidationException", rows.put_item, Item={"cart": "c0", "line": "00", "buyer": 1})
+
+    rows.update(
+        AttributeDefinitions=[{"AttributeName": "note", "AttributeType": "S"}],
+        GlobalSecondaryIndexUpdates=[{"Create": {
+            "IndexName": "by-note", "KeySchema": [{"AttributeName": "note", "KeyType": "HASH"}], "Projection": {"ProjectionType": "ALL"}}}])
+    awaited("index", lambda: all(
+        index["IndexStatus"] == "ACTIVE" for index in dynamodb.describe_table(TableName=table)["Table"]["GlobalSecondaryIndexes"]))
+    assert rows.scan(IndexName="by-note", Select="COUNT")["Count"] == 30
+
+    streams = boto3.client("dynamodbstreams")
+    rows.update_item(Key={"cart": "c0", "line": "00"}, UpdateExpression="SET price = :p", ExpressionAttributeValues={":p": 99})
+    arn = dynamodb.describe_table(TableName=table)["Table"]["LatestStreamArn"]
+    [shard] = streams.describe_stream(StreamArn=arn)["StreamDescription"]["Shards"]
+    iterator = streams.get_shard_iterator(StreamArn=arn, ShardId=shard["ShardId"], ShardIteratorType="TRIM_HORIZON")["ShardIterator"]
+    records = streams.get_records(ShardIterator=iterator)["Records"]
+    assert [record["eventName"] for record in records] == ["INSERT"] * 30 + ["MODIFY"], records
+    assert records[-1]["dynamodb"]["OldImage"]["price"]["N"] == "0" and records[-1]["dynamodb"]["NewImage"]["price"]["N"] == "99"
+    dynamodb.delete_table(TableName=table)
+
+
 QUEUE = queues()
 rules(QUEUE)
 tables()
+indexes()
 sqs.delete_queue(QueueUrl=QUEUE)

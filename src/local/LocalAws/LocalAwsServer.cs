@@ -37,6 +37,7 @@ public sealed class LocalAwsServer : IAsyncDisposable
             ["sqs"] = sqs,
             ["events"] = events,
             ["dynamodb"] = dynamoDb,
+            ["dynamodbstreams"] = dynamoDb.Streams,
         });
         Faults = new LocalAwsFaults(_operations.Names);
         _front = new HttpFront(
