@@ -58,6 +58,15 @@ internal sealed record Findings
     /// <summary>The rows of the board.</summary>
     public required IReadOnlyList<Dictionary<string, AttributeValue>> Board { get; init; }
 
+    /// <summary>The customers' profiles.</summary>
+    public required IReadOnlyList<Dictionary<string, AttributeValue>> Customers { get; init; }
+
+    /// <summary>The tickets.</summary>
+    public required IReadOnlyList<Dictionary<string, AttributeValue>> Tickets { get; init; }
+
+    /// <summary>The lists of tickets.</summary>
+    public required IReadOnlyList<Dictionary<string, AttributeValue>> TeamTickets { get; init; }
+
     /// <summary>What was on the bus.</summary>
     public required Archive Archive { get; init; }
 
@@ -105,6 +114,9 @@ internal sealed record Findings
             Notifications = [.. (await RowsAsync(Topology.NotificationsTable)).Select(Notification.Of)],
             CustomerOrders = await RowsAsync(Topology.CustomerOrdersTable),
             Board = await RowsAsync(Topology.OrderBoardTable),
+            Customers = await RowsAsync(Topology.CustomersTable),
+            Tickets = await RowsAsync(Topology.TicketsTable),
+            TeamTickets = await RowsAsync(Topology.TeamTicketsTable),
             Archive = await Archive.ReadAsync(aws.Server.Endpoint, cancellationToken),
             DeadLetters = deadLetters,
             Depths = depths,
