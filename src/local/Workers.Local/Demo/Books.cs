@@ -54,11 +54,28 @@ internal sealed class Books
         Notified("low-stock");
     }
 
+    public void Registered()
+    {
+        Add(Figure.Registered);
+        Notified("welcome");
+    }
+
+    public void Opened(bool settled)
+    {
+        Add(Figure.Tickets(settled ? "Resolved" : "Open"));
+        Notified("ticket-assigned");
+        Notified("ticket-received");
+        if (settled)
+        {
+            Notified("ticket-resolved");
+        }
+    }
+
     /// <summary>
-    /// A copy of an order's event: four queues get it at once. Three of the workers publish again what they made of it, in case they once
+    /// A copy of an order's event: five queues get it at once. Three of the workers publish again what they made of it, in case they once
     /// died before: Inventory Reserved for four queues, Order Recorded for one, and the order's Notification Sent for one.
     /// </summary>
-    public void Repeated() => Add(Figure.Duplicates, 4 + 4 + 1 + 1);
+    public void Repeated() => Add(Figure.Duplicates, 5 + 4 + 1 + 1);
 
     public void Poisoned(string deadLetterQueue, int messages) => Add(Figure.DeadLettered(deadLetterQueue), messages);
 

@@ -21,9 +21,12 @@ internal static class Figure
     public const string StockUpdates = "analytics: stock updates";
     public const string RefundsAstray = "analytics: refunds, less the ledger's";
     public const string NotificationsAstray = "analytics: notifications, less those recorded";
+    public const string Registered = "customers: registered";
     public const string Duplicates = "duplicates suppressed";
 
     public static string Orders(Ending ending) => $"orders: {ending}";
+
+    public static string Tickets(string status) => $"tickets: {status}";
 
     public static string Available(string productId) => $"stock: {productId} available";
 

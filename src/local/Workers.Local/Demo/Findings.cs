@@ -25,6 +25,13 @@ internal sealed class Findings(HttpClient http, DemoAws aws)
             _found[figure] = count;
         }
 
+        var customers = await aws.ScanAsync(Topology.CustomersTable, cancellationToken);
+        _found[Figure.Registered] = customers.Count(row => row.ContainsKey(CustomerColumns.RegisteredAt));
+        foreach (var (status, count) in (await aws.ScanAsync(Topology.TicketsTable, cancellationToken)).CountBy(row => row[TicketColumns.Status].S))
+        {
+            _found[Figure.Tickets(status)] = count;
+        }
+
         await AddStockAsync(cancellationToken);
         await AddAnalyticsAsync(ledger.Refunds, notifications.Count, started, cancellationToken);
         foreach (var queue in Topology.Queues.Where(queue => queue.Redrive is null))
