@@ -83,6 +83,33 @@ public static class EventNames
     /// <summary><see cref="Events.NotificationSent"/>.</summary>
     public static EventName NotificationSent { get; } = new(EventSources.Notifications, "Notification Sent");
 
+    /// <summary><see cref="Events.PurchaseOrderRaised"/>.</summary>
+    public static EventName PurchaseOrderRaised { get; } = new(EventSources.Inventory, "Purchase Order Raised");
+
+    /// <summary><see cref="Events.PurchaseOrderClosed"/>.</summary>
+    public static EventName PurchaseOrderClosed { get; } = new(EventSources.Inventory, "Purchase Order Closed");
+
+    /// <summary><see cref="Events.BehaviourRecorded"/>.</summary>
+    public static EventName BehaviourRecorded { get; } = new(EventSources.Analytics, "Behaviour Recorded");
+
+    /// <summary><see cref="Events.BehaviourEnriched"/>.</summary>
+    public static EventName BehaviourEnriched { get; } = new(EventSources.Analytics, "Behaviour Enriched");
+
+    /// <summary><see cref="Events.ConversionRecorded"/>.</summary>
+    public static EventName ConversionRecorded { get; } = new(EventSources.Analytics, "Conversion Recorded");
+
+    /// <summary>The form of <see cref="BehaviourRecorded"/> that everybody may state.</summary>
+    public static EventName AnalyticsEvent { get; } = new(EventName.AnySource, "analytics-event");
+
+    /// <summary>The form of <see cref="NotificationSent"/> that everybody may state.</summary>
+    public static EventName AnyNotificationSent { get; } = new(EventName.AnySource, "notification-sent");
+
+    /// <summary>The foreign, snake_case form of <see cref="NotificationSent"/>.</summary>
+    public static EventName ForeignNotificationSent { get; } = new(EventSources.ForeignNotifications, "Notification Sent");
+
+    /// <summary>The inventory service's form of <see cref="ReservationFailed"/>.</summary>
+    public static EventName InventoryServiceFailed { get; } = new(EventSources.InventoryService, "InventoryReservationFailed");
+
     /// <summary><see cref="Events.UserRegistered"/>.</summary>
     public static EventName UserRegistered { get; } = new(EventSources.Customers, "User Registered");
 

@@ -20,6 +20,12 @@ public static class EventSources
     /// <summary>Shipments, from the shipping worker.</summary>
     public const string Shipping = "ecommerce.shipping";
 
+    /// <summary>What visitors do, from whoever watches them, and what the analytics worker makes of it.</summary>
+    public const string Analytics = "ecommerce.analytics";
+
+    /// <summary>Another team's messages to people, in snake_case.</summary>
+    public const string ForeignNotifications = "notifications";
+
     /// <summary>Customers, from the producer and the customers worker.</summary>
     public const string Customers = "ecommerce.customers";
 

@@ -3,7 +3,7 @@ using Workers.Contracts.Tables;
 
 namespace Workers.Contracts;
 
-// The analytics worker: it counts what happens.
+// The analytics worker: it counts what happens, and follows what visitors do.
 public static partial class Topology
 {
     /// <summary>The analytics worker's queue.</summary>
@@ -15,6 +15,9 @@ public static partial class Topology
     /// <summary>Counters by time bucket.</summary>
     public const string AnalyticsTable = "analytics";
 
+    /// <summary>Sessions and visitors.</summary>
+    public const string SessionsTable = "sessions";
+
     private static TopologyPart Analytics() => new(
         new("analytics")
         {
@@ -25,15 +28,34 @@ public static partial class Topology
                 MinReplicas = 1,
                 MaxReplicas = 6,
             },
-            Tables = [new(IdempotencyTable, "BatchGetItem", "PutItem"), new(AnalyticsTable, "UpdateItem")],
+            BusActions = ["PutEvents"],
+            Emits = [EventNames.BehaviourEnriched, EventNames.ConversionRecorded],
+            Tables =
+            [
+                new(IdempotencyTable, "BatchGetItem", "PutItem"),
+                new(AnalyticsTable, "UpdateItem"),
+                new(SessionsTable, "BatchGetItem", "PutItem", "UpdateItem"),
+            ],
         })
     {
+        Rules =
+        [
+            new("behaviour", new(EventNames.BehaviourRecorded), [AnalyticsQueue]),
+            new("analytics-events", new(EventNames.AnalyticsEvent), [AnalyticsQueue]),
+            new("foreign-notifications", new(EventNames.ForeignNotificationSent), [AnalyticsQueue]),
+            new("any-notifications", new(EventNames.AnyNotificationSent), [AnalyticsQueue]),
+        ],
         Tables =
         [
             new(AnalyticsTable, AnalyticsColumns.Bucket)
             {
                 SortKey = AnalyticsColumns.Metric,
                 TimeToLiveAttribute = AnalyticsColumns.ExpiresAt,
+            },
+            new(SessionsTable, SessionColumns.Visitor)
+            {
+                SortKey = SessionColumns.Session,
+                TimeToLiveAttribute = SessionColumns.ExpiresAt,
             },
         ],
     };

@@ -3,7 +3,7 @@ using Workers.Contracts.Tables;
 
 namespace Workers.Contracts;
 
-// The inventory worker: it reserves what is ordered.
+// The inventory worker: it reserves what is ordered, and orders what runs low.
 public static partial class Topology
 {
     /// <summary>The inventory worker's queue.</summary>
@@ -18,6 +18,9 @@ public static partial class Topology
     /// <summary>What became of each order's reservation.</summary>
     public const string ReservationsTable = "reservations";
 
+    /// <summary>Each product's latest purchase order.</summary>
+    public const string PurchaseOrdersTable = "purchase-orders";
+
     private static TopologyPart Inventory() => new(
         new("inventory")
         {
@@ -30,12 +33,15 @@ public static partial class Topology
                 EventNames.OrderRefused,
                 EventNames.InventoryReleased,
                 EventNames.LowStockAlert,
+                EventNames.PurchaseOrderRaised,
+                EventNames.PurchaseOrderClosed,
             ],
             Tables =
             [
                 new(IdempotencyTable, "BatchGetItem", "PutItem"),
                 new(InventoryTable, "BatchGetItem", "ConditionCheckItem", "PutItem", "UpdateItem"),
                 new(ReservationsTable, "BatchGetItem", "PutItem", "UpdateItem"),
+                new(PurchaseOrdersTable, "BatchGetItem", "ConditionCheckItem", "PutItem", "UpdateItem"),
             ],
         })
     {
@@ -52,12 +58,16 @@ public static partial class Topology
             // Order Failed tells the customer, once.
             new("inventory-failed", new(EventNames.ReservationFailed), [AnalyticsQueue, OrdersQueue]),
             new("inventory-service-reserved", new(EventNames.InventoryServiceReserved), [AnalyticsQueue, OrdersQueue]),
+            new("inventory-service-failed", new(EventNames.InventoryServiceFailed), [AnalyticsQueue, OrdersQueue]),
+            new("inventory-low-stock", new(EventNames.LowStockAlert), [InventoryQueue]),
+            new("purchase-orders", new(EventNames.PurchaseOrderRaised), [NotificationQueue]),
             new("inventory-released", new(EventNames.InventoryReleased), [AnalyticsQueue]),
         ],
         Tables =
         [
             new(InventoryTable, InventoryColumns.ProductId),
             new(ReservationsTable, ReservationColumns.OrderId),
+            new(PurchaseOrdersTable, PurchaseOrderColumns.ProductId),
         ],
     };
 }

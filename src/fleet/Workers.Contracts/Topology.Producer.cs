@@ -16,6 +16,7 @@ public static partial class Topology
             Tables =
             [
                 new(InventoryTable, "GetItem", "Scan"),
+                new(PurchaseOrdersTable, "GetItem"),
                 new(AnalyticsTable, "Query"),
                 new(HttpRequestsTable, "UpdateItem"),
                 new(OrdersTable, "GetItem"),
@@ -24,6 +25,7 @@ public static partial class Topology
                 new(OrderBoardTable, "Query"),
                 new(ViewsTable, "GetItem"),
                 new(ShipmentsTable, "GetItem"),
+                new(AuditTable, "BatchGetItem", "Query"),
                 new(CustomersTable, "GetItem"),
                 new(TicketsTable, "GetItem"),
                 new(TeamTicketsTable, "Query"),

@@ -26,12 +26,13 @@ public static partial class Topology
     /// <summary>The fleet's deployables, in the order in which they are rendered. A new one has its line here.</summary>
     private static readonly TopologyPart[] Parts =
     [
-        Inventory(),
         Orders(),
+        Inventory(),
         Payments(),
         Shipping(),
         Notification(),
         Analytics(),
+        Audit(),
         Customers(),
         Support(),
         Producer(),

@@ -46,6 +46,7 @@ public static class NotificationWorker
             .Handles<CancellationRefused, CancellationRefusedHandler>()
             .Handles<PaymentRefunded, PaymentRefundedHandler>()
             .Handles<LowStockAlert, LowStockAlertHandler>()
+            .Handles<PurchaseOrderRaised, PurchaseOrderRaisedHandler>()
             .Handles<HighValueOrder, HighValueOrderHandler>()
             .Handles<OnboardingStepDue, OnboardingStepDueHandler>()
             .Handles<TicketAssigned, TicketAssignedHandler>()

@@ -8,6 +8,7 @@ using Workers.Events.Publishing;
 using Workers.Events.Settings;
 using Workers.OrderHistory;
 using Workers.Producer.Analytics;
+using Workers.Producer.Audit;
 using Workers.Producer.Board;
 using Workers.Producer.Customers;
 using Workers.Producer.Events;
@@ -69,6 +70,7 @@ public static class ProducerApi
         app.MapShipments();
         app.MapInventory();
         app.MapAnalytics();
+        app.MapAudit();
         app.MapOpenApi();
         return app;
     }
@@ -99,6 +101,7 @@ public static class ProducerApi
         services.AddSingleton<ShipmentStore>();
         services.AddSingleton<StockStore>();
         services.AddSingleton<CounterStore>();
+        services.AddSingleton<AuditStore>();
         services.AddSingleton<ProfileStore>();
         services.AddSingleton<TicketStore>();
         services.AddSingleton<TeamTicketStore>();

@@ -1,4 +1,5 @@
 using Workers.Analytics;
+using Workers.Audit;
 using Workers.Contracts;
 using Workers.Contracts.Resources;
 using Workers.Customers;
@@ -33,6 +34,7 @@ internal sealed record HostedDeployable(string Name, Action<WebApplicationBuilde
         new("payments", builder => builder.AddPaymentsWorker()),
         new("shipping", builder => builder.AddShippingWorker()),
         new("analytics", builder => builder.AddAnalyticsWorker()),
+        new("audit", builder => builder.AddAuditWorker()),
         new("customers", builder => builder.AddCustomersWorker()),
         new("support", builder => builder.AddSupportWorker()),
         new(Producer, builder => builder.AddProducer(), host => host.MapProducer()),

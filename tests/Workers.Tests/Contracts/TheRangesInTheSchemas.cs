@@ -4,6 +4,7 @@ using Workers.Contracts.Events;
 using Workers.Contracts.Ranges;
 using Workers.Events;
 using Workers.Events.Reading;
+using Workers.Provisioning.Schemas;
 using Workers.Tests.Events;
 
 namespace Workers.Tests.Contracts;

@@ -18,14 +18,15 @@ public sealed class WhenTheTemplateIsExported
     [Fact]
     public void Every_name_carries_the_prefix()
     {
-        string[] names = ["Name", "ArchiveName", "QueueName", "TableName", "RoleName", "ManagedPolicyName", "AlarmName", "DashboardName"];
+        string[] names = ["Name", "ArchiveName", "QueueName", "TableName", "RoleName", "ManagedPolicyName", "AlarmName", "DashboardName", "RegistryName"];
 
         var given = from resource in _resources
                     from property in resource.Value!["Properties"]!.AsObject()
-                    where names.Contains(property.Key)
+                    where names.Contains(property.Key) && property.Value!["Fn::GetAtt"] is null   // a schema is named in its registry
                     select (string?)property.Value!["Fn::Sub"];
 
-        Assert.Equal(_resources.Count - Policies().Count() - OfType("AWS::Events::EventBusPolicy").Count(), given.Count());
+        var nameless = Policies().Concat(OfType("AWS::Events::EventBusPolicy")).Concat(OfType("AWS::EventSchemas::Schema"));
+        Assert.Equal(_resources.Count - nameless.Count(), given.Count());
         Assert.All(given, name => Assert.StartsWith("${Prefix}", name, StringComparison.Ordinal));
     }
 

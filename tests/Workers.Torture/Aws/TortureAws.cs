@@ -26,6 +26,7 @@ internal sealed class TortureAws(LocalAwsServer server, AwsClients clients, Time
         [Topology.InventoryQueue] = 3,
         [Topology.NotificationQueue] = 5,
         [Topology.AnalyticsQueue] = 4,
+        [Topology.AuditQueue] = 4,
         [Topology.OrdersQueue] = 3,
         [Topology.OrderViewsQueue] = 4,
         [Topology.OrderDeadlinesQueue] = 4,

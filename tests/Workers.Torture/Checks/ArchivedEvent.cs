@@ -31,6 +31,15 @@ internal sealed record ArchivedEvent(string EventId, string DetailType, string C
     /// <summary>Where a ticket went, where it says so.</summary>
     public string? ToTeam { get; init; }
 
+    /// <summary>The purchase order that it is about, where it says so.</summary>
+    public string? PurchaseOrderId { get; init; }
+
+    /// <summary>The event of the purchase that it is about, where it says so.</summary>
+    public string? PurchaseEventId { get; init; }
+
+    /// <summary>What it is about; itself, where it says nothing of the kind.</summary>
+    public string About => NotificationId ?? PurchaseOrderId ?? PurchaseEventId ?? OrderId ?? EventId;
+
     /// <summary>How often it was on the bus.</summary>
     public int Times { get; private set; }
 

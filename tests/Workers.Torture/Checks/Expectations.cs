@@ -47,6 +47,17 @@ internal sealed class Expectations
             }
         }
 
+        foreach (var (productId, last) in findings.PurchaseOrders)
+        {
+            ExpectOfPurchasing(productId, last.Number, last.State);
+        }
+
+        foreach (var raised in findings.Archive.Of(EventNames.PurchaseOrderRaised.DetailType))
+        {
+            _notifications.Add(("purchase-order", raised.EventId));
+        }
+
+        ExpectOfBehaviour(books);
         foreach (var notification in findings.Notifications)
         {
             Expect(EventNames.NotificationSent, notification.Id);
@@ -102,6 +113,32 @@ internal sealed class Expectations
             case "Rejected":
                 Expect(EventNames.ReservationFailed, order.OrderId);
                 break;
+        }
+    }
+
+    /// <summary>All purchase orders before the last are closed, and each was raised.</summary>
+    private void ExpectOfPurchasing(string productId, int last, string state)
+    {
+        for (var number = 1; number <= last; number++)
+        {
+            Expect(EventNames.PurchaseOrderRaised, DerivedId.OfPurchaseOrder(productId, number));
+            if (number < last || state == "Closed")
+            {
+                Expect(EventNames.PurchaseOrderClosed, DerivedId.OfPurchaseOrder(productId, number));
+            }
+        }
+    }
+
+    private void ExpectOfBehaviour(Books books)
+    {
+        foreach (var (eventId, act) in books.Acts)
+        {
+            _decided.Add(EmittedEventId.For(eventId, "Analytics.BehaviourRecordedHandler", EventNames.BehaviourEnriched, act.SessionId));
+        }
+
+        foreach (var eventId in BehaviourChecks.ConversionsOf(books))
+        {
+            Expect(EventNames.ConversionRecorded, eventId);
         }
     }
 

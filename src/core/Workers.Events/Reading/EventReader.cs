@@ -12,6 +12,8 @@ internal sealed class EventReader(
 {
     public IReadOnlyCollection<EventName> Names => routes.Keys;
 
+    public FrozenDictionary<EventName, FrozenDictionary<int, EventRoute>> Routes => routes;
+
     public ReceivedEvent Read(ReadOnlySpan<byte> body, string messageId, DateTimeOffset? sentAt)
     {
         var envelope = envelopes.Read(body, messageId);

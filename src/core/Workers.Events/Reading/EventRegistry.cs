@@ -25,6 +25,9 @@ public sealed class EventRegistry
 
     internal IReadOnlyList<EventShape> Shapes { get; }
 
+    /// <summary>How each name is read, by major version.</summary>
+    internal FrozenDictionary<EventName, FrozenDictionary<int, EventRoute>> Routes => _reader.Routes;
+
     /// <summary>Reads a message's body, whose time the envelope or the detail says.</summary>
     /// <param name="body">EventBridge's envelope, or what an <see cref="IBodyReader"/> knows.</param>
     /// <param name="messageId">SQS's id of the message: the event id where neither metadata nor envelope has one.</param>

@@ -19,6 +19,8 @@ namespace Workers.Contracts.Json;
         typeof(NamedEnumConverter<ReservationFailure>),
         typeof(NamedEnumConverter<OrderStatus>),
         typeof(NamedEnumConverter<OrderStage>),
+        typeof(NamedEnumConverter<VisitorKind>),
+        typeof(NamedEnumConverter<BehaviourStep>),
         typeof(NamedEnumConverter<OnboardingStep>),
         typeof(NamedEnumConverter<TicketPriority>),
         typeof(NamedEnumConverter<TicketUpdate>),
@@ -49,6 +51,11 @@ namespace Workers.Contracts.Json;
 [JsonSerializable(typeof(ShipmentCreated))]
 [JsonSerializable(typeof(ShippingFailed))]
 [JsonSerializable(typeof(ShipmentDelivered))]
+[JsonSerializable(typeof(PurchaseOrderRaised))]
+[JsonSerializable(typeof(PurchaseOrderClosed))]
+[JsonSerializable(typeof(BehaviourRecorded))]
+[JsonSerializable(typeof(BehaviourEnriched))]
+[JsonSerializable(typeof(ConversionRecorded))]
 [JsonSerializable(typeof(UserRegistered))]
 [JsonSerializable(typeof(CustomerRegistered))]
 [JsonSerializable(typeof(OnboardingStepDue))]

@@ -15,7 +15,7 @@ public sealed class RecipientOptions
         ErrorMessage = "Workers:Notification:CustomerAddress must contain {customerId}: every customer's mail would go to one address.")]
     public string CustomerAddress { get; set; } = "{customerId}@customers.example";
 
-    /// <summary>Who hears of low stock.</summary>
+    /// <summary>Who hears of low stock, and of what is to be bought.</summary>
     [Required(ErrorMessage = "Workers:Notification:WarehouseAddress must not be empty: low stock alerts would reach nobody.")]
     public string WarehouseAddress { get; set; } = "warehouse@company.example";
 

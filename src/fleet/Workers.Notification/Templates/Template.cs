@@ -12,6 +12,7 @@ internal static class Template
     public const string CancellationRefused = "cancellation-refused";
     public const string RefundIssued = "refund-issued";
     public const string LowStock = "low-stock";
+    public const string PurchaseOrder = "purchase-order";
     public const string HighValueOrder = "high-value-order";
     public const string Welcome = "welcome";
     public const string FirstOrderReminder = "first-order-reminder";
@@ -31,6 +32,7 @@ internal static class Template
         CancellationRefused,
         RefundIssued,
         LowStock,
+        PurchaseOrder,
         HighValueOrder,
         Welcome,
         FirstOrderReminder,

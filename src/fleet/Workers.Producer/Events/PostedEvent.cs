@@ -37,7 +37,10 @@ internal sealed class PostedEvents
                 .ThenBy(name => name.DetailType, StringComparer.Ordinal),
         ];
         _namesByType = new(
-            registry.NamesByType.Where(type => _publishable.Contains(type.Value)).ToDictionary(), StringComparer.Ordinal)
+            registry.NamesByType
+                .Where(type => _publishable.Contains(type.Value) && type.Value != EventNames.BehaviourRecorded)   // its own eventType is what a visitor did
+                .ToDictionary(),
+            StringComparer.Ordinal)
         {
             ["InventoryUpdate"] = EventNames.InventoryUpdated,   // as callers have always named it
         };

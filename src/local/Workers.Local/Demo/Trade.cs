@@ -27,6 +27,7 @@ internal sealed class Trade(ShopClient shop, DemoAws aws, Books books, TimeProvi
         ("10 orders that are cancelled while they are being charged", CancelWhileChargingAsync),
         ("10 orders that were cancelled before they came", CancelBeforeAsync),
         ("1 order that the warehouse never hears of", LoseAsync),
+        ("40 visitors, 10 of whom buy what they looked at", VisitAsync),
         ("4 foreign shapes from other producers", SpeakForeignAsync),
         ("5 customers who register, 4 tickets of which 2 are settled", LookAfterAsync),
         ($"{PoisonPerQueue * Topology.Consumptions.Count()} poison messages", PoisonAsync),
@@ -65,7 +66,7 @@ internal sealed class Trade(ShopClient shop, DemoAws aws, Books books, TimeProvi
         {
             contenders.Take(Catalog.ScarceStock).ToList().ForEach(order => books.Placed(order, Ending.Completed));
             contenders.Skip(Catalog.ScarceStock).ToList().ForEach(order => books.Placed(order, Ending.FailedAtReservation));
-            books.RanLow();
+            books.RanLow(contenders.Key);
         }
     }
 
@@ -117,6 +118,17 @@ internal sealed class Trade(ShopClient shop, DemoAws aws, Books books, TimeProvi
             await aws.WaitForQuietAsync(cancellationToken);
             await aws.PutEventsAsync(entries, cancellationToken);
             orders.ForEach(_ => books.Repeated());
+        }
+    }
+
+    private async Task VisitAsync(CancellationToken cancellationToken)
+    {
+        const decimal Paid = 19.99m;
+        for (var visitor = 0; visitor < 40; visitor++)
+        {
+            decimal? paid = visitor % 4 == 0 ? Paid : null;
+            await aws.PutEventsAsync(DemoEvents.Visit(visitor, paid, time.GetUtcNow()), cancellationToken);
+            books.Visited(paid);
         }
     }
 

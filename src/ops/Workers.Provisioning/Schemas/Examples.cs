@@ -1,7 +1,7 @@
 using Workers.Contracts.Events;
 using Workers.Events;
 
-namespace Workers.Tests.Contracts;
+namespace Workers.Provisioning.Schemas;
 
 /// <summary>Every event of ours, once with all its fields and once with the least.</summary>
 internal static class Examples
@@ -10,6 +10,7 @@ internal static class Examples
     private static readonly OrderItem Laptop = new("LAPTOP-001", 2, 29.99m, "Laptop 14\"");
     private static readonly OrderItem Mouse = new("MOUSE-001", 1);
 
+    private static readonly Dictionary<string, string> Said = new() { ["page"] = "/laptops", ["timeOnPage"] = "45" };
     private static readonly DateTimeOffset Later = Noon.AddSeconds(1.5);
     private static readonly Compensation[] Undone =
     [
@@ -17,6 +18,9 @@ internal static class Examples
         new("Inventory Reserved", "ReleaseInventory", new(Items: [Laptop, Mouse])),
         new("Something Else", "UndoIt"),
     ];
+
+    /// <summary>What every example is of.</summary>
+    public static EventMetadata Metadata { get; } = new("E1", "C1", "P1", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
 
     public static IReadOnlyList<(IEventDetail Full, IEventDetail Least)> All { get; } =
     [
@@ -48,6 +52,13 @@ internal static class Examples
         (new PaymentRefunded("ORD-1", "CUST-1", "pay-1", 70.76m, Noon), new PaymentRefunded("ORD-1", "CUST-1", "pay-1", 0)),
         (new ShipmentCreated("ORD-1", "CUST-1", "ship-1", "Swift", "TRACK-1", Noon), new ShipmentCreated("ORD-1", "CUST-1", "ship-1", "", "TRACK-1")),
         (new ShippingFailed("ORD-1", "no such street", "CUST-1", Undone, Noon), new ShippingFailed("ORD-1", "")),
+        (new PurchaseOrderRaised("po-LAPTOP-001-2", "LAPTOP-001", 41, 2, Noon, "Laptop"), new PurchaseOrderRaised("po-LAPTOP-001-1", "LAPTOP-001", 1, 1, Noon)),
+        (new PurchaseOrderClosed("po-LAPTOP-001-2", "LAPTOP-001", 41, 2, Noon, 40), new PurchaseOrderClosed("po-LAPTOP-001-1", "LAPTOP-001", 1, 1, Noon)),
+        (new BehaviourRecorded("purchase", "USER-001", "SESS-001", 199.99m, "USD", Said, Noon), new BehaviourRecorded("page_view", "USER-001", "SESS-001")),
+        (new BehaviourEnriched(
+                "purchase", "USER-001", "SESS-001", Noon, "2026-01-15", 12, 2, 3, 61.5m, VisitorKind.Returning, true, BehaviourStep.Purchase, 100m, "EUR", 108m, "USD", "medium", Said),
+            new BehaviourEnriched("signup", "USER-001", "SESS-001", Noon, "2026-01-15", 12, 1, 1, 0, VisitorKind.New, false)),
+        (new ConversionRecorded("E1", "USER-001", "SESS-001", Noon, 100m, "EUR", 108m, "USD", "medium"), new ConversionRecorded("E1", "USER-001", "SESS-001", Noon)),
         (new ShipmentDelivered("ORD-1", "CUST-1", "ship-1", Noon), new ShipmentDelivered("ORD-1", "CUST-1", "ship-1")),
         (new UserRegistered("CUST-1", "ada@example.com", "Ada", Noon), new UserRegistered("CUST-1")),
         (new CustomerRegistered("CUST-1", Noon, Later, "ada@example.com", "Ada"), new CustomerRegistered("CUST-1", Noon, Later)),

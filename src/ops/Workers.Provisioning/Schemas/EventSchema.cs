@@ -10,7 +10,7 @@ using Workers.Contracts.Ranges;
 using Workers.Events;
 using Workers.Events.Reading;
 
-namespace Workers.Tests.Contracts;
+namespace Workers.Provisioning.Schemas;
 
 /// <summary>The JSON Schema of an event's detail, out of its record: members, ranges and descriptions are those of the code.</summary>
 internal static class EventSchema
@@ -21,9 +21,11 @@ internal static class EventSchema
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>Source, detail-type and version, as file names have them.</summary>
-    public static string NameOf(EventShape shape) =>
-        $"{shape.Name.Source}.{shape.Name.DetailType.ToLowerInvariant().Replace(' ', '-')}.{shape.Version}";
+    /// <summary>Source and detail-type, as file names have them.</summary>
+    public static string NameOf(EventName name) => $"{name.Source}.{name.DetailType.ToLowerInvariant().Replace(' ', '-')}";
+
+    /// <summary>The same with the version.</summary>
+    public static string NameOf(EventShape shape) => $"{NameOf(shape.Name)}.{shape.Version}";
 
     public static string TextOf(EventShape shape) => Of(shape).ToJsonString(Readable) + "\n";
 
@@ -59,9 +61,11 @@ internal static class EventSchema
     private static JsonObject Value(JsonTypeInfo json) =>
         (Nullable.GetUnderlyingType(json.Type) ?? json.Type) switch
         {
+            _ when json.Kind is JsonTypeInfoKind.Dictionary => Properties(),
             _ when json is { Kind: JsonTypeInfoKind.Enumerable, ElementType: { } element } =>
                 new() { ["type"] = "array", ["items"] = Value(json.Options.GetTypeInfo(element)) },
             var type when type == typeof(string) => new() { ["type"] = "string" },
+            var type when type == typeof(bool) => new() { ["type"] = "boolean" },
             var type when type == typeof(int) => new() { ["type"] = "integer" },
             var type when type == typeof(decimal) => new() { ["type"] = "number" },
             var type when type == typeof(DateTimeOffset) => new() { ["type"] = "string", ["pattern"] = TimeGrammar.Pattern },
@@ -69,6 +73,19 @@ internal static class EventSchema
             { IsEnum: true } type => new() { ["enum"] = new JsonArray([.. Enum.GetNames(type).Select(name => JsonValue.Create(name))]) },
             _ => Object(json),
         };
+
+    private static JsonObject Properties() => new()
+    {
+        ["type"] = "object",
+        ["maxProperties"] = PropertiesAttribute.Most,
+        ["propertyNames"] = new JsonObject
+        {
+            ["minLength"] = 1,
+            ["maxLength"] = PropertiesAttribute.LongestName,
+            ["pattern"] = PropertiesAttribute.NamePattern,
+        },
+        ["additionalProperties"] = new JsonObject { ["type"] = "string", ["maxLength"] = PropertiesAttribute.LongestValue },
+    };
 
     private static JsonObject Object(JsonTypeInfo json) => new()
     {
@@ -133,7 +150,8 @@ internal static class EventSchema
             new JsonObject { ["description"] = "Another producer's words.", ["type"] = "string", ["maxLength"] = Limits.Text }),
     };
 
-    private static JsonObject Metadata() => JsonNode.Parse(
+    /// <summary>What every detail says of its event.</summary>
+    public static JsonObject Metadata() => JsonNode.Parse(
         $$"""
         {
           "description": "Who the event is and what it came from; what is missing is made up for from the envelope.",
@@ -171,7 +189,7 @@ internal static class EventSchema
               "properties": {
                 "source": { "const": "{{EventNames.OrderPlaced.Source}}" },
                 "detail-type": { "const": "{{EventNames.OrderPlaced.DetailType}}" },
-                "detail": { "$ref": "ecommerce.orders.order-placed.1.0.schema.json" }
+                "detail": { "$ref": "{{SchemaFiles.FileNameOf(typeof(OrderPlaced))}}" }
               },
               "required": ["source", "detail-type", "detail"]
             }

@@ -3,13 +3,14 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Workers.Contracts;
 
-namespace Workers.Tests.Contracts;
+namespace Workers.Provisioning.Schemas;
 
 /// <summary>The documentation comments of the contracts, as plain sentences.</summary>
 internal static partial class ContractDocs
 {
-    private static readonly XDocument Xml =
-        XDocument.Load(Path.ChangeExtension(typeof(EventCatalog).Assembly.Location, ".xml"));
+    // The compiler writes it beside the assembly. Read when first asked for: only an export needs it.
+    private static readonly Lazy<XDocument> Xml = new(
+        () => XDocument.Load(Path.ChangeExtension(typeof(EventCatalog).Assembly.Location, ".xml")), LazyThreadSafetyMode.PublicationOnly);
 
     public static string SummaryOf(Type type) => Plain(MemberOf(type).Element("summary")!);
 
@@ -18,7 +19,7 @@ internal static partial class ContractDocs
         .Single(param => string.Equals(param.Attribute("name")!.Value, property.Name, StringComparison.OrdinalIgnoreCase)));
 
     private static XElement MemberOf(Type type) =>
-        Xml.Descendants("member").Single(member => member.Attribute("name")!.Value == $"T:{type.FullName}");
+        Xml.Value.Descendants("member").Single(member => member.Attribute("name")!.Value == $"T:{type.FullName}");
 
     private static string Plain(XElement element) => Spaces()
         .Replace(string.Concat(element.Nodes().Select(node => node is XElement inner ? Reference(inner) : node.ToString())), " ")
