@@ -32,6 +32,10 @@ internal sealed class TortureAws(LocalAwsServer server, AwsClients clients, Time
         [Topology.OrderDeadlinesQueue] = 4,
         [Topology.PaymentsQueue] = 5,
         [Topology.ShippingQueue] = 5,
+        [Topology.CustomersQueue] = 3,
+        [Topology.CustomerTimersQueue] = 4,
+        [Topology.SupportQueue] = 3,
+        [Topology.SupportTimersQueue] = 4,
     };
 
     // Short, so that some orders miss it, and that the last ones need not be waited for long.

@@ -54,6 +54,11 @@ internal sealed class Archive
                 OrderId = Text(detail, "orderId"),
                 ProductId = Text(detail, "productId"),
                 NotificationId = Text(detail, "notificationId"),
+                CustomerId = Text(detail, "customerId"),
+                TicketId = Text(detail, "ticketId"),
+                Step = Text(detail, "step"),
+                Overdue = Text(detail, "overdue"),
+                ToTeam = Text(detail, "toTeam"),
                 PurchaseOrderId = Text(detail, "purchaseOrderId"),
                 PurchaseEventId = Text(detail, "purchaseEventId"),
             };

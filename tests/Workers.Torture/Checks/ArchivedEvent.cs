@@ -16,6 +16,21 @@ internal sealed record ArchivedEvent(string EventId, string DetailType, string C
     /// <summary>The notification that it is about, where it says so.</summary>
     public string? NotificationId { get; init; }
 
+    /// <summary>The customer that it is about, where it says so.</summary>
+    public string? CustomerId { get; init; }
+
+    /// <summary>The ticket that it is about, where it says so.</summary>
+    public string? TicketId { get; init; }
+
+    /// <summary>Which step of a new customer is due, where it says so.</summary>
+    public string? Step { get; init; }
+
+    /// <summary>Which promise was missed, where it says so.</summary>
+    public string? Overdue { get; init; }
+
+    /// <summary>Where a ticket went, where it says so.</summary>
+    public string? ToTeam { get; init; }
+
     /// <summary>The purchase order that it is about, where it says so.</summary>
     public string? PurchaseOrderId { get; init; }
 

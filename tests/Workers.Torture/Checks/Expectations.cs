@@ -39,6 +39,14 @@ internal sealed class Expectations
             _notifications.Add(("low-stock", alert.EventId));
         }
 
+        foreach (var told in findings.Archive.Events.Values)
+        {
+            foreach (var template in TemplatesOf(told))
+            {
+                _notifications.Add((template, told.EventId));
+            }
+        }
+
         foreach (var (productId, last) in findings.PurchaseOrders)
         {
             ExpectOfPurchasing(productId, last.Number, last.State);
@@ -68,6 +76,17 @@ internal sealed class Expectations
     /// <summary>What a notification is about, as <see cref="Notifications"/> has it.</summary>
     public static (string Template, string About) AboutOf(Notification notification) =>
         (notification.Template, notification.OrderId ?? notification.Id[(notification.Id.LastIndexOf('#') + 1)..]);
+
+    /// <summary>What customers and teams are told because of an event, each time.</summary>
+    private static IEnumerable<string> TemplatesOf(ArchivedEvent told) => told switch
+    {
+        { Step: nameof(OnboardingStep.Welcome) } => ["welcome"],
+        { Step: nameof(OnboardingStep.FirstOrder) } => ["first-order-reminder"],
+        _ when told.DetailType == EventNames.TicketAssigned.DetailType => ["ticket-assigned", "ticket-received"],
+        _ when told.DetailType == EventNames.TicketEscalated.DetailType => ["ticket-escalated"],
+        _ when told.DetailType == EventNames.TicketResolved.DetailType => ["ticket-resolved"],
+        _ => [],
+    };
 
     private void ExpectOfReservation(Order order)
     {

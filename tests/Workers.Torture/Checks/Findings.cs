@@ -67,6 +67,15 @@ internal sealed record Findings
     /// <summary>The rows of the board.</summary>
     public required IReadOnlyList<Dictionary<string, AttributeValue>> Board { get; init; }
 
+    /// <summary>The customers' profiles.</summary>
+    public required IReadOnlyList<Dictionary<string, AttributeValue>> Customers { get; init; }
+
+    /// <summary>The tickets.</summary>
+    public required IReadOnlyList<Dictionary<string, AttributeValue>> Tickets { get; init; }
+
+    /// <summary>The lists of tickets.</summary>
+    public required IReadOnlyList<Dictionary<string, AttributeValue>> TeamTickets { get; init; }
+
     /// <summary>The rows of the audit trail.</summary>
     public required IReadOnlyList<Dictionary<string, AttributeValue>> Audit { get; init; }
 
@@ -125,6 +134,9 @@ internal sealed record Findings
             Notifications = [.. (await RowsAsync(Topology.NotificationsTable)).Select(Notification.Of)],
             CustomerOrders = await RowsAsync(Topology.CustomerOrdersTable),
             Board = await RowsAsync(Topology.OrderBoardTable),
+            Customers = await RowsAsync(Topology.CustomersTable),
+            Tickets = await RowsAsync(Topology.TicketsTable),
+            TeamTickets = await RowsAsync(Topology.TeamTicketsTable),
             Audit = await RowsAsync(Topology.AuditTable),
             AuditChains = await RowsAsync(Topology.AuditChainTable),
             Archive = await Archive.ReadAsync(aws.Server.Endpoint, cancellationToken),

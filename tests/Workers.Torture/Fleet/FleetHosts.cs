@@ -23,7 +23,8 @@ internal sealed class FleetHosts(FleetSettings settings)
     private static readonly string[] Templates =
     [
         "order-received", "order-confirmed", "order-paid", "order-shipped", "order-failed", "order-cancelled", "refund-issued",
-        "cancellation-refused", "low-stock", "purchase-order", "high-value-order",
+        "cancellation-refused", "low-stock", "purchase-order", "high-value-order", "welcome", "first-order-reminder", "ticket-assigned",
+        "ticket-received", "ticket-escalated", "ticket-resolved",
     ];
 
     private readonly Stages _stages = new(settings.Last, settings.Count);
@@ -71,6 +72,15 @@ internal sealed class FleetHosts(FleetSettings settings)
             ["Workers:Shipping:Carrier"] = "http",
             ["Workers:Shipping:Http:Url"] = settings.Providers.ToString(),
             ["Workers:Shipping:RequestPatience"] = "00:00:03",
+            ["Workers:Customers:RemindAfter"] = "00:00:06",
+            ["Workers:Support:Sla:low:FirstAnswer"] = "00:00:08",
+            ["Workers:Support:Sla:low:Resolution"] = "00:00:16",
+            ["Workers:Support:Sla:normal:FirstAnswer"] = "00:00:04",
+            ["Workers:Support:Sla:normal:Resolution"] = "00:00:10",
+            ["Workers:Support:Sla:high:FirstAnswer"] = "00:00:03",
+            ["Workers:Support:Sla:high:Resolution"] = "00:00:08",
+            ["Workers:Support:Sla:urgent:FirstAnswer"] = "00:00:02",
+            ["Workers:Support:Sla:urgent:Resolution"] = "00:00:06",
             ["Serilog:MinimumLevel:Default"] = settings.Log is null ? "Fatal" : "Warning",
             ["Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime"] = "Fatal",
         };

@@ -11,6 +11,9 @@ internal sealed class Books
     private readonly ConcurrentBag<string> _poisonEvents = [];
     private readonly ConcurrentBag<(string Queue, string Body)> _poisonMessages = [];
 
+    /// <summary>Customers and tickets.</summary>
+    public PeopleBooks People { get; } = new();
+
     /// <summary>By id.</summary>
     public IReadOnlyDictionary<string, Order> Orders => _orders;
 

@@ -66,6 +66,21 @@ internal sealed class Shop(HttpClient http, TimeProvider time)
         await SendAsync(method, path, key, body, cancellationToken)
         ?? throw new InvalidOperationException($"The producer refused {method} {path}.");
 
+    /// <summary>Returns when the customers worker has heard of a customer.</summary>
+    public async Task UntilKnownAsync(string customerId, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            using var response = await http.GetAsync(new Uri($"/customers/{customerId}", UriKind.Relative), cancellationToken);
+            if (response.IsSuccessStatusCode)
+            {
+                return;
+            }
+
+            await Task.Delay(Pause, time, cancellationToken);
+        }
+    }
+
     /// <returns>The id of the event; null where it was too late for one.</returns>
     private async Task<string?> SendAsync<T>(HttpMethod method, string path, string key, T body, CancellationToken cancellationToken)
     {

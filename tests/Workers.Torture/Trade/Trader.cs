@@ -56,10 +56,25 @@ internal sealed class Trader(int index, int seed, Catalog catalog, Shop shop, To
             case < 16:
                 await VisitAsync(id, cancellationToken);
                 break;
+            case < 24:
+                foreach (var later in await People.DealAsync(id, cancellationToken))
+                {
+                    _later.Enqueue(later);
+                }
+
+                break;
             default:
                 await OrderAsync(id, cancellationToken);
                 break;
         }
+    }
+
+    private PeopleTrader People => field ??= new(_random, shop, aws, books.People, OrderOfAsync);
+
+    private async Task OrderOfAsync(string id, string customerId, CancellationToken cancellationToken)
+    {
+        var order = Draw(id) with { CustomerId = customerId };
+        books.Placed(order, await shop.PlaceAsync(order, $"order-{id}", cancellationToken));
     }
 
     private async Task OrderAsync(string id, CancellationToken cancellationToken)

@@ -69,11 +69,28 @@ internal sealed class Books
         }
     }
 
+    public void Registered()
+    {
+        Add(Figure.Registered);
+        Notified("welcome");
+    }
+
+    public void Opened(bool settled)
+    {
+        Add(Figure.Tickets(settled ? "Resolved" : "Open"));
+        Notified("ticket-assigned");
+        Notified("ticket-received");
+        if (settled)
+        {
+            Notified("ticket-resolved");
+        }
+    }
+
     /// <summary>
-    /// A copy of an order's event: five queues get it at once. Three of the workers publish again what they made of it, in case they once
+    /// A copy of an order's event: six queues get it at once. Three of the workers publish again what they made of it, in case they once
     /// died before: Inventory Reserved for five queues, Order Recorded for two, and the order's Notification Sent for two.
     /// </summary>
-    public void Repeated() => Add(Figure.Duplicates, 5 + 5 + 2 + 2);
+    public void Repeated() => Add(Figure.Duplicates, 6 + 5 + 2 + 2);
 
     public void Poisoned(string deadLetterQueue, int messages) => Add(Figure.DeadLettered(deadLetterQueue), messages);
 

@@ -21,6 +21,7 @@ internal static class Figure
     public const string StockUpdates = "analytics: stock updates";
     public const string RefundsAstray = "analytics: refunds, less the ledger's";
     public const string NotificationsAstray = "analytics: notifications, less those recorded";
+    public const string Registered = "customers: registered";
     public const string Visits = "behaviour: events";
     public const string Visitors = "behaviour: sessions";
     public const string Conversions = "behaviour: conversions";
@@ -32,6 +33,8 @@ internal static class Figure
     public const string AuditFindings = "audit: what a walk along the chains finds";
 
     public static string Orders(Ending ending) => $"orders: {ending}";
+
+    public static string Tickets(string status) => $"tickets: {status}";
 
     public static string Available(string productId) => $"stock: {productId} available";
 

@@ -25,6 +25,13 @@ internal sealed class Findings(HttpClient http, DemoAws aws, AuditLedger audit)
             _found[figure] = count;
         }
 
+        var customers = await aws.ScanAsync(Topology.CustomersTable, cancellationToken);
+        _found[Figure.Registered] = customers.Count(row => row.ContainsKey(CustomerColumns.RegisteredAt));
+        foreach (var (status, count) in (await aws.ScanAsync(Topology.TicketsTable, cancellationToken)).CountBy(row => row[TicketColumns.Status].S))
+        {
+            _found[Figure.Tickets(status)] = count;
+        }
+
         await AddStockAsync(cancellationToken);
         await AddAnalyticsAsync(ledger.Refunds, notifications.Count, started, cancellationToken);
         await AddBehaviourAsync(started, cancellationToken);

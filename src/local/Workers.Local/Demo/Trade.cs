@@ -29,6 +29,7 @@ internal sealed class Trade(ShopClient shop, DemoAws aws, Books books, TimeProvi
         ("1 order that the warehouse never hears of", LoseAsync),
         ("40 visitors, 10 of whom buy what they looked at", VisitAsync),
         ("4 foreign shapes from other producers", SpeakForeignAsync),
+        ("5 customers who register, 4 tickets of which 2 are settled", LookAfterAsync),
         ($"{PoisonPerQueue * Topology.Consumptions.Count()} poison messages", PoisonAsync),
         ("10 events, and then each of them twice more under its event id", RepeatAsync),
     ];
@@ -141,6 +142,26 @@ internal sealed class Trade(ShopClient shop, DemoAws aws, Books books, TimeProvi
         }
 
         books.Restocked("BOOK-001", DemoEvents.RestockedUnits);
+    }
+
+    private async Task LookAfterAsync(CancellationToken cancellationToken)
+    {
+        for (var customer = 1; customer <= 5; customer++)
+        {
+            await shop.RegisterAsync($"NEW-{customer}", cancellationToken);
+            books.Registered();
+        }
+
+        for (var ticket = 1; ticket <= 4; ticket++)
+        {
+            var (ticketId, isSettled) = ($"TICKET-{ticket}", ticket % 2 == 0);
+            await shop.OpenTicketAsync(ticketId, $"NEW-{ticket}", isSettled ? "urgent" : "low", cancellationToken);
+            books.Opened(isSettled);
+            if (isSettled)
+            {
+                await UntilAsync(() => shop.ResolveAsync(ticketId, cancellationToken), cancellationToken);
+            }
+        }
     }
 
     private async Task PoisonAsync(CancellationToken cancellationToken)
