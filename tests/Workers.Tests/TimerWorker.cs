@@ -2,13 +2,14 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Workers.Contracts;
-using Workers.Effects.Decisions;
 using Workers.Events;
 using Workers.Events.Reading;
 
 namespace Workers.Tests;
 
-/// <summary>A worker with a queue of its own and one of timers, on tables in memory and one clock. What it says reaches both by the rules.</summary>
+/// <summary>
+/// A worker with a queue of its own and one of timers, on tables in memory and one clock. What it says reaches both by the rules.
+/// </summary>
 internal sealed class TimerWorker : IDisposable
 {
     // Long enough for a message to be received: a poll that is open does not see what arrives while it waits.

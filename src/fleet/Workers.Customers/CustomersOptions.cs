@@ -16,6 +16,6 @@ public sealed class CustomersOptions
         typeof(TimeSpan),
         "00:00:01",
         "30.00:00:00",
-        ErrorMessage = "Workers:Customers:RemindAfter must be from 1 second to 30 days: with less the reminder would come with the welcome.")]
+        ErrorMessage = "Workers:Customers:RemindAfter must be from 1 second to 30 days: with less it would come with the welcome.")]
     public TimeSpan RemindAfter { get; set; } = TimeSpan.FromDays(3);
 }

@@ -3,7 +3,9 @@ using Workers.Contracts.Events;
 
 namespace Workers.Support;
 
-/// <summary>The support worker's instruments, on the meter <c>Workers.Support</c>. They count what the bus tells, so a redelivery counts twice.</summary>
+/// <summary>
+/// The support worker's instruments, on the meter <c>Workers.Support</c>. They count what the bus tells, so a redelivery counts twice.
+/// </summary>
 internal sealed class SupportMetrics
 {
     public const string Assigned = "workers.support.assigned";
@@ -20,7 +22,8 @@ internal sealed class SupportMetrics
     {
         var meter = meters.Create("Workers.Support");
         _assigned = meter.CreateCounter<long>(Assigned, "{ticket}", "Tickets by the team that they went to first.");
-        _overdue = meter.CreateCounter<long>(Overdue, "{ticket}", "Promises that were missed: escalated to the next level, or stuck at the last.");
+        _overdue = meter.CreateCounter<long>(
+            Overdue, "{ticket}", "Promises that were missed: escalated to the next level, or stuck at the last.");
         _resolved = meter.CreateCounter<long>(Resolved, "{ticket}", "Tickets that were settled, by the team that had them.");
     }
 

@@ -9,6 +9,8 @@ internal sealed class SupportValidation : IValidateOptions<SupportOptions>
 {
     private const string Section = "Workers:Support";
 
+    private static readonly string[] Priorities = Enum.GetNames<TicketPriority>();
+
     public ValidateOptionsResult Validate(string? name, SupportOptions options)
     {
         var errors = options.RoutesInUse.SelectMany(ErrorsOf).Concat(ErrorsOf(options)).ToList();
@@ -22,9 +24,9 @@ internal sealed class SupportValidation : IValidateOptions<SupportOptions>
             yield return $"{Section}:Routes:{index}:Team ({route.Team}) {IdGrammar.Expected}: it stands in paths and addresses.";
         }
 
-        foreach (var priority in route.Priorities.Where(priority => !Enum.GetNames<TicketPriority>().Contains(priority, StringComparer.OrdinalIgnoreCase)))
+        foreach (var priority in route.Priorities.Except(Priorities, StringComparer.OrdinalIgnoreCase))
         {
-            yield return $"{Section}:Routes:{index}:Priorities names {priority}; there are {string.Join(", ", Enum.GetNames<TicketPriority>())}.";
+            yield return $"{Section}:Routes:{index}:Priorities names {priority}; there are {string.Join(", ", Priorities)}.";
         }
     }
 

@@ -6,7 +6,9 @@ using Workers.IntegrationTests.Fleet;
 
 namespace Workers.IntegrationTests.People;
 
-/// <summary>A fleet that reminds, and misses what it promised of urgent tickets, within seconds. Of other tickets it keeps the usual times.</summary>
+/// <summary>
+/// A fleet that reminds, and misses what it promised of urgent tickets, within seconds. Of other tickets it keeps the usual times.
+/// </summary>
 public sealed class PeopleFleet(AwsEndpoint endpoint) : IAsyncLifetime
 {
     /// <summary>Short waits: settings of every host.</summary>

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Workers.Contracts;
-using Workers.Contracts.Tables;
 
 namespace Workers.Tests.Producer;
 

@@ -43,7 +43,8 @@ public sealed partial class EmailAttribute : StringLengthAttribute, IHasPattern
 
     /// <summary>Marks a field as an e-mail address.</summary>
     public EmailAttribute()
-        : base(Limits.Email) => ErrorMessage = $"must be an e-mail address of at most {Limits.Email} characters, such as name@company.example";
+        : base(Limits.Email) =>
+        ErrorMessage = $"must be an e-mail address of at most {Limits.Email} characters, such as name@company.example";
 
     /// <inheritdoc/>
     public string Pattern => Form;

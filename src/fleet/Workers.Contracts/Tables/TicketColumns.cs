@@ -63,10 +63,14 @@ public static class TicketColumns
     /// <summary>What the one who settled it wanted on record, as text.</summary>
     public const string ResolutionNote = "resolutionNote";
 
-    /// <summary>The team that it went to because its answer was overdue, as text; <c>-</c> where there was no next level; absent unless it was.</summary>
+    /// <summary>
+    /// The team that it went to because its answer was overdue, as text; <c>-</c> where there was no next level; absent unless it was.
+    /// </summary>
     public const string FirstAnswerEscalatedTo = "firstAnswerEscalatedTo";
 
-    /// <summary>The team that it went to because its settlement was overdue, as text; <c>-</c> where there was no next level; absent unless it was.</summary>
+    /// <summary>
+    /// The team that it went to because its settlement was overdue, as text; <c>-</c> where there was no next level; absent unless it was.
+    /// </summary>
     public const string ResolutionEscalatedTo = "resolutionEscalatedTo";
 
     /// <summary>What stands for a team where there is no next level.</summary>

@@ -5,7 +5,9 @@ using Workers.Engine.Handling;
 
 namespace Workers.Customers.Handlers;
 
-/// <summary>Counts an order that has ended well on its customer's profile: once per order, also where it is heard of before its placing.</summary>
+/// <summary>
+/// Counts an order that has ended well on its customer's profile: once per order, also where it is heard of before its placing.
+/// </summary>
 internal sealed class OrderCompletedHandler : IDecide<OrderCompleted>
 {
     public string OncePer(EventMessage<OrderCompleted> message) => $"orderId={message.Detail.OrderId}";

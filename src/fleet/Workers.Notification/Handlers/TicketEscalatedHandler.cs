@@ -19,7 +19,8 @@ internal sealed class TicketEscalatedHandler(Notifier notifier, Recipients recip
             Subject: $"Overdue ticket {escalated.TicketId}: {escalated.Subject}",
             Body: string.Create(
                 CultureInfo.InvariantCulture,
-                $"{WhatIsOverdue(escalated)} since {escalated.OverdueSince:u}. {WhoHasIt(escalated)} It must be settled by {escalated.ResolutionDueAt:u}."))
+                $"{WhatIsOverdue(escalated)} since {escalated.OverdueSince:u}. {WhoHasIt(escalated)} "
+                + $"It must be settled by {escalated.ResolutionDueAt:u}."))
         {
             Urgent = true,
         };

@@ -27,7 +27,7 @@ public sealed class RecipientOptions
     /// <value><c>{team}@company.example</c>.</value>
     [RegularExpression(
         @".*\{team\}.*",
-        ErrorMessage = "Workers:Notification:TeamAddress must contain {team}: every team's mail would go to one address. Teams names exceptions.")]
+        ErrorMessage = "Workers:Notification:TeamAddress must contain {team}: every team's mail would go to one address. See Teams.")]
     public string TeamAddress { get; set; } = "{team}@company.example";
 
     /// <summary>Addresses of teams that have another one, by team, for example <c>finance: billing@partner.example</c>.</summary>

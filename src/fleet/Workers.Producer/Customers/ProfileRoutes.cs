@@ -12,7 +12,8 @@ internal static class ProfileRoutes
             .WithTags("Customers")
             .WithSummary("A customer's profile")
             .WithDescription(
-                "It begins with a registration or with a first order, whichever is heard first. A customer who is signed in sees its own alone.")
+                "It begins with a registration or with a first order, whichever is heard first. A customer who is signed in sees its own "
+                + "alone.")
             .RequireAuthorization(SignIn.Customer)
             .ProducesProblem(StatusCodes.Status404NotFound);
 

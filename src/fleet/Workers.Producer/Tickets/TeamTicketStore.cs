@@ -62,7 +62,9 @@ internal sealed class TeamTicketStore(IAmazonDynamoDB dynamoDb, IOptions<Resourc
         KeyConditionExpression = "#bucket = :bucket",
         ExpressionAttributeNames = new() { ["#bucket"] = Columns.Bucket },
         ExpressionAttributeValues = new() { [":bucket"] = new() { S = bucket } },
-        ExclusiveStartKey = after is null ? null : new() { [Columns.Bucket] = new() { S = bucket }, [Columns.TicketId] = new() { S = after } },
+        ExclusiveStartKey = after is null
+            ? null
+            : new() { [Columns.Bucket] = new() { S = bucket }, [Columns.TicketId] = new() { S = after } },
         Limit = rows,
     };
 

@@ -17,7 +17,9 @@ namespace Workers.Producer.Tickets;
 /// <param name="Category">What kind of matter it is.</param>
 /// <param name="Description">What happened.</param>
 /// <param name="FirstAnswerEscalatedTo">The team that it went to because its answer was overdue; - where there was no next level.</param>
-/// <param name="ResolutionEscalatedTo">The team that it went to because its settlement was overdue; - where there was no next level.</param>
+/// <param name="ResolutionEscalatedTo">
+/// The team that it went to because its settlement was overdue; - where there was no next level.
+/// </param>
 /// <param name="Answer">Its first answer; absent before.</param>
 /// <param name="Resolution">Its settlement; absent before.</param>
 internal sealed record TicketAnswer(

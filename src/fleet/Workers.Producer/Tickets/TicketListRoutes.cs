@@ -18,9 +18,9 @@ internal static class TicketListRoutes
             .WithTags("Support")
             .WithSummary("The tickets of a team, or of all, page by page")
             .WithDescription(
-                $"status is one of {string.Join(", ", Statuses)}; the last is of a ticket that has left the team. overdue is true or false. limit is "
-                + $"from 1 to {LargestPage}, {UsualPage} by default; next is what the last page gave. A request looks at 500 tickets at most: with a "
-                + "status or overdue, a page may hold fewer than limit, even none, and still have a next. For staff alone.")
+                $"status is one of {string.Join(", ", Statuses)}; the last is of a ticket that has left the team. overdue is true or "
+                + $"false. limit is from 1 to {LargestPage}, {UsualPage} by default; next is what the last page gave. A request looks at "
+                + "500 tickets at most: with a status or overdue, a page may hold fewer than limit, even none, and still have a next. For staff alone.")
             .RequireAuthorization(SignIn.Staff);
 
     private static async Task<Ok<TicketPage>> ListAsync(

@@ -25,8 +25,8 @@ internal static class TicketNewsRoutes
 
     private static void Map(IEndpointRouteBuilder routes, string verb, string summary, TicketUpdate update) =>
         routes.MapPost($"/tickets/{{ticketId}}/{verb}", (
-                string ticketId, JsonBody body, Caller caller, TicketStore store, EventIntake intake, CancellationToken cancellationToken) =>
-                TellAsync(update, ticketId, body, caller, store, intake, cancellationToken))
+                string ticketId, JsonBody body, Caller caller, TicketStore store, EventIntake intake, CancellationToken cancellation) =>
+                TellAsync(update, ticketId, body, caller, store, intake, cancellation))
             .WithTags("Support")
             .WithSummary(summary)
             .WithDescription("404 where the ticket is not known, 409 where it is settled. For staff alone.")

@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 namespace Workers.Producer.Tickets;
 
 /// <summary>Some tickets of a team, or of all, in the order of their ids.</summary>
-/// <param name="Tickets">The tickets; with a status or overdue asked for they may be fewer than limit, and none, while there is a next.</param>
+/// <param name="Tickets">
+/// The tickets; with a status or overdue asked for they may be fewer than limit, and none, while there is a next.
+/// </param>
 /// <param name="Next">Give it as next to read on; absent on the last page.</param>
 internal sealed record TicketPage(
     IReadOnlyList<TicketPage.Entry> Tickets,

@@ -15,8 +15,8 @@ internal static class TicketRoutes
         tickets.MapPost("", OpenAsync)
             .WithSummary("Opens a ticket")
             .WithDescription(
-                "202 means that EventBridge took it; who has it, and by when it is answered, is at Location. 409 where the ticketId is another "
-                + "ticket's, as far as is known by then. A customer who is signed in opens its own alone.")
+                "202 means that EventBridge took it; who has it, and by when it is answered, is at Location. 409 where the ticketId is "
+                + "another ticket's, as far as is known by then. A customer who is signed in opens its own alone.")
             .Accepts<OpenTicket>("application/json")
             .RequireAuthorization(SignIn.Customer)
             .ProducesIntakeProblems();
@@ -37,7 +37,9 @@ internal static class TicketRoutes
             if (!caller.Owns(ticket["customerId"]?.ToString()))
             {
                 throw new ProblemException(
-                    StatusCodes.Status403Forbidden, "The ticket is not your own.", "Nothing was published. customerId must be yours, or absent.");
+                    StatusCodes.Status403Forbidden,
+                    "The ticket is not your own.",
+                    "Nothing was published. customerId must be yours, or absent.");
             }
         }
 
@@ -55,7 +57,9 @@ internal static class TicketRoutes
         if (isAnother)
         {
             throw new ProblemException(
-                StatusCodes.Status409Conflict, "Another ticket has this ticketId.", "Nothing was published. Leave ticketId out, and one is made.");
+                StatusCodes.Status409Conflict,
+                "Another ticket has this ticketId.",
+                "Nothing was published. Leave ticketId out, and one is made.");
         }
     }
 

@@ -81,7 +81,10 @@ internal sealed record TicketChange(Ticket Ticket, params IReadOnlyList<IEventDe
     private static IEnumerable<IEventDetail> News(Ticket ticket) => ticket switch
     {
         { Resolution: { } resolution } =>
-            [new TicketResolved(ticket.TicketId, ticket.Opened!.CustomerId, ticket.Team, ticket.Opened.Subject, resolution.At, resolution.By)],
+        [
+            new TicketResolved(
+                ticket.TicketId, ticket.Opened!.CustomerId, ticket.Team, ticket.Opened.Subject, resolution.At, resolution.By),
+        ],
         { Answer: { } answer } =>
             [new TicketAnswered(ticket.TicketId, ticket.Opened!.CustomerId, ticket.Team, ticket.ResolutionDueAt, answer.At, answer.By)],
         _ => [],
