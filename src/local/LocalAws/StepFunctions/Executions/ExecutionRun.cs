@@ -1,0 +1,59 @@
+using System.Text.Json.Nodes;
+using LocalAws.StepFunctions.Tasks;
+
+namespace LocalAws.StepFunctions.Executions;
+
+/// <summary>One attempt at an execution: from its start or a redrive to its end. After that it records nothing.</summary>
+internal sealed class ExecutionRun(Execution execution, TaskTokens tokens) : IDisposable
+{
+    private readonly CancellationTokenSource _stop = new();
+    private readonly List<PendingTask> _tasks = [];
+
+    public Execution Execution => execution;
+
+    /// <summary>Ends what the run waits for.</summary>
+    public CancellationToken Stopping => _stop.Token;
+
+    /// <summary>Whether the execution has ended, for whatever reason.</summary>
+    public bool IsOver { get; private set; }
+
+    /// <summary>Ends when the run has ended and all is said about it.</summary>
+    public Task Ended { get; set; } = Task.CompletedTask;
+
+    /// <summary>Records an event that the branch's next one follows.</summary>
+    /// <exception cref="OperationCanceledException">The execution has ended.</exception>
+    public long Record(Frame frame, string type, JsonObject? details = null) =>
+        frame.PreviousEventId = RecordAside(frame, type, details);
+
+    /// <summary>Records an event that the branch's next one does not follow.</summary>
+    /// <exception cref="OperationCanceledException">The execution has ended.</exception>
+    public long RecordAside(Frame frame, string type, JsonObject? details = null) =>
+        execution.Record(this, frame.PreviousEventId, type, details) ?? throw new OperationCanceledException(Stopping);
+
+    /// <summary>Makes a task that somebody outside ends.</summary>
+    public PendingTask NewTask()
+    {
+        var task = tokens.Add();
+        lock (_tasks)
+        {
+            _tasks.Add(task);
+        }
+
+        return task;
+    }
+
+    /// <summary>Ends the run: tasks take no answers any longer, and what waits is told. Called once, under the execution's lock.</summary>
+    public void Close()
+    {
+        IsOver = true;
+        lock (_tasks)
+        {
+            _tasks.ForEach(task => task.Close());
+        }
+    }
+
+    /// <summary>Wakes what waits.</summary>
+    public Task CancelAsync() => _stop.CancelAsync();
+
+    public void Dispose() => _stop.Dispose();
+}
