@@ -36,7 +36,7 @@ internal sealed class ActivityOperations(Store store, TimeProvider time)
     public ActivityDescription Describe(ActivityRequest request, AwsRequest aws)
     {
         Check(request.ActivityArn);
-        return Describe(store.Activity(request.ActivityArn));
+        return Describe(store.GetActivity(request.ActivityArn));
     }
 
     public ListActivitiesResponse List(ListRequest request, AwsRequest aws)
@@ -59,7 +59,7 @@ internal sealed class ActivityOperations(Store store, TimeProvider time)
     public async ValueTask<GetActivityTaskResponse> GetTaskAsync(GetActivityTaskRequest request, AwsRequest aws, CancellationToken cancellationToken)
     {
         new Constraints().Text("activityArn", request.ActivityArn, 1, 256).Length("workerName", request.WorkerName, 1, 80).Check();
-        if (await store.Activity(request.ActivityArn).Tasks.NextAsync(cancellationToken) is not { } task)
+        if (await store.GetActivity(request.ActivityArn).Tasks.NextAsync(cancellationToken) is not { } task)
         {
             return new GetActivityTaskResponse(null, null);
         }

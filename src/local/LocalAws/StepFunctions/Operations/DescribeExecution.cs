@@ -75,6 +75,6 @@ internal sealed class DescribeExecution(Store store)
             .Text("executionArn", request.ExecutionArn, 1, 256)
             .OneOf("includedData", request.IncludedData, "ALL_DATA", "METADATA_ONLY")
             .Check();
-        return ExecutionDescription.Of(store.Execution(request.ExecutionArn), request.IncludedData != "METADATA_ONLY");
+        return ExecutionDescription.Of(store.GetExecution(request.ExecutionArn), request.IncludedData != "METADATA_ONLY");
     }
 }

@@ -40,7 +40,7 @@ internal sealed class DescribeStateMachine(Store store)
     public StateMachineDescription Run(DescribeStateMachineRequest request, AwsRequest aws)
     {
         Check("stateMachineArn", request.StateMachineArn, request.IncludedData);
-        var machine = store.Machine(request.StateMachineArn);
+        var machine = store.GetMachine(request.StateMachineArn);
         return Describe(machine, request) with
         {
             Status = machine.IsDeleting ? "DELETING" : "ACTIVE",
@@ -53,7 +53,7 @@ internal sealed class DescribeStateMachine(Store store)
     public StateMachineDescription RunForExecution(DescribeStateMachineRequest request, AwsRequest aws)
     {
         Check("executionArn", request.ExecutionArn, request.IncludedData);
-        var machine = store.Execution(request.ExecutionArn).Machine;
+        var machine = store.GetExecution(request.ExecutionArn).Machine;
         return Describe(machine, request) with { UpdateDate = machine.UpdateDate };
     }
 

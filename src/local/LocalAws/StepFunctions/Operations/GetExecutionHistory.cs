@@ -28,7 +28,7 @@ internal sealed class GetExecutionHistory(Store store)
             .Text("executionArn", request.ExecutionArn, 1, 256)
             .Page(request.MaxResults, request.NextToken)
             .Check();
-        IEnumerable<HistoryEvent> events = store.Execution(request.ExecutionArn).Events;
+        IEnumerable<HistoryEvent> events = store.GetExecution(request.ExecutionArn).Events;
         var page = Pages.Of(
             request.ReverseOrder == true ? events.Reverse() : events,
             one => one.Id.ToString(System.Globalization.CultureInfo.InvariantCulture),

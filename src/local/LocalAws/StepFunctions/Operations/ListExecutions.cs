@@ -61,8 +61,8 @@ internal sealed class ListExecutions(Store store)
             throw StepFunctionsErrors.Validation("Must specify either a stateMachineArn or a mapRunArn");
         }
 
-        var machine = store.Machine(request.StateMachineArn);
-        var executions = store.Executions(machine.Arn).Where(one => Takes(request, one));
+        var machine = store.GetMachine(request.StateMachineArn);
+        var executions = store.ExecutionsOf(machine.Arn).Where(one => Takes(request, one));
         var page = Pages.Of(executions, one => one.Name, request.MaxResults, request.NextToken);
         return new ListExecutionsResponse([.. page.Items.Select(Describe)], page.NextToken);
     }

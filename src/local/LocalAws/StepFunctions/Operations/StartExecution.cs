@@ -28,7 +28,7 @@ internal sealed class StartExecution(Store store, ExecutionRunner runner, TimePr
             .Length("name", request.Name, 1, 80)
             .Length("traceHeader", request.TraceHeader, 0, 256)
             .Check();
-        var machine = store.Machine(request.StateMachineArn);
+        var machine = store.GetMachine(request.StateMachineArn);
         var name = request.Name ?? Guid.NewGuid().ToString();
         Names.Check(name);
         if (machine.IsDeleting)

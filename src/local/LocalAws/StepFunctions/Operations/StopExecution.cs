@@ -18,7 +18,7 @@ internal sealed class StopExecution(Store store)
             .Length("error", request.Error, 0, 256)
             .Length("cause", request.Cause, 0, 32_768)
             .Check();
-        var execution = store.Execution(request.ExecutionArn);
+        var execution = store.GetExecution(request.ExecutionArn);
         await ExecutionRunner.StopAsync(execution, request.Error, request.Cause);
         return new StopExecutionResponse(execution.StopDate!.Value);
     }
@@ -39,7 +39,7 @@ internal sealed class RedriveExecution(Store store, ExecutionRunner runner, Time
     public RedriveExecutionResponse Run(RedriveExecutionRequest request, AwsRequest aws)
     {
         new Constraints().Text("executionArn", request.ExecutionArn, 1, 256).Length("clientToken", request.ClientToken, 1, 64).Check();
-        var execution = store.Execution(request.ExecutionArn);
+        var execution = store.GetExecution(request.ExecutionArn);
         lock (_redriven)
         {
             if (request.ClientToken is { } token && _redriven.TryGetValue((execution.Arn, token), out var date))

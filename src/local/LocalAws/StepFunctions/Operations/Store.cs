@@ -19,7 +19,7 @@ internal sealed class Store(TimeProvider time)
     public IReadOnlyList<Activity> Activities(string region) => Read(() => _activities.Values.Where(one => StatesArn.TryParse(one.Arn)!.Region == region).ToList());
 
     /// <summary>The executions of a state machine, the last one first.</summary>
-    public IReadOnlyList<Execution> Executions(string machineArn) => Read(() =>
+    public IReadOnlyList<Execution> ExecutionsOf(string machineArn) => Read(() =>
         _executions.Values.Where(one => one.Machine.Arn == machineArn && !IsForgotten(one)).OrderByDescending(one => one.StartDate).ToList());
 
     /// <summary>All executions that run.</summary>
@@ -28,14 +28,14 @@ internal sealed class Store(TimeProvider time)
     public StateMachine? FindMachine(string arn) => Read(() => _machines.GetValueOrDefault(arn));
 
     /// <exception cref="Http.AwsException">There is none, or the ARN is none.</exception>
-    public StateMachine Machine(string? arn)
+    public StateMachine GetMachine(string? arn)
     {
         StatesArn.Parse(arn, StatesArn.StateMachine);
         return FindMachine(arn!) ?? throw StepFunctionsErrors.NoStateMachine(arn);
     }
 
     /// <exception cref="Http.AwsException">There is none, or the ARN is none.</exception>
-    public Execution Execution(string? arn)
+    public Execution GetExecution(string? arn)
     {
         StatesArn.Parse(arn, StatesArn.Execution);
         return FindExecution(arn!) ?? throw StepFunctionsErrors.NoExecution(arn);
@@ -47,7 +47,7 @@ internal sealed class Store(TimeProvider time)
     public Activity? FindActivity(string arn) => Read(() => _activities.GetValueOrDefault(arn));
 
     /// <exception cref="Http.AwsException">There is none, or the ARN is none.</exception>
-    public Activity Activity(string? arn)
+    public Activity GetActivity(string? arn)
     {
         StatesArn.Parse(arn, StatesArn.Activity);
         return FindActivity(arn!) ?? throw StepFunctionsErrors.NoActivity(arn);
@@ -164,7 +164,7 @@ internal sealed class Store(TimeProvider time)
 
     private void DropDeleted(string machineArn)
     {
-        var isIdle = !_executions.Values.Any(one => one.Machine.Arn == machineArn && one.Status == Executions.Execution.Running);
+        var isIdle = !_executions.Values.Any(one => one.Machine.Arn == machineArn && one.Status == Execution.Running);
         if (isIdle && _machines.TryGetValue(machineArn, out var machine) && machine.IsDeleting)
         {
             _machines.Remove(machineArn);

@@ -43,7 +43,7 @@ internal sealed class UpdateStateMachine(Store store, MachineSettings settings, 
                 "Either the definition, the role ARN, the LoggingConfiguration, or the TracingConfiguration must be specified");
         }
 
-        var arn = store.Machine(request.StateMachineArn).Arn;
+        var arn = store.GetMachine(request.StateMachineArn).Arn;
         if (request.RoleArn is { } role)
         {
             MachineSettings.CheckRole(role);
