@@ -20,11 +20,19 @@ internal sealed class FakeCalls : IServiceCalls
     /// <summary>Whether there is an operation; all there are unless a test says otherwise.</summary>
     public Func<string, bool> Exists { get; set; } = _ => true;
 
+    /// <summary>Step Functions itself, where a test wants it called.</summary>
+    public Func<string, JsonNode?, Task<JsonNode>>? States { get; set; }
+
     public bool Has(string service, string operation) => Exists($"{service}.{operation}");
 
     public async Task<JsonNode?> CallAsync(
         string service, string operation, JsonNode? request, string region, CancellationToken cancellationToken)
     {
+        if (service == "states" && States is not null)
+        {
+            return await States(operation, request);
+        }
+
         await _asked.Writer.WriteAsync(($"{service}.{operation}", request), cancellationToken);
         return _answers.TryDequeue(out var answer) ? await answer(cancellationToken) : new JsonObject();
     }
@@ -43,6 +51,14 @@ internal sealed class FakeCalls : IServiceCalls
         {
             _answers.Enqueue(_ => throw new AwsException(code, message));
         }
+    }
+
+    /// <summary>The next call comes back when the test completes what is returned.</summary>
+    public TaskCompletionSource<JsonNode?> Hold()
+    {
+        var answer = new TaskCompletionSource<JsonNode?>(TaskCreationOptions.RunContinuationsAsynchronously);
+        _answers.Enqueue(_ => answer.Task);
+        return answer;
     }
 
     /// <summary>The next call does not come back.</summary>

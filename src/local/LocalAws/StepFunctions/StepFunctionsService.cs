@@ -50,7 +50,7 @@ internal sealed class StepFunctionsService : IAwsService, IAsyncDisposable
 
     public AwsException InternalError() => StepFunctionsErrors.InternalError();
 
-    /// <summary>Forgets everything. Executions end where they are.</summary>
+    /// <summary>Forgets everything. Executions end where they are, and nobody is told.</summary>
     public void Reset()
     {
         var running = _store.Running();
@@ -58,7 +58,7 @@ internal sealed class StepFunctionsService : IAwsService, IAsyncDisposable
         _tokens.Clear();
         foreach (var execution in running)
         {
-            _ = ExecutionRunner.StopAsync(execution, null, "LocalAws was reset");
+            _ = ExecutionRunner.ForgetAsync(execution);
         }
     }
 
@@ -67,8 +67,7 @@ internal sealed class StepFunctionsService : IAwsService, IAsyncDisposable
     {
         foreach (var execution in _store.Running())
         {
-            await ExecutionRunner.StopAsync(execution, null, "LocalAws is stopping");
-            await execution.Run!.Ended;
+            await ExecutionRunner.ForgetAsync(execution);
         }
     }
 

@@ -157,8 +157,8 @@ public sealed class WhenAnExecutionEnds : StepFunctionsSpec
     {
         await RunAsync(""" "A":{"Type":"Fail","Error":"E","Cause":"C"} """);
         await CreateAsync("""{"StartAt":"A","TimeoutSeconds":1,"States":{"A":{"Type":"Wait","Seconds":9999,"End":true}}}""", "slow");
-        await CallAsync("StartExecution", new { stateMachineArn = MachineArn.Replace(":m", ":slow"), name = "late" });
-        await CallAsync("StartExecution", new { stateMachineArn = MachineArn.Replace(":m", ":slow"), name = "stopped" });
+        await CallAsync("StartExecution", new { stateMachineArn = MachineArn.Replace("Machine:m", "Machine:slow"), name = "late" });
+        await CallAsync("StartExecution", new { stateMachineArn = MachineArn.Replace("Machine:m", "Machine:slow"), name = "stopped" });
         await CallAsync("StopExecution", new { executionArn = ExecutionArn.Replace("m:e", "slow:stopped") });
         await UntilAsync(() => Task.FromResult(Calls.Events.Count(one => one.Detail.Contains("\"RUNNING\"")) == 3));
         Time.Advance(TimeSpan.FromSeconds(1));

@@ -64,7 +64,7 @@ public sealed class WhenAnExecutionIsRedriven : StepFunctionsSpec
 
         Calls.Answer("{}");
         Calls.Refuse("OverLimit");
-        await CallAsync("StartExecution", new { stateMachineArn = MachineArn.Replace(":m", ":n"), name = "e", input = "[1,2,3]" });
+        await CallAsync("StartExecution", new { stateMachineArn = MachineArn.Replace("Machine:m", "Machine:n"), name = "e", input = "[1,2,3]" });
         var arn = ExecutionArn.Replace("m:e", "n:e");
         Assert.Equal("FAILED", (string?)(await EndAsync(arn))["status"]);
         await CallAsync("RedriveExecution", new { executionArn = arn });

@@ -6,6 +6,8 @@ internal static class Alarm
     // Timers take no more than about 49 days.
     private static readonly TimeSpan LongestTimer = TimeSpan.FromDays(30);
 
+    private const int MostAttempts = 10;
+
     /// <summary>Returns once it is that time or later.</summary>
     public static async Task WaitUntilAsync(this TimeProvider time, DateTimeOffset due, CancellationToken cancellationToken)
     {
@@ -14,9 +16,7 @@ internal static class Alarm
             var rung = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             await using var timer = time.CreateTimer(_ => rung.TrySetResult(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
             await using var canceled = cancellationToken.Register(() => rung.TrySetCanceled(cancellationToken));
-            var wait = due - time.GetUtcNow();
-            timer.Change(wait < LongestTimer ? Max(wait, TimeSpan.Zero) : LongestTimer, Timeout.InfiniteTimeSpan);
-            if (due > time.GetUtcNow())
+            if (IsSet(timer, time, due))
             {
                 await rung.Task;
             }
@@ -25,5 +25,25 @@ internal static class Alarm
         cancellationToken.ThrowIfCancellationRequested();
     }
 
-    private static TimeSpan Max(TimeSpan one, TimeSpan other) => one > other ? one : other;
+    // A timer takes a span from now. When the clock has moved since the span was computed, it is set again; a real clock always moves a bit.
+    private static bool IsSet(ITimer timer, TimeProvider time, DateTimeOffset due)
+    {
+        for (var attempt = 0; attempt < MostAttempts; attempt++)
+        {
+            var now = time.GetUtcNow();
+            if (due <= now)
+            {
+                return false;
+            }
+
+            var wait = due - now;
+            timer.Change(wait < LongestTimer ? wait : LongestTimer, Timeout.InfiniteTimeSpan);
+            if (time.GetUtcNow() == now)
+            {
+                break;
+            }
+        }
+
+        return due > time.GetUtcNow();
+    }
 }

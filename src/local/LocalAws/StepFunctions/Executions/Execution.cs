@@ -158,6 +158,20 @@ internal sealed class Execution(string arn, string name, StateMachine machine, s
 
     public bool Abort(ExecutionRun run, string? error, string? cause) => End(run, Aborted, 0, "ExecutionAborted", error, cause);
 
+    /// <summary>Ends where it is, without a trace.</summary>
+    public void Forget(ExecutionRun run)
+    {
+        lock (_lock)
+        {
+            if (!run.IsOver)
+            {
+                run.Close();
+            }
+
+            _changes.Clear();
+        }
+    }
+
     /// <summary>The next change of status that was not announced yet, as the detail of its event; null when there is none.</summary>
     public string? TakeChange()
     {

@@ -4,10 +4,13 @@ using LocalAws.StepFunctions.Tasks;
 namespace LocalAws.StepFunctions.Executions;
 
 /// <summary>One attempt at an execution: from its start or a redrive to its end. After that it records nothing.</summary>
-internal sealed class ExecutionRun(Execution execution, TaskTokens tokens) : IDisposable
+internal sealed class ExecutionRun(Execution execution, TaskTokens tokens)
 {
+    // Never disposed of: it has no timer, and somebody may cancel a run that has just ended by itself.
     private readonly CancellationTokenSource _stop = new();
     private readonly List<PendingTask> _tasks = [];
+
+    private volatile bool _isOver;
 
     public Execution Execution => execution;
 
@@ -15,7 +18,7 @@ internal sealed class ExecutionRun(Execution execution, TaskTokens tokens) : IDi
     public CancellationToken Stopping => _stop.Token;
 
     /// <summary>Whether the execution has ended, for whatever reason.</summary>
-    public bool IsOver { get; private set; }
+    public bool IsOver => _isOver;
 
     /// <summary>Ends when the run has ended and all is said about it.</summary>
     public Task Ended { get; set; } = Task.CompletedTask;
@@ -45,7 +48,7 @@ internal sealed class ExecutionRun(Execution execution, TaskTokens tokens) : IDi
     /// <summary>Ends the run: tasks take no answers any longer, and what waits is told. Called once, under the execution's lock.</summary>
     public void Close()
     {
-        IsOver = true;
+        _isOver = true;
         lock (_tasks)
         {
             _tasks.ForEach(task => task.Close());
@@ -54,6 +57,4 @@ internal sealed class ExecutionRun(Execution execution, TaskTokens tokens) : IDi
 
     /// <summary>Wakes what waits.</summary>
     public Task CancelAsync() => _stop.CancelAsync();
-
-    public void Dispose() => _stop.Dispose();
 }

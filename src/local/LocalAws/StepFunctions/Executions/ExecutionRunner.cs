@@ -38,6 +38,14 @@ internal sealed class ExecutionRunner(
     public static Task StopAsync(Execution execution, string? error, string? cause) =>
         execution.Abort(execution.Run!, error, cause) ? execution.Run!.CancelAsync() : Task.CompletedTask;
 
+    /// <summary>Ends an execution where it is, and tells nobody.</summary>
+    public static async Task ForgetAsync(Execution execution)
+    {
+        execution.Forget(execution.Run!);
+        await execution.Run!.CancelAsync();
+        await execution.Run.Ended;
+    }
+
     private async Task RunAsync(ExecutionRun run, DateTimeOffset startedAt, Task last)
     {
         // What the last attempt has left must stand still before this one goes on from it.
@@ -50,7 +58,6 @@ internal sealed class ExecutionRunner(
         await watching;
         ended(run.Execution);
         await AnnounceAsync(run.Execution);
-        run.Dispose();
     }
 
     private async Task InterpretAsync(ExecutionRun run)

@@ -99,6 +99,7 @@ internal sealed class DefinitionReader(Func<TaskResource, JsonObject?, ResourceR
         if (states.Count == 0 && !list.Members().Any())
         {
             fields.Report("Value cannot be empty", "States");
+            return null;
         }
 
         new TransitionCheck(fields, list, start, states).Run();

@@ -20,7 +20,7 @@ internal sealed class Store(TimeProvider time)
 
     /// <summary>The executions of a state machine, the last one first.</summary>
     public IReadOnlyList<Execution> ExecutionsOf(string machineArn) => Read(() =>
-        _executions.Values.Where(one => one.Machine.Arn == machineArn && !IsForgotten(one)).OrderByDescending(one => one.StartDate).ToList());
+        _executions.Values.Where(one => one.Machine.Arn == machineArn && !IsForgotten(one)).Reverse().OrderByDescending(one => one.StartDate).ToList());
 
     /// <summary>All executions that run.</summary>
     public IReadOnlyList<Execution> Running() => Read(() => _executions.Values.Where(one => one.Status == Execution.Running).ToList());

@@ -65,7 +65,7 @@ internal sealed class TestState(Interpreter interpreter, MachineSettings setting
         var state = ReadState(request);
         CheckState(state, request);
         var inspection = new Dictionary<string, string>();
-        using var run = new ExecutionRun(MakeExecution(request, state, aws.Region), tokens);
+        var run = new ExecutionRun(MakeExecution(request, state, aws.Region), tokens);
         run.Execution.Start(run);
         var frame = new Frame(state.Name, run.Execution.Root.Input, Variables(request)) { EnteredAt = 2 };
         inspection["input"] = JsonText.Write(frame.Input);
