@@ -71,7 +71,7 @@ internal sealed class StepFunctionsService : IAwsService, IAsyncDisposable
         }
     }
 
-    private IEnumerable<KeyValuePair<string, AwsOperation>> Machines(MachineSettings settings, TimeProvider time)
+    private Dictionary<string, AwsOperation> Machines(MachineSettings settings, TimeProvider time)
     {
         var (json, describe) = (StepFunctionsJson.Default, new DescribeStateMachine(_store));
         return new Dictionary<string, AwsOperation>
@@ -91,7 +91,7 @@ internal sealed class StepFunctionsService : IAwsService, IAsyncDisposable
         };
     }
 
-    private IEnumerable<KeyValuePair<string, AwsOperation>> Executions(ExecutionRunner runner, TimeProvider time)
+    private Dictionary<string, AwsOperation> Executions(ExecutionRunner runner, TimeProvider time)
     {
         var json = StepFunctionsJson.Default;
         return new Dictionary<string, AwsOperation>
@@ -107,7 +107,7 @@ internal sealed class StepFunctionsService : IAwsService, IAsyncDisposable
         };
     }
 
-    private IEnumerable<KeyValuePair<string, AwsOperation>> TasksAndTags(TimeProvider time)
+    private Dictionary<string, AwsOperation> TasksAndTags(TimeProvider time)
     {
         var (json, results) = (StepFunctionsJson.Default, new SendTaskResult(_tokens));
         var (activities, tags) = (new ActivityOperations(_store, time), new TagOperations(_store));

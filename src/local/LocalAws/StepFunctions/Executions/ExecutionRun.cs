@@ -4,9 +4,10 @@ using LocalAws.StepFunctions.Tasks;
 namespace LocalAws.StepFunctions.Executions;
 
 /// <summary>One attempt at an execution: from its start or a redrive to its end. After that it records nothing.</summary>
+#pragma warning disable CA1001 // The source has no timer, thus nothing to release; and somebody may cancel a run that has just ended.
 internal sealed class ExecutionRun(Execution execution, TaskTokens tokens)
+#pragma warning restore CA1001
 {
-    // Never disposed of: it has no timer, and somebody may cancel a run that has just ended by itself.
     private readonly CancellationTokenSource _stop = new();
     private readonly List<PendingTask> _tasks = [];
 

@@ -111,11 +111,11 @@ internal sealed record ComparisonOperator(string Kind, string Relation)
         : (Compare(left, right), Relation) switch
         {
             (null, _) => false,
-            ( { } order, "Equals") => order == 0,
-            ( { } order, "LessThan") => order < 0,
-            ( { } order, "GreaterThan") => order > 0,
-            ( { } order, "LessThanEquals") => order <= 0,
-            ( { } order, _) => order >= 0,
+            (int order, "Equals") => order == 0,
+            (int order, "LessThan") => order < 0,
+            (int order, "GreaterThan") => order > 0,
+            (int order, "LessThanEquals") => order <= 0,
+            (int order, _) => order >= 0,
         };
 
     private int? Compare(JsonNode? left, JsonNode? right) => Kind switch

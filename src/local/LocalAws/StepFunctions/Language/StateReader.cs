@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using LocalAws.StepFunctions.Evaluation;
-using LocalAws.StepFunctions.Paths;
 
 namespace LocalAws.StepFunctions.Language;
 

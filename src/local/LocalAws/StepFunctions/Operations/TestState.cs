@@ -103,7 +103,7 @@ internal sealed class TestState(Interpreter interpreter, MachineSettings setting
         }
 
         if (request.StateConfiguration is { } configuration
-            && (configuration.ErrorCausedByState ?? configuration.MapItemReaderData ?? configuration.MapIterationFailureCount?.ToString()) is not null)
+            && configuration is not { ErrorCausedByState: null, MapItemReaderData: null, MapIterationFailureCount: null })
         {
             throw StepFunctionsErrors.Validation("LocalAws takes retrierRetryCount of stateConfiguration; its other members are not supported");
         }
