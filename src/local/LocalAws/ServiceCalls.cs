@@ -9,7 +9,9 @@ using LocalAws.StepFunctions.Tasks;
 
 namespace LocalAws;
 
-/// <summary>Connects state machines to the services of the same process: their calls are counted, and fail where a fault rule says so.</summary>
+/// <summary>
+/// Connects state machines to the services of the same process: their calls are counted, and fail where a fault rule says so.
+/// </summary>
 /// <param name="time">The clock of faults that take time.</param>
 internal sealed class ServiceCalls(TimeProvider time) : IServiceCalls
 {
@@ -53,5 +55,10 @@ internal sealed class ServiceCalls(TimeProvider time) : IServiceCalls
 
     public ValueTask PutEventAsync(ServiceEvent serviceEvent, CancellationToken cancellationToken) =>
         ((EventBridgeService)_operations.Services["events"]).PutOfServiceAsync(
-            serviceEvent.Source, serviceEvent.DetailType, serviceEvent.Detail, serviceEvent.Resource, serviceEvent.Region, cancellationToken);
+            serviceEvent.Source,
+            serviceEvent.DetailType,
+            serviceEvent.Detail,
+            serviceEvent.Resource,
+            serviceEvent.Region,
+            cancellationToken);
 }

@@ -23,7 +23,8 @@ internal sealed class ChildExecutions(Store store) : IChildExecutions
         var execution = store.FindExecution(arn)!;
         var description = JsonSerializer.SerializeToNode(
             ExecutionDescription.Of(execution, withData: true), StepFunctionsJson.Default.ExecutionDescription)!.AsObject();
-        foreach (var member in description.Select(one => one.Key).Where(name => name.StartsWith("redrive", StringComparison.Ordinal)).ToList())
+        var ofRedrives = description.Select(one => one.Key).Where(name => name.StartsWith("redrive", StringComparison.Ordinal));
+        foreach (var member in ofRedrives.ToList())
         {
             description.Remove(member);
         }

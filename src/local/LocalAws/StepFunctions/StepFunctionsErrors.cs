@@ -17,6 +17,9 @@ internal static class StepFunctionsErrors
     public static AwsException InvalidDefinition(string reason) =>
         Of("InvalidDefinition", $"Invalid State Machine Definition: '{reason}'");
 
+    public static AwsException InvalidLogging(string reason) =>
+        Of("InvalidLoggingConfiguration", $"Invalid Logging Configuration: {reason}");
+
     public static AwsException InvalidInput(string reason) =>
         Of("InvalidExecutionInput", $"Invalid State Machine Execution Input: '{reason}'");
 
@@ -54,5 +57,6 @@ internal static class StepFunctionsErrors
 
     public static AwsException InternalError() => new("InternalServerException", "An internal error occurred.", 500);
 
-    private static AwsException Of(string code, string message) => new(code, message) { TypeNamespace = "com.amazonaws.swf.service.v2.model" };
+    private static AwsException Of(string code, string message) =>
+        new(code, message) { TypeNamespace = "com.amazonaws.swf.service.v2.model" };
 }

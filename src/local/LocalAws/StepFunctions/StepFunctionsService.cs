@@ -81,7 +81,8 @@ internal sealed class StepFunctionsService : IAwsService, IAsyncDisposable
             ["UpdateStateMachine"] = Of(
                 json.UpdateStateMachineRequest, json.UpdateStateMachineResponse, new UpdateStateMachine(_store, settings, time).Run),
             ["DescribeStateMachine"] = Of(json.DescribeStateMachineRequest, json.StateMachineDescription, describe.Run),
-            ["DescribeStateMachineForExecution"] = Of(json.DescribeStateMachineRequest, json.StateMachineDescription, describe.RunForExecution),
+            ["DescribeStateMachineForExecution"] = Of(
+                json.DescribeStateMachineRequest, json.StateMachineDescription, describe.RunForExecution),
             ["ListStateMachines"] = Of(json.ListRequest, json.ListStateMachinesResponse, new ListStateMachines(_store).Run),
             ["DeleteStateMachine"] = Of(json.DeleteStateMachineRequest, json.Nothing, new DeleteStateMachine(_store).Run),
             ["ValidateStateMachineDefinition"] = Of(

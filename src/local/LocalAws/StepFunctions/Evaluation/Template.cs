@@ -4,7 +4,8 @@ using LocalAws.StepFunctions.Paths;
 namespace LocalAws.StepFunctions.Evaluation;
 
 /// <summary>
-/// A payload template: JSON in which a field whose name ends in <c>.$</c> gets the value of its expression, under its name without that end.
+/// A payload template: JSON in which a field whose name ends in <c>.$</c> gets the value of its expression, under its name
+/// without that end.
 /// </summary>
 internal sealed class Template
 {
@@ -69,7 +70,10 @@ internal sealed class Template
     {
         if (JsonText.String(value) is not { } text)
         {
-            report($"The value for the field '{name}' must be a STRING that contains a JSONPath, a Context Object path or an intrinsic function", location);
+            report(
+                $"The value for the field '{name}' must be a STRING that contains a JSONPath, a Context Object path "
+                    + "or an intrinsic function",
+                location);
             return new Constant(value);
         }
 
@@ -81,7 +85,9 @@ internal sealed class Template
         }
         catch (FormatException exception)
         {
-            report($"The value for the field '{name}' must be a valid JSONPath or a valid intrinsic function call: {exception.Message}", location);
+            report(
+                $"The value for the field '{name}' must be a valid JSONPath or a valid intrinsic function call: {exception.Message}",
+                location);
             return new Constant(value);
         }
     }

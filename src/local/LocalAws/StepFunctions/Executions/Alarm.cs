@@ -25,7 +25,8 @@ internal static class Alarm
         cancellationToken.ThrowIfCancellationRequested();
     }
 
-    // A timer takes a span from now. When the clock has moved since the span was computed, it is set again; a real clock always moves a bit.
+    // A timer takes a span from now. When the clock has moved since the span was computed, it is set again; a real clock always
+    // moves a bit.
     private static bool IsSet(ITimer timer, TimeProvider time, DateTimeOffset due)
     {
         for (var attempt = 0; attempt < MostAttempts; attempt++)

@@ -19,7 +19,8 @@ internal sealed class BranchWork(Interpreter interpreter, StateVisit visit)
         if (_frame.Branches is null)
         {
             var input = visit.Parameters();
-            _frame.Branches = [.. state.Branches.Select(branch => new Frame(branch.StartAt, input?.DeepClone(), _frame.Variables) { Item = _frame.Item })];
+            _frame.Branches = [.. state.Branches.Select(branch =>
+                new Frame(branch.StartAt, input?.DeepClone(), _frame.Variables) { Item = _frame.Item })];
             _run.Record(_frame, "ParallelStateStarted");
         }
 
@@ -50,7 +51,8 @@ internal sealed class BranchWork(Interpreter interpreter, StateVisit visit)
         if (_frame.Branches is null)
         {
             var items = visit.Items(state);
-            _frame.Branches = [.. items.Select((item, i) => new Frame(state.Processor.StartAt, item.Input, _frame.Variables) { Item = item.Item })];
+            _frame.Branches = [.. items.Select(item =>
+                new Frame(state.Processor.StartAt, item.Input, _frame.Variables) { Item = item.Item })];
             _run.Record(_frame, "MapStateStarted", new JsonObject { ["length"] = items.Count });
         }
 

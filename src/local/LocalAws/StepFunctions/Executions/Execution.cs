@@ -128,7 +128,8 @@ internal sealed class Execution(string arn, string name, StateMachine machine, s
                 return Add(previous, type, details);
             }
 
-            End(run, Failed, previous, "ExecutionFailed", ErrorNames.Runtime, $"The execution reached the maximum number of history events ({MostEvents}).");
+            var cause = $"The execution reached the maximum number of history events ({MostEvents}).";
+            End(run, Failed, previous, "ExecutionFailed", ErrorNames.Runtime, cause);
             return null;
         }
     }
@@ -152,7 +153,8 @@ internal sealed class Execution(string arn, string name, StateMachine machine, s
         }
     }
 
-    public bool Fail(ExecutionRun run, string? error, string? cause) => End(run, Failed, Root.PreviousEventId, "ExecutionFailed", error, cause);
+    public bool Fail(ExecutionRun run, string? error, string? cause) =>
+        End(run, Failed, Root.PreviousEventId, "ExecutionFailed", error, cause);
 
     public bool TimeOut(ExecutionRun run) => End(run, TimedOut, 0, "ExecutionTimedOut", null, null);
 

@@ -109,7 +109,8 @@ internal sealed class ExecutionRunner(
         while (execution.TakeChange() is { } change)
         {
             var region = StatesArn.TryParse(execution.Arn)!.Region;
-            await calls.PutEventAsync(new ServiceEvent(region, StatusChange.Source, StatusChange.DetailType, change, execution.Arn), CancellationToken.None);
+            var told = new ServiceEvent(region, StatusChange.Source, StatusChange.DetailType, change, execution.Arn);
+            await calls.PutEventAsync(told, CancellationToken.None);
         }
     }
 }

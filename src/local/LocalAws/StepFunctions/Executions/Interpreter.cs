@@ -116,7 +116,9 @@ internal sealed class Interpreter(ITaskRunner tasks, TimeProvider time, Random r
         var error = new JsonObject { ["Error"] = failure.Error ?? "", ["Cause"] = failure.Cause ?? "" };
         try
         {
-            var output = catcher.ResultPath is null ? visit.Frame.Input?.DeepClone() : StateVisit.Place(catcher.ResultPath, visit.Frame.Input, error);
+            var output = catcher.ResultPath is null
+                ? visit.Frame.Input?.DeepClone()
+                : StateVisit.Place(catcher.ResultPath, visit.Frame.Input, error);
             return new StateExit(output, catcher.Next, visit.Assign(catcher.Assign, error));
         }
         catch (EvaluationException exception)

@@ -125,7 +125,8 @@ internal sealed class StateVisit(State state, Frame frame, ExecutionRun run, Dat
         {
             var text = JsonText.String(Referenced(path, "TimestampPath", scope));
             return Timestamp.TryParse(text, out time) ? time : throw EvaluationException.Runtime(
-                $"The TimestampPath parameter does not reference a valid ISO-8601 extended offset date-time format string: {path.Text} == {text}");
+                "The TimestampPath parameter does not reference a valid ISO-8601 extended offset date-time format string: "
+                    + $"{path.Text} == {text}");
         }
 
         return enteredAt.AddSeconds(wait.Seconds ?? Seconds(wait.SecondsPath!, "SecondsPath", scope));
@@ -142,7 +143,8 @@ internal sealed class StateVisit(State state, Frame frame, ExecutionRun run, Dat
         var value = setting.Path.Read(Scope(EffectiveInput()));
         return JsonNumbers.ReadWhole(value) is > 0 and var seconds
             ? seconds
-            : throw EvaluationException.Runtime($"The {field} parameter does not reference a positive whole number: {setting.Path.Text} == {JsonText.Write(value)}");
+            : throw EvaluationException.Runtime(
+                $"The {field} parameter does not reference a positive whole number: {setting.Path.Text} == {JsonText.Write(value)}");
     }
 
     /// <summary>The elements of a Map, each with the input of its branch.</summary>
@@ -174,7 +176,7 @@ internal sealed class StateVisit(State state, Frame frame, ExecutionRun run, Dat
 
         var value = path.Read(Scope(EffectiveInput()));
         var number = JsonNumbers.ReadWhole(value) ?? throw EvaluationException.Runtime(
-            $"The MaxConcurrencyPath field refers to value \"{JsonText.String(value) ?? JsonText.Write(value)}\" which is not a valid integer: {path.Text}");
+            $"The MaxConcurrencyPath field refers to value \"{Show(value)}\" which is not a valid integer: {path.Text}");
         return number is >= 0 and <= int.MaxValue
             ? (int)number
             : throw EvaluationException.Runtime("MaxConcurrency cannot be negative.");
@@ -221,12 +223,16 @@ internal sealed class StateVisit(State state, Frame frame, ExecutionRun run, Dat
         var value = Referenced(path, field, scope);
         return JsonNumbers.ReadWhole(value) switch
         {
-            null => throw EvaluationException.Runtime($"The {field} parameter cannot be parsed as a long value: {path.Text} == {JsonText.String(value) ?? JsonText.Write(value)}"),
-            < 0 => throw EvaluationException.Runtime($"The {field} parameter references a negative value: {path.Text} == {JsonText.Write(value)}"),
+            null => throw EvaluationException.Runtime(
+                $"The {field} parameter cannot be parsed as a long value: {path.Text} == {Show(value)}"),
+            < 0 => throw EvaluationException.Runtime(
+                $"The {field} parameter references a negative value: {path.Text} == {Show(value)}"),
             > 99_999_999 => throw EvaluationException.Runtime("Wait state delay is too long."),
             { } seconds => seconds,
         };
     }
+
+    private static string Show(JsonNode? value) => JsonText.String(value) ?? JsonText.Write(value);
 
     private Scope Scope(JsonNode? data) => new(
         data,

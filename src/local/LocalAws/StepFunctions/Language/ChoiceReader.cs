@@ -17,7 +17,8 @@ internal sealed class ChoiceReader(Fields fields)
     private IChoiceRule? ReadRule()
     {
         var rule = ReadOneRule();
-        fields.RefuseOthers(name => ComparisonOperator.Find(name) is null ? "Field is not supported" : "A condition has one comparison only");
+        fields.RefuseOthers(
+            name => ComparisonOperator.Find(name) is null ? "Field is not supported" : "A condition has one comparison only");
         return rule;
     }
 

@@ -37,7 +37,9 @@ internal sealed record PresenceRule(ValuePath Variable, bool IsWanted) : IChoice
     public bool Matches(Scope scope) => Variable.TryRead(scope, out _) == IsWanted;
 }
 
-/// <summary>That a value is of a kind, or is not: <c>IsNull</c>, <c>IsString</c>, <c>IsNumeric</c>, <c>IsBoolean</c>, <c>IsTimestamp</c>.</summary>
+/// <summary>
+/// That a value is of a kind, or is not: <c>IsNull</c>, <c>IsString</c>, <c>IsNumeric</c>, <c>IsBoolean</c>, <c>IsTimestamp</c>.
+/// </summary>
 internal sealed record KindRule(ValuePath Variable, string Kind, bool IsWanted) : IChoiceRule
 {
     /// <summary>The kinds there are.</summary>
@@ -71,7 +73,9 @@ internal sealed record ComparisonRule(ValuePath Variable, ComparisonOperator Ope
 
 /// <summary>How two values are compared; values of another kind compare as false.</summary>
 /// <param name="Kind"><c>String</c>, <c>Numeric</c>, <c>Boolean</c> or <c>Timestamp</c>.</param>
-/// <param name="Relation"><c>Equals</c>, <c>LessThan</c>, <c>GreaterThan</c>, <c>LessThanEquals</c>, <c>GreaterThanEquals</c>, <c>Matches</c>.</param>
+/// <param name="Relation">
+/// <c>Equals</c>, <c>LessThan</c>, <c>GreaterThan</c>, <c>LessThanEquals</c>, <c>GreaterThanEquals</c>, <c>Matches</c>.
+/// </param>
 internal sealed record ComparisonOperator(string Kind, string Relation)
 {
     private const string PathEnd = "Path";
@@ -92,7 +96,8 @@ internal sealed record ComparisonOperator(string Kind, string Relation)
             (null, _) => null,
             (_, "Equals") => (new ComparisonOperator(kind, "Equals"), isPath),
             ("Boolean", _) => null,
-            (_, "LessThan" or "GreaterThan" or "LessThanEquals" or "GreaterThanEquals") => (new ComparisonOperator(kind, name[kind.Length..]), isPath),
+            (_, "LessThan" or "GreaterThan" or "LessThanEquals" or "GreaterThanEquals") =>
+                (new ComparisonOperator(kind, name[kind.Length..]), isPath),
             _ => null,
         };
     }

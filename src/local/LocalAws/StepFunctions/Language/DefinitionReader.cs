@@ -136,21 +136,27 @@ internal sealed class DefinitionReader(Func<TaskResource, JsonObject?, ResourceR
         return state;
     }
 
+    private static bool IsVariable(string name) => name.Length is > 0 and <= 80
+        && (char.IsLetter(name[0]) || name[0] == '_')
+        && name.All(one => char.IsLetterOrDigit(one) || one == '_');
+
     private static void CheckAssignments(Fields fields, State state, IReadOnlySet<string> outer)
     {
-        var catches = state.Catch.Select(catcher => catcher.Assign).Concat((state as ChoiceState)?.Choices.Select(choice => choice.Assign) ?? []);
+        var catches = state.Catch.Select(catcher => catcher.Assign)
+            .Concat((state as ChoiceState)?.Choices.Select(choice => choice.Assign) ?? []);
         foreach (var assign in catches.Append(state.Assign))
         {
             foreach (var (field, _) in assign?.Source as JsonObject ?? [])
             {
                 var name = field.EndsWith(".$", StringComparison.Ordinal) ? field[..^2] : field;
-                if (!(name.Length is > 0 and <= 80 && (char.IsLetter(name[0]) || name[0] == '_') && name.All(c => char.IsLetterOrDigit(c) || c == '_')))
+                if (!IsVariable(name))
                 {
                     fields.Report($"'{name}' is not a valid name of a variable", "Assign");
                 }
                 else if (outer.Contains(name) || name == "states")
                 {
-                    fields.Report($"The variable '{name}' cannot be assigned here: it belongs to the states around, or is reserved", "Assign");
+                    fields.Report(
+                        $"The variable '{name}' cannot be assigned here: it belongs to the states around, or is reserved", "Assign");
                 }
             }
         }

@@ -64,7 +64,8 @@ internal sealed class Fields(JsonObject members, string location, List<Diagnosti
 
     /// <summary>A whole number in a range; null when there is none.</summary>
     public long? Whole(string name, long least, long most) =>
-        Of(name, $"number from {least} to {most}", node => JsonNumbers.ReadWhole(node) is { } number && number >= least && number <= most ? number : (long?)null);
+        Of(name, $"number from {least} to {most}", node =>
+            JsonNumbers.ReadWhole(node) is { } number && number >= least && number <= most ? number : (long?)null);
 
     /// <summary>A number from a least one on; null when there is none.</summary>
     public double? Number(string name, double least) =>

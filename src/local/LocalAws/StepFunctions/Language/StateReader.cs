@@ -61,7 +61,8 @@ internal sealed class StateReader(
     {
         if (fields.Has("Type"))
         {
-            fields.Report("The field 'Type' should have one of these values: [Task, Wait, Pass, Succeed, Fail, Choice, Parallel, Map]", "Type");
+            fields.Report(
+                "The field 'Type' should have one of these values: [Task, Wait, Pass, Succeed, Fail, Choice, Parallel, Map]", "Type");
         }
 
         return null;
@@ -99,7 +100,7 @@ internal sealed class StateReader(
             Timeout = ReadSeconds("TimeoutSeconds"),
             Heartbeat = ReadSeconds("HeartbeatSeconds"),
         };
-        if (task is { Heartbeat: { Path: null } heartbeat } && heartbeat.Seconds >= (task.Timeout is { Path: null } timeout ? timeout.Seconds : long.MaxValue))
+        if (task is { Heartbeat: { Path: null } heartbeat, Timeout: { Path: null } timeout } && heartbeat.Seconds >= timeout.Seconds)
         {
             fields.Report("HeartbeatSeconds must be smaller than TimeoutSeconds", "HeartbeatSeconds");
         }
@@ -146,58 +147,9 @@ internal sealed class StateReader(
         Parameters = fields.Template("Parameters"),
         ResultSelector = fields.Template("ResultSelector"),
         ResultPath = fields.ResultPath(),
-        Retry = [.. fields.List("Retry").Select(ReadRetrier)],
-        Catch = [.. fields.List("Catch").Select(ReadCatcher)],
+        Retry = [.. fields.List("Retry").Select(HandlerReader.ReadRetrier)],
+        Catch = [.. fields.List("Catch").Select(HandlerReader.ReadCatcher)],
     };
-
-    private static Retrier ReadRetrier(Fields retrier)
-    {
-        retrier.Require("ErrorEquals");
-        var jitter = retrier.Text("JitterStrategy");
-        if (jitter is not (null or "FULL" or "NONE"))
-        {
-            retrier.Report("The field 'JitterStrategy' should have one of these values: [FULL, NONE]", "JitterStrategy");
-        }
-
-        var read = new Retrier(ReadErrors(retrier))
-        {
-            IntervalSeconds = retrier.Whole("IntervalSeconds", 1, LongestSeconds) ?? 1,
-            MaxAttempts = (int)(retrier.Whole("MaxAttempts", 0, LongestSeconds) ?? 3),
-            BackoffRate = retrier.Number("BackoffRate", 1) ?? 2,
-            MaxDelaySeconds = retrier.Whole("MaxDelaySeconds", 1, 31_622_400),
-            HasJitter = jitter == "FULL",
-        };
-        if (read.MaxDelaySeconds <= read.IntervalSeconds)
-        {
-            retrier.Report("MaxDelaySeconds must be greater than IntervalSeconds", "MaxDelaySeconds");
-        }
-
-        retrier.RefuseOthers();
-        return read;
-    }
-
-    private static Catcher ReadCatcher(Fields catcher)
-    {
-        catcher.Require("ErrorEquals", "Next");
-        var read = new Catcher(ReadErrors(catcher), catcher.Text("Next") ?? "")
-        {
-            ResultPath = catcher.ResultPath(),
-            Assign = catcher.Template("Assign"),
-        };
-        catcher.RefuseOthers();
-        return read;
-    }
-
-    private static IReadOnlyList<string> ReadErrors(Fields handler)
-    {
-        var errors = handler.Texts("ErrorEquals");
-        if (errors.Count > 1 && errors.Contains(ErrorNames.All))
-        {
-            handler.Report("States.ALL stands alone in ErrorEquals", "ErrorEquals");
-        }
-
-        return errors;
-    }
 
     private State ReadChoice()
     {

@@ -38,7 +38,8 @@ internal sealed record TaskResource(string Arn, string? Service, string Action, 
     public string HistoryType => IsSdk ? $"aws-sdk:{Service}" : Service!;
 
     /// <summary>As history names the call: <c>sendMessage.waitForTaskToken</c>.</summary>
-    public string HistoryResource => Array.Find(Patterns, pattern => pattern.Pattern == Pattern) is { End: { } end } ? Action + end : Action;
+    public string HistoryResource =>
+        Array.Find(Patterns, pattern => pattern.Pattern == Pattern) is { End: { } end } ? Action + end : Action;
 
     /// <summary>Reads an ARN; null when it is none of a task's.</summary>
     public static TaskResource? TryParse(string arn)
@@ -61,6 +62,8 @@ internal sealed record TaskResource(string Arn, string? Service, string Action, 
     private static TaskResource Of(string arn, string service, string action, bool isSdk)
     {
         var (end, pattern) = Array.Find(Patterns, pattern => action.EndsWith(pattern.End, StringComparison.Ordinal));
-        return new TaskResource(arn, service, end is null ? action : action[..^end.Length], isSdk, end is null ? TaskPattern.RequestResponse : pattern);
+        return end is null
+            ? new TaskResource(arn, service, action, isSdk, TaskPattern.RequestResponse)
+            : new TaskResource(arn, service, action[..^end.Length], isSdk, pattern);
     }
 }

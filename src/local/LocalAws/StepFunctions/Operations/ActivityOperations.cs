@@ -9,7 +9,8 @@ internal sealed record CreateActivityResponse(string ActivityArn, DateTimeOffset
 
 internal sealed record ActivityRequest(string? ActivityArn);
 
-internal sealed record ActivityDescription(string ActivityArn, string Name, DateTimeOffset CreationDate, EncryptionConfiguration? EncryptionConfiguration);
+internal sealed record ActivityDescription(
+    string ActivityArn, string Name, DateTimeOffset CreationDate, EncryptionConfiguration? EncryptionConfiguration);
 
 internal sealed record ListActivitiesResponse(IReadOnlyList<ActivityDescription> Activities, string? NextToken);
 
@@ -43,7 +44,8 @@ internal sealed class ActivityOperations(Store store, TimeProvider time)
     {
         new Constraints().Page(request.MaxResults, request.NextToken).Check();
         var page = Pages.Of(store.Activities(aws.Region), one => one.Arn, request.MaxResults, request.NextToken);
-        return new ListActivitiesResponse([.. page.Items.Select(one => Describe(one) with { EncryptionConfiguration = null })], page.NextToken);
+        var listed = page.Items.Select(one => Describe(one) with { EncryptionConfiguration = null });
+        return new ListActivitiesResponse([.. listed], page.NextToken);
     }
 
     /// <summary>Deletes an activity. One that is not there is gone already.</summary>
@@ -56,7 +58,8 @@ internal sealed class ActivityOperations(Store store, TimeProvider time)
     }
 
     /// <summary>Fetches a task for a worker; waits up to a minute for one, and answers nothing then.</summary>
-    public async ValueTask<GetActivityTaskResponse> GetTaskAsync(GetActivityTaskRequest request, AwsRequest aws, CancellationToken cancellationToken)
+    public async ValueTask<GetActivityTaskResponse> GetTaskAsync(
+        GetActivityTaskRequest request, AwsRequest aws, CancellationToken cancellationToken)
     {
         new Constraints().Text("activityArn", request.ActivityArn, 1, 256).Length("workerName", request.WorkerName, 1, 80).Check();
         if (await store.GetActivity(request.ActivityArn).Tasks.NextAsync(cancellationToken) is not { } task)

@@ -9,7 +9,8 @@ internal sealed class Constraints
         value is null ? Add("null", member, "Member must not be null") : this;
 
     /// <summary>A text that must be there, of some length.</summary>
-    public Constraints Text(string member, string? value, int shortest, int longest) => Require(member, value).Length(member, value, shortest, longest);
+    public Constraints Text(string member, string? value, int shortest, int longest) =>
+        Require(member, value).Length(member, value, shortest, longest);
 
     /// <summary>The length of a text, where there is one.</summary>
     public Constraints Length(string member, string? value, int shortest, int longest) => value?.Length switch
@@ -49,7 +50,8 @@ internal sealed class Constraints
     }
 
     /// <summary>What a thing is encrypted with, where something is said of it.</summary>
-    public Constraints Encryption(EncryptionConfiguration? encryption) => encryption is null ? this : Require("encryptionConfiguration.type", encryption.Type)
+    public Constraints Encryption(EncryptionConfiguration? encryption) => encryption is null ? this : this
+        .Require("encryptionConfiguration.type", encryption.Type)
         .OneOf("encryptionConfiguration.type", encryption.Type, "AWS_OWNED_KEY", "CUSTOMER_MANAGED_KMS_KEY")
         .Range("encryptionConfiguration.kmsDataKeyReusePeriodSeconds", encryption.KmsDataKeyReusePeriodSeconds, 60, 900);
 

@@ -109,12 +109,12 @@ internal sealed class MachineSettings(IServiceCalls calls)
         new Constraints().OneOf("loggingConfiguration.level", logging?.Level, "ALL", "ERROR", "FATAL", "OFF").Check();
         if (logging is { Level: not "OFF", Destinations: null or { Count: not 1 } })
         {
-            throw new AwsException("InvalidLoggingConfiguration", "Invalid Logging Configuration: Must specify exactly one Log Destination.");
+            throw StepFunctionsErrors.InvalidLogging("Must specify exactly one Log Destination.");
         }
 
         if (logging?.Destinations?.Any(destination => destination.CloudWatchLogsLogGroup?.LogGroupArn is null) == true)
         {
-            throw new AwsException("InvalidLoggingConfiguration", "Invalid Logging Configuration: Log Destination must have a CloudWatch log group.");
+            throw StepFunctionsErrors.InvalidLogging("Log Destination must have a CloudWatch log group.");
         }
     }
 

@@ -34,6 +34,7 @@ internal sealed class GetExecutionHistory(Store store)
             one => one.Id.ToString(System.Globalization.CultureInfo.InvariantCulture),
             request.MaxResults,
             request.NextToken);
-        return new GetExecutionHistoryResponse([.. page.Items.Select(one => one.Write(request.IncludeExecutionData != false))], page.NextToken);
+        var written = page.Items.Select(one => one.Write(request.IncludeExecutionData != false));
+        return new GetExecutionHistoryResponse([.. written], page.NextToken);
     }
 }

@@ -10,7 +10,8 @@ internal static class Names
     /// <exception cref="Http.AwsException">It is no name.</exception>
     public static void Check(string name)
     {
-        if (name.Length is 0 or > 80 || name.AsSpan().ContainsAny(Forbidden) || name.Any(one => char.IsControl(one) || char.IsWhiteSpace(one)))
+        var isInvisible = name.Any(one => char.IsControl(one) || char.IsWhiteSpace(one));
+        if (name.Length is 0 or > 80 || isInvisible || name.AsSpan().ContainsAny(Forbidden))
         {
             throw StepFunctionsErrors.InvalidName(name);
         }

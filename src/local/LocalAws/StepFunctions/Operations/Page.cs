@@ -13,7 +13,8 @@ internal static class Pages
     private const int Usual = 100;
 
     /// <summary>
-    /// The part of a sorted list that a request asks for. The token is the key of the last element, so that changes in between do not matter.
+    /// The part of a sorted list that a request asks for. The token is the key of the last element, so that changes in between do
+    /// not matter.
     /// </summary>
     /// <param name="list">The list.</param>
     /// <param name="key">An element's key.</param>

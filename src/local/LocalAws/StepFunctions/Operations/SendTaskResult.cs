@@ -39,7 +39,9 @@ internal sealed class SendTaskResult(TaskTokens tokens)
             .Length("error", request.Error, 0, 256)
             .Length("cause", request.Cause, 0, 32_768)
             .Check();
-        return tokens.Find(request.TaskToken).TryFail(request.Error, request.Cause) ? new Nothing() : throw StepFunctionsErrors.TaskTimedOut();
+        return tokens.Find(request.TaskToken).TryFail(request.Error, request.Cause)
+            ? new Nothing()
+            : throw StepFunctionsErrors.TaskTimedOut();
     }
 
     public Nothing Beat(SendTaskHeartbeatRequest request, AwsRequest aws)

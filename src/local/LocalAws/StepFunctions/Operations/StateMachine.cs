@@ -56,7 +56,8 @@ internal sealed record TracingConfiguration(bool Enabled = false);
 internal sealed record EncryptionConfiguration(string? Type, string? KmsKeyId, int? KmsDataKeyReusePeriodSeconds);
 
 /// <summary>An activity.</summary>
-internal sealed record Activity(string Arn, string Name, DateTimeOffset CreationDate, Tasks.ActivityTasks Tasks, EncryptionConfiguration? Encryption);
+internal sealed record Activity(
+    string Arn, string Name, DateTimeOffset CreationDate, Tasks.ActivityTasks Tasks, EncryptionConfiguration? Encryption);
 
 /// <summary>A tag of a state machine or an activity.</summary>
 internal sealed record Tag(string? Key, string? Value);

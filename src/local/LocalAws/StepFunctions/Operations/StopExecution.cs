@@ -11,7 +11,8 @@ internal sealed record StopExecutionResponse(DateTimeOffset StopDate);
 internal sealed class StopExecution(Store store)
 {
     /// <summary>Stops an execution. One that has ended stays as it ended.</summary>
-    public async ValueTask<StopExecutionResponse> RunAsync(StopExecutionRequest request, AwsRequest aws, CancellationToken cancellationToken)
+    public async ValueTask<StopExecutionResponse> RunAsync(
+        StopExecutionRequest request, AwsRequest aws, CancellationToken cancellationToken)
     {
         new Constraints()
             .Text("executionArn", request.ExecutionArn, 1, 256)

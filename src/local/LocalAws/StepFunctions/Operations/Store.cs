@@ -14,13 +14,19 @@ internal sealed class Store(TimeProvider time)
     private readonly Dictionary<string, Execution> _executions = [];
     private readonly Dictionary<string, SortedDictionary<string, string>> _tags = [];
 
-    public IReadOnlyList<StateMachine> Machines(string region) => Read(() => _machines.Values.Where(one => StatesArn.TryParse(one.Arn)!.Region == region).ToList());
+    public IReadOnlyList<StateMachine> Machines(string region) =>
+        Read(() => _machines.Values.Where(one => StatesArn.TryParse(one.Arn)!.Region == region).ToList());
 
-    public IReadOnlyList<Activity> Activities(string region) => Read(() => _activities.Values.Where(one => StatesArn.TryParse(one.Arn)!.Region == region).ToList());
+    public IReadOnlyList<Activity> Activities(string region) =>
+        Read(() => _activities.Values.Where(one => StatesArn.TryParse(one.Arn)!.Region == region).ToList());
 
     /// <summary>The executions of a state machine, the last one first.</summary>
     public IReadOnlyList<Execution> ExecutionsOf(string machineArn) => Read(() =>
-        _executions.Values.Where(one => one.Machine.Arn == machineArn && !IsForgotten(one)).Reverse().OrderByDescending(one => one.StartDate).ToList());
+        _executions.Values
+            .Where(one => one.Machine.Arn == machineArn && !IsForgotten(one))
+            .Reverse()
+            .OrderByDescending(one => one.StartDate)
+            .ToList());
 
     /// <summary>All executions that run.</summary>
     public IReadOnlyList<Execution> Running() => Read(() => _executions.Values.Where(one => one.Status == Execution.Running).ToList());

@@ -99,13 +99,15 @@ internal sealed class TestState(Interpreter interpreter, MachineSettings setting
 
         if (request.Mock?.FieldValidationMode is not (null or "NONE"))
         {
-            throw StepFunctionsErrors.Validation($"LocalAws checks no mocks: fieldValidationMode {request.Mock.FieldValidationMode} is not supported");
+            throw StepFunctionsErrors.Validation(
+                $"LocalAws checks no mocks: fieldValidationMode {request.Mock.FieldValidationMode} is not supported");
         }
 
         if (request.StateConfiguration is { } configuration
             && configuration is not { ErrorCausedByState: null, MapItemReaderData: null, MapIterationFailureCount: null })
         {
-            throw StepFunctionsErrors.Validation("LocalAws takes retrierRetryCount of stateConfiguration; its other members are not supported");
+            throw StepFunctionsErrors.Validation(
+                "LocalAws takes retrierRetryCount of stateConfiguration; its other members are not supported");
         }
     }
 
@@ -115,7 +117,8 @@ internal sealed class TestState(Interpreter interpreter, MachineSettings setting
         {
             throw new AwsException(
                 "InvalidDefinition",
-                "TestState API does not support Map or Parallel states. Supported state types include: [Task, Wait, Pass, Succeed, Fail, Choice]");
+                "TestState API does not support Map or Parallel states. "
+                    + "Supported state types include: [Task, Wait, Pass, Succeed, Fail, Choice]");
         }
 
         if (request.Mock is not null && state is not TaskState)
@@ -224,7 +227,9 @@ internal sealed class TestState(Interpreter interpreter, MachineSettings setting
             throw new StateFailedException(error.Error, error.Cause);
         }
 
-        return JsonText.TryParse(mock.Result ?? "{}", out var result) ? result : throw StepFunctionsErrors.Validation("Mocked result must be valid JSON");
+        return JsonText.TryParse(mock.Result ?? "{}", out var result)
+            ? result
+            : throw StepFunctionsErrors.Validation("Mocked result must be valid JSON");
     }
 
     private static TestStateResponse Fail(StateVisit visit, StateFailedException failure)

@@ -36,7 +36,8 @@ internal sealed class UpdateStateMachine(Store store, MachineSettings settings, 
             .Encryption(request.EncryptionConfiguration)
             .Check();
         MachineSettings.RefuseVersions(request.Publish, request.VersionDescription);
-        if (request is { Definition: null, RoleArn: null, LoggingConfiguration: null, TracingConfiguration: null, EncryptionConfiguration: null })
+        if ((request.Definition ?? request.RoleArn) is null
+            && request is { LoggingConfiguration: null, TracingConfiguration: null, EncryptionConfiguration: null })
         {
             throw new AwsException(
                 "MissingRequiredParameter",

@@ -6,7 +6,9 @@ using System.Text.RegularExpressions;
 
 namespace LocalAws.StepFunctions.Paths;
 
-/// <summary>Reads the condition of a filter: comparisons and paths, joined by <c>&amp;&amp;</c>, <c>||</c>, <c>!</c> and parentheses.</summary>
+/// <summary>
+/// Reads the condition of a filter: comparisons and paths, joined by <c>&amp;&amp;</c>, <c>||</c>, <c>!</c> and parentheses.
+/// </summary>
 internal sealed class FilterParser(string text, int start)
 {
     private static readonly TimeSpan LongestMatch = TimeSpan.FromSeconds(1);
@@ -17,7 +19,8 @@ internal sealed class FilterParser(string text, int start)
     public int Position => _at;
 
     /// <exception cref="FormatException">There is no condition.</exception>
-    public IFilter ParseCondition() => ParseJoined("||", () => ParseJoined("&&", ParseUnary, all => new AllFilter(all)), any => new AnyFilter(any));
+    public IFilter ParseCondition() =>
+        ParseJoined("||", () => ParseJoined("&&", ParseUnary, all => new AllFilter(all)), any => new AnyFilter(any));
 
     private IFilter ParseJoined(string joint, Func<IFilter> parse, Func<IReadOnlyList<IFilter>, IFilter> join)
     {

@@ -79,7 +79,7 @@ internal sealed record ComparisonFilter(FilterOperand Left, string Operator, Fil
             ">=" => Compare(left, right) >= 0,
             "in" => Has(right, left),
             "nin" => !Has(right, left),
-            "contains" => Has(left, right) || (JsonText.String(left) is { } text && text.Contains(JsonText.String(right) ?? "\0", StringComparison.Ordinal)),
+            "contains" => Has(left, right) || HasPart(left, right),
             "subsetof" => left is JsonArray part && part.All(one => Has(right, one)),
             "anyof" => left is JsonArray some && some.Any(one => Has(right, one)),
             "noneof" => left is JsonArray none && !none.Any(one => Has(right, one)),
@@ -90,6 +90,10 @@ internal sealed record ComparisonFilter(FilterOperand Left, string Operator, Fil
 
     private static bool Has(JsonNode? list, JsonNode? value) =>
         list is JsonArray elements && elements.Any(element => JsonNumbers.AreEqual(element, value));
+
+    private static bool HasPart(JsonNode? text, JsonNode? part) => JsonText.String(text) is { } whole
+        && JsonText.String(part) is { } wanted
+        && whole.Contains(wanted, StringComparison.Ordinal);
 
     private static int? Size(JsonNode? value) => value switch
     {

@@ -56,7 +56,8 @@ internal sealed class JsonPath
             var found = _steps[place].Select(value, root).ToList();
             if (found.Count == 0)
             {
-                return place == _steps.Count - 1 ? $"No results for path: {walked}{_steps[place]}" : $"Missing property in path {walked}{_steps[place]}";
+                var missing = $"{walked}{_steps[place]}";
+                return place == _steps.Count - 1 ? $"No results for path: {missing}" : $"Missing property in path {missing}";
             }
 
             (value, walked) = (found[0], walked + _steps[place]);

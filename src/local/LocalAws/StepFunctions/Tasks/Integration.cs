@@ -30,12 +30,16 @@ internal sealed record Integration(
             ["DelaySeconds", "MessageAttributes", "MessageDeduplicationId", "MessageGroupId"], Tokens),
         ["events:putEvents"] = new("events", "PutEvents", ["Entries"], [], Tokens),
         ["sns:publish"] = new("sns", "Publish", ["Message"],
-            ["MessageAttributes", "MessageDeduplicationId", "MessageGroupId", "MessageStructure", "PhoneNumber", "Subject", "TargetArn", "TopicArn"], Tokens),
+            [
+                "MessageAttributes", "MessageDeduplicationId", "MessageGroupId", "MessageStructure", "PhoneNumber", "Subject", "TargetArn",
+                "TopicArn",
+            ], Tokens),
         ["states:startExecution"] = new("states", "StartExecution", ["StateMachineArn"], ["Input", "Name", "TraceHeader"], All),
         ["dynamodb:getItem"] = new("dynamodb", "GetItem", ["TableName", "Key"],
             ["AttributesToGet", "ConsistentRead", "ExpressionAttributeNames", "ProjectionExpression", "ReturnConsumedCapacity"], Answers),
         ["dynamodb:putItem"] = new("dynamodb", "PutItem", ["TableName", "Item"], OfWrites, Answers),
-        ["dynamodb:updateItem"] = new("dynamodb", "UpdateItem", ["TableName", "Key"], [.. OfWrites, "AttributeUpdates", "UpdateExpression"], Answers),
+        ["dynamodb:updateItem"] = new("dynamodb", "UpdateItem", ["TableName", "Key"],
+            [.. OfWrites, "AttributeUpdates", "UpdateExpression"], Answers),
         ["dynamodb:deleteItem"] = new("dynamodb", "DeleteItem", ["TableName", "Key"], OfWrites, Answers),
     };
 
@@ -56,7 +60,7 @@ internal sealed record Integration(
             return Optimized.GetValueOrDefault($"{resource.Service}:{resource.Action}");
         }
 
-        return SdkServices.TryGetValue(resource.Service!, out var service) && resource.Action.Length > 0 && char.IsAsciiLetterLower(resource.Action[0])
+        return SdkServices.TryGetValue(resource.Service!, out var service) && resource.Action is [>= 'a' and <= 'z', ..]
             ? new Integration(service, char.ToUpperInvariant(resource.Action[0]) + resource.Action[1..], [], [], Tokens)
             : null;
     }
@@ -84,7 +88,8 @@ internal sealed record Integration(
 
         if (!integration.Patterns.Contains(resource.Pattern))
         {
-            return new ResourceRefusal($"The resource {resource.Arn} does not exist: {integration.Operation} cannot be waited for in this way", "Resource");
+            return new ResourceRefusal(
+                $"The resource {resource.Arn} does not exist: {integration.Operation} cannot be waited for in this way", "Resource");
         }
 
         return resource.IsSdk || parameters is null ? null : integration.RefuseParameters(parameters);

@@ -21,7 +21,8 @@ internal static class ServiceFailure
         var (prefix, service, common) = Names(resource);
         var cause = resource.IsSdk
             ? $"{refusal.Message} (Service: {service}, Status Code: {refusal.StatusCode}, Request ID: {id}) (SDK Attempt Count: 1)"
-            : $"{refusal.Message} (Service: {service}; Status Code: {refusal.StatusCode}; Error Code: {refusal.Code}; Request ID: {id}; Proxy: null)";
+            : $"{refusal.Message} (Service: {service}; Status Code: {refusal.StatusCode}; Error Code: {refusal.Code}; "
+                + $"Request ID: {id}; Proxy: null)";
         return new StateFailedException($"{prefix}.{(HasException(resource, refusal.Code) ? Exception(refusal.Code) : common)}", cause);
     }
 

@@ -119,12 +119,15 @@ internal static class ServicePayload
                 return new JsonArray([.. elements.Select(WriteTimes)]);
             case JsonObject members:
                 return new JsonObject(members.Select(one => KeyValuePair.Create(one.Key, IsTime(one.Key, one.Value)
-                    ? JsonValue.Create(Timestamp.Write(DateTimeOffset.FromUnixTimeMilliseconds((long)(JsonNumbers.Read(one.Value)!.Value * 1000))))
+                    ? JsonValue.Create(WriteTime(JsonNumbers.Read(one.Value)!.Value))
                     : WriteTimes(one.Value))));
             default:
                 return node?.DeepClone();
         }
     }
+
+    private static string WriteTime(double seconds) =>
+        Timestamp.Write(DateTimeOffset.UnixEpoch.AddMilliseconds(Math.Round(seconds * 1000)));
 
     private static bool IsTime(string name, JsonNode? value) => JsonText.Kind(value) == JsonValueKind.Number
         && (name.EndsWith("Date", StringComparison.Ordinal) || name.EndsWith("Time", StringComparison.Ordinal) || name == "Timestamp");

@@ -30,7 +30,8 @@ internal sealed class ServiceTasks(IServiceCalls calls, IChildExecutions childre
 
             // A service may answer the token before the call has returned: the time between heartbeats begins now.
             call.Pending?.TryBeat();
-            var answer = await WithinAsync(call, stop => calls.CallAsync(integration.Service, integration.Operation, request, region, stop), cancellationToken);
+            var answer = await WithinAsync(
+                call, stop => calls.CallAsync(integration.Service, integration.Operation, request, region, stop), cancellationToken);
             RefuseFailedEntries(call, answer);
             var result = call.Visit.Fitting(ServicePayload.Result(call.Resource, integration, answer));
             result = await FollowAsync(call, result, cancellationToken);
