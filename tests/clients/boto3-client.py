@@ -175,8 +175,8 @@ def tables():
     refused("ResourceNotFoundException", dynamodb.describe_table, **name)
 
 
-def state_machines(url):
-    sqs.purge_queue(QueueUrl=url)
+def state_machines():
+    url = sqs.create_queue(QueueName=f"clients-asked-{RUN}")["QueueUrl"]
     role = "arn:aws:iam::000000000000:role/clients"
     ask = {
         "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "TimeoutSeconds": 60,
@@ -238,10 +238,11 @@ def state_machines(url):
     sfn.delete_activity(activityArn=activity)
     sfn.delete_state_machine(stateMachineArn=worker)
     sfn.delete_state_machine(stateMachineArn=machine)
+    sqs.delete_queue(QueueUrl=url)
 
 
 QUEUE = queues()
 rules(QUEUE)
 tables()
-state_machines(QUEUE)
+state_machines()
 sqs.delete_queue(QueueUrl=QUEUE)

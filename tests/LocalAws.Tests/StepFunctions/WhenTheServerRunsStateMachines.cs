@@ -53,7 +53,10 @@ public sealed class WhenTheServerRunsStateMachines : HttpSpec
         var queue = await QueueAsync("dead");
         await RouteAsync("""{"source":["shop"]}""", new
         {
-            Id = "m", Arn, RoleArn = Role, DeadLetterConfig = new { Arn = "arn:aws:sqs:us-east-1:000000000000:dead" },
+            Id = "m",
+            Arn,
+            RoleArn = Role,
+            DeadLetterConfig = new { Arn = "arn:aws:sqs:us-east-1:000000000000:dead" },
         });
 
         await AskAsync("AWSEvents.PutEvents", new { Entries = new[] { new { Source = "shop", DetailType = "t", Detail = "{}" } } });

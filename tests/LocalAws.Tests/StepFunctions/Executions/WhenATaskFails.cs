@@ -12,7 +12,8 @@ public sealed class WhenATaskFails : StepFunctionsSpec
             "A":{ {{Send}},"Retry":[{"ErrorEquals":["States.ALL"],"IntervalSeconds":2,"BackoffRate":3,"MaxAttempts":4,"MaxDelaySeconds":10}],"End":true}
             """);
 
-        foreach (var (attempt, seconds) in new[] { 2, 6, 10, 10 }.Index())
+        int[] delays = [2, 6, 10, 10];
+        foreach (var (attempt, seconds) in delays.Index())
         {
             await Calls.NextAsync();
             await UntilEventAsync("TaskFailed", attempt + 1);

@@ -105,7 +105,7 @@ public sealed class WhenADefinitionIsRefused : StepFunctionsSpec
     [InlineData("arn:aws:states:::aws-sdk:sqs:sendMessage.sync", "cannot be waited for in this way")]
     public async Task What_cannot_be_called_is_refused_by_name(string resource, string why)
     {
-        Calls.Exists = operation => !operation.EndsWith("Absent");
+        Calls.Exists = operation => !operation.EndsWith("Absent", StringComparison.Ordinal);
 
         Assert.Contains(
             await DiagnosticsAsync(Machine($$""" "A":{"Type":"Task","Resource":"{{resource}}","End":true} """)), one => one.Contains(why));

@@ -137,7 +137,8 @@ public sealed class WhenStateMachinesAreManaged : StepFunctionsSpec
     {
         await CreateAsync(Definition);
         await CallAsync("TagResource", new { resourceArn = MachineArn, tags = new[] { new { key = "b", value = "2" }, new { key = "a", value = "1" } } });
-        await CallAsync("UntagResource", new { resourceArn = MachineArn, tagKeys = new[] { "b", "none" } });
+        string[] tagKeys = ["b", "none"];
+        await CallAsync("UntagResource", new { resourceArn = MachineArn, tagKeys });
 
         Assert.Equal("""{"tags":[{"key":"a","value":"1"}]}""", (await CallAsync("ListTagsForResource", new { resourceArn = MachineArn })).ToJsonString());
         var many = Enumerable.Range(0, 50).Select(i => new { key = $"k{i}", value = "" }).ToArray();
