@@ -1,4 +1,4 @@
-"""boto3, as somebody's script would use it: batches and their failures, long polls, rules, a replay, conditions and transactions."""
+"""boto3, as somebody's script would use it: batches and their failures, long polls, rules, a replay, conditions and transactions, state machines."""
 
 import base64
 import json
@@ -8,10 +8,12 @@ import time
 import uuid
 
 import boto3
+from botocore.config import Config
 from botocore.exceptions import ClientError
 
 RUN = uuid.uuid4().hex[:8]
 sqs, events, dynamodb, sts = (boto3.client(name) for name in ("sqs", "events", "dynamodb", "sts"))
+sfn = boto3.client("stepfunctions", config=Config(inject_host_prefix=False))   # TestState would go to sync-127.0.0.1
 
 
 def refused(error, call, **arguments):
@@ -229,8 +231,75 @@ def indexes():
     dynamodb.delete_table(TableName=table)
 
 
+def state_machines():
+    url = sqs.create_queue(QueueName=f"clients-asked-{RUN}")["QueueUrl"]
+    role = "arn:aws:iam::000000000000:role/clients"
+    ask = {
+        "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "TimeoutSeconds": 60,
+        "Parameters": {"QueueUrl": url, "MessageBody": {"token.$": "$$.Task.Token", "item.$": "$"}},
+        "Retry": [{"ErrorEquals": ["Busy"], "IntervalSeconds": 1, "MaxAttempts": 1}], "End": True}
+    definition = json.dumps({"StartAt": "Each", "States": {
+        "Each": {"Type": "Map", "ItemsPath": "$.items", "MaxConcurrency": 1, "ItemProcessor": {"StartAt": "Ask", "States": {"Ask": ask}},
+                 "Catch": [{"ErrorEquals": ["Declined"], "ResultPath": "$.error", "Next": "Sorry"}], "Next": "Sum"},
+        "Sum": {"Type": "Pass", "Parameters": {"sum.$": "States.MathAdd($[0], $[1])"}, "End": True},
+        "Sorry": {"Type": "Fail", "ErrorPath": "$.error.Error", "CausePath": "$.error.Cause"}}})
+    machine = sfn.create_state_machine(name=f"clients-{RUN}", definition=definition, roleArn=role)["stateMachineArn"]
+    assert sfn.describe_state_machine(stateMachineArn=machine)["definition"] == definition
+
+    def asked():
+        [message] = awaited("request", lambda: sqs.receive_message(QueueUrl=url, WaitTimeSeconds=2).get("Messages"))
+        sqs.delete_message(QueueUrl=url, ReceiptHandle=message["ReceiptHandle"])
+        return json.loads(message["Body"])
+
+    def ended(arn, status):
+        awaited(status, lambda: sfn.describe_execution(executionArn=arn)["status"] == status)
+        return sfn.describe_execution(executionArn=arn)
+
+    good = sfn.start_execution(stateMachineArn=machine, name="good", input=json.dumps({"items": [3, 4]}))["executionArn"]
+    first = asked()
+    assert first["item"] == 3
+    sfn.send_task_failure(taskToken=first["token"], error="Busy", cause="later")
+    again = asked()
+    assert again["item"] == 3 and again["token"] != first["token"]
+    refused("TaskTimedOut", sfn.send_task_success, taskToken=first["token"], output="0")
+    sfn.send_task_success(taskToken=again["token"], output="30")
+    sfn.send_task_success(taskToken=asked()["token"], output="40")
+    assert json.loads(ended(good, "SUCCEEDED")["output"]) == {"sum": 70}
+    types = [e["type"] for page in sfn.get_paginator("get_execution_history").paginate(executionArn=good, maxResults=5) for e in page["events"]]
+    assert types[:4] == ["ExecutionStarted", "MapStateEntered", "MapStateStarted", "MapIterationStarted"], types
+    assert types.count("TaskScheduled") == 3 and types[-1] == "ExecutionSucceeded", types
+
+    bad = sfn.start_execution(stateMachineArn=machine, name="bad", input=json.dumps({"items": [5]}))["executionArn"]
+    sfn.send_task_failure(taskToken=asked()["token"], error="Declined", cause="no money")
+    failed = ended(bad, "FAILED")
+    assert failed["error"] == "Declined" and failed["cause"] == "no money" and failed["redriveStatus"] == "REDRIVABLE", failed
+    sfn.redrive_execution(executionArn=bad)
+    assert awaited("redrive", lambda: sfn.describe_execution(executionArn=bad)["redriveCount"]) == 1
+    listed = sfn.list_executions(stateMachineArn=machine, statusFilter="SUCCEEDED")["executions"]
+    assert [one["name"] for one in listed] == ["good"], listed
+
+    tested = sfn.test_state(definition=json.dumps({"Type": "Pass", "Parameters": {"x.$": "$.y"}, "Next": "N"}), input='{"y":1}', roleArn=role)
+    assert tested["status"] == "SUCCEEDED" and tested["output"] == '{"x":1}' and tested["nextState"] == "N", tested
+    refused("StateMachineTypeNotSupported", sfn.create_state_machine, name=f"express-{RUN}", definition=definition, roleArn=role, type="EXPRESS")
+    refused("ExecutionAlreadyExists", sfn.start_execution, stateMachineArn=machine, name="good", input="{}")
+
+    activity = sfn.create_activity(name=f"clients-{RUN}")["activityArn"]
+    worker = sfn.create_state_machine(name=f"worked-{RUN}", roleArn=role, definition=json.dumps(
+        {"StartAt": "Work", "States": {"Work": {"Type": "Task", "Resource": activity, "End": True}}}))["stateMachineArn"]
+    work = sfn.start_execution(stateMachineArn=worker, input='{"n":1}')["executionArn"]
+    task = sfn.get_activity_task(activityArn=activity, workerName="clients")
+    assert task["input"] == '{"n":1}', task
+    sfn.send_task_success(taskToken=task["taskToken"], output='"done"')
+    assert ended(work, "SUCCEEDED")["output"] == '"done"'
+    sfn.delete_activity(activityArn=activity)
+    sfn.delete_state_machine(stateMachineArn=worker)
+    sfn.delete_state_machine(stateMachineArn=machine)
+    sqs.delete_queue(QueueUrl=url)
+
+
 QUEUE = queues()
 rules(QUEUE)
 tables()
 indexes()
+state_machines()
 sqs.delete_queue(QueueUrl=QUEUE)
