@@ -23,4 +23,7 @@ public enum Plant
 
     /// <summary>Messages that are not due are deleted, and never sent again.</summary>
     SwallowCopies,
+
+    /// <summary>The messages of a FIFO queue come without their groups.</summary>
+    ForgetGroups,
 }

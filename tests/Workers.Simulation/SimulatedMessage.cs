@@ -3,13 +3,19 @@ namespace Workers.Simulation;
 /// <summary>A message as the queue knows it, and what the simulation knows of its life.</summary>
 /// <param name="id">SQS's id.</param>
 /// <param name="body">What it carries: the event's id.</param>
-internal sealed class SimulatedMessage(string id, string body)
+/// <param name="group">Its group on a FIFO queue; null on a standard one.</param>
+/// <param name="number">The how-manieth message of the queue it is.</param>
+internal sealed class SimulatedMessage(string id, string body, string? group, int number)
 {
     private readonly HashSet<string> _failedDeletes = [];
 
     public string Id { get; } = id;
 
     public string Body { get; } = body;
+
+    public string? Group { get; } = group;
+
+    public int Number { get; } = number;
 
     public string? Receipt { get; private set; }
 

@@ -45,6 +45,8 @@ public abstract class ConsumerSpec : IDisposable
 
     private protected ServiceCollection Services { get; } = [];
 
+    private protected string QueueName { get; set; } = FakeContext.Queue;
+
     /// <summary>Whether the drain has ended.</summary>
     private protected bool Drained => _harness.DrainedAt is not null;
 
@@ -67,7 +69,7 @@ public abstract class ConsumerSpec : IDisposable
     /// <summary>Starts consuming.</summary>
     private protected void Start()
     {
-        var context = _context.With(Options, Chance, Logger);
+        var context = _context.With(Options, Chance, Logger, QueueName);
         var handlers = new HandlerTable(
             [HandlerRegistration.For("Specs.FakeHandler", _ => Handler), .. MoreHandlers],
             Services.BuildServiceProvider(),

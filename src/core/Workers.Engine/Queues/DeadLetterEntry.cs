@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Amazon.SQS.Model;
+using Workers.Engine.Hosting;
 
 namespace Workers.Engine.Queues;
 
@@ -23,6 +24,12 @@ internal static class DeadLetterEntry
         {
             MessageAttributes = [],
         };
+        if (QueueDetails.IsFifo(queue))
+        {
+            // Its group keeps its order in the dead-letter queue too, and a letter that is sent twice is one.
+            (entry.MessageGroupId, entry.MessageDeduplicationId) = (letter.Message.GroupId, letter.Message.MessageId);
+        }
+
         var room = SendBatches.MaxBytes - Encoding.UTF8.GetByteCount(letter.Message.Body);
         foreach (var (name, value) in Attributes(letter, queue))
         {

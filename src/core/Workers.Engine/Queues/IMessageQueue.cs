@@ -32,8 +32,15 @@ internal interface IMessageQueue
 /// <param name="ReceiveCount">This receive included.</param>
 /// <param name="FirstReceivedAt">When SQS first handed the message out.</param>
 /// <param name="SentAt">When it came into the queue.</param>
+/// <param name="GroupId">Its group; null where it has none.</param>
 internal sealed record ReceivedMessage(
-    string MessageId, string ReceiptHandle, string Body, int ReceiveCount, DateTimeOffset FirstReceivedAt, DateTimeOffset SentAt);
+    string MessageId,
+    string ReceiptHandle,
+    string Body,
+    int ReceiveCount,
+    DateTimeOffset FirstReceivedAt,
+    DateTimeOffset SentAt,
+    string? GroupId = null);
 
 /// <summary>How long a message is to stay invisible from now on.</summary>
 internal sealed record VisibilityChange(ReceivedMessage Message, TimeSpan Visibility)

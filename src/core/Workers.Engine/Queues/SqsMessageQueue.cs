@@ -22,6 +22,7 @@ internal sealed class SqsMessageQueue(
     private static readonly string ReceiveCount = MessageSystemAttributeName.ApproximateReceiveCount;
     private static readonly string FirstReceived = MessageSystemAttributeName.ApproximateFirstReceiveTimestamp;
     private static readonly string Sent = MessageSystemAttributeName.SentTimestamp;
+    private static readonly string Group = MessageSystemAttributeName.MessageGroupId;
 
     public async Task<IReadOnlyList<ReceivedMessage>> ReceiveAsync(int atMost, CancellationToken cancellationToken)
     {
@@ -32,7 +33,7 @@ internal sealed class SqsMessageQueue(
 
             // Set explicitly, so that a change of the queue's setting does not change the leases of a running consumer.
             VisibilityTimeout = (int)queue.VisibilityTimeout.TotalSeconds,
-            MessageSystemAttributeNames = [ReceiveCount, FirstReceived, Sent],
+            MessageSystemAttributeNames = [ReceiveCount, FirstReceived, Sent, Group],
         };
         var response = await CallAsync("ReceiveMessage", polls.ReceiveMessageAsync(request, cancellationToken), cancellationToken);
         return (response.Messages ?? []).ConvertAll(Received);
@@ -118,7 +119,8 @@ internal sealed class SqsMessageQueue(
             message.Body,
             Number(attributes, ReceiveCount) is { } count ? (int)count : 1,
             TimeOf(attributes, FirstReceived),
-            TimeOf(attributes, Sent));
+            TimeOf(attributes, Sent),
+            attributes.GetValueOrDefault(Group));
     }
 
     private DateTimeOffset TimeOf(Dictionary<string, string> attributes, string name) =>

@@ -106,6 +106,7 @@ internal sealed partial class Settler
 
     private ValueTask CopiedAsync(MessageContext message, bool isDone)
     {
+        message.TellCopied(isDone);
         if (!isDone)
         {
             return SettleAsync(message, _policy.OfUnsent(message));
