@@ -169,7 +169,7 @@ public sealed class WhenTheFleetsEventsAreAudited : IAsyncLifetime
     }
 
     // As the AWS CLI would.
-    private Task AlterAsync(Row row) => _endpoint.Clients.DynamoDb.UpdateItemAsync(
+    private Task<UpdateItemResponse> AlterAsync(Row row) => _endpoint.Clients.DynamoDb.UpdateItemAsync(
         new UpdateItemRequest
         {
             TableName = Table(Topology.AuditTable),
@@ -180,7 +180,7 @@ public sealed class WhenTheFleetsEventsAreAudited : IAsyncLifetime
         },
         Cancellation);
 
-    private Task RemoveAsync(string table, Row row, string partition, string sort) => _endpoint.Clients.DynamoDb.DeleteItemAsync(
+    private Task<DeleteItemResponse> RemoveAsync(string table, Row row, string partition, string sort) => _endpoint.Clients.DynamoDb.DeleteItemAsync(
         new DeleteItemRequest { TableName = Table(table), Key = new() { [partition] = row[partition], [sort] = row[sort] } }, Cancellation);
 
     private async Task<List<Row>> ScanAsync(string table) =>

@@ -88,7 +88,7 @@ public sealed class WhenCallersSignIn(WhenCallersSignIn.SigningIn signingIn) : I
 
         Assert.Equal(404, await StatusAsync("GET", "/tickets/T-BOB", Alice));
         using var response = await _producer.SendAsync(HttpMethod.Get, "/tickets/T-ALICE", null, token: Alice);
-        var answer = (await response.Content.ReadFromJsonAsync<JsonObject>())!["answer"]!;
+        var answer = (await response.Content.ReadFromJsonAsync<JsonObject>(TestContext.Current.CancellationToken))!["answer"]!;
         Assert.Equal((TicketRows.OpenedAt, null, null), ((string?)answer["at"], answer["by"], answer["note"]));
     }
 
