@@ -35,6 +35,20 @@ public sealed class WhenTheFleetsRolesAreGranted : IAsyncLifetime
             """),
     ];
 
+    // Routes that read what no other does.
+    private static readonly string[] Routes =
+    [
+        "/health/ready",
+        "/inventory",
+        "/analytics/summary",
+        "/analytics/conversions",
+        "/audit/customer%23CUST-1",
+        "/orders/board",
+        "/customers/CUST-1/orders",
+        "/customers/USER-1",
+        "/tickets",
+    ];
+
     private const string OrderPaid =
         """
         {"orderId":"ORD-4","customerId":"CUST-1","amount":10,"paymentId":"PAY-4","items":[{"productId":"laptop","quantity":1}],
@@ -64,6 +78,7 @@ public sealed class WhenTheFleetsRolesAreGranted : IAsyncLifetime
 
         await _fleet.InitializeAsync();
         await LookAfterPeopleAsync();
+        await WatchVisitorsAsync();
         await TradeAsync();
     }
 
@@ -105,7 +120,7 @@ public sealed class WhenTheFleetsRolesAreGranted : IAsyncLifetime
             ["CUST-1@customers.example", "SLOW@customers.example"], () => _fleet.NotificationsAsync("refund-issued"));
         await Eventually.TrueAsync("four failures are told", async () => (await _fleet.NotificationsAsync("order-failed")).Count == 4);
         await _fleet.StockBecomesAsync("laptop", available: 10, reserved: 0, shipped: 0);
-        foreach (var path in (string[])["/health/ready", "/inventory", "/analytics/summary", "/orders/board", "/customers/CUST-1/orders", "/customers/USER-1", "/tickets"])
+        foreach (var path in Routes)
         {
             Assert.True(await _fleet.FindAsync(path) is not null, path);
         }
@@ -117,6 +132,16 @@ public sealed class WhenTheFleetsRolesAreGranted : IAsyncLifetime
         }
 
         await RedeliverAsync();
+    }
+
+    /// <summary>A visitor who buys what they have looked at.</summary>
+    private async Task WatchVisitorsAsync()
+    {
+        foreach (var eventType in (string[])["page_view", "purchase"])
+        {
+            await _fleet.PutEventAsync(
+                "anybody", "analytics-event", $$$"""{"eventType":"{{{eventType}}}","userId":"USER-1","sessionId":"S-1","properties":{"orderValue":10}}""");
+        }
     }
 
     /// <summary>A customer who is reminded, and a ticket that misses what was promised before it is answered and settled.</summary>
