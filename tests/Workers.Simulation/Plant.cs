@@ -20,4 +20,10 @@ public enum Plant
 
     /// <summary>Rejected messages are deleted, and never reach the dead-letter queue.</summary>
     SwallowDeadLetters,
+
+    /// <summary>Messages that are not due are deleted, and never sent again.</summary>
+    SwallowCopies,
+
+    /// <summary>The messages of a FIFO queue come without their groups.</summary>
+    ForgetGroups,
 }

@@ -18,7 +18,7 @@ command.SetAction(arguments =>
 
     Console.WriteLine($"Seeds {first} to {first + result.Played - 1}: every invariant held in {result.Played} schedules.");
     Console.WriteLine("Nothing lost, nothing settled without a lease, never more in flight than allowed, no deleted message handled again,");
-    Console.WriteLine("nothing of ours invisible after a drain, everything consumed in the end.");
+    Console.WriteLine("each group of a FIFO queue in order, nothing of ours invisible after a drain, everything consumed in the end.");
     return 0;
 });
 return command.Parse(args).Invoke();

@@ -23,6 +23,9 @@ internal sealed class Schedule : IDisposable
     private static readonly TimeSpan LongestDrain = TimeSpan.FromSeconds(31);
     private static readonly TimeSpan LongestCalm = TimeSpan.FromHours(1);
 
+    private static readonly Dictionary<Type, Func<IEventDetail, DateTimeOffset>> DueTimes =
+        new() { [typeof(Simulated)] = detail => ((Simulated)detail).DueAt };
+
     private readonly SingleThread _thread = new();
     private readonly ActivitySource _tracing = new("Workers.Engine");
     private readonly ServiceProvider _services = new ServiceCollection().AddMetrics().BuildServiceProvider();
@@ -31,8 +34,8 @@ internal sealed class Schedule : IDisposable
     private readonly Invariants _invariants;
     private readonly SimulatedQueue _queue;
     private readonly QueueConsumerOptions _options;
-    private readonly List<SimulatedHandler> _handlers = [];
-    private QueueConsumer _consumer;
+    private readonly bool _isFifo;
+    private readonly (QueueConsumer Consumer, SimulatedHandler Handler)[] _instances;
     private int _sent;
 
     private Schedule(int seed, Plant plant)
@@ -49,7 +52,10 @@ internal sealed class Schedule : IDisposable
             MaxAttempts = _random.Next(1, 6),
             BackoffCap = TimeSpan.FromMinutes(1),
         };
-        _consumer = Start();
+
+        // On a FIFO queue two instances share the groups.
+        _isFifo = _random.Next(4) == 0;
+        _instances = [.. Enumerable.Range(0, _isFifo ? 2 : 1).Select(_ => Start())];
     }
 
     /// <summary>Plays a seed's history.</summary>
@@ -63,7 +69,7 @@ internal sealed class Schedule : IDisposable
 
     public void Dispose()
     {
-        _consumer.Dispose();
+        Array.ForEach(_instances, instance => instance.Consumer.Dispose());
         _services.Dispose();
         _tracing.Dispose();
     }
@@ -75,9 +81,10 @@ internal sealed class Schedule : IDisposable
             Step();
         }
 
-        (_queue.IsCalm, _handlers[^1].IsCalm) = (true, true);
+        _queue.IsCalm = true;
+        Array.ForEach(_instances, instance => instance.Handler.IsCalm = true);
         AdvanceUntil(() => _queue.IsEmpty, LongestCalm, "not everything is consumed in the end");
-        Drain();
+        Array.ForEach(_instances, instance => Drain(instance.Consumer));
     }
 
     private void Step()
@@ -87,7 +94,7 @@ internal sealed class Schedule : IDisposable
             case < 8:
                 Send(_random.Next(1, 12));
                 break;
-            case 8:
+            case 8 when !_isFifo:
                 _thread.Run(_queue.ShowAgainWrongly);
                 break;
             case 9:
@@ -102,23 +109,30 @@ internal sealed class Schedule : IDisposable
     {
         for (; count > 0 && _sent < Messages; count--)
         {
-            _queue.Send(_random.NextDouble() < 0.03 ? $"{Simulated.PoisonPrefix}-{++_sent}" : $"message-{++_sent}");
+            _queue.Send(Body(_random.NextDouble(), ++_sent), _isFifo ? $"group-{_random.Next(4)}" : null);
         }
     });
 
+    private string Body(double kind, int number) => kind switch
+    {
+        < 0.03 => $"{Simulated.PoisonPrefix}-{number}",
+        < 0.2 when !_isFifo => Simulated.Timer($"timer-{number}", _time.GetUtcNow() + TimeSpan.FromMinutes(40 * Math.Pow(_random.NextDouble(), 3))),
+        _ => $"message-{number}",
+    };
+
     private void Restart()
     {
-        Drain();
-        _consumer.Dispose();
-        _consumer = Start();
+        var index = _random.Next(_instances.Length);
+        Drain(_instances[index].Consumer);
+        _instances[index].Consumer.Dispose();
+        _instances[index] = Start();
     }
 
-    private QueueConsumer Start()
+    private (QueueConsumer Consumer, SimulatedHandler Handler) Start()
     {
-        var handler = new SimulatedHandler(_random, _time, _queue, _invariants, MaxInFlight);
-        _handlers.Add(handler);
+        var handler = new SimulatedHandler(_random, _time, _queue, _invariants, MaxInFlight, isAlone: !_isFifo);
         var context = new ConsumerContext(
-            "simulation",
+            _isFifo ? "simulation.fifo" : "simulation",
             _options,
             _time,
             new Jitter(_random),
@@ -131,22 +145,26 @@ internal sealed class Schedule : IDisposable
             _queue,
             SimulatedQueue.Visibility,
             message => Simulated.Read(message.Body),
-            new HandlerTable([HandlerRegistration.For("Simulation.SimulatedHandler", _ => handler)], _services),
+            new HandlerTable([HandlerRegistration.For("Simulation.SimulatedHandler", _ => handler)], _services, DueTimes),
             [],
             fault => _invariants.Check(false, $"the engine broke: {fault}"),
             context);
         _thread.Run(consumer.Start);
-        return consumer;
+        return (consumer, handler);
     }
 
     /// <summary>SIGTERM, while SQS works: what it fails to do then no engine can undo.</summary>
-    private void Drain()
+    private void Drain(QueueConsumer consumer)
     {
         var draining = Task.CompletedTask;
         _queue.IsCalm = true;
-        _thread.Run(() => draining = _consumer.DrainAsync(CancellationToken.None));
+        _thread.Run(() => draining = consumer.DrainAsync(CancellationToken.None));
         AdvanceUntil(() => draining.IsCompleted, LongestDrain, "the drain does not end");
-        _thread.Run(_queue.CheckDrained);
+        if (!_isFifo)
+        {
+            _thread.Run(_queue.CheckDrained);   // of two instances, the other one's messages may be invisible
+        }
+
         _queue.IsCalm = false;
     }
 

@@ -4,7 +4,7 @@ namespace Workers.Simulation;
 
 /// <summary>Takes any time, does any of what a handler can do, and watches that it is called rightly.</summary>
 internal sealed class SimulatedHandler(
-    Random random, TimeProvider time, SimulatedQueue queue, Invariants invariants, int limit) : IHandle<Simulated>
+    Random random, TimeProvider time, SimulatedQueue queue, Invariants invariants, int limit, bool isAlone) : IHandle<Simulated>
 {
     private int _running;
 
@@ -13,9 +13,11 @@ internal sealed class SimulatedHandler(
 
     public async Task<Outcome> HandleAsync(EventMessage<Simulated> message, CancellationToken cancellationToken)
     {
-        var handled = queue.Find(message.Detail.Id);
+        var handled = queue.Find(message.Delivery.MessageId);
         invariants.Check(++_running <= limit, $"{_running} handlers run, {limit} may");
-        invariants.Check(handled is null or { IsToBeDeleted: false }, $"{message.Detail.Id} is handled again although only its delete had failed");
+        invariants.Check(message.Detail.DueAt <= time.GetUtcNow(), $"{message.Detail.Id} is handled before its time");
+        invariants.Check(handled is null || queue.IsItsTurn(handled), $"{message.Detail.Id} is handled before others of its group");
+        invariants.Check(handled is null or { IsToBeDeleted: false } || !isAlone, $"{message.Detail.Id} is handled again although only its delete had failed");
         try
         {
             await Task.Delay(Latency(), time, random.NextDouble() < 0.8 ? cancellationToken : CancellationToken.None);

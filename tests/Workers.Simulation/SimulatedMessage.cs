@@ -1,11 +1,21 @@
 namespace Workers.Simulation;
 
 /// <summary>A message as the queue knows it, and what the simulation knows of its life.</summary>
-internal sealed class SimulatedMessage(string id)
+/// <param name="id">SQS's id.</param>
+/// <param name="body">What it carries: the event's id.</param>
+/// <param name="group">Its group on a FIFO queue; null on a standard one.</param>
+/// <param name="number">The how-manieth message of the queue it is.</param>
+internal sealed class SimulatedMessage(string id, string body, string? group, int number)
 {
     private readonly HashSet<string> _failedDeletes = [];
 
     public string Id { get; } = id;
+
+    public string Body { get; } = body;
+
+    public string? Group { get; } = group;
+
+    public int Number { get; } = number;
 
     public string? Receipt { get; private set; }
 
@@ -13,7 +23,7 @@ internal sealed class SimulatedMessage(string id)
 
     public TimeSpan VisibleAt { get; set; }
 
-    /// <summary>Somebody said what becomes of it: a handler, or the dead-letter queue that took it. Only then may it be deleted.</summary>
+    /// <summary>Somebody said what becomes of it: a handler, or the queue that took a copy of it. Only then may it be deleted.</summary>
     public bool IsDone { get; set; }
 
     /// <summary>
@@ -31,7 +41,7 @@ internal sealed class SimulatedMessage(string id)
     /// <summary>How often SQS failed to carry out what becomes of it, or did not say that it had; at some time the engine may give up.</summary>
     public int FailedSettles { get; set; }
 
-    /// <summary>SQS showed it when it should not have, or its dead-lettering took its time: a settle that comes late is not held against the engine.</summary>
+    /// <summary>SQS showed it when it should not have, or its copying took its time: a settle that comes late is not held against the engine.</summary>
     public bool MaySettleLate { get; set; }
 
     /// <summary>SQS answered, or failed to answer, when it was to delete the message by this receipt.</summary>

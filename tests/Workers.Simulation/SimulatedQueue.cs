@@ -19,6 +19,7 @@ internal sealed class SimulatedQueue(FakeTime time, Random random, Invariants in
     private readonly HashSet<string> _settled = [];
     private TaskCompletionSource _arrived = new();
     private int _receipts;
+    private int _sent;
 
     /// <summary>Nothing fails any more.</summary>
     public bool IsCalm { get; set; }
@@ -27,11 +28,16 @@ internal sealed class SimulatedQueue(FakeTime time, Random random, Invariants in
 
     public SimulatedMessage? Find(string id) => _messages.GetValueOrDefault(id);
 
-    public void Send(string id)
+    public void Send(string id, string? group = null)
     {
-        _messages.Add(id, new SimulatedMessage(id));
+        _messages.Add(id, new SimulatedMessage(id, body: id, group, ++_sent));
         Wake();
     }
+
+    /// <summary>Whether all of its group that came before it is done.</summary>
+    public bool IsItsTurn(SimulatedMessage message) =>
+        message.Group is null
+        || _messages.Values.Where(other => other.Group == message.Group && other.Number < message.Number).All(other => other.IsDone);
 
     /// <summary>SQS hands out again what it should not.</summary>
     public void ShowAgainWrongly()
@@ -82,30 +88,44 @@ internal sealed class SimulatedQueue(FakeTime time, Random random, Invariants in
             (_, _, _) => { },
             cancellationToken);
 
-    public async Task<IReadOnlyList<EntryFailure>> DeadLetterAsync(
-        IReadOnlyList<DeadLetter> letters, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<EntryFailure>> SendAgainAsync(IReadOnlyList<DelayedCopy> copies, CancellationToken cancellationToken) =>
+        CopyAsync([.. copies.Select(copy => copy.Message)], "sent again", Plant.SwallowCopies, (message, index) => Send(message, copies[index]), cancellationToken);
+
+    public Task<IReadOnlyList<EntryFailure>> DeadLetterAsync(IReadOnlyList<DeadLetter> letters, CancellationToken cancellationToken) =>
+        CopyAsync([.. letters.Select(letter => letter.Message)], "dead-lettered", Plant.SwallowDeadLetters, (_, _) => { }, cancellationToken);
+
+    private async Task<IReadOnlyList<EntryFailure>> CopyAsync(
+        IReadOnlyList<ReceivedMessage> messages, string what, Plant swallowed, Action<SimulatedMessage, int> copy, CancellationToken cancellationToken)
     {
-        foreach (var letter in letters)
+        foreach (var message in messages)
         {
-            CheckLease(letter.Message, "dead-lettered");
+            CheckLease(message, what);
         }
 
         await TakeAsync(1, cancellationToken);
         FailSometimes(0.1);
         List<EntryFailure> failures = [];
-        foreach (var (index, letter) in letters.Index())
+        foreach (var (index, entry) in messages.Index())
         {
             if (Fails(0.1))
             {
                 failures.Add(new(index, "InternalError", ReceiptIsGone: false));
             }
-            else if (plant != Plant.SwallowDeadLetters && Find(letter.Message.MessageId) is { } message)
+            else if (plant != swallowed && Find(entry.MessageId) is { } message)
             {
                 (message.IsDone, message.MaySettleLate) = (true, true);
+                copy(message, index);
             }
         }
 
         return failures;
+    }
+
+    private void Send(SimulatedMessage message, DelayedCopy copy)
+    {
+        var sent = new SimulatedMessage($"{message.Id}+{++_sent}", message.Body, group: null, _sent) { VisibleAt = time.Elapsed + TimeSpan.FromSeconds(copy.Seconds) };
+        _messages.Add(sent.Id, sent);
+        Wake();
     }
 
     private async Task<List<SimulatedMessage>> PollAsync(int atMost, CancellationToken cancellationToken)
@@ -113,14 +133,14 @@ internal sealed class SimulatedQueue(FakeTime time, Random random, Invariants in
         var until = time.Elapsed + WaitTime;
         while (true)
         {
-            var visible = _messages.Values.Where(message => message.VisibleAt <= time.Elapsed).Take(atMost).ToList();
+            var visible = Visible().Take(atMost).ToList();
             if (visible.Count > 0 || time.Elapsed >= until)
             {
                 visible.ForEach(message => message.HandOut($"receipt-{++_receipts}", time.Elapsed + Visibility));
                 return visible;
             }
 
-            var next = _messages.Values.Select(message => message.VisibleAt).Append(until).Min();
+            var next = _messages.Values.Select(message => message.VisibleAt).Where(visibleAt => visibleAt > time.Elapsed).Append(until).Min();
             var wait = TimeSpan.FromMilliseconds(Math.Ceiling((next - time.Elapsed).TotalMilliseconds));   // less is taken for none
             await _arrived.Task.WaitAsync(wait, time, cancellationToken)
                 .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
@@ -128,10 +148,23 @@ internal sealed class SimulatedQueue(FakeTime time, Random random, Invariants in
         }
     }
 
+    /// <summary>What SQS may hand out: of a group, in order, and only while none of it is in flight.</summary>
+    private IEnumerable<SimulatedMessage> Visible()
+    {
+        var visible = _messages.Values.Where(message => message.VisibleAt <= time.Elapsed);
+        if (_messages.Values.All(message => message.Group is null))
+        {
+            return visible;
+        }
+
+        var locked = _messages.Values.Where(message => message.VisibleAt > time.Elapsed).Select(message => message.Group).ToHashSet();
+        return visible.Where(message => !locked.Contains(message.Group)).OrderBy(message => message.Number);
+    }
+
     private ReceivedMessage Deliver(SimulatedMessage message)
     {
         message.IsHeld = true;
-        return new(message.Id, message.Receipt!, message.Id, message.Receives, time.GetUtcNow(), time.GetUtcNow());
+        return new(message.Id, message.Receipt!, message.Body, message.Receives, time.GetUtcNow(), time.GetUtcNow(), plant == Plant.ForgetGroups ? null : message.Group);
     }
 
     private async Task<IReadOnlyList<EntryFailure>> ExtendAsync(
@@ -205,6 +238,10 @@ internal sealed class SimulatedQueue(FakeTime time, Random random, Invariants in
     {
         invariants.Check(message.IsDone, $"{message.Id} is lost: it is deleted, and nobody had said so");
         _messages.Remove(message.Id);
+        if (message.Group is not null)
+        {
+            Wake();   // its group goes on
+        }
     }
 
     private void ShowAgain(SimulatedMessage message, VisibilityChange change)

@@ -9,7 +9,7 @@ var fleets = NumberOption.Of("--fleets", "How many fleets work side by side; eve
 var kills = NumberOption.Of("--kills", "Goes on until so many were killed; unless given, 20 for each minute.", usual: 0, least: 0, most: 100_000);
 var entries = NumberOption.Of("--entries", "Goes on until so many entries were on the bus.", usual: 0L, least: 0, most: 10_000_000);
 var life = NumberOption.Of("--life", "How many seconds a fleet lives at most; more get more done between kills.", usual: 14, least: 2, most: 600);
-var mutate = new Option<Mutation>("--mutate") { Description = "Gives the fleets a defect, which must be noticed: marker, publish, refund, tombstone, append or projection." };
+var mutate = new Option<Mutation>("--mutate") { Description = "Gives the fleets a defect, which must be noticed: marker, publish, refund, tombstone, append, projection or chain." };
 var logs = new Option<DirectoryInfo?>("--logs") { Description = "Writes the fleets' warnings to a file each in this directory." };
 
 var words = new Argument<string[]>("words");

@@ -48,6 +48,11 @@ internal sealed class TortureRun(TortureOptions options, TextWriter output, Time
             .. EventChecks.Of(_books, findings, expected, _catalog),
             .. CountChecks.Of(_books, findings, expected, webhook.Posts, _graveyard),
             .. ViewChecks.Of(findings),
+            .. CustomerChecks.Of(_books, findings),
+            .. TicketChecks.Of(_books, findings),
+            .. AuditChecks.Of(findings),
+            .. BehaviourChecks.Of(_books, findings),
+            .. PurchasingChecks.Of(findings, _catalog),
             .. QueueChecks.Of(_books, findings, _graveyard, options.Kills),
         ];
         return await VerdictAsync(checks, findings, weather, time.GetElapsedTime(startedAt));

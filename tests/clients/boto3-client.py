@@ -1,4 +1,4 @@
-"""boto3, as somebody's script would use it: batches and their failures, long polls, rules, a replay, conditions and transactions."""
+"""boto3, as somebody's script would use it: batches and their failures, long polls, rules, a replay, conditions and transactions, state machines."""
 
 import base64
 import json
@@ -8,10 +8,12 @@ import time
 import uuid
 
 import boto3
+from botocore.config import Config
 from botocore.exceptions import ClientError
 
 RUN = uuid.uuid4().hex[:8]
 sqs, events, dynamodb, sts = (boto3.client(name) for name in ("sqs", "events", "dynamodb", "sts"))
+sfn = boto3.client("stepfunctions", config=Config(inject_host_prefix=False))   # TestState would go to sync-127.0.0.1
 
 
 def refused(error, call, **arguments):
@@ -173,7 +175,131 @@ def tables():
     refused("ResourceNotFoundException", dynamodb.describe_table, **name)
 
 
+def indexes():
+    table = f"clients-{RUN}-indexed"
+    dynamodb.create_table(
+        TableName=table, BillingMode="PAY_PER_REQUEST",
+        AttributeDefinitions=[{"AttributeName": key, "AttributeType": "S"} for key in ("cart", "line", "buyer", "state")],
+        KeySchema=[{"AttributeName": "cart", "KeyType": "HASH"}, {"AttributeName": "line", "KeyType": "RANGE"}],
+        GlobalSecondaryIndexes=[{
+            "IndexName": "by-buyer", "KeySchema": [{"AttributeName": "buyer", "KeyType": "HASH"}],
+            "Projection": {"ProjectionType": "INCLUDE", "NonKeyAttributes": ["price"]}}],
+        LocalSecondaryIndexes=[{
+            "IndexName": "by-state", "Projection": {"ProjectionType": "KEYS_ONLY"},
+            "KeySchema": [{"AttributeName": "cart", "KeyType": "HASH"}, {"AttributeName": "state", "KeyType": "RANGE"}]}],
+        StreamSpecification={"StreamEnabled": True, "StreamViewType": "NEW_AND_OLD_IMAGES"})
+    dynamodb.get_waiter("table_exists").wait(TableName=table)
+    rows = boto3.resource("dynamodb").Table(table)
+    assert [index["IndexStatus"] for index in rows.global_secondary_indexes] == ["ACTIVE"]
+    with rows.batch_writer() as batch:
+        for line in range(30):
+            batch.put_item({
+                "cart": f"c{line % 3}", "line": f"{line:02}", "price": line, "note": "n",
+                **({"buyer": "ann"} if line % 2 == 0 else {}), "state": "open" if line < 15 else "paid"})
+
+    key = boto3.dynamodb.conditions.Key
+    pages = list(dynamodb.get_paginator("query").paginate(
+        TableName=table, IndexName="by-buyer", KeyConditionExpression="buyer = :b", ExpressionAttributeValues={":b": {"S": "ann"}},
+        PaginationConfig={"PageSize": 4}))
+    found = [item for page in pages for item in page["Items"]]
+    assert sorted(item["line"]["S"] for item in found) == [f"{line:02}" for line in range(0, 30, 2)], found
+    assert set(pages[0]["LastEvaluatedKey"]) == {"cart", "line", "buyer"} and "note" not in found[0] and "price" in found[0]
+    local = rows.query(
+        IndexName="by-state", ConsistentRead=True, KeyConditionExpression=key("cart").eq("c0") & key("state").eq("paid"),
+        Select="ALL_ATTRIBUTES", ReturnConsumedCapacity="INDEXES")
+    assert [item["line"] for item in local["Items"]] == ["15", "18", "21", "24", "27"] and local["Items"][0]["note"] == "n"
+    assert local["ConsumedCapacity"]["LocalSecondaryIndexes"]["by-state"]["CapacityUnits"] == 1, local["ConsumedCapacity"]
+    refused("ValidationException", rows.query, IndexName="by-buyer", KeyConditionExpression=key("buyer").eq("ann"), ConsistentRead=True)
+    refused("ValidationException", rows.put_item, Item={"cart": "c0", "line": "00", "buyer": 1})
+
+    rows.update(
+        AttributeDefinitions=[{"AttributeName": "note", "AttributeType": "S"}],
+        GlobalSecondaryIndexUpdates=[{"Create": {
+            "IndexName": "by-note", "KeySchema": [{"AttributeName": "note", "KeyType": "HASH"}], "Projection": {"ProjectionType": "ALL"}}}])
+    awaited("index", lambda: all(
+        index["IndexStatus"] == "ACTIVE" for index in dynamodb.describe_table(TableName=table)["Table"]["GlobalSecondaryIndexes"]))
+    assert rows.scan(IndexName="by-note", Select="COUNT")["Count"] == 30
+
+    streams = boto3.client("dynamodbstreams")
+    rows.update_item(Key={"cart": "c0", "line": "00"}, UpdateExpression="SET price = :p", ExpressionAttributeValues={":p": 99})
+    arn = dynamodb.describe_table(TableName=table)["Table"]["LatestStreamArn"]
+    [shard] = streams.describe_stream(StreamArn=arn)["StreamDescription"]["Shards"]
+    iterator = streams.get_shard_iterator(StreamArn=arn, ShardId=shard["ShardId"], ShardIteratorType="TRIM_HORIZON")["ShardIterator"]
+    records = streams.get_records(ShardIterator=iterator)["Records"]
+    assert [record["eventName"] for record in records] == ["INSERT"] * 30 + ["MODIFY"], records
+    assert records[-1]["dynamodb"]["OldImage"]["price"]["N"] == "0" and records[-1]["dynamodb"]["NewImage"]["price"]["N"] == "99"
+    dynamodb.delete_table(TableName=table)
+
+
+def state_machines():
+    url = sqs.create_queue(QueueName=f"clients-asked-{RUN}")["QueueUrl"]
+    role = "arn:aws:iam::000000000000:role/clients"
+    ask = {
+        "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "TimeoutSeconds": 60,
+        "Parameters": {"QueueUrl": url, "MessageBody": {"token.$": "$$.Task.Token", "item.$": "$"}},
+        "Retry": [{"ErrorEquals": ["Busy"], "IntervalSeconds": 1, "MaxAttempts": 1}], "End": True}
+    definition = json.dumps({"StartAt": "Each", "States": {
+        "Each": {"Type": "Map", "ItemsPath": "$.items", "MaxConcurrency": 1, "ItemProcessor": {"StartAt": "Ask", "States": {"Ask": ask}},
+                 "Catch": [{"ErrorEquals": ["Declined"], "ResultPath": "$.error", "Next": "Sorry"}], "Next": "Sum"},
+        "Sum": {"Type": "Pass", "Parameters": {"sum.$": "States.MathAdd($[0], $[1])"}, "End": True},
+        "Sorry": {"Type": "Fail", "ErrorPath": "$.error.Error", "CausePath": "$.error.Cause"}}})
+    machine = sfn.create_state_machine(name=f"clients-{RUN}", definition=definition, roleArn=role)["stateMachineArn"]
+    assert sfn.describe_state_machine(stateMachineArn=machine)["definition"] == definition
+
+    def asked():
+        [message] = awaited("request", lambda: sqs.receive_message(QueueUrl=url, WaitTimeSeconds=2).get("Messages"))
+        sqs.delete_message(QueueUrl=url, ReceiptHandle=message["ReceiptHandle"])
+        return json.loads(message["Body"])
+
+    def ended(arn, status):
+        awaited(status, lambda: sfn.describe_execution(executionArn=arn)["status"] == status)
+        return sfn.describe_execution(executionArn=arn)
+
+    good = sfn.start_execution(stateMachineArn=machine, name="good", input=json.dumps({"items": [3, 4]}))["executionArn"]
+    first = asked()
+    assert first["item"] == 3
+    sfn.send_task_failure(taskToken=first["token"], error="Busy", cause="later")
+    again = asked()
+    assert again["item"] == 3 and again["token"] != first["token"]
+    refused("TaskTimedOut", sfn.send_task_success, taskToken=first["token"], output="0")
+    sfn.send_task_success(taskToken=again["token"], output="30")
+    sfn.send_task_success(taskToken=asked()["token"], output="40")
+    assert json.loads(ended(good, "SUCCEEDED")["output"]) == {"sum": 70}
+    types = [e["type"] for page in sfn.get_paginator("get_execution_history").paginate(executionArn=good, maxResults=5) for e in page["events"]]
+    assert types[:4] == ["ExecutionStarted", "MapStateEntered", "MapStateStarted", "MapIterationStarted"], types
+    assert types.count("TaskScheduled") == 3 and types[-1] == "ExecutionSucceeded", types
+
+    bad = sfn.start_execution(stateMachineArn=machine, name="bad", input=json.dumps({"items": [5]}))["executionArn"]
+    sfn.send_task_failure(taskToken=asked()["token"], error="Declined", cause="no money")
+    failed = ended(bad, "FAILED")
+    assert failed["error"] == "Declined" and failed["cause"] == "no money" and failed["redriveStatus"] == "REDRIVABLE", failed
+    sfn.redrive_execution(executionArn=bad)
+    assert awaited("redrive", lambda: sfn.describe_execution(executionArn=bad)["redriveCount"]) == 1
+    listed = sfn.list_executions(stateMachineArn=machine, statusFilter="SUCCEEDED")["executions"]
+    assert [one["name"] for one in listed] == ["good"], listed
+
+    tested = sfn.test_state(definition=json.dumps({"Type": "Pass", "Parameters": {"x.$": "$.y"}, "Next": "N"}), input='{"y":1}', roleArn=role)
+    assert tested["status"] == "SUCCEEDED" and tested["output"] == '{"x":1}' and tested["nextState"] == "N", tested
+    refused("StateMachineTypeNotSupported", sfn.create_state_machine, name=f"express-{RUN}", definition=definition, roleArn=role, type="EXPRESS")
+    refused("ExecutionAlreadyExists", sfn.start_execution, stateMachineArn=machine, name="good", input="{}")
+
+    activity = sfn.create_activity(name=f"clients-{RUN}")["activityArn"]
+    worker = sfn.create_state_machine(name=f"worked-{RUN}", roleArn=role, definition=json.dumps(
+        {"StartAt": "Work", "States": {"Work": {"Type": "Task", "Resource": activity, "End": True}}}))["stateMachineArn"]
+    work = sfn.start_execution(stateMachineArn=worker, input='{"n":1}')["executionArn"]
+    task = sfn.get_activity_task(activityArn=activity, workerName="clients")
+    assert task["input"] == '{"n":1}', task
+    sfn.send_task_success(taskToken=task["taskToken"], output='"done"')
+    assert ended(work, "SUCCEEDED")["output"] == '"done"'
+    sfn.delete_activity(activityArn=activity)
+    sfn.delete_state_machine(stateMachineArn=worker)
+    sfn.delete_state_machine(stateMachineArn=machine)
+    sqs.delete_queue(QueueUrl=url)
+
+
 QUEUE = queues()
 rules(QUEUE)
 tables()
+indexes()
+state_machines()
 sqs.delete_queue(QueueUrl=QUEUE)

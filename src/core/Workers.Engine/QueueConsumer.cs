@@ -1,4 +1,5 @@
 using Workers.Engine.Handling;
+using Workers.Engine.Hosting;
 using Workers.Engine.Leasing;
 using Workers.Engine.Queues;
 using Workers.Engine.Receiving;
@@ -34,6 +35,8 @@ internal sealed class QueueConsumer : IDisposable
     private readonly Settler _settler;
     private readonly ReceiveLoops _receiveLoops;
     private readonly Func<MessageContext, Task<Settlement>> _pipeline;
+    private readonly MessageGroups _groups = new();
+    private readonly bool _isOrdered;
     private int _notReturned;
 
     /// <param name="queue">The queue.</param>
@@ -58,6 +61,7 @@ internal sealed class QueueConsumer : IDisposable
         var breaker = new ReceiveBreaker(context);
         queue = new MeasuredQueue(queue, context.Metrics, context.Time);
         (_context, _services) = (context, handlers.Services);
+        _isOrdered = QueueDetails.IsFifo(context.Queue);
         (_receiving, _keeping, _running) = (new(onFault), new(onFault), new(onFault));
         _inFlight = new InFlight(options.MaxInFlight, options.MaxInFlightBytes, options.ReceiveLinger, context.Time);
         _leases = new LeaseKeeper(queue, terms, _running, context);
@@ -122,7 +126,15 @@ internal sealed class QueueConsumer : IDisposable
         var (begun, known) = _leases.Track(received);
         foreach (var lease in begun)
         {
-            _ = _running.Start(() => ProcessAsync(lease));
+            if (!_isOrdered)
+            {
+                _ = _running.Start(() => ProcessAsync(lease, _pipeline));
+                continue;
+            }
+
+            lease.AwaitTurn();
+            var turn = _groups.Enter(lease.Message.GroupId);   // here, in the order in which they came
+            _ = _running.Start(() => ProcessInTurnAsync(lease, turn));
         }
 
         // They are here already, and need no room of their own.
@@ -133,13 +145,32 @@ internal sealed class QueueConsumer : IDisposable
         }
     }
 
+    /// <summary>The life of a message of a FIFO queue: it waits for those of its group that came before it.</summary>
+    private async Task ProcessInTurnAsync(MessageLease lease, Turn turn)
+    {
+        var mayFollow = false;
+        try
+        {
+            var isItsTurn = await turn.WaitAsync();
+            lease.BeginHandling();
+            mayFollow = await ProcessAsync(lease, isItsTurn ? _pipeline : ReturnAtOnce);
+        }
+        finally
+        {
+            _groups.End(turn, mayFollow);
+        }
+    }
+
+    private static Task<Settlement> ReturnAtOnce(MessageContext message) => Task.FromResult(SettlementPolicy.ReturnAtOnce);
+
     /// <summary>The life of one message here, from its lease to its settling.</summary>
-    private async Task ProcessAsync(MessageLease lease)
+    /// <returns>Whether it will not come again: it is handled and its delete is under way, or the dead-letter queue has it.</returns>
+    private async Task<bool> ProcessAsync(MessageLease lease, Func<MessageContext, Task<Settlement>> pipeline)
     {
         var message = new MessageContext(lease, _services, _context.Queue, _context.Logger);
         using var logged = message.Scope is null ? null : _context.Logger.BeginScope(message.Scope);
 
-        var settlement = await _pipeline(message);
+        var settlement = await pipeline(message);
         message.Age = lease.Age;
         _inFlight.Handled();
         if (settlement == SettlementPolicy.Done)
@@ -148,15 +179,20 @@ internal sealed class QueueConsumer : IDisposable
         }
 
         // Before any backoff is set, or the heartbeat would overwrite it.
-        if (await _leases.StopAsync(lease))
-        {
-            _context.Metrics.LeaseEnded(lease);
-            await _settler.SettleAsync(message, settlement);
-        }
-        else
+        if (!await _leases.StopAsync(lease))
         {
             _inFlight.Settled(message.Message);
+            return false;
         }
+
+        _context.Metrics.LeaseEnded(lease);
+        await _settler.SettleAsync(message, settlement);
+        return settlement switch
+        {
+            Settlement.Delete => true,
+            Settlement.Reject when _isOrdered => await message.Copied,
+            _ => false,
+        };
     }
 
     /// <summary>Shows the messages again whose handlers do not end.</summary>

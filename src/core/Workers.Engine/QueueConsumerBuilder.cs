@@ -9,6 +9,7 @@ public sealed class QueueConsumerBuilder
 {
     private readonly List<HandlerRegistration> _handlers = [];
     private readonly List<MessageStep> _steps = [];
+    private readonly Dictionary<Type, Func<IEventDetail, DateTimeOffset>> _dueTimes = [];
 
     internal QueueConsumerBuilder(string name, string queue, string? section, IServiceCollection services) =>
         (Name, Queue, Section, Services) = (name, queue, section, services);
@@ -27,6 +28,8 @@ public sealed class QueueConsumerBuilder
     internal IReadOnlyList<HandlerRegistration> Handlers => _handlers;
 
     internal IReadOnlyList<MessageStep> Steps => _steps;
+
+    internal IReadOnlyDictionary<Type, Func<IEventDetail, DateTimeOffset>> DueTimes => _dueTimes;
 
     /// <summary>Gives every message of <typeparamref name="TEvent"/> to <typeparamref name="THandler"/>, a singleton.</summary>
     /// <remarks>Several handlers may handle one event, side by side. Two handlers of one name fail at start-up.</remarks>
@@ -62,6 +65,39 @@ public sealed class QueueConsumerBuilder
         Services.AddScoped<THandler>();
         _handlers.Add(HandlerRegistration.ForScoped<TEvent>(
             $"{Name}.{typeof(THandler).Name}", services => services.GetRequiredService<THandler>()));
+        return this;
+    }
+
+    /// <summary>
+    /// Measures every message of <typeparamref name="TEvent"/>, a redelivered one once more: decisions are pure, so what they led to is
+    /// measured where their events arrive.
+    /// </summary>
+    /// <param name="measure">Records on the instruments, a singleton that the host has registered.</param>
+    public QueueConsumerBuilder Measures<TEvent, TMetrics>(Action<TMetrics, TEvent> measure)
+        where TEvent : class, IEventDetail
+        where TMetrics : class =>
+        Handles<TEvent>($"Measure{typeof(TEvent).Name}", services =>
+        {
+            var metrics = services.GetRequiredService<TMetrics>();
+            return new MeasuringHandler<TEvent>(detail => measure(metrics, detail));
+        });
+
+    /// <summary>
+    /// Makes the queue a timer: no message of <typeparamref name="TEvent"/> is handled before the time that its event names. Until then
+    /// it is sent to the queue again, the same body with a delay of at most 15 minutes, and deleted. The role needs
+    /// <c>sqs:SendMessage</c> on the queue.
+    /// </summary>
+    /// <remarks>
+    /// It is handled at its time by this machine's clock or, with delays in whole seconds, up to a second later, and later by as long as
+    /// the queue waits for a worker. However long it waits, SQS's retention does not end it, and its receive count begins anew; a
+    /// wait costs three entries of batch calls each quarter of an hour. A crash between sending and deleting leaves two messages of one event,
+    /// which handlers know by its id, as they know every duplicate. An event of the past is due at once.
+    /// </remarks>
+    /// <param name="dueAt">A pure function of the event: when it is due.</param>
+    public QueueConsumerBuilder WaitsUntil<TEvent>(Func<TEvent, DateTimeOffset> dueAt)
+        where TEvent : class, IEventDetail
+    {
+        _dueTimes.Add(typeof(TEvent), detail => dueAt((TEvent)detail));
         return this;
     }
 

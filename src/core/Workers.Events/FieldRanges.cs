@@ -20,7 +20,7 @@ internal sealed class FieldRanges
 
     /// <summary>What is wrong with a value, in the order of its fields; null where nothing is.</summary>
     /// <param name="value">The value.</param>
-    /// <param name="future">What no time in it may lie beyond; null where any time will do.</param>
+    /// <param name="future">What no time in it may lie beyond; null where any time will do. Due times may.</param>
     public List<Violation>? Check(object value, FutureLimit? future = null)
     {
         List<Violation>? found = null;
@@ -60,10 +60,11 @@ internal sealed class FieldRanges
             property.Name,
             property.Get!,
             [.. ranges.Cast<ValidationAttribute>()],
+            property.AttributeProvider?.IsDefined(typeof(DueTimeAttribute), inherit: true) == true,
             inside.Kind is JsonTypeInfoKind.Object ? Of(inside, known) : null);
     }
 
-    private sealed record Field(string Name, Func<object, object?> Get, ValidationAttribute[] Ranges, FieldRanges? Inside)
+    private sealed record Field(string Name, Func<object, object?> Get, ValidationAttribute[] Ranges, bool IsDueTime, FieldRanges? Inside)
     {
         /// <summary>A value that is null is absent, hence in range.</summary>
         public void Check(object owner, FutureLimit? future, ref List<Violation>? found)
@@ -81,7 +82,7 @@ internal sealed class FieldRanges
                 }
             }
 
-            if (future is not null && value is DateTimeOffset time && future.Excludes(time))
+            if (future is not null && !IsDueTime && value is DateTimeOffset time && future.Excludes(time))
             {
                 (found ??= []).Add(new(Name, future.Expected));
             }

@@ -3,7 +3,7 @@ using Workers.Engine.Queues;
 namespace Workers.Testing;
 
 /// <summary>
-/// SQS in memory, on the spec's clock: visibility, receipts, receive counts and long polls as SQS has them; it records every call.
+/// SQS in memory, on the spec's clock: visibility, receipts, receive counts, groups and long polls as SQS has them; it records every call.
 /// </summary>
 internal sealed class FakeMessageQueue(FakeTime time) : IMessageQueue
 {
@@ -24,6 +24,9 @@ internal sealed class FakeMessageQueue(FakeTime time) : IMessageQueue
         message.Id, message.Body, message.ReceiveCount, TimeSpan.FromTicks(Math.Max(0, (message.VisibleAt - time.Elapsed).Ticks))));
 
     public List<DeadLetter> DeadLetters { get; } = [];
+
+    /// <summary>What was sent to the queue again, and with which delay.</summary>
+    public List<DelayedCopy> SentAgain { get; } = [];
 
     /// <summary>How many messages each receive asked for.</summary>
     public List<int> Receives { get; } = [];
@@ -74,6 +77,14 @@ internal sealed class FakeMessageQueue(FakeTime time) : IMessageQueue
     {
         _messages.Add(new Stored(id, body, time.GetUtcNow()));
         WakePolls();
+    }
+
+    /// <summary>Messages of one group of a FIFO queue, their bodies their ids.</summary>
+    public FakeMessageQueue HoldsInGroup(string group, params IEnumerable<string> bodies)
+    {
+        _messages.AddRange(bodies.Select(body => new Stored(body, body, time.GetUtcNow()) { Group = group }));
+        WakePolls();
+        return this;
     }
 
     /// <summary>A message that has been received before; polls that are open do not see it come.</summary>
@@ -131,7 +142,13 @@ internal sealed class FakeMessageQueue(FakeTime time) : IMessageQueue
             Deletes.Add([.. messages.Select(message => message.MessageId)]);
         }
 
-        return await CallAsync("delete", messages, (stored, _) => _messages.Remove(stored), cancellationToken);
+        var failures = await CallAsync("delete", messages, (stored, _) => _messages.Remove(stored), cancellationToken);
+        if (messages.Any(message => message.GroupId is not null))
+        {
+            WakePolls();   // the group goes on
+        }
+
+        return failures;
     }
 
     public async Task<IReadOnlyList<EntryFailure>> ChangeVisibilityAsync(
@@ -151,10 +168,26 @@ internal sealed class FakeMessageQueue(FakeTime time) : IMessageQueue
         return failures;
     }
 
+    public async Task<IReadOnlyList<EntryFailure>> SendAgainAsync(
+        IReadOnlyList<DelayedCopy> copies, CancellationToken cancellationToken)
+    {
+        var failures = await CallAsync(
+            "send again", [.. copies.Select(copy => copy.Message)], (_, index) => Send(copies[index]), cancellationToken);
+        WakePolls();   // an open poll brings what becomes visible while it waits
+        return failures;
+    }
+
     public async Task<IReadOnlyList<EntryFailure>> DeadLetterAsync(
         IReadOnlyList<DeadLetter> letters, CancellationToken cancellationToken) =>
         await CallAsync(
             "send", [.. letters.Select(letter => letter.Message)], (_, index) => DeadLetters.Add(letters[index]), cancellationToken);
+
+    private void Send(DelayedCopy copy)
+    {
+        SentAgain.Add(copy);
+        var visibleAt = time.Elapsed + TimeSpan.FromSeconds(copy.Seconds);
+        _messages.Add(new Stored($"{copy.Message.MessageId}+", copy.Message.Body, time.GetUtcNow()) { VisibleAt = visibleAt });
+    }
 
     private async Task<IReadOnlyList<ReceivedMessage>> PollAsync(int atMost, TimeSpan until, CancellationToken cancellationToken)
     {
@@ -163,13 +196,17 @@ internal sealed class FakeMessageQueue(FakeTime time) : IMessageQueue
             TimeSpan next;
             lock (_messages)
             {
-                var visible = _messages.Where(message => message.VisibleAt <= time.Elapsed).Take(atMost).ToList();
+                var locked = _messages.Where(message => message.VisibleAt > time.Elapsed).Select(message => message.Group).OfType<string>().ToHashSet();
+                var visible = _messages
+                    .Where(message => message.VisibleAt <= time.Elapsed && (message.Group is null || !locked.Contains(message.Group)))
+                    .Take(atMost)
+                    .ToList();
                 if (visible.Count > 0 || time.Elapsed >= until)
                 {
                     return visible.ConvertAll(HandOut);
                 }
 
-                next = _messages.Select(message => message.VisibleAt).Append(until).Min();
+                next = _messages.Select(message => message.VisibleAt).Where(visibleAt => visibleAt > time.Elapsed).Append(until).Min();
             }
 
             await _arrived.Task.WaitAsync(next - time.Elapsed, time, cancellationToken)
@@ -197,7 +234,7 @@ internal sealed class FakeMessageQueue(FakeTime time) : IMessageQueue
         message.ReceivedAt = time.Elapsed;
         message.FirstReceivedAt ??= time.GetUtcNow();
         message.Receipt = $"receipt-{++_receipts}";
-        return new(message.Id, message.Receipt, message.Body, ++message.ReceiveCount, message.FirstReceivedAt.Value, message.SentAt);
+        return new(message.Id, message.Receipt, message.Body, ++message.ReceiveCount, message.FirstReceivedAt.Value, message.SentAt, message.Group);
     }
 
     private async Task<IReadOnlyList<EntryFailure>> CallAsync(
@@ -247,6 +284,8 @@ internal sealed class FakeMessageQueue(FakeTime time) : IMessageQueue
         public DateTimeOffset SentAt { get; } = sentAt;
 
         public DateTimeOffset? FirstReceivedAt { get; set; }
+
+        public string? Group { get; init; }
 
         public string? Receipt { get; set; }
 

@@ -1,3 +1,4 @@
+using Workers.Analytics.Behaviour;
 using Workers.Analytics.Counting;
 using Workers.Analytics.Handlers;
 using Workers.Contracts;
@@ -10,7 +11,7 @@ using Workers.Events.Publishing;
 
 namespace Workers.Analytics;
 
-/// <summary>The worker that counts what happens: per minute, per day, per product.</summary>
+/// <summary>The worker that counts what happens, per minute, per day, per product, and follows what visitors do.</summary>
 public static class AnalyticsWorker
 {
     /// <summary>Adds the worker to a host.</summary>
@@ -29,9 +30,11 @@ public static class AnalyticsWorker
         builder.Services.AddContracts();
         builder.Services.AddEventPublisher(Topology.Bus);
         builder.Services.AddCounters();
+        builder.Services.AddBehaviour();
         builder.AddEffects(Topology.IdempotencyTable, "Workers:Effects");
         builder.AddQueueConsumer("Analytics", Topology.AnalyticsQueue, "Workers:Analytics")
             .Decides<OrderPlaced, OrderPlacedHandler>()
+            .Decides<BehaviourRecorded, BehaviourRecordedHandler>()
             .Counts<OrderPaid>(_ => AnalyticsMetric.Paid, paid => paid.OrderId, paid => paid.Amount)
             .Counts<OrderCompleted>(_ => AnalyticsMetric.Completed, completed => completed.OrderId)
             .Counts<OrderFailed>(failed => AnalyticsMetric.Failed(failed.Stage), failed => failed.OrderId)

@@ -83,6 +83,60 @@ public static class EventNames
     /// <summary><see cref="Events.NotificationSent"/>.</summary>
     public static EventName NotificationSent { get; } = new(EventSources.Notifications, "Notification Sent");
 
+    /// <summary><see cref="Events.PurchaseOrderRaised"/>.</summary>
+    public static EventName PurchaseOrderRaised { get; } = new(EventSources.Inventory, "Purchase Order Raised");
+
+    /// <summary><see cref="Events.PurchaseOrderClosed"/>.</summary>
+    public static EventName PurchaseOrderClosed { get; } = new(EventSources.Inventory, "Purchase Order Closed");
+
+    /// <summary><see cref="Events.BehaviourRecorded"/>.</summary>
+    public static EventName BehaviourRecorded { get; } = new(EventSources.Analytics, "Behaviour Recorded");
+
+    /// <summary><see cref="Events.BehaviourEnriched"/>.</summary>
+    public static EventName BehaviourEnriched { get; } = new(EventSources.Analytics, "Behaviour Enriched");
+
+    /// <summary><see cref="Events.ConversionRecorded"/>.</summary>
+    public static EventName ConversionRecorded { get; } = new(EventSources.Analytics, "Conversion Recorded");
+
+    /// <summary>The form of <see cref="BehaviourRecorded"/> that everybody may state.</summary>
+    public static EventName AnalyticsEvent { get; } = new(EventName.AnySource, "analytics-event");
+
+    /// <summary>The form of <see cref="NotificationSent"/> that everybody may state.</summary>
+    public static EventName AnyNotificationSent { get; } = new(EventName.AnySource, "notification-sent");
+
+    /// <summary>The foreign, snake_case form of <see cref="NotificationSent"/>.</summary>
+    public static EventName ForeignNotificationSent { get; } = new(EventSources.ForeignNotifications, "Notification Sent");
+
+    /// <summary>The inventory service's form of <see cref="ReservationFailed"/>.</summary>
+    public static EventName InventoryServiceFailed { get; } = new(EventSources.InventoryService, "InventoryReservationFailed");
+
+    /// <summary><see cref="Events.UserRegistered"/>.</summary>
+    public static EventName UserRegistered { get; } = new(EventSources.Customers, "User Registered");
+
+    /// <summary><see cref="Events.CustomerRegistered"/>.</summary>
+    public static EventName CustomerRegistered { get; } = new(EventSources.Customers, "Customer Registered");
+
+    /// <summary><see cref="Events.OnboardingStepDue"/>.</summary>
+    public static EventName OnboardingStepDue { get; } = new(EventSources.Customers, "Onboarding Step Due");
+
+    /// <summary><see cref="Events.TicketOpened"/>.</summary>
+    public static EventName TicketOpened { get; } = new(EventSources.Support, "Ticket Opened");
+
+    /// <summary><see cref="Events.TicketUpdated"/>.</summary>
+    public static EventName TicketUpdated { get; } = new(EventSources.Support, "Ticket Updated");
+
+    /// <summary><see cref="Events.TicketAssigned"/>.</summary>
+    public static EventName TicketAssigned { get; } = new(EventSources.Support, "Ticket Assigned");
+
+    /// <summary><see cref="Events.TicketAnswered"/>.</summary>
+    public static EventName TicketAnswered { get; } = new(EventSources.Support, "Ticket Answered");
+
+    /// <summary><see cref="Events.TicketEscalated"/>.</summary>
+    public static EventName TicketEscalated { get; } = new(EventSources.Support, "Ticket Escalated");
+
+    /// <summary><see cref="Events.TicketResolved"/>.</summary>
+    public static EventName TicketResolved { get; } = new(EventSources.Support, "Ticket Resolved");
+
     /// <summary>The foreign, snake_case form of <see cref="OrderPlaced"/>.</summary>
     public static EventName ForeignOrderCreated { get; } = new(EventSources.ForeignOrders, "Order Created");
 
@@ -106,4 +160,13 @@ public static class EventNames
 
     /// <summary>The API gateway's form of <see cref="OrderPlaced"/>.</summary>
     public static EventName ApiGatewayOrderCreated { get; } = new(EventSources.ApiGateway, "order-created");
+
+    /// <summary>The foreign, snake_case form of <see cref="OrderCompleted"/>.</summary>
+    public static EventName ForeignOrderCompleted { get; } = new(EventSources.ForeignOrders, "Order Completed");
+
+    /// <summary>Everybody else's form of <see cref="UserRegistered"/>.</summary>
+    public static EventName AnyUserRegistered { get; } = new(EventName.AnySource, "user-registered");
+
+    /// <summary>Everybody else's form of <see cref="TicketOpened"/>.</summary>
+    public static EventName AnySupportTicket { get; } = new(EventName.AnySource, "support-ticket");
 }

@@ -1,3 +1,5 @@
+using Workers.Events;
+
 namespace Workers.Contracts;
 
 /// <summary>Who speaks on the bus: the <c>source</c> of every event that some rule routes.</summary>
@@ -17,6 +19,18 @@ public static class EventSources
 
     /// <summary>Shipments, from the shipping worker.</summary>
     public const string Shipping = "ecommerce.shipping";
+
+    /// <summary>What visitors do, from whoever watches them, and what the analytics worker makes of it.</summary>
+    public const string Analytics = "ecommerce.analytics";
+
+    /// <summary>Another team's messages to people, in snake_case.</summary>
+    public const string ForeignNotifications = "notifications";
+
+    /// <summary>Customers, from the producer and the customers worker.</summary>
+    public const string Customers = "ecommerce.customers";
+
+    /// <summary>Tickets, from the producer and the support worker.</summary>
+    public const string Support = "ecommerce.support";
 
     /// <summary>Another team's orders, in snake_case.</summary>
     public const string ForeignOrders = "orders";
@@ -38,6 +52,9 @@ public static class EventSources
 
     /// <summary>Another team's orders, their items as mere names.</summary>
     public const string ApiGateway = "api-gateway";
+
+    /// <summary>The name under which the API puts an event on the bus that is heard from any source.</summary>
+    public static EventName OrApiGateway(EventName name) => name.Source == EventName.AnySource ? name with { Source = ApiGateway } : name;
 
     /// <summary>Whether a source is one of our own.</summary>
     public static bool IsOurs(string source)

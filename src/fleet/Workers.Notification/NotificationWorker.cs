@@ -10,7 +10,7 @@ using Workers.Notification.Sending;
 
 namespace Workers.Notification;
 
-/// <summary>The worker that tells people: customers, the warehouse and operations.</summary>
+/// <summary>The worker that tells people: customers, the warehouse, operations and support teams.</summary>
 public static class NotificationWorker
 {
     internal const string Name = "Notification";
@@ -46,6 +46,12 @@ public static class NotificationWorker
             .Handles<CancellationRefused, CancellationRefusedHandler>()
             .Handles<PaymentRefunded, PaymentRefundedHandler>()
             .Handles<LowStockAlert, LowStockAlertHandler>()
-            .Handles<HighValueOrder, HighValueOrderHandler>();
+            .Handles<PurchaseOrderRaised, PurchaseOrderRaisedHandler>()
+            .Handles<HighValueOrder, HighValueOrderHandler>()
+            .Handles<OnboardingStepDue, OnboardingStepDueHandler>()
+            .Handles<TicketAssigned, TicketAssignedHandler>()
+            .Handles<TicketAssigned, TicketReceivedHandler>()
+            .Handles<TicketEscalated, TicketEscalatedHandler>()
+            .Handles<TicketResolved, TicketResolvedHandler>();
     }
 }

@@ -8,6 +8,7 @@ using Workers.Events.Publishing;
 using Workers.Events.Settings;
 using Workers.OrderHistory;
 using Workers.Producer.Analytics;
+using Workers.Producer.Audit;
 using Workers.Producer.Board;
 using Workers.Producer.Customers;
 using Workers.Producer.Events;
@@ -20,6 +21,7 @@ using Workers.Producer.Pricing;
 using Workers.Producer.Publishing;
 using Workers.Producer.Shipments;
 using Workers.Producer.Stores;
+using Workers.Producer.Tickets;
 
 namespace Workers.Producer;
 
@@ -61,9 +63,14 @@ public static class ProducerApi
         app.MapWatches();
         app.MapBoard();
         app.MapCustomers();
+        app.MapProfiles();
+        app.MapTickets();
+        app.MapTicketLists();
+        app.MapTicketNews();
         app.MapShipments();
         app.MapInventory();
         app.MapAnalytics();
+        app.MapAudit();
         app.MapOpenApi();
         return app;
     }
@@ -94,5 +101,9 @@ public static class ProducerApi
         services.AddSingleton<ShipmentStore>();
         services.AddSingleton<StockStore>();
         services.AddSingleton<CounterStore>();
+        services.AddSingleton<AuditStore>();
+        services.AddSingleton<ProfileStore>();
+        services.AddSingleton<TicketStore>();
+        services.AddSingleton<TeamTicketStore>();
     }
 }

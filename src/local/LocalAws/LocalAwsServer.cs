@@ -4,6 +4,7 @@ using LocalAws.EventBridge;
 using LocalAws.Faults;
 using LocalAws.Http;
 using LocalAws.Sqs;
+using LocalAws.StepFunctions;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
@@ -13,7 +14,7 @@ using Microsoft.Extensions.Options;
 namespace LocalAws;
 
 /// <summary>
-/// SQS, EventBridge and DynamoDB over HTTP on one port, in memory. A development and test tool: signatures are not checked.
+/// SQS, EventBridge, DynamoDB and Step Functions over HTTP on one port, in memory. A development and test tool: signatures are not checked.
 /// </summary>
 public sealed class LocalAwsServer : IAsyncDisposable
 {
@@ -30,15 +31,20 @@ public sealed class LocalAwsServer : IAsyncDisposable
     private LocalAwsServer(LocalAwsOptions options)
     {
         var sqs = new SqsService(options);
-        var events = new EventBridgeService(options, new QueueTarget(sqs));
+        var calls = new ServiceCalls(options.TimeProvider);
+        var states = new StepFunctionsService(options, calls);
+        var events = new EventBridgeService(options, new EventTargets(new QueueTarget(sqs), new StateMachineTarget(states)));
         var dynamoDb = new DynamoDbService(options);
         _operations = new OperationTable(new Dictionary<string, IAwsService>
         {
+            ["states"] = states,
             ["sqs"] = sqs,
             ["events"] = events,
             ["dynamodb"] = dynamoDb,
+            ["dynamodbstreams"] = dynamoDb.Streams,
         });
         Faults = new LocalAwsFaults(_operations.Names);
+        calls.Connect(_operations, Faults);
         _front = new HttpFront(
             new JsonEndpoint(_operations, Faults, options.TimeProvider, _stopping.Token),
             new LocalEndpoint(_operations, Faults, events.Archive, Address(options.Host)));
@@ -76,7 +82,7 @@ public sealed class LocalAwsServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Forgets everything: queues, buses, tables, call counts, faults.</summary>
+    /// <summary>Forgets everything: queues, buses, tables, state machines, call counts, faults.</summary>
     public void Reset()
     {
         _operations.Reset();

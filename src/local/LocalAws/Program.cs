@@ -13,7 +13,8 @@ try
     }
 
     await using var server = await LocalAwsServer.StartAsync(LocalAwsArguments.Parse(args), stop.Token);
-    Console.WriteLine($"LocalAws listens on {server.Endpoint} (SQS, EventBridge, DynamoDB; in memory, for development and tests)");
+    Console.WriteLine(
+        $"LocalAws listens on {server.Endpoint} (SQS, EventBridge, DynamoDB, Step Functions; in memory, for development and tests)");
     await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, stop.Token);
 }
 catch (OperationCanceledException)

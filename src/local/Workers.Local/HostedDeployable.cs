@@ -1,12 +1,15 @@
 using Workers.Analytics;
+using Workers.Audit;
 using Workers.Contracts;
 using Workers.Contracts.Resources;
+using Workers.Customers;
 using Workers.Inventory;
 using Workers.Notification;
 using Workers.Orders;
 using Workers.Payments;
 using Workers.Producer;
 using Workers.Shipping;
+using Workers.Support;
 
 namespace Workers.Local;
 
@@ -31,6 +34,9 @@ internal sealed record HostedDeployable(string Name, Action<WebApplicationBuilde
         new("payments", builder => builder.AddPaymentsWorker()),
         new("shipping", builder => builder.AddShippingWorker()),
         new("analytics", builder => builder.AddAnalyticsWorker()),
+        new("audit", builder => builder.AddAuditWorker()),
+        new("customers", builder => builder.AddCustomersWorker()),
+        new("support", builder => builder.AddSupportWorker()),
         new(Producer, builder => builder.AddProducer(), host => host.MapProducer()),
     ];
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Workers.Cli.Audit;
 using Workers.Cli.DeadLetters;
 using Workers.Cli.Exporting;
 using Workers.Cli.Loading;
@@ -7,6 +8,7 @@ using Workers.Cli.Provisioning;
 using Workers.Cli.Publishing;
 using Workers.Cli.Replaying;
 using Workers.Cli.Running;
+using Workers.Cli.Schemas;
 using Workers.Cli.Status;
 using Workers.Cli.Views;
 
@@ -38,6 +40,8 @@ internal static class CommandLine
             LoadCommand.Create(commands),
             OrderCommands.Create(commands),
             ViewCommands.Create(commands),
+            SchemaCommands.Create(commands),
+            AuditCommands.Create(commands),
         };
         BlankValues.RefuseIn(root);
         return root;

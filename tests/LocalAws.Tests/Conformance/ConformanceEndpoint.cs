@@ -95,7 +95,8 @@ public sealed class ConformanceEndpoint : IAsyncLifetime
         url, ["QueueArn"], TestContext.Current.CancellationToken)).Attributes["QueueArn"];
 
     /// <summary>Makes a table with a string partition key <c>pk</c> and a numeric sort key <c>sk</c>, and returns its name.</summary>
-    public async Task<string> CreateTableAsync()
+    /// <param name="change">What else the table is to have.</param>
+    public async Task<string> CreateTableAsync(Action<CreateTableRequest>? change = null)
     {
         var request = new CreateTableRequest
         {
@@ -104,6 +105,7 @@ public sealed class ConformanceEndpoint : IAsyncLifetime
             KeySchema = [new("pk", KeyType.HASH), new("sk", KeyType.RANGE)],
             AttributeDefinitions = [new("pk", ScalarAttributeType.S), new("sk", ScalarAttributeType.N)],
         };
+        change?.Invoke(request);
         await DynamoDb.CreateTableAsync(request, TestContext.Current.CancellationToken);
         After(() => DynamoDb.DeleteTableAsync(request.TableName, CancellationToken.None));
         while ((await DynamoDb.DescribeTableAsync(request.TableName, TestContext.Current.CancellationToken)).Table.TableStatus

@@ -84,6 +84,24 @@ internal static class Differences
         "accepts it",
         "a ValidationException");
 
+    public static readonly Difference UnprojectedAttributes = new(
+        "a Query of a global index with Select ALL_ATTRIBUTES",
+        "refused unless it projects ALL",
+        "accepted",
+        "a ValidationException");
+
+    public static readonly Difference IndexKeyOfWrongType = new(
+        "an index key of the wrong type",
+        "`Type mismatch for Index Key …` names the index",
+        "accepted",
+        "a ValidationException");
+
+    public static readonly Difference MissingIndex = new(
+        "a Query of an index that is not there",
+        "`The table does not have the specified index`",
+        "`ResourceNotFoundException`",
+        "a ValidationException");
+
     public static readonly Difference Digits = new(
         "a number of more than 38 digits",
         "refused",
@@ -148,7 +166,8 @@ internal static class Differences
     [
         ExistingQueueMessage, ListedPages, AttributeRanges, PurgeInterval, MessageContents, ReceiveRangeMessages,
         InvalidReceiptMessage, StaleReceipt, VisibleMessage, DeadLetterSource, MissingDeadLetterQueue, MoveTasks,
-        TimeToLiveTwice, Digits, KeyOfWrongType, Capacity, ExpressionMessages, TransactionTokens,
+        TimeToLiveTwice, UnprojectedAttributes, IndexKeyOfWrongType, MissingIndex, Digits, KeyOfWrongType, Capacity,
+        ExpressionMessages, TransactionTokens,
         TargetInput, TransformedInput, DisabledRules, MissingBus, TestEventPattern,
     ];
 }

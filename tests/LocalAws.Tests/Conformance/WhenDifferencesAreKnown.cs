@@ -8,19 +8,9 @@ public sealed class WhenDifferencesAreKnown
     [MemberData(nameof(Rows))]
     public async Task Each_is_a_row_of_the_documentations_table(string row)
     {
-        var lines = await File.ReadAllLinesAsync(Documentation(), TestContext.Current.CancellationToken);
+        var lines = await File.ReadAllLinesAsync(
+            Path.Combine(Repository.Folder, "docs", "local-aws.md"), TestContext.Current.CancellationToken);
 
         Assert.Contains(row, lines);
-    }
-
-    private static string Documentation()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Workers.sln")))
-        {
-            folder = folder.Parent ?? throw new DirectoryNotFoundException("The specs do not run inside the repository.");
-        }
-
-        return Path.Combine(folder.FullName, "docs", "local-aws.md");
     }
 }

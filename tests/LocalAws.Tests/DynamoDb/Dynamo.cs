@@ -23,12 +23,19 @@ internal sealed class Dynamo
     public RequestFaults? Faults { get; set; }
 
     /// <summary>Calls an operation and returns its answer; a refusal throws.</summary>
-    public async Task<JsonNode> CallAsync(string operation, string request, string region = "us-east-1")
+    public Task<JsonNode> CallAsync(string operation, string request, string region = "us-east-1") =>
+        CallAsync(_service, operation, request, region);
+
+    /// <summary>Calls an operation of DynamoDB Streams.</summary>
+    public Task<JsonNode> CallStreamsAsync(string operation, string request) =>
+        CallAsync(_service.Streams, operation, request, "us-east-1");
+
+    private async Task<JsonNode> CallAsync(IAwsService service, string operation, string request, string region)
     {
         var buffer = new ArrayBufferWriter<byte>();
         await using var writer = new Utf8JsonWriter(buffer);
         var context = new AwsRequest(region, "http://localhost", Encoding.UTF8.GetBytes(request)) { Faults = Faults };
-        await _service.Operations[operation](context, writer, TestContext.Current.CancellationToken);
+        await service.Operations[operation](context, writer, TestContext.Current.CancellationToken);
         await writer.FlushAsync(TestContext.Current.CancellationToken);
         return Parse(Encoding.UTF8.GetString(buffer.WrittenSpan));
     }
@@ -54,6 +61,10 @@ internal sealed class Dynamo
     /// <summary>The item of that key, or null.</summary>
     public async Task<JsonNode?> GetAsync(string table, string key) =>
         (await CallAsync("GetItem", $$"""{"TableName": "{{table}}", "Key": {{key}}}"""))["Item"];
+
+    /// <summary>What DescribeTable says of a table.</summary>
+    public async Task<JsonNode> DescribeAsync(string table) =>
+        (await CallAsync("DescribeTable", $$"""{"TableName": "{{table}}"}"""))["Table"]!;
 
     public static void AssertJson(string expected, JsonNode? actual) =>
         Assert.True(JsonNode.DeepEquals(Parse(expected), actual), $"Expected {expected}, but it is {actual?.ToJsonString()}");

@@ -11,7 +11,7 @@ internal static class ValidRequests
     private const string Key = """{"day":{"S":"mon"},"minute":{"N":"1"}}""";
     private const string Event = """{\"id\":\"1\",\"account\":\"1\",\"source\":\"shop\",\"time\":\"2026-01-01T00:00:00Z\",\"region\":\"us-east-1\",\"resources\":[],\"detail-type\":\"Sale\",\"detail\":{\"amount\":100,\"name\":\"ann\",\"ip\":\"10.0.0.7\"}}""";
     private const string Pattern = """{\"source\":[{\"prefix\":\"sh\"}],\"detail\":{\"amount\":[{\"numeric\":[\">\",0,\"<=\",100]}],\"$or\":[{\"name\":[{\"anything-but\":[\"bob\"]}]},{\"ip\":[{\"cidr\":\"10.0.0.0/24\"}]},{\"x\":[{\"exists\":false}]}]}}""";
-    private const string CreateTable = """{"TableName":"NAME","BillingMode":"PAY_PER_REQUEST","AttributeDefinitions":[{"AttributeName":"day","AttributeType":"S"},{"AttributeName":"minute","AttributeType":"N"}],"KeySchema":[{"AttributeName":"day","KeyType":"HASH"},{"AttributeName":"minute","KeyType":"RANGE"}]}""";
+    private const string CreateTable = """{"TableName":"NAME","BillingMode":"PAY_PER_REQUEST","AttributeDefinitions":[{"AttributeName":"day","AttributeType":"S"},{"AttributeName":"minute","AttributeType":"N"},{"AttributeName":"kind","AttributeType":"S"}],"KeySchema":[{"AttributeName":"day","KeyType":"HASH"},{"AttributeName":"minute","KeyType":"RANGE"}],"GlobalSecondaryIndexes":[{"IndexName":"byKind","KeySchema":[{"AttributeName":"kind","KeyType":"HASH"},{"AttributeName":"minute","KeyType":"RANGE"}],"Projection":{"ProjectionType":"INCLUDE","NonKeyAttributes":["sum"]}}],"LocalSecondaryIndexes":[{"IndexName":"byDay","KeySchema":[{"AttributeName":"day","KeyType":"HASH"},{"AttributeName":"kind","KeyType":"RANGE"}],"Projection":{"ProjectionType":"ALL"}}],"StreamSpecification":{"StreamEnabled":true,"StreamViewType":"NEW_AND_OLD_IMAGES"}}""";
 
     private const string Update =
         """
@@ -37,12 +37,15 @@ internal static class ValidRequests
         ("events.CreateArchive", $$"""{"ArchiveName":"all","EventSourceArn":"{{Bus}}"}"""),
         ("events.StartReplay", $$$"""{"ReplayName":"first","EventSourceArn":"{{{Archive}}}","EventStartTime":1767225600,"EventEndTime":1767229200,"Destination":{"Arn":"{{{Bus}}}"}}"""),
         ("dynamodb.CreateTable", CreateTable.Replace("NAME", "stock", StringComparison.Ordinal)),
-        ("dynamodb.PutItem", """{"TableName":"stock","Item":{"day":{"S":"mon"},"minute":{"N":"1"},"sum":{"N":"0"},"seen":{"L":[]},"past":{"SS":["b","c"]},"tags":{"SS":["c"]},"doc":{"M":{"title":{"S":"t"},"list":{"L":[{"BOOL":true},{"NULL":true},{"B":"AAEC"}]}}}}}"""),
+        ("dynamodb.PutItem", """{"TableName":"stock","Item":{"day":{"S":"mon"},"minute":{"N":"1"},"kind":{"S":"k"},"sum":{"N":"0"},"seen":{"L":[]},"past":{"SS":["b","c"]},"tags":{"SS":["c"]},"doc":{"M":{"title":{"S":"t"},"list":{"L":[{"BOOL":true},{"NULL":true},{"B":"AAEC"}]}}}}}"""),
     ];
 
-    /// <summary>What is refused all the same, because it needs a handle or a task that is not there.</summary>
-    public static IReadOnlySet<string> Refused { get; } =
-        new HashSet<string> { "sqs.DeleteMessage", "sqs.ChangeMessageVisibility", "sqs.CancelMessageMoveTask", "events.CancelReplay" };
+    /// <summary>What is refused all the same, because it needs a handle, a task or a stream that is not there.</summary>
+    public static IReadOnlySet<string> Refused { get; } = new HashSet<string>
+    {
+        "sqs.DeleteMessage", "sqs.ChangeMessageVisibility", "sqs.CancelMessageMoveTask", "events.CancelReplay",
+        "dynamodbstreams.DescribeStream", "dynamodbstreams.GetShardIterator", "dynamodbstreams.GetRecords",
+    };
 
     public static IReadOnlyDictionary<string, string> ByOperation { get; } = new Dictionary<string, string>
     {
@@ -101,7 +104,7 @@ internal static class ValidRequests
         ["dynamodb.CreateTable"] = CreateTable.Replace("NAME", "new", StringComparison.Ordinal),
         ["dynamodb.DescribeTable"] = """{"TableName":"stock"}""",
         ["dynamodb.ListTables"] = """{"Limit":10,"ExclusiveStartTableName":"aaa"}""",
-        ["dynamodb.UpdateTable"] = """{"TableName":"stock","DeletionProtectionEnabled":false}""",
+        ["dynamodb.UpdateTable"] = """{"TableName":"stock","DeletionProtectionEnabled":false,"AttributeDefinitions":[{"AttributeName":"title","AttributeType":"S"}],"GlobalSecondaryIndexUpdates":[{"Create":{"IndexName":"byTitle","KeySchema":[{"AttributeName":"title","KeyType":"HASH"}],"Projection":{"ProjectionType":"KEYS_ONLY"}}}]}""",
         ["dynamodb.DeleteTable"] = """{"TableName":"stock"}""",
         ["dynamodb.UpdateTimeToLive"] = """{"TableName":"stock","TimeToLiveSpecification":{"AttributeName":"expires","Enabled":true}}""",
         ["dynamodb.DescribeTimeToLive"] = """{"TableName":"stock"}""",
@@ -114,8 +117,12 @@ internal static class ValidRequests
         ["dynamodb.DeleteItem"] = $$$"""{"TableName":"stock","Key":{{{Key}}},"ConditionExpression":"#s = :m AND attribute_type(seen, :t)","ExpressionAttributeNames":{"#s":"sum"},"ExpressionAttributeValues":{":m":{"N":"0"},":t":{"S":"L"}},"ReturnValues":"ALL_OLD"}""",
         ["dynamodb.BatchGetItem"] = $$$"""{"RequestItems":{"stock":{"Keys":[{{{Key}}}],"ConsistentRead":true,"ProjectionExpression":"seen"}} }""",
         ["dynamodb.BatchWriteItem"] = $$$"""{"RequestItems":{"stock":[{"PutRequest":{"Item":{"day":{"S":"wed"},"minute":{"N":"1"}} }},{"DeleteRequest":{"Key":{{{Key}}} }}]}}""",
-        ["dynamodb.Query"] = """{"TableName":"stock","KeyConditionExpression":"#d = :d AND #m BETWEEN :a AND :b","FilterExpression":"size(seen) >= :a","ExpressionAttributeNames":{"#d":"day","#m":"minute"},"ExpressionAttributeValues":{":d":{"S":"mon"},":a":{"N":"0"},":b":{"N":"9"}},"ScanIndexForward":false,"Limit":5,"ExclusiveStartKey":{"day":{"S":"mon"},"minute":{"N":"7"}}}""",
+        ["dynamodb.Query"] = """{"TableName":"stock","IndexName":"byKind","KeyConditionExpression":"kind = :k AND #m BETWEEN :a AND :b","FilterExpression":"#s >= :a","ExpressionAttributeNames":{"#s":"sum","#m":"minute"},"ExpressionAttributeValues":{":k":{"S":"k"},":a":{"N":"0"},":b":{"N":"9"}},"ScanIndexForward":false,"Limit":5,"ExclusiveStartKey":{"kind":{"S":"k"},"day":{"S":"mon"},"minute":{"N":"7"}},"Select":"ALL_PROJECTED_ATTRIBUTES","ReturnConsumedCapacity":"INDEXES"}""",
         ["dynamodb.Scan"] = """{"TableName":"stock","FilterExpression":"attribute_exists(seen)","Limit":5,"Segment":0,"TotalSegments":2,"Select":"COUNT"}""",
+        ["dynamodbstreams.ListStreams"] = """{"TableName":"stock","Limit":10,"ExclusiveStartStreamArn":"arn"}""",
+        ["dynamodbstreams.DescribeStream"] = $$"""{"StreamArn":"{{Table}}/stream/none","Limit":10,"ExclusiveStartShardId":"shardId-0"}""",
+        ["dynamodbstreams.GetShardIterator"] = $$"""{"StreamArn":"{{Table}}/stream/none","ShardId":"shardId-0","ShardIteratorType":"AT_SEQUENCE_NUMBER","SequenceNumber":"100000000000000000000"}""",
+        ["dynamodbstreams.GetRecords"] = """{"ShardIterator":"none|1|MCAw","Limit":10}""",
         ["dynamodb.TransactGetItems"] = $$$"""{"TransactItems":[{"Get":{"TableName":"stock","Key":{{{Key}}},"ProjectionExpression":"seen"}}]}""",
         ["dynamodb.TransactWriteItems"] = $$$"""{"ClientRequestToken":"once","TransactItems":[{"Put":{"TableName":"stock","Item":{"day":{"S":"wed"},"minute":{"N":"1"}} }},{"Update":{"TableName":"stock","Key":{{{Key}}},"UpdateExpression":"SET a = :a","ExpressionAttributeValues":{":a":{"N":"1"}} }},{"ConditionCheck":{"TableName":"stock","Key":{"day":{"S":"thu"},"minute":{"N":"1"}},"ConditionExpression":"attribute_not_exists(seen)","ReturnValuesOnConditionCheckFailure":"ALL_OLD"}}]}""",
     };

@@ -14,6 +14,7 @@ public sealed class WhenOperationsAreFuzzed : HttpSpec
         ["sqs"] = "AmazonSQS",
         ["events"] = "AWSEvents",
         ["dynamodb"] = "DynamoDB_20120810",
+        ["dynamodbstreams"] = "DynamoDBStreams_20120810",
     };
 
     [Theory]

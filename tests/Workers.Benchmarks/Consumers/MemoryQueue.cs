@@ -53,6 +53,9 @@ internal sealed class MemoryQueue : IMessageQueue
     public Task<IReadOnlyList<EntryFailure>> ChangeVisibilityAsync(
         IReadOnlyList<VisibilityChange> changes, CancellationToken cancellationToken) => NoFailures;
 
+    public Task<IReadOnlyList<EntryFailure>> SendAgainAsync(IReadOnlyList<DelayedCopy> copies, CancellationToken cancellationToken) =>
+        throw new InvalidOperationException("An order was to wait.");
+
     public Task<IReadOnlyList<EntryFailure>> DeadLetterAsync(
         IReadOnlyList<DeadLetter> letters, CancellationToken cancellationToken) =>
         throw new InvalidOperationException($"An order was rejected: {letters[0].Reason}");

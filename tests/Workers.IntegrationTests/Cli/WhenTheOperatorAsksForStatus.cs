@@ -18,17 +18,17 @@ public sealed class WhenTheOperatorAsksForStatus(AwsEndpoint endpoint, Provision
         await SendAsync(Topology.InventoryDlq, "dead");
         await SendAsync(Topology.UndeliveredDlq, "undelivered");
 
-        var status = (await Operator.RunAsync("status", "--json")).Json;
+        var status = await Operator.RunAsync("status", "--json");
 
         Assert.Equal(
             [.. Topology.Queues.Where(queue => queue.Redrive is not null).Select(queue => fleet.Naming.NameOf(queue.Name))],
-            status.GetProperty("queues").EnumerateArray().Select(queue => queue.GetProperty("queue").GetString()!));
-        var inventory = status.GetProperty("queues")[0];
+            status.Json.GetProperty("queues").EnumerateArray().Select(queue => queue.GetProperty("queue").GetString()!));
+        var inventory = Queue(status, Topology.InventoryQueue);
         Assert.Equal(1, inventory.GetProperty("waiting").GetInt32());
         Assert.False(inventory.TryGetProperty("oldestSeconds", out _), "nobody asked to look into a worker's queue");
         Assert.Equal(1, inventory.GetProperty("deadLetters").GetProperty("waiting").GetInt32());
         Assert.True(inventory.GetProperty("deadLetters").GetProperty("oldestSeconds").GetDouble() >= 0);
-        Assert.Equal(1, status.GetProperty("undelivered").GetProperty("waiting").GetInt32());
+        Assert.Equal(1, status.Json.GetProperty("undelivered").GetProperty("waiting").GetInt32());
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using Workers.Contracts;
 using Workers.IntegrationTests.Endpoint;
 using Workers.IntegrationTests.Fleet;
 using Workers.IntegrationTests.Orders;
+using Workers.IntegrationTests.People;
 
 namespace Workers.IntegrationTests.Provisioning;
 
@@ -23,6 +24,29 @@ public sealed class WhenTheFleetsRolesAreGranted : IAsyncLifetime
              "reservedAt":"2026-01-15T10:00:00Z"}
             """),
         ("ecommerce.orders", "Order Paid", OrderPaid),
+        ("ecommerce.customers", "User Registered", """{"customerId":"USER-2"}"""),
+        ("ecommerce.customers", "Customer Registered",
+            """{"customerId":"USER-1","registeredAt":"2026-01-15T10:00:00Z","remindAt":"2026-01-15T10:00:03Z"}"""),
+        ("ecommerce.support", "Ticket Opened", """{"ticketId":"T-2","customerId":"USER-1","priority":"Low","subject":"Invoice"}"""),
+        ("ecommerce.support", "Ticket Answered",
+            """
+            {"ticketId":"T-1","customerId":"USER-1","team":"senior","resolutionDueAt":"2026-01-15T10:00:00Z",
+             "timestamp":"2026-01-15T10:00:00Z"}
+            """),
+    ];
+
+    // Routes that read what no other does.
+    private static readonly string[] Routes =
+    [
+        "/health/ready",
+        "/inventory",
+        "/analytics/summary",
+        "/analytics/conversions",
+        "/audit/customer%23CUST-1",
+        "/orders/board",
+        "/customers/CUST-1/orders",
+        "/customers/USER-1",
+        "/tickets",
     ];
 
     private const string OrderPaid =
@@ -47,7 +71,14 @@ public sealed class WhenTheFleetsRolesAreGranted : IAsyncLifetime
     {
         _fleet.Settings["Workers:Shipping:Simulated:Delay"] = "00:00:08";   // time for a deadline to pass
         _fleet.Settings["Workers:Shipping:RequestPatience"] = "00:00:09";
+        foreach (var (key, value) in PeopleFleet.ShortWaits)
+        {
+            _fleet.Settings[key] = value;
+        }
+
         await _fleet.InitializeAsync();
+        await LookAfterPeopleAsync();
+        await WatchVisitorsAsync();
         await TradeAsync();
     }
 
@@ -89,7 +120,7 @@ public sealed class WhenTheFleetsRolesAreGranted : IAsyncLifetime
             ["CUST-1@customers.example", "SLOW@customers.example"], () => _fleet.NotificationsAsync("refund-issued"));
         await Eventually.TrueAsync("four failures are told", async () => (await _fleet.NotificationsAsync("order-failed")).Count == 4);
         await _fleet.StockBecomesAsync("laptop", available: 10, reserved: 0, shipped: 0);
-        foreach (var path in (string[])["/health/ready", "/inventory", "/analytics/summary", "/orders/board", "/customers/CUST-1/orders"])
+        foreach (var path in Routes)
         {
             Assert.True(await _fleet.FindAsync(path) is not null, path);
         }
@@ -101,6 +132,35 @@ public sealed class WhenTheFleetsRolesAreGranted : IAsyncLifetime
         }
 
         await RedeliverAsync();
+    }
+
+    /// <summary>A visitor who buys what they have looked at.</summary>
+    private async Task WatchVisitorsAsync()
+    {
+        foreach (var eventType in (string[])["page_view", "purchase"])
+        {
+            await _fleet.PutEventAsync(
+                "anybody", "analytics-event", $$$"""{"eventType":"{{{eventType}}}","userId":"USER-1","sessionId":"S-1","properties":{"orderValue":10}}""");
+        }
+    }
+
+    /// <summary>A customer who is reminded, and a ticket that misses what was promised before it is answered and settled.</summary>
+    private async Task LookAfterPeopleAsync()
+    {
+        await _fleet.PutEventAsync("anybody", "user-registered", """{"userId":"USER-1"}""");
+        await _fleet.PutEventAsync(
+            "anybody", "support-ticket", """{"ticketId":"T-1","customerId":"USER-1","priority":"urgent","subject":"Help"}""");
+        await Eventually.TrueAsync("the customer is reminded", async () => (await _fleet.NotificationsAsync("first-order-reminder")).Count == 1);
+        await Eventually.TrueAsync("both promises are missed", async () => (await _fleet.NotificationsAsync("ticket-escalated")).Count == 2);
+        foreach (var verb in (string[])["answer", "resolve"])
+        {
+            using var response = await _fleet.Api.PostAsync($"/tickets/T-1/{verb}", content: null, TestContext.Current.CancellationToken);
+            response.EnsureSuccessStatusCode();
+            await Eventually.TrueAsync(
+                $"the ticket knows of {verb}", async () => (await _fleet.FindAsync("/tickets/T-1"))![verb is "answer" ? "answer" : "resolution"] is not null);
+        }
+
+        await Eventually.TrueAsync("the settlement is told", async () => (await _fleet.NotificationsAsync("ticket-resolved")).Count == 1);
     }
 
     /// <summary>An order that is overdue, cancelled in vain, completed and delivered.</summary>

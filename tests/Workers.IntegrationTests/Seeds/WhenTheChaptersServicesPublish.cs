@@ -79,6 +79,29 @@ public sealed class WhenTheChaptersServicesPublish : IClassFixture<RunningFleet>
     }
 
     [Fact]
+    public async Task A_reservation_that_failed_there_is_counted_and_on_record_and_moves_nothing()
+    {
+        var order = new TrackedOrder(_fleet, "order-124", "user-456");
+        await order.PlaceWithOrdersAloneAsync();
+        await order.BecomesAsync("Placed");
+        var before = await _seeds.CountAsync("rejections");
+
+        await _fleet.PutEventAsync(
+            "inventory-service",
+            "InventoryReservationFailed",
+            """
+            {"eventType":"InventoryReservationFailed","orderId":"order-124","reason":"Insufficient inventory for prod-001",
+             "timestamp":"2025-11-17T10:31:00.000123"}
+            """);
+
+        await Eventually.TrueAsync("it is counted", async () => await _seeds.CountAsync("rejections") == before + 1);
+        await Eventually.TrueAsync("it is on record", async () =>
+            (await order.HistoryAsync()).Any(entry => (string?)entry["detail-type"] == "Reservation Failed" && (bool?)entry["foreign"] == true));
+        Assert.Equal("Placed", (string?)(await order.ReadAsync())["status"]);
+        Assert.Empty(await _seeds.DeadLettersAsync());
+    }
+
+    [Fact]
     public async Task A_reservation_of_the_inventory_service_is_counted()
     {
         await _fleet.PutEventAsync(

@@ -53,6 +53,20 @@ public sealed class WhenTheStacksEventsArrive : IClassFixture<RunningFleet>
     }
 
     [Fact]
+    public async Task Notifications_that_others_sent_are_counted_by_their_channel()
+    {
+        await _seeds.PostAsync(
+            """
+            {"detail-type":"notification-sent","detail":{"notificationId":"NOTIF-456","recipient":"user@example.com",
+             "message":"Your order is on its way","channel":"email","priority":"high"}}
+            """);
+        await _fleet.PutEventAsync("notifications", "Notification Sent", """{"notification_id":"N-1","channel":"sms","recipient":"+1 555 0100"}""");
+
+        await Eventually.TrueAsync("both are counted", async () =>
+            (await _fleet.FindAsync("/analytics/summary"))!["notifications"] is { } sent && (int?)sent["email"] == 1 && (int?)sent["sms"] == 1);
+    }
+
+    [Fact]
     public async Task An_event_of_later_work_is_refused_by_name()
     {
         using var response = await _seeds.TryPostAsync("""{"detail-type":"support-ticket","detail":{"ticketId":"SUPPORT-001"}}""");

@@ -12,12 +12,13 @@ namespace Workers.Tests.Architecture;
 /// </summary>
 public sealed class MarkerNames
 {
-    // Of an order, analytics counts each of these once, however many events say so.
+    // Of an order, analytics and a customer's profile count each of these once, however many events say so.
     private static readonly string[] OncePerOrder =
     [
         "Analytics.OrderPlacedHandler", "Analytics.OrderCancellationDecidedHandler", "Analytics.InventoryReservedHandler",
         "Analytics.ReservationFailedHandler", "Analytics.InventoryReleasedHandler", "Analytics.OrderPaidHandler",
         "Analytics.OrderCompletedHandler", "Analytics.OrderFailedHandler", "Analytics.PaymentRefundedHandler",
+        "Customers.OrderPlacedHandler", "Customers.OrderCompletedHandler",
     ];
 
     [Fact]

@@ -15,12 +15,13 @@ public sealed class TheProjects
         ["Workers.Effects"] = ["Workers.Engine"],
         ["Workers.Testing"] = ["Workers.Effects"],
         ["Workers.Contracts"] = ["Workers.Events"],
+        ["Workers.AuditTrail"] = ["Workers.Contracts"],
         ["Workers.OrderHistory"] = ["Workers.Contracts"],
         ["Workers.Partners"] = ["Workers.Contracts", "Workers.Effects"],
         ["Workers.Defaults"] = ["AwsServiceClients", "Workers.Events"],
-        ["Workers.Producer"] = ["Workers.Contracts", "Workers.Defaults", "Workers.OrderHistory"],
+        ["Workers.Producer"] = ["Workers.AuditTrail", "Workers.Contracts", "Workers.Defaults", "Workers.OrderHistory"],
         ["Workers.Provisioning"] = ["AwsServiceClients", "Workers.Contracts"],
-        ["Workers.Cli"] = ["Workers.Defaults", "Workers.Effects", "Workers.OrderHistory", "Workers.Provisioning"],
+        ["Workers.Cli"] = ["Workers.AuditTrail", "Workers.Defaults", "Workers.Effects", "Workers.OrderHistory", "Workers.Provisioning"],
         ["Workers.Local"] = ["LocalAws", "Workers.Provisioning", .. Topology.Deployables.Select(deployable => deployable.Project)],
     };
 
@@ -29,7 +30,7 @@ public sealed class TheProjects
         foreach (var worker in Topology.Workers)
         {
             Arrows[worker.Project] =
-                ["Workers.Contracts", "Workers.Defaults", "Workers.Effects", "Workers.OrderHistory", "Workers.Partners"];
+                ["Workers.AuditTrail", "Workers.Contracts", "Workers.Defaults", "Workers.Effects", "Workers.OrderHistory", "Workers.Partners"];
         }
     }
 

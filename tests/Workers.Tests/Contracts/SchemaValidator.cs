@@ -20,6 +20,9 @@ internal static class SchemaValidator
         "type" => IsOf((string)rule!, value),
         "properties" => value is not JsonObject owner
             || rule.AsObject().All(member => !owner.ContainsKey(member.Key) || Allows(member.Value!, owner[member.Key])),
+        "additionalProperties" => value is not JsonObject owner || owner.All(member => Allows(rule, member.Value)),
+        "propertyNames" => value is not JsonObject owner || owner.All(member => Allows(rule, JsonValue.Create(member.Key))),
+        "maxProperties" => value is not JsonObject owner || owner.Count <= (int)rule,
         "required" => value is not JsonObject owner || rule.AsArray().All(name => owner.ContainsKey((string)name!)),
         "items" => value is not JsonArray list || list.All(item => Allows(rule, item)),
         "minItems" => value is not JsonArray list || list.Count >= (int)rule,
@@ -38,7 +41,7 @@ internal static class SchemaValidator
     private static bool IsOf(string type, JsonNode? value) => (type, value?.GetValueKind()) switch
     {
         ("object", JsonValueKind.Object) or ("array", JsonValueKind.Array) or ("string", JsonValueKind.String) => true,
-        ("number", JsonValueKind.Number) => true,
+        ("number", JsonValueKind.Number) or ("boolean", JsonValueKind.True or JsonValueKind.False) => true,
         ("integer", JsonValueKind.Number) => NumberOf(value) is { } number && number % One == 0,
         _ => false,
     };

@@ -2,6 +2,7 @@ using Workers.Contracts;
 using Workers.Events;
 using Workers.Events.Publishing;
 using Workers.Events.Reading;
+using Workers.Provisioning.Schemas;
 using Workers.Tests.Events;
 
 namespace Workers.Tests.Contracts;
@@ -51,5 +52,5 @@ public sealed class TheJsonOfEveryEvent
         Assert.Single(Examples.All, example => Registry.Shapes.Single(shape => EventSchema.NameOf(shape) == name).Json.Type == example.Full.GetType());
 
     private static OutgoingEvent Compose(IEventDetail detail) =>
-        Registry.Compose(detail, new("E1", "C1", "P1", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"), FakeTime.Start);
+        Registry.Compose(detail, Examples.Metadata, FakeTime.Start);
 }

@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
 using Workers.Contracts;
 using Workers.Contracts.Events;
+using Workers.Contracts.Ranges;
 using Workers.Events;
 using Workers.Events.Reading;
+using Workers.Provisioning.Schemas;
 using Workers.Tests.Events;
 
 namespace Workers.Tests.Contracts;
@@ -47,7 +49,8 @@ public sealed class TheRangesInTheSchemas
     {
         if (schema["maxLength"]?.GetValue<int>() is { } longest)
         {
-            yield return (new string('x', longest), new string('x', longest + 1));
+            var end = (string?)schema["pattern"] is EmailAttribute.Form ? "@mail.example" : "";
+            yield return (end.PadLeft(longest, 'x'), end.PadLeft(longest + 1, 'x'));
         }
 
         if (schema["minLength"]?.GetValue<int>() is { } shortest and > 0)

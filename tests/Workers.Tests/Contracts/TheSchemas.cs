@@ -1,5 +1,6 @@
 using Workers.Contracts;
 using Workers.Events.Reading;
+using Workers.Provisioning.Schemas;
 
 namespace Workers.Tests.Contracts;
 

@@ -1,6 +1,8 @@
 using Workers.Contracts;
+using Workers.Contracts.Events;
 using Workers.Events;
 using Workers.Events.Reading;
+using Workers.Tests.Events;
 
 namespace Workers.Tests.Contracts;
 
@@ -35,6 +37,15 @@ public sealed class WhenATimeIsAhead
     [Fact]
     public void The_end_of_the_calendar_is_ahead_too() =>
         Assert.Throws<PoisonEventException>(() => Read(DateTimeOffset.MaxValue, FakeTime.Start));
+
+    [Fact]
+    public void A_time_that_an_event_announces_may_be_ahead()
+    {
+        var registered = new CustomerRegistered("CUST-1", FakeTime.Start, RemindAt: FakeTime.Start.AddYears(1));
+        var composed = _registry.Compose(registered, new EventMetadata("E1", CorrelationId: "E1"), FakeTime.Start);
+
+        Assert.Equal(registered, _registry.Read(Bodies.Envelope(composed.Name, composed.Detail), "M1", FakeTime.Start).Detail);
+    }
 
     private ReceivedEvent Read(DateTimeOffset timestamp, DateTimeOffset envelope) => _registry.Read(
         $$"""

@@ -5,6 +5,7 @@ using Workers.Contracts;
 using Workers.Contracts.Events;
 using Workers.Events;
 using Workers.Events.Reading;
+using Workers.Provisioning.Schemas;
 using Workers.Tests.Events;
 
 namespace Workers.Tests.Contracts;

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Workers.Engine;
 using Workers.Engine.Handling;
 using Workers.Engine.Health;
+using Workers.Events;
 
 namespace Workers.Tests.Engine;
 
@@ -44,6 +45,8 @@ public abstract class ConsumerSpec : IDisposable
 
     private protected ServiceCollection Services { get; } = [];
 
+    private protected string QueueName { get; set; } = FakeContext.Queue;
+
     /// <summary>Whether the drain has ended.</summary>
     private protected bool Drained => _harness.DrainedAt is not null;
 
@@ -66,8 +69,11 @@ public abstract class ConsumerSpec : IDisposable
     /// <summary>Starts consuming.</summary>
     private protected void Start()
     {
-        var context = _context.With(Options, Chance, Logger);
-        var handlers = new HandlerTable([HandlerRegistration.For("Specs.FakeHandler", _ => Handler), .. MoreHandlers], Services.BuildServiceProvider());
+        var context = _context.With(Options, Chance, Logger, QueueName);
+        var handlers = new HandlerTable(
+            [HandlerRegistration.For("Specs.FakeHandler", _ => Handler), .. MoreHandlers],
+            Services.BuildServiceProvider(),
+            new Dictionary<Type, Func<IEventDetail, DateTimeOffset>> { [typeof(Happened)] = detail => ((Happened)detail).DueAt });
         _harness.Start((queue, onFault) => new(
             queue, FakeMessageQueue.VisibilityTimeout, message => Happened.Read(message.Body), handlers, Steps, onFault, context));
     }

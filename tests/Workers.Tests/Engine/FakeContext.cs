@@ -11,7 +11,7 @@ namespace Workers.Tests.Engine;
 /// <summary>What the parts of a consumer share in specs: their clock, chance that falls where it is told, and who counts and traces.</summary>
 internal sealed class FakeContext(FakeTime time) : IDisposable
 {
-    private const string Queue = "specs-queue";
+    public const string Queue = "specs-queue";
 
     private readonly ActivitySource _tracing = new("Workers.Engine");
 
@@ -21,12 +21,12 @@ internal sealed class FakeContext(FakeTime time) : IDisposable
 
     public QueueControl Control { get; } = new();
 
-    public ConsumerContext With(QueueConsumerOptions options, double chance = 0.5, ILogger? logger = null) => new(
-        Queue,
+    public ConsumerContext With(QueueConsumerOptions options, double chance = 0.5, ILogger? logger = null, string queue = Queue) => new(
+        queue,
         options,
         time,
         new Jitter(new FixedRandom(chance)),
-        new ConsumerMetrics(Counts, time, Queue),
+        new ConsumerMetrics(Counts, time, queue),
         _tracing,
         Health,
         Control,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Workers.Events;
 using Workers.Events.Reading;
 
@@ -11,9 +12,18 @@ internal sealed record Happened(string Id) : IEventDetail
     public const string Unhandled = "unhandled";
     public const string Buggy = "buggy";
     public const string Traced = "traced";
+
+    /// <summary>Before it, in a body, stands the event's id; behind it, in how many seconds after the start the event is due.</summary>
+    public const char Due = '@';
+
     public const string TraceParent = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
 
     public DateTimeOffset? OccurredAt => null;
+
+    /// <summary>When it is due; the start where the body does not say.</summary>
+    public DateTimeOffset DueAt => Id.Split(Due) is [_, var seconds]
+        ? FakeTime.Start + TimeSpan.FromSeconds(double.Parse(seconds, CultureInfo.InvariantCulture))
+        : FakeTime.Start;
 
     public IEnumerable<Violation> Violations() => [];
 

@@ -1,8 +1,10 @@
+using Microsoft.Extensions.Options;
 using Workers.Contracts;
 using Workers.Contracts.Events;
 using Workers.Effects.Decisions;
 using Workers.Engine.Handling;
 using Workers.Events;
+using Workers.Inventory;
 using Workers.Inventory.Handlers;
 using Workers.Inventory.Stores;
 
@@ -12,6 +14,8 @@ namespace Workers.Tests.Inventory;
 internal sealed class Shop
 {
     private int _events;
+
+    public static Purchasing Purchasing { get; } = new(Options.Create(new PurchasingOptions()));
 
     public InMemoryStore Tables { get; } = new(new FakeTime());
 
@@ -31,7 +35,13 @@ internal sealed class Shop
         Handle(new ShipmentCreatedHandler(), Facts.Shipped(orderId, customerId));
 
     public Decision Update(InventoryUpdated update, string? eventId = null) =>
-        Handle(new InventoryUpdatedHandler(), update, eventId);
+        Handle(new InventoryUpdatedHandler(Purchasing), update, eventId);
+
+    public Decision Alert(LowStockAlert alert) => Handle(new LowStockAlertHandler(Purchasing), alert);
+
+    /// <summary>The number and the state of a product's latest purchase order; null where there was none.</summary>
+    public (int Number, string State)? PurchaseOrderOf(string productId) =>
+        Tables[PurchaseOrder.Key(productId)] is { } row ? ((int)row.Number("number")!.Value, row.Text("state")!) : null;
 
     public Shop Stocked(string productId, int units, int? threshold = null)
     {

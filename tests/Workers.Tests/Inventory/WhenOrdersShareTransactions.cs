@@ -73,8 +73,8 @@ public sealed class WhenOrdersShareTransactions
     private void Run(Random random)
     {
         var pending = new Dictionary<string, Task<Outcome>>();
-        Add(new InventoryUpdatedHandler(), new InventoryUpdated("laptop", CurrentStock: random.Next(60, 200)), "stock-0");
-        Add(new InventoryUpdatedHandler(), new InventoryUpdated("mouse", CurrentStock: random.Next(60, 200)), "stock-1");
+        Add(new InventoryUpdatedHandler(Shop.Purchasing), new InventoryUpdated("laptop", CurrentStock: random.Next(60, 200)), "stock-0");
+        Add(new InventoryUpdatedHandler(Shop.Purchasing), new InventoryUpdated("mouse", CurrentStock: random.Next(60, 200)), "stock-1");
         for (var i = 0; i < Messages; i++)
         {
             AddMessage(random, $"event-{i}");
@@ -112,14 +112,14 @@ public sealed class WhenOrdersShareTransactions
                 Add(new ShipmentCreatedHandler(), Facts.Shipped(orderId), eventId);
                 break;
             case 2:
-                Add(new InventoryUpdatedHandler(), new InventoryUpdated(product, Restock: random.Next(1, 10)), eventId);
+                Add(new InventoryUpdatedHandler(Shop.Purchasing), new InventoryUpdated(product, Restock: random.Next(1, 10)), eventId);
                 break;
             case 3:
                 var set = new InventoryUpdated(product, CurrentStock: random.Next(60), Threshold: random.Next(3) == 0 ? random.Next(20) : null)
                 {
                     Timestamp = Tests.Messages.Now.AddSeconds(random.Next(60)),
                 };
-                Add(new InventoryUpdatedHandler(), set, eventId);
+                Add(new InventoryUpdatedHandler(Shop.Purchasing), set, eventId);
                 break;
             default:
                 var items = Products.Where(_ => random.Next(2) == 0).DefaultIfEmpty(product);

@@ -20,6 +20,7 @@ public sealed class WhenAnswersAreRead(ProducerHost producer) : IClassFixture<Pr
     [InlineData("/inventory?limit=many")]
     [InlineData("/analytics/products?top=101")]
     [InlineData("/analytics/summary?from=2026-01-15T10:00:30Z")]
+    [InlineData("/analytics/conversions?from=2026-01-15T10:00:00Z")]
     [InlineData("/analytics/summary?from=yesterday")]
     public async Task A_query_that_is_out_of_range_is_refused(string path) => Assert.Equal(400, await StatusAsync(path));
 
@@ -27,6 +28,7 @@ public sealed class WhenAnswersAreRead(ProducerHost producer) : IClassFixture<Pr
     [InlineData("/inventory?limit=many", "limit")]
     [InlineData("/analytics/products?top=ten", "top")]
     [InlineData("/analytics/summary?from=yesterday", "from")]
+    [InlineData("/analytics/conversions?to=tomorrow", "to")]
     public async Task A_query_that_cannot_be_read_is_named(string path, string field)
     {
         using var response = await producer.Http.GetAsync(path, TestContext.Current.CancellationToken);

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
+using Workers.Contracts;
 
 namespace Workers.Tests.Producer;
 
@@ -45,9 +46,14 @@ public sealed class WhenCallersSignIn(WhenCallersSignIn.SigningIn signingIn) : I
     [InlineData("POST", "/inventory/P/restock")]
     [InlineData("GET", "/analytics/summary")]
     [InlineData("GET", "/analytics/products")]
+    [InlineData("GET", "/analytics/conversions")]
     [InlineData("GET", "/orders/board")]
+    [InlineData("GET", "/audit/order%23ORD-ALICE")]
     [InlineData("GET", "/orders/ORD-ALICE/events")]
     [InlineData("POST", "/shipments/ship-1/delivered")]
+    [InlineData("GET", "/tickets")]
+    [InlineData("POST", "/tickets/T-ALICE/answer")]
+    [InlineData("POST", "/tickets/T-ALICE/resolve")]
     public async Task Only_staff_does_what_is_not_a_customer_s(string method, string path)
     {
         Assert.Equal(403, await StatusAsync(method, path, Alice));
@@ -70,6 +76,35 @@ public sealed class WhenCallersSignIn(WhenCallersSignIn.SigningIn signingIn) : I
         Assert.Equal(200, await StatusAsync("GET", "/customers/ALICE/orders", Alice));
         Assert.Equal(403, await StatusAsync("GET", "/customers/BOB/orders", Alice));
         Assert.Equal(200, await StatusAsync("GET", "/customers/BOB/orders", Staff));
+    }
+
+    [Fact]
+    public async Task A_customer_sees_its_own_profile_and_tickets_alone()
+    {
+        Assert.Equal(404, await StatusAsync("GET", "/customers/ALICE", Alice));   // nobody has heard of her yet
+        Assert.Equal(403, await StatusAsync("GET", "/customers/BOB", Alice));
+        await _producer.PutAsync(Topology.TicketsTable, TicketRows.Of("T-BOB", "Open", "BOB"));
+        await _producer.PutAsync(Topology.TicketsTable, TicketRows.Of("T-ALICE", "Answered", "ALICE"));
+
+        Assert.Equal(404, await StatusAsync("GET", "/tickets/T-BOB", Alice));
+        using var response = await _producer.SendAsync(HttpMethod.Get, "/tickets/T-ALICE", null, token: Alice);
+        var answer = (await response.Content.ReadFromJsonAsync<JsonObject>(TestContext.Current.CancellationToken))!["answer"]!;
+        Assert.Equal((TicketRows.OpenedAt, null, null), ((string?)answer["at"], answer["by"], answer["note"]));
+    }
+
+    [Fact]
+    public async Task A_customer_opens_its_own_tickets_alone_and_who_answers_says_who_they_are()
+    {
+        using var own = await _producer.SendAsync(HttpMethod.Post, "/tickets", new { subject = "Help" }, token: Alice);
+        Assert.Equal((202, "ALICE"), ((int)own.StatusCode, (string?)_producer.Bus.LastDetail["customerId"]));
+        using var other = await _producer.SendAsync(HttpMethod.Post, "/tickets", new { customerId = "BOB", subject = "Help" }, token: Alice);
+        Assert.Equal(403, (int)other.StatusCode);
+
+        await _producer.PutAsync(Topology.TicketsTable, TicketRows.Of("T-SAM", "Open", "BOB"));
+        using var named = await _producer.SendAsync(HttpMethod.Post, "/tickets/T-SAM/answer", new { by = "somebody else" }, token: Staff);
+        Assert.Equal(400, (int)named.StatusCode);
+        using var answered = await _producer.SendAsync(HttpMethod.Post, "/tickets/T-SAM/answer", new { note = "called" }, token: Staff);
+        Assert.Equal((202, "SAM"), ((int)answered.StatusCode, (string?)_producer.Bus.LastDetail["by"]));
     }
 
     [Fact]

@@ -6,6 +6,7 @@ using Workers.Engine.Telemetry;
 using Workers.Orders;
 using Workers.Payments;
 using Workers.Provisioning.CloudFormation;
+using Workers.Support;
 using Workers.Tests.Shipping;
 
 namespace Workers.Tests.Provisioning;
@@ -17,14 +18,15 @@ public sealed class WhenTheTemplateIsExported
     [Fact]
     public void Every_name_carries_the_prefix()
     {
-        string[] names = ["Name", "ArchiveName", "QueueName", "TableName", "RoleName", "ManagedPolicyName", "AlarmName", "DashboardName"];
+        string[] names = ["Name", "ArchiveName", "QueueName", "TableName", "RoleName", "ManagedPolicyName", "AlarmName", "DashboardName", "RegistryName"];
 
         var given = from resource in _resources
                     from property in resource.Value!["Properties"]!.AsObject()
-                    where names.Contains(property.Key)
+                    where names.Contains(property.Key) && property.Value!["Fn::GetAtt"] is null   // a schema is named in its registry
                     select (string?)property.Value!["Fn::Sub"];
 
-        Assert.Equal(_resources.Count - Policies().Count() - OfType("AWS::Events::EventBusPolicy").Count(), given.Count());
+        var nameless = Policies().Concat(OfType("AWS::Events::EventBusPolicy")).Concat(OfType("AWS::EventSchemas::Schema"));
+        Assert.Equal(_resources.Count - nameless.Count(), given.Count());
         Assert.All(given, name => Assert.StartsWith("${Prefix}", name, StringComparison.Ordinal));
     }
 
@@ -85,6 +87,7 @@ public sealed class WhenTheTemplateIsExported
         Assert.Equal(
             (OrdersMetrics.DeadlinesMissed, OrdersMetrics.Outcome, PaymentsMetrics.Refunds, PaymentsMetrics.Outcome),
             (MetricNames.DeadlinesMissed, MetricNames.Outcome, MetricNames.Refunds, MetricNames.Outcome));
+        Assert.Equal((SupportMetrics.Overdue, SupportMetrics.Outcome), (MetricNames.TicketsOverdue, MetricNames.Outcome));
     }
 
     [Fact]
@@ -92,7 +95,7 @@ public sealed class WhenTheTemplateIsExported
     {
         var alarms = OfType("AWS::CloudWatch::Alarm").Select(alarm => alarm.Key);
 
-        Assert.Equal((Topology.Queues.Count(queue => queue.Redrive is not null) * 4) + 2 + 3 + 3, alarms.Count());
+        Assert.Equal((Topology.Queues.Count(queue => queue.Redrive is not null) * 4) + 2 + 3 + 3 + 1, alarms.Count());
         Assert.Contains("UndeliveredDlqDepthAlarm", alarms);
         Assert.Contains("PutEventsFailedAlarm", alarms);
         Assert.All(["ProducerErrorsAlarm", "ProducerUnavailableAlarm", "ProducerLatencyAlarm"], alarm => Assert.Contains(alarm, alarms));

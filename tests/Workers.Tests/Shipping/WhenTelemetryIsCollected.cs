@@ -22,6 +22,9 @@ public sealed class WhenTelemetryIsCollected
     [InlineData("workers.messages.settled", "messaging.destination.name,outcome")]
     [InlineData("workers.orders.deadlines.missed", "outcome")]
     [InlineData("workers.payments.refunds", "outcome")]
+    [InlineData("workers.support.overdue", "outcome")]
+    [InlineData("workers.support.assigned", "team")]
+    [InlineData("workers.customers.onboarding.steps", "step")]
     [InlineData("http.server.request.duration", "http.response.status_code")]
     [InlineData("http.server.request.duration", "url.scheme")]
     public void What_alarms_and_dashboard_read_has_their_dimensions(string metric, string dimensions) =>

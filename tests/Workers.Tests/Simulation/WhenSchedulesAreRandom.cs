@@ -19,6 +19,8 @@ public sealed class WhenSchedulesAreRandom
     [InlineData(Plant.StrandAtDrain, "is invisible after the drain")]
     [InlineData(Plant.IgnoreRoom, "handlers run, 12 may")]
     [InlineData(Plant.SwallowDeadLetters, "is lost")]
+    [InlineData(Plant.SwallowCopies, "is lost")]
+    [InlineData(Plant.ForgetGroups, "is handled before others of its group")]
     public void A_bug_that_is_planted_is_found_and_its_seed_finds_it_again(Plant plant, string broken)
     {
         var found = SimulationRun.Play(firstSeed: 1, schedules: 100, plant);

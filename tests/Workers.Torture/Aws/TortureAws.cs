@@ -26,11 +26,16 @@ internal sealed class TortureAws(LocalAwsServer server, AwsClients clients, Time
         [Topology.InventoryQueue] = 3,
         [Topology.NotificationQueue] = 5,
         [Topology.AnalyticsQueue] = 4,
+        [Topology.AuditQueue] = 4,
         [Topology.OrdersQueue] = 3,
         [Topology.OrderViewsQueue] = 4,
         [Topology.OrderDeadlinesQueue] = 4,
         [Topology.PaymentsQueue] = 5,
         [Topology.ShippingQueue] = 5,
+        [Topology.CustomersQueue] = 3,
+        [Topology.CustomerTimersQueue] = 4,
+        [Topology.SupportQueue] = 3,
+        [Topology.SupportTimersQueue] = 4,
     };
 
     // Short, so that some orders miss it, and that the last ones need not be waited for long.

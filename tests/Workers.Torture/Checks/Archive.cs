@@ -1,7 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Workers.AuditTrail;
 using Workers.Contracts;
+using Workers.Events;
 
 namespace Workers.Torture.Checks;
 
@@ -14,6 +16,9 @@ internal sealed class Archive
     private readonly Dictionary<string, ArchivedEvent> _events = [];
 
     public IReadOnlyDictionary<string, ArchivedEvent> Events => _events;
+
+    /// <summary>Event id and fingerprint of everything that was said.</summary>
+    public HashSet<(string EventId, string Fingerprint)> Facts { get; } = [];
 
     /// <summary>How many entries, repeats included.</summary>
     public long Entries { get; private set; }
@@ -39,14 +44,23 @@ internal sealed class Archive
         var (detail, content) = (envelope.GetProperty("detail"), ContentOf(envelope));
         var metadata = detail.GetProperty("metadata");
         var id = metadata.GetProperty("eventId").GetString()!;
+        var name = new EventName(envelope.GetProperty("source").GetString()!, envelope.GetProperty("detail-type").GetString()!);
+        Facts.Add((id, AuditFingerprint.Of(name, detail.GetRawText())));
         if (!_events.TryGetValue(id, out var archived))
         {
             _events[id] = archived = new ArchivedEvent(
-                id, envelope.GetProperty("detail-type").GetString()!, content, Text(metadata, "causationId"))
+                id, name.DetailType, content, Text(metadata, "causationId"))
             {
                 OrderId = Text(detail, "orderId"),
                 ProductId = Text(detail, "productId"),
                 NotificationId = Text(detail, "notificationId"),
+                CustomerId = Text(detail, "customerId"),
+                TicketId = Text(detail, "ticketId"),
+                Step = Text(detail, "step"),
+                Overdue = Text(detail, "overdue"),
+                ToTeam = Text(detail, "toTeam"),
+                PurchaseOrderId = Text(detail, "purchaseOrderId"),
+                PurchaseEventId = Text(detail, "purchaseEventId"),
             };
         }
 

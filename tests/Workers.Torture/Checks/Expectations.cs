@@ -39,6 +39,25 @@ internal sealed class Expectations
             _notifications.Add(("low-stock", alert.EventId));
         }
 
+        foreach (var told in findings.Archive.Events.Values)
+        {
+            foreach (var template in TemplatesOf(told))
+            {
+                _notifications.Add((template, told.EventId));
+            }
+        }
+
+        foreach (var (productId, last) in findings.PurchaseOrders)
+        {
+            ExpectOfPurchasing(productId, last.Number, last.State);
+        }
+
+        foreach (var raised in findings.Archive.Of(EventNames.PurchaseOrderRaised.DetailType))
+        {
+            _notifications.Add(("purchase-order", raised.EventId));
+        }
+
+        ExpectOfBehaviour(books);
         foreach (var notification in findings.Notifications)
         {
             Expect(EventNames.NotificationSent, notification.Id);
@@ -57,6 +76,17 @@ internal sealed class Expectations
     /// <summary>What a notification is about, as <see cref="Notifications"/> has it.</summary>
     public static (string Template, string About) AboutOf(Notification notification) =>
         (notification.Template, notification.OrderId ?? notification.Id[(notification.Id.LastIndexOf('#') + 1)..]);
+
+    /// <summary>What customers and teams are told because of an event, each time.</summary>
+    private static IEnumerable<string> TemplatesOf(ArchivedEvent told) => told switch
+    {
+        { Step: nameof(OnboardingStep.Welcome) } => ["welcome"],
+        { Step: nameof(OnboardingStep.FirstOrder) } => ["first-order-reminder"],
+        _ when told.DetailType == EventNames.TicketAssigned.DetailType => ["ticket-assigned", "ticket-received"],
+        _ when told.DetailType == EventNames.TicketEscalated.DetailType => ["ticket-escalated"],
+        _ when told.DetailType == EventNames.TicketResolved.DetailType => ["ticket-resolved"],
+        _ => [],
+    };
 
     private void ExpectOfReservation(Order order)
     {
@@ -83,6 +113,32 @@ internal sealed class Expectations
             case "Rejected":
                 Expect(EventNames.ReservationFailed, order.OrderId);
                 break;
+        }
+    }
+
+    /// <summary>All purchase orders before the last are closed, and each was raised.</summary>
+    private void ExpectOfPurchasing(string productId, int last, string state)
+    {
+        for (var number = 1; number <= last; number++)
+        {
+            Expect(EventNames.PurchaseOrderRaised, DerivedId.OfPurchaseOrder(productId, number));
+            if (number < last || state == "Closed")
+            {
+                Expect(EventNames.PurchaseOrderClosed, DerivedId.OfPurchaseOrder(productId, number));
+            }
+        }
+    }
+
+    private void ExpectOfBehaviour(Books books)
+    {
+        foreach (var (eventId, act) in books.Acts)
+        {
+            _decided.Add(EmittedEventId.For(eventId, "Analytics.BehaviourRecordedHandler", EventNames.BehaviourEnriched, act.SessionId));
+        }
+
+        foreach (var eventId in BehaviourChecks.ConversionsOf(books))
+        {
+            Expect(EventNames.ConversionRecorded, eventId);
         }
     }
 

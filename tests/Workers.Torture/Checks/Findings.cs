@@ -49,6 +49,15 @@ internal sealed record Findings
     /// <summary>Units and revenue by product, over all days and shards.</summary>
     public required IReadOnlyDictionary<string, (decimal Count, decimal Sum)> Products { get; init; }
 
+    /// <summary>Count and sum of what visitors did, by metric, over all days and shards.</summary>
+    public required IReadOnlyDictionary<string, (decimal Count, decimal Sum)> Behaviour { get; init; }
+
+    /// <summary>The rows of sessions, and of visitors.</summary>
+    public required IReadOnlyList<Dictionary<string, AttributeValue>> Sessions { get; init; }
+
+    /// <summary>Number and state of the latest purchase order, by product.</summary>
+    public required IReadOnlyDictionary<string, (int Number, string State)> PurchaseOrders { get; init; }
+
     /// <summary>What was recorded as sent.</summary>
     public required IReadOnlyList<Notification> Notifications { get; init; }
 
@@ -57,6 +66,21 @@ internal sealed record Findings
 
     /// <summary>The rows of the board.</summary>
     public required IReadOnlyList<Dictionary<string, AttributeValue>> Board { get; init; }
+
+    /// <summary>The customers' profiles.</summary>
+    public required IReadOnlyList<Dictionary<string, AttributeValue>> Customers { get; init; }
+
+    /// <summary>The tickets.</summary>
+    public required IReadOnlyList<Dictionary<string, AttributeValue>> Tickets { get; init; }
+
+    /// <summary>The lists of tickets.</summary>
+    public required IReadOnlyList<Dictionary<string, AttributeValue>> TeamTickets { get; init; }
+
+    /// <summary>The rows of the audit trail.</summary>
+    public required IReadOnlyList<Dictionary<string, AttributeValue>> Audit { get; init; }
+
+    /// <summary>The rows of its chains, by chain and number.</summary>
+    public required IReadOnlyList<Dictionary<string, AttributeValue>> AuditChains { get; init; }
 
     /// <summary>What was on the bus.</summary>
     public required Archive Archive { get; init; }
@@ -102,9 +126,19 @@ internal sealed record Findings
             MinuteCounts = Sum(counters.Where(row => row["bucket"].S.Contains('T', StringComparison.Ordinal)), AnalyticsBucket.WithoutMinute)
                 .ToDictionary(counter => counter.Key, counter => counter.Value.Count),
             Products = Sum(counters.Where(row => row["bucket"].S.EndsWith("/products", StringComparison.Ordinal)), metric => metric),
+            Behaviour = Sum(counters.Where(row => row["bucket"].S.EndsWith("/behaviour", StringComparison.Ordinal)), metric => metric),
+            Sessions = await RowsAsync(Topology.SessionsTable),
+            PurchaseOrders = (await RowsAsync(Topology.PurchaseOrdersTable)).ToDictionary(
+                row => row[PurchaseOrderColumns.ProductId].S,
+                row => ((int)Number(row, PurchaseOrderColumns.Number), row[PurchaseOrderColumns.State].S)),
             Notifications = [.. (await RowsAsync(Topology.NotificationsTable)).Select(Notification.Of)],
             CustomerOrders = await RowsAsync(Topology.CustomerOrdersTable),
             Board = await RowsAsync(Topology.OrderBoardTable),
+            Customers = await RowsAsync(Topology.CustomersTable),
+            Tickets = await RowsAsync(Topology.TicketsTable),
+            TeamTickets = await RowsAsync(Topology.TeamTicketsTable),
+            Audit = await RowsAsync(Topology.AuditTable),
+            AuditChains = await RowsAsync(Topology.AuditChainTable),
             Archive = await Archive.ReadAsync(aws.Server.Endpoint, cancellationToken),
             DeadLetters = deadLetters,
             Depths = depths,

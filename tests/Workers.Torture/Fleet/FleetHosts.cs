@@ -1,3 +1,4 @@
+using System.Globalization;
 using Amazon.Runtime;
 using Amazon.SQS;
 using Workers.Contracts.Resources;
@@ -7,6 +8,7 @@ using Workers.Events;
 using Workers.Events.Publishing;
 using Workers.Local;
 using Workers.Payments.Providers;
+using Workers.Torture.Trade;
 
 namespace Workers.Torture.Fleet;
 
@@ -21,7 +23,8 @@ internal sealed class FleetHosts(FleetSettings settings)
     private static readonly string[] Templates =
     [
         "order-received", "order-confirmed", "order-paid", "order-shipped", "order-failed", "order-cancelled", "refund-issued",
-        "cancellation-refused", "low-stock", "high-value-order",
+        "cancellation-refused", "low-stock", "purchase-order", "high-value-order", "welcome", "first-order-reminder", "ticket-assigned",
+        "ticket-received", "ticket-escalated", "ticket-resolved",
     ];
 
     private readonly Stages _stages = new(settings.Last, settings.Count);
@@ -58,6 +61,9 @@ internal sealed class FleetHosts(FleetSettings settings)
             ["AWS:Region"] = "us-east-1",
             ["Workers:Effects:TakeoverMargin"] = "00:00:02",
             ["Workers:Analytics:Instance"] = settings.Name,
+            ["Workers:Audit:Instance"] = settings.Name,
+            ["Workers:Audit:Shards"] = "2",   // so that fleets meet on a chain
+            ["Workers:Analytics:Rates:EUR"] = Act.Rates["EUR"].ToString(CultureInfo.InvariantCulture),
             ["Workers:Notification:Channels:webhook:Url"] = settings.Webhook.ToString(),
             ["Workers:Notification:Channels:webhook:Break"] = "00:00:01",
             ["Workers:Payments:Provider"] = "http",
@@ -66,6 +72,15 @@ internal sealed class FleetHosts(FleetSettings settings)
             ["Workers:Shipping:Carrier"] = "http",
             ["Workers:Shipping:Http:Url"] = settings.Providers.ToString(),
             ["Workers:Shipping:RequestPatience"] = "00:00:03",
+            ["Workers:Customers:RemindAfter"] = "00:00:06",
+            ["Workers:Support:Sla:low:FirstAnswer"] = "00:00:08",
+            ["Workers:Support:Sla:low:Resolution"] = "00:00:16",
+            ["Workers:Support:Sla:normal:FirstAnswer"] = "00:00:04",
+            ["Workers:Support:Sla:normal:Resolution"] = "00:00:10",
+            ["Workers:Support:Sla:high:FirstAnswer"] = "00:00:03",
+            ["Workers:Support:Sla:high:Resolution"] = "00:00:08",
+            ["Workers:Support:Sla:urgent:FirstAnswer"] = "00:00:02",
+            ["Workers:Support:Sla:urgent:Resolution"] = "00:00:06",
             ["Serilog:MinimumLevel:Default"] = settings.Log is null ? "Fatal" : "Warning",
             ["Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime"] = "Fatal",
         };

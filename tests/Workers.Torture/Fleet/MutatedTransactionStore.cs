@@ -60,6 +60,7 @@ internal sealed class MutatedTransactionStore(Mutation mutation, ITransactionSto
         Mutation.Marker => IsMarker(key),
         Mutation.Append => key.Table is Topology.OrdersTable or Topology.OrderEventsTable,
         Mutation.Projection => key.Table == Topology.CustomerOrdersTable,
+        Mutation.Chain => key.Table == Topology.AuditChainTable,
         _ => false,
     };
 

@@ -22,4 +22,7 @@ internal enum Mutation
 
     /// <summary>A view takes an older version of an order over a newer one.</summary>
     Projection,
+
+    /// <summary>A chain of the audit trail is extended whatever it has become meanwhile.</summary>
+    Chain,
 }

@@ -7,14 +7,21 @@ internal sealed class Books
 {
     private readonly ConcurrentDictionary<string, Order> _orders = [];
     private readonly ConcurrentDictionary<string, (string ProductId, int Units)> _stockUpdates = [];
+    private readonly ConcurrentDictionary<string, Act> _acts = [];
     private readonly ConcurrentBag<string> _poisonEvents = [];
     private readonly ConcurrentBag<(string Queue, string Body)> _poisonMessages = [];
+
+    /// <summary>Customers and tickets.</summary>
+    public PeopleBooks People { get; } = new();
 
     /// <summary>By id.</summary>
     public IReadOnlyDictionary<string, Order> Orders => _orders;
 
     /// <summary>Stockings and restocks, by the id of their event.</summary>
     public IReadOnlyDictionary<string, (string ProductId, int Units)> StockUpdates => _stockUpdates;
+
+    /// <summary>What visitors did, by the id of its event.</summary>
+    public IReadOnlyDictionary<string, Act> Acts => _acts;
 
     /// <summary>The ids of events on the bus that no worker can read.</summary>
     public IReadOnlyCollection<string> PoisonEvents => _poisonEvents;
@@ -41,6 +48,8 @@ internal sealed class Books
     }
 
     public void Stocked(string productId, int units, string eventId) => _stockUpdates[eventId] = (productId, units);
+
+    public void Acted(Act act, string eventId) => _acts[eventId] = act;
 
     public void PoisonedBus(string eventId) => _poisonEvents.Add(eventId);
 

@@ -8,10 +8,13 @@ internal sealed class Catalog
     private const int PerBand = 24;
     private const int Plenty = 10_000_000;
 
+    // So many begin just above their threshold: short runs buy some, too.
+    private const int NearlyLow = 8;
+
     private readonly Dictionary<Band, Product[]> _bands = new()
     {
-        [Band.Steady] = Scarce(Band.Steady),
-        [Band.Busy] = Scarce(Band.Busy),
+        [Band.Steady] = Of(Band.Steady, index => 20 << (index % 10)),
+        [Band.Busy] = Of(Band.Busy, index => index < NearlyLow ? 12 : 20 << (index % 10)),
         [Band.Plentiful] = Of(Band.Plentiful, _ => Plenty),
         [Band.Unknown] = Of(Band.Unknown, _ => 0),
     };
@@ -19,8 +22,6 @@ internal sealed class Catalog
     public IEnumerable<Product> Stocked => _bands.Values.SelectMany(products => products).Where(product => product.Band is not Band.Unknown);
 
     public IReadOnlyList<Product> In(Band band) => _bands[band];
-
-    private static Product[] Scarce(Band band) => Of(band, index => 20 << (index % 10));
 
     private static Product[] Of(Band band, Func<int, int> stock) =>
     [

@@ -44,9 +44,42 @@ internal sealed class Shop(HttpClient http, TimeProvider time)
         new { customerId = order.CustomerId, reason = "Found it cheaper" },
         cancellationToken);
 
+    public Task<string> ActAsync(Act act, string key, CancellationToken cancellationToken) => TakenAsync(
+        HttpMethod.Post,
+        "/events",
+        key,
+        new Dictionary<string, object>
+        {
+            ["detail-type"] = "analytics-event",
+            ["detail"] = new
+            {
+                eventType = act.Type,
+                userId = act.UserId,
+                sessionId = act.SessionId,
+                timestamp = act.At,
+                properties = new { orderValue = act.OrderValue, currency = act.Currency, page = "/products" },
+            },
+        },
+        cancellationToken);
+
     private async Task<string> TakenAsync<T>(HttpMethod method, string path, string key, T body, CancellationToken cancellationToken) =>
         await SendAsync(method, path, key, body, cancellationToken)
         ?? throw new InvalidOperationException($"The producer refused {method} {path}.");
+
+    /// <summary>Returns when the customers worker has heard of a customer.</summary>
+    public async Task UntilKnownAsync(string customerId, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            using var response = await http.GetAsync(new Uri($"/customers/{customerId}", UriKind.Relative), cancellationToken);
+            if (response.IsSuccessStatusCode)
+            {
+                return;
+            }
+
+            await Task.Delay(Pause, time, cancellationToken);
+        }
+    }
 
     /// <returns>The id of the event; null where it was too late for one.</returns>
     private async Task<string?> SendAsync<T>(HttpMethod method, string path, string key, T body, CancellationToken cancellationToken)

@@ -10,6 +10,12 @@ namespace Workers.Torture.Trade;
 /// </summary>
 internal sealed class Trader(int index, int seed, Catalog catalog, Shop shop, TortureAws aws, Books books, Pace pace)
 {
+    private static readonly string[] Types = [Act.View, Act.Click, Act.Purchase, Act.Purchase, Act.Other];
+    private static readonly string[] Currencies = ["USD", "EUR", "CHF"];
+
+    // On one day, whenever the run is, and in the past.
+    private static readonly DateTimeOffset Visits = new(2026, 1, 15, 10, 0, 0, TimeSpan.Zero);
+
     private readonly Random _random = new(unchecked((seed * 17) + index));
     private readonly Queue<Func<CancellationToken, Task>> _later = [];
     private int _deals;
@@ -47,10 +53,28 @@ internal sealed class Trader(int index, int seed, Catalog catalog, Shop shop, To
             case < 8:
                 await PoisonBusAsync(id, cancellationToken);
                 break;
+            case < 16:
+                await VisitAsync(id, cancellationToken);
+                break;
+            case < 24:
+                foreach (var later in await People.DealAsync(id, cancellationToken))
+                {
+                    _later.Enqueue(later);
+                }
+
+                break;
             default:
                 await OrderAsync(id, cancellationToken);
                 break;
         }
+    }
+
+    private PeopleTrader People => field ??= new(_random, shop, aws, books.People, OrderOfAsync);
+
+    private async Task OrderOfAsync(string id, string customerId, CancellationToken cancellationToken)
+    {
+        var order = Draw(id) with { CustomerId = customerId };
+        books.Placed(order, await shop.PlaceAsync(order, $"order-{id}", cancellationToken));
     }
 
     private async Task OrderAsync(string id, CancellationToken cancellationToken)
@@ -99,6 +123,28 @@ internal sealed class Trader(int index, int seed, Catalog catalog, Shop shop, To
         if (_random.Next(4) == 0)
         {
             _later.Enqueue(token => shop.RestockAsync(productId, units, key, token));
+        }
+    }
+
+    /// <summary>Acts of a session that all traders visit at about the same time; some lie so far apart that they convert nothing.</summary>
+    private async Task VisitAsync(string id, CancellationToken cancellationToken)
+    {
+        var visit = _deals / 10;
+        for (var number = 0; number < 3; number++)
+        {
+            var (type, at) = (Types[_random.Next(Types.Length)], Visits.AddMinutes(_random.Next(90)));
+            var act = new Act(type, $"VISITOR-{visit % 7}", $"VISIT-{visit}", at);
+            if (type is Act.Purchase)
+            {
+                act = act with { OrderValue = _random.Next(10_000) / 100m, Currency = Currencies[_random.Next(Currencies.Length)] };
+            }
+
+            var key = $"act-{id}-{number}";
+            books.Acted(act, await shop.ActAsync(act, key, cancellationToken));
+            if (_random.Next(4) == 0)
+            {
+                _later.Enqueue(token => shop.ActAsync(act, key, token));
+            }
         }
     }
 

@@ -43,7 +43,7 @@ internal sealed class CommitQueue(
         {
             Cause = cause,
             Marker = markers.KeyOf(cause),
-            Reads = handler.Reads(message.Detail).ToHashSet(),
+            Reads = handler.Reads(message).ToHashSet(),
             Decide = items => handler.Decide(message, items),
             ReceiveCount = message.Delivery.ReceiveCount,
             ArrivedAt = timeProvider.GetTimestamp(),

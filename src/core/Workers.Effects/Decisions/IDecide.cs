@@ -14,6 +14,9 @@ public interface IDecide<TEvent>
     /// <summary>The items that the decision depends on; none by default. They are read strongly consistent before it.</summary>
     IEnumerable<ItemKey> Reads(TEvent detail) => [];
 
+    /// <summary>The same, where what is read follows from more than the detail: its metadata, its envelope or its delivery.</summary>
+    IEnumerable<ItemKey> Reads(EventMessage<TEvent> message) => Reads(message.Detail);
+
     /// <summary>
     /// What the effect happens once for, where that is more than the event: an order is counted once, however many events say that it
     /// was placed. Null, the default, is the event itself. What is given must be unlike any event id, as <c>orderId=ORD-1</c> is, and

@@ -5,14 +5,14 @@ using Workers.Events.Publishing;
 namespace Workers.Effects.Grouping;
 
 /// <summary>
-/// Messages that are decided one after another and committed at once. It holds the items as read, an overlay with the additions
+/// Messages that are decided one after another and committed at once. It holds the items as read, an overlay with the updates
 /// accepted so far, and all accepted writes, merged to one action per item.
 /// </summary>
 internal sealed class CommitGroup(IReadOnlyDictionary<ItemKey, Item?> read)
 {
     private readonly Dictionary<ItemKey, Item?> _overlay = new(read);
     private readonly OrderedDictionary<ItemKey, Write> _writes = [];
-    private readonly HashSet<ItemKey> _insertedOrSet = [];
+    private readonly HashSet<ItemKey> _inserted = [];
     private readonly List<DecidedMessage> _decided = [];
     private int _bytes;
 
@@ -28,10 +28,10 @@ internal sealed class CommitGroup(IReadOnlyDictionary<ItemKey, Item?> read)
     public bool IsFull { get; private set; }
 
     /// <summary>
-    /// Whether the message may be decided here: there may be room, and this group inserts or sets nothing that it reads. It may have added
-    /// to what is read: conditions can restate additions.
+    /// Whether the message may be decided here: there may be room, and this group inserts nothing that it reads. It may have changed what
+    /// is read: one action can do what two updates do.
     /// </summary>
-    public bool IsOpenTo(PendingDecision pending) => !IsFull && !pending.Reads.Any(_insertedOrSet.Contains);
+    public bool IsOpenTo(PendingDecision pending) => !IsFull && !pending.Reads.Any(_inserted.Contains);
 
     /// <summary>The items as the next decision sees them, and only those that it named.</summary>
     public Items ItemsFor(PendingDecision pending) => new(pending.Reads.ToDictionary(key => key, key => _overlay[key]));
@@ -72,15 +72,16 @@ internal sealed class CommitGroup(IReadOnlyDictionary<ItemKey, Item?> read)
 
     private void ApplyToOverlay(Write write)
     {
-        if (write is Insert or Update { Sets.Count: > 0 })
+        if (write is Insert)
         {
-            _insertedOrSet.Add(write.Key);
+            _inserted.Add(write.Key);
         }
         else if (write is Update update && _overlay.TryGetValue(write.Key, out var before))
         {
-            _overlay[write.Key] = update.Adds.Aggregate(
+            var added = update.Adds.Aggregate(
                 before ?? new Item(update.Key.ToAttributes()),
                 (item, change) => item.With(change.Key, (item.Number(change.Key) ?? 0) + change.Value));
+            _overlay[write.Key] = update.Sets.Aggregate(added, (item, set) => item.With(set.Key, set.Value));
         }
     }
 

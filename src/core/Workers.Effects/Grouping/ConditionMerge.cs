@@ -6,18 +6,34 @@ namespace Workers.Effects.Grouping;
 internal static class ConditionMerge
 {
     /// <summary>
-    /// What must hold before an update for the condition to hold after it: an interval is shifted by what the update adds. Null
-    /// where the forms of conditions cannot say so.
+    /// Says what must hold before an update for the condition to hold after it: nothing where it is about what the update sets, and an
+    /// interval shifted by what the update adds.
     /// </summary>
-    public static Condition? BeforeUpdate(Condition condition, Update update) => condition switch
+    /// <param name="update">The update that comes first.</param>
+    /// <param name="condition">What must hold after it.</param>
+    /// <param name="before">Is given what must hold before it, if anything.</param>
+    /// <returns>False where the condition cannot hold after the update, or the forms of conditions cannot say when.</returns>
+    public static bool TryMoveBefore(Update update, Condition condition, List<Condition> before)
     {
-        Condition.NoItem => null,   // an update leaves an item
-        Condition.Interval interval when update.Sets.ContainsKey(interval.Name) => null,
-        Condition.Interval interval when update.Adds.TryGetValue(interval.Name, out var added) =>
-            new Condition.Interval(interval.Name, interval.Low - added, interval.High - added),
-        Condition.Same same when update.Sets.ContainsKey(same.Name) || update.Adds.ContainsKey(same.Name) => null,
-        _ => condition,
-    };
+        switch (condition)
+        {
+            case Condition.NoItem:
+                return false;   // an update leaves an item
+            case Condition.AnyItem:
+                return true;
+            case Condition.Interval { Name: var name } when update.Sets.ContainsKey(name):
+            case Condition.Same { Name: var known } when update.Sets.ContainsKey(known):
+                return condition.HoldsFor(new Item(update.Sets));
+            case Condition.Interval interval when update.Adds.TryGetValue(interval.Name, out var added):
+                before.Add(new Condition.Interval(interval.Name, interval.Low - added, interval.High - added));
+                return true;
+            case Condition.Same same when update.Adds.ContainsKey(same.Name):
+                return false;
+            default:
+                before.Add(condition);
+                return true;
+        }
+    }
 
     /// <summary>Both lists as one; null where no item could meet it.</summary>
     public static IReadOnlyList<Condition>? TryMerge(IReadOnlyList<Condition> first, IReadOnlyList<Condition> second)

@@ -1,4 +1,8 @@
+using System.Globalization;
+using Amazon.DynamoDBv2.Model;
 using Workers.Effects.Decisions;
+using Condition = Workers.Effects.Decisions.Condition;
+using Update = Workers.Effects.Decisions.Update;
 
 namespace Workers.Effects.Grouping;
 
@@ -8,7 +12,7 @@ namespace Workers.Effects.Grouping;
 /// </summary>
 internal static class WriteMerge
 {
-    /// <summary>Null when they do not commute, or when no item could meet the conditions of both.</summary>
+    /// <summary>Null when no one action does what both do, or when no item could meet the conditions of both.</summary>
     public static Write? TryMerge(Write earlier, Write later) => (earlier, later) switch
     {
         (Update first, Update second) => TryMerge(first, second),
@@ -23,33 +27,37 @@ internal static class WriteMerge
 
     private static Update? TryMerge(Update first, Update second)
     {
-        if (!SetsAgree(first, second) || SetsMeetAdds(first, second) || SetsMeetAdds(second, first))
+        var before = new List<Condition>();
+        if (!second.Conditions.All(condition => ConditionMerge.TryMoveBefore(first, condition, before))
+            || ConditionMerge.TryMerge(first.Conditions, before) is not { } conditions)
         {
             return null;
         }
 
-        var before = second.Conditions.Select(condition => ConditionMerge.BeforeUpdate(condition, first)).ToList();
-        if (before.Contains(null))
+        var adds = new Dictionary<string, decimal>(first.Adds);
+        var sets = new Dictionary<string, AttributeValue>(first.Sets);
+        foreach (var (name, value) in second.Sets)
         {
-            return null;
+            adds.Remove(name);   // what is replaced afterwards need not be added to
+            sets[name] = value;
         }
 
-        return ConditionMerge.TryMerge(first.Conditions, before!) is { } conditions
-            ? first with { Adds = Sum(first.Adds, second.Adds), Sets = Union(first.Sets, second.Sets), Conditions = conditions }
-            : null;
+        foreach (var (name, added) in second.Adds)
+        {
+            if (!sets.TryGetValue(name, out var set))
+            {
+                adds[name] = adds.GetValueOrDefault(name) + added;
+            }
+            else if (set.N is { } number)
+            {
+                sets[name] = Value.Of(decimal.Parse(number, CultureInfo.InvariantCulture) + added);
+            }
+            else
+            {
+                return null;   // DynamoDB adds to numbers alone
+            }
+        }
+
+        return first with { Adds = adds, Sets = sets, Conditions = conditions };
     }
-
-    private static bool SetsAgree(Update first, Update second) =>
-        second.Sets.All(set => !first.Sets.TryGetValue(set.Key, out var value) || Value.AreEqual(value, set.Value));
-
-    // SET and ADD of one attribute are an overlap, which DynamoDB refuses, and their order matters.
-    private static bool SetsMeetAdds(Update one, Update other) => one.Sets.Keys.Any(other.Adds.ContainsKey);
-
-    private static Dictionary<string, decimal> Sum(
-        IReadOnlyDictionary<string, decimal> first, IReadOnlyDictionary<string, decimal> second) =>
-        first.Concat(second).GroupBy(add => add.Key).ToDictionary(adds => adds.Key, adds => adds.Sum(add => add.Value));
-
-    private static Dictionary<string, TValue> Union<TValue>(
-        IReadOnlyDictionary<string, TValue> first, IReadOnlyDictionary<string, TValue> second) =>
-        first.Concat(second).DistinctBy(set => set.Key).ToDictionary();
 }

@@ -3,8 +3,11 @@ using Workers.Events;
 
 namespace Workers.Engine.Handling;
 
-/// <summary>The consumer's handlers, found by their event's type.</summary>
-internal sealed class HandlerTable(IEnumerable<HandlerRegistration> registrations, IServiceProvider services)
+/// <summary>The consumer's handlers, found by their event's type, and when an event is due for them.</summary>
+internal sealed class HandlerTable(
+    IEnumerable<HandlerRegistration> registrations,
+    IServiceProvider services,
+    IReadOnlyDictionary<Type, Func<IEventDetail, DateTimeOffset>>? dueTimes = null)
 {
     private readonly FrozenDictionary<Type, Func<MessageContext, Task<Outcome>>[]> _handlers = registrations
         .GroupBy(registration => registration.EventType)
@@ -14,6 +17,9 @@ internal sealed class HandlerTable(IEnumerable<HandlerRegistration> registration
     public IServiceProvider Services { get; } = services;
 
     public bool Knows(Type eventType) => _handlers.ContainsKey(eventType);
+
+    /// <summary>Until when an event waits before it is handled; null where it does not.</summary>
+    public DateTimeOffset? DueAt(IEventDetail detail) => dueTimes?.GetValueOrDefault(detail.GetType())?.Invoke(detail);
 
     /// <summary>
     /// Lets every handler of the event handle the message, side by side. Each is called with its own name, so each remembers by itself

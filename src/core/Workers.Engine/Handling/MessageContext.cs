@@ -12,6 +12,7 @@ public sealed class MessageContext
 {
     private readonly MessageLease _lease;
     private readonly IServiceProvider _root;
+    private readonly TaskCompletionSource<bool> _copied = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private AsyncServiceScope? _services;
     private ReceivedEvent? _event;
 
@@ -32,6 +33,9 @@ public sealed class MessageContext
 
     /// <summary>When the message came into the queue.</summary>
     public DateTimeOffset SentAt => Message.SentAt;
+
+    /// <summary>The message's group (<c>MessageGroupId</c>): its order on a FIFO queue, its tenant on a fair one; null where it has none.</summary>
+    public string? GroupId => Message.GroupId;
 
     /// <summary>Our right to handle the message.</summary>
     public IMessageLease Lease => _lease;
@@ -77,8 +81,14 @@ public sealed class MessageContext
     /// <summary>The copy that goes to the dead-letter queue, once one is made.</summary>
     internal DeadLetter? Letter { get; set; }
 
+    /// <summary>Whether the queue that was to take a copy of the message has taken it.</summary>
+    internal Task<bool> Copied => _copied.Task;
+
     /// <summary>For how long the message may be hidden from now on, by SQS's limit.</summary>
     internal TimeSpan LongestVisibility => _lease.LongestVisibility;
+
+    /// <summary>Tells whether the queue that was to take a copy of the message has taken it; the first time counts.</summary>
+    internal void TellCopied(bool isTaken) => _copied.TrySetResult(isTaken);
 
     /// <summary>Disposes the message's own services, if somebody asked for any.</summary>
     internal ValueTask DisposeServicesAsync() => _services?.DisposeAsync() ?? ValueTask.CompletedTask;

@@ -13,7 +13,7 @@ namespace Workers.Engine.Handling;
 internal sealed class MessageScope(string queue, ReceivedMessage message) : IReadOnlyList<KeyValuePair<string, object?>>
 {
     private static readonly string[] Names =
-        ["queue", "messageId", "receiveCount", "eventId", "correlationId", "detailType", "traceId", "spanId"];
+        ["queue", "messageId", "receiveCount", "eventId", "correlationId", "detailType", "traceId", "spanId", "messageGroupId"];
 
     /// <summary>The event, once it is read.</summary>
     public ReceivedEvent? Event { get; set; }
@@ -24,7 +24,8 @@ internal sealed class MessageScope(string queue, ReceivedMessage message) : IRea
     /// <summary>The span that handles it, where somebody traces.</summary>
     public ActivityContext? Span { get; set; }
 
-    public int Count => Names.Length;
+    // Only the messages of FIFO and fair queues have a group.
+    public int Count => message.GroupId is null ? Names.Length - 1 : Names.Length;
 
     public KeyValuePair<string, object?> this[int index] => new(Names[index], index switch
     {
@@ -35,7 +36,8 @@ internal sealed class MessageScope(string queue, ReceivedMessage message) : IRea
         4 => Event?.Metadata.CorrelationId ?? Unread?.CorrelationId,
         5 => Event?.Envelope.Name.DetailType ?? Unread?.DetailType,
         6 => SpanOrMaker?.TraceId.ToHexString(),
-        _ => SpanOrMaker?.SpanId.ToHexString(),
+        7 => SpanOrMaker?.SpanId.ToHexString(),
+        _ => message.GroupId,
     });
 
     private ActivityContext? SpanOrMaker =>

@@ -60,6 +60,7 @@ internal sealed partial class Pipeline(
             JudgeFailuresAsync,
             ReadTheEvent,
             RefuseTheUnknown,
+            SendAgainBeforeItsTime,
             TraceAsync,
         ];
         return new(Enumerable.Reverse(steps).Aggregate(last, (next, step) => context => step(context, next)));
@@ -123,6 +124,12 @@ internal sealed partial class Pipeline(
     private Task<Settlement> RefuseTheUnknown(MessageContext context, Next next) => handlers.Knows(context.Event.Detail.GetType())
         ? next(context)
         : Task.FromResult(policy.OfUnknown(context.Event.Envelope.Name, context.EventId));
+
+    // Never held by its visibility: that counts as in flight and as a receive, and SQS's retention would go on.
+    private Task<Settlement> SendAgainBeforeItsTime(MessageContext context, Next next) =>
+        handlers.DueAt(context.Event.Detail) - consumer.Time.GetUtcNow() is { } left && left > TimeSpan.Zero
+            ? Task.FromResult(SettlementPolicy.OfNotDue(left))
+            : next(context);
 
     /// <summary>
     /// Handles the message in a span whose parent is the publisher's, which travels in the event's metadata because EventBridge carries

@@ -15,7 +15,7 @@ namespace Workers.Engine.Hosting;
 /// <summary>Makes a consumer of a queue and of what the host was built with.</summary>
 internal sealed class ConsumerFactory(QueueConsumerBuilder definition, IServiceProvider services, ILogger logger)
 {
-    private readonly HandlerTable _handlers = new(definition.Handlers, services);
+    private readonly HandlerTable _handlers = new(definition.Handlers, services, definition.DueTimes);
 
     /// <summary>Validated.</summary>
     public QueueConsumerOptions Options { get; } =
@@ -46,7 +46,9 @@ internal sealed class ConsumerFactory(QueueConsumerBuilder definition, IServiceP
         return new(
             queue,
             visibilityTimeout,
-            message => events.Read(message.Body, message.MessageId, message.SentAt),
+            _handlers.Knows(typeof(AnyEvent))
+                ? message => events.ReadAny(message.Body, message.MessageId, message.SentAt)
+                : message => events.Read(message.Body, message.MessageId, message.SentAt),
             _handlers,
             definition.Steps,
             onFault,

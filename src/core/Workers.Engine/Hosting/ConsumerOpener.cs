@@ -35,6 +35,11 @@ internal sealed partial class ConsumerOpener(QueueConsumerBuilder definition, IS
             clock.Watch(_polls);
         }
 
+        if (QueueDetails.IsFifo(queue.Name) && definition.DueTimes.Count > 0)
+        {
+            throw new QueueNotUsableException($"Queue {queue.Name} cannot be a timer: SQS delays no single message of a FIFO queue, so one that is not due would come again without pause.");
+        }
+
         if (queue.MaxReceiveCount <= options.MaxAttempts)
         {
             LogEarlyRedrive(queue.Name, queue.MaxReceiveCount.Value, options.MaxAttempts);

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Workers.Engine.Leasing;
 using Workers.Engine.Receiving;
+using Workers.Events;
 
 namespace Workers.Engine.Hosting;
 
@@ -66,6 +67,12 @@ internal sealed class QueueConsumerOptionsValidator(QueueConsumerBuilder consume
         if (consumer.Handlers.Count == 0)
         {
             yield return $"{consumer.Name} has no handler: every message of {consumer.Queue} would be unknown.";
+        }
+
+        if (consumer.Handlers.Any(handler => handler.EventType == typeof(AnyEvent))
+            && consumer.Handlers.FirstOrDefault(handler => handler.EventType != typeof(AnyEvent)) is { } typed)
+        {
+            yield return $"{typed.HandlerName} would never be called: another handler of {consumer.Name} takes AnyEvent, so every event is read as one.";
         }
 
         foreach (var twice in consumer.Handlers.GroupBy(handler => handler.HandlerName).Where(group => group.Count() > 1))

@@ -56,6 +56,11 @@ internal sealed partial class QueueFinder(
             throw new QueueNotUsableException($"Queue {name} has no dead-letter queue: give it a redrive policy or set DeadLetterQueue, or a message that nobody can handle would come back until its retention ends.");
         }
 
+        if (QueueDetails.IsFifo(name) != QueueDetails.IsFifo(deadLetterName))
+        {
+            throw new QueueNotUsableException($"Queue {name} and its dead-letter queue {deadLetterName} must both be FIFO queues, or neither: messages of a group would lose their order, or could not be sent.");
+        }
+
         var deadLetterUrl = await UrlAsync(deadLetterName, owner, cancellationToken);
         return new(name, url, TimeSpan.FromSeconds(settings.VisibilityTimeout), redrive?.MaxReceiveCount, deadLetterName, deadLetterUrl);
     }
@@ -90,7 +95,11 @@ internal sealed partial class QueueFinder(
 /// <param name="DeadLetterName">The dead-letter queue's name, prefix included.</param>
 /// <param name="DeadLetterUrl">Where rejected messages are sent.</param>
 internal sealed record QueueDetails(
-    string Name, string Url, TimeSpan VisibilityTimeout, int? MaxReceiveCount, string DeadLetterName, string DeadLetterUrl);
+    string Name, string Url, TimeSpan VisibilityTimeout, int? MaxReceiveCount, string DeadLetterName, string DeadLetterUrl)
+{
+    /// <summary>Whether a queue of this name is a FIFO queue: SQS demands the ending of those, and of those alone.</summary>
+    public static bool IsFifo(string name) => name.EndsWith(".fifo", StringComparison.Ordinal);
+}
 
 /// <summary>The queue's own dead-lettering: where to, and after how many receives.</summary>
 internal sealed record RedrivePolicy(string QueueName, string Account, int MaxReceiveCount)

@@ -29,7 +29,7 @@ internal enum Interruption
 internal sealed class MessageLease(LeaseTerms terms, LeaseKeeper keeper, TimeSpan begin) : IMessageLease
 {
     private readonly CancellationTokenSource _handling = new();
-    private readonly TimeSpan _handlingEnds = begin + terms.MaxHandlingTime;
+    private TimeSpan _handlingEnds = begin + terms.MaxHandlingTime;
     private TimeSpan _receivedAt;
     private TimeSpan? _extendAt;
 
@@ -67,6 +67,12 @@ internal sealed class MessageLease(LeaseTerms terms, LeaseKeeper keeper, TimeSpa
 
     /// <summary>Whether the lease is to be extended.</summary>
     public bool IsToBeExtended(TimeSpan now) => Interruption == Interruption.None && now >= _extendAt;
+
+    /// <summary>The message waits for others of its group: the time for its handling has not begun.</summary>
+    public void AwaitTurn() => _handlingEnds = TimeSpan.MaxValue;
+
+    /// <summary>Its turn has come.</summary>
+    public void BeginHandling() => _handlingEnds = keeper.Now + terms.MaxHandlingTime;
 
     /// <summary>The message came in, for the first time or again: the newest receipt counts.</summary>
     public void Received(ReceivedMessage message, TimeSpan now)

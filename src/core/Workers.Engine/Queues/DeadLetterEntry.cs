@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Amazon.SQS.Model;
+using Workers.Engine.Hosting;
 
 namespace Workers.Engine.Queues;
 
@@ -10,45 +11,30 @@ namespace Workers.Engine.Queues;
 /// </summary>
 internal static class DeadLetterEntry
 {
-    /// <summary>SQS's limit of a message with its attributes, and of a batch.</summary>
-    private const int MaxBytes = 1024 * 1024;
-
     private const int MaxCharacters = 1024;
     private const string DataType = "String";
 
-    /// <summary>Makes at most ten letters into calls that are within the limit, each entry's id its place among all letters.</summary>
-    public static IEnumerable<List<SendMessageBatchRequestEntry>> Batches(IReadOnlyList<DeadLetter> letters, string queue)
+    /// <summary>A letter's entry.</summary>
+    /// <param name="letter">The letter.</param>
+    /// <param name="queue">The name of the queue that it comes from.</param>
+    /// <param name="id">What tells the entry from the others of its call.</param>
+    public static SendMessageBatchRequestEntry Of(DeadLetter letter, string queue, string id)
     {
-        List<SendMessageBatchRequestEntry> batch = [];
-        var bytes = 0;
-        foreach (var (index, letter) in letters.Index())
-        {
-            var entry = Of(letter, queue, index);
-            var size = Size(entry);
-            if (batch.Count > 0 && bytes + size > MaxBytes)
-            {
-                yield return batch;
-                (batch, bytes) = ([], 0);
-            }
-
-            batch.Add(entry);
-            bytes += size;
-        }
-
-        yield return batch;
-    }
-
-    private static SendMessageBatchRequestEntry Of(DeadLetter letter, string queue, int index)
-    {
-        var entry = new SendMessageBatchRequestEntry(index.ToString(CultureInfo.InvariantCulture), letter.Message.Body)
+        var entry = new SendMessageBatchRequestEntry(id, letter.Message.Body)
         {
             MessageAttributes = [],
         };
-        var room = MaxBytes - Encoding.UTF8.GetByteCount(letter.Message.Body);
+        if (QueueDetails.IsFifo(queue))
+        {
+            // Its group keeps its order in the dead-letter queue too, and a letter that is sent twice is one.
+            (entry.MessageGroupId, entry.MessageDeduplicationId) = (letter.Message.GroupId, letter.Message.MessageId);
+        }
+
+        var room = SendBatches.MaxBytes - Encoding.UTF8.GetByteCount(letter.Message.Body);
         foreach (var (name, value) in Attributes(letter, queue))
         {
             var clean = Clean(value);
-            var size = Size(name, clean);
+            var size = SendBatches.Size(name, DataType, clean);
             if (clean.Length > 0 && size <= room)
             {
                 entry.MessageAttributes[name] = new() { DataType = DataType, StringValue = clean };
@@ -58,12 +44,6 @@ internal static class DeadLetterEntry
 
         return entry;
     }
-
-    private static int Size(SendMessageBatchRequestEntry entry) =>
-        Encoding.UTF8.GetByteCount(entry.MessageBody)
-        + entry.MessageAttributes.Sum(attribute => Size(attribute.Key, attribute.Value.StringValue));
-
-    private static int Size(string name, string value) => name.Length + DataType.Length + Encoding.UTF8.GetByteCount(value);
 
     // Most useful first: the last ones are left out where there is no room.
     private static IEnumerable<(string Name, string? Value)> Attributes(DeadLetter letter, string queue) =>

@@ -18,6 +18,9 @@ internal interface IMessageQueue
     /// <summary>Sets from now on how long messages stay invisible.</summary>
     Task<IReadOnlyList<EntryFailure>> ChangeVisibilityAsync(IReadOnlyList<VisibilityChange> changes, CancellationToken cancellationToken);
 
+    /// <summary>Sends copies to the queue itself, each shown after its delay; the messages themselves stay where they are.</summary>
+    Task<IReadOnlyList<EntryFailure>> SendAgainAsync(IReadOnlyList<DelayedCopy> copies, CancellationToken cancellationToken);
+
     /// <summary>Sends copies to the dead-letter queue; the messages themselves stay where they are.</summary>
     Task<IReadOnlyList<EntryFailure>> DeadLetterAsync(IReadOnlyList<DeadLetter> letters, CancellationToken cancellationToken);
 }
@@ -29,14 +32,28 @@ internal interface IMessageQueue
 /// <param name="ReceiveCount">This receive included.</param>
 /// <param name="FirstReceivedAt">When SQS first handed the message out.</param>
 /// <param name="SentAt">When it came into the queue.</param>
+/// <param name="GroupId">Its group; null where it has none.</param>
 internal sealed record ReceivedMessage(
-    string MessageId, string ReceiptHandle, string Body, int ReceiveCount, DateTimeOffset FirstReceivedAt, DateTimeOffset SentAt);
+    string MessageId,
+    string ReceiptHandle,
+    string Body,
+    int ReceiveCount,
+    DateTimeOffset FirstReceivedAt,
+    DateTimeOffset SentAt,
+    string? GroupId = null);
 
 /// <summary>How long a message is to stay invisible from now on.</summary>
 internal sealed record VisibilityChange(ReceivedMessage Message, TimeSpan Visibility)
 {
     /// <summary>SQS counts in whole seconds; part of one is rounded up, so that no wait becomes none.</summary>
     public int Seconds => (int)Math.Ceiling(Visibility.TotalSeconds);
+}
+
+/// <summary>A message that is to come again later, as another message with the same body.</summary>
+internal sealed record DelayedCopy(ReceivedMessage Message, TimeSpan Delay)
+{
+    /// <summary>In whole seconds, as SQS counts; part of one is rounded up, so that the copy does not come before its time.</summary>
+    public int Seconds => (int)Math.Ceiling(Delay.TotalSeconds);
 }
 
 /// <summary>A message on its way to the dead-letter queue, and why.</summary>

@@ -20,6 +20,10 @@ internal sealed class MeasuredQueue(IMessageQueue queue, ConsumerMetrics metrics
         IReadOnlyList<VisibilityChange> changes, CancellationToken cancellationToken) =>
         MeasureAsync("change_visibility", time.GetTimestamp(), queue.ChangeVisibilityAsync(changes, cancellationToken));
 
+    public Task<IReadOnlyList<EntryFailure>> SendAgainAsync(
+        IReadOnlyList<DelayedCopy> copies, CancellationToken cancellationToken) =>
+        MeasureAsync("send_again", time.GetTimestamp(), queue.SendAgainAsync(copies, cancellationToken));
+
     public Task<IReadOnlyList<EntryFailure>> DeadLetterAsync(
         IReadOnlyList<DeadLetter> letters, CancellationToken cancellationToken) =>
         MeasureAsync("dead_letter", time.GetTimestamp(), queue.DeadLetterAsync(letters, cancellationToken));

@@ -22,6 +22,7 @@ internal sealed class SqsMessageQueue(
     private static readonly string ReceiveCount = MessageSystemAttributeName.ApproximateReceiveCount;
     private static readonly string FirstReceived = MessageSystemAttributeName.ApproximateFirstReceiveTimestamp;
     private static readonly string Sent = MessageSystemAttributeName.SentTimestamp;
+    private static readonly string Group = MessageSystemAttributeName.MessageGroupId;
 
     public async Task<IReadOnlyList<ReceivedMessage>> ReceiveAsync(int atMost, CancellationToken cancellationToken)
     {
@@ -32,7 +33,7 @@ internal sealed class SqsMessageQueue(
 
             // Set explicitly, so that a change of the queue's setting does not change the leases of a running consumer.
             VisibilityTimeout = (int)queue.VisibilityTimeout.TotalSeconds,
-            MessageSystemAttributeNames = [ReceiveCount, FirstReceived, Sent],
+            MessageSystemAttributeNames = [ReceiveCount, FirstReceived, Sent, Group],
         };
         var response = await CallAsync("ReceiveMessage", polls.ReceiveMessageAsync(request, cancellationToken), cancellationToken);
         return (response.Messages ?? []).ConvertAll(Received);
@@ -63,28 +64,41 @@ internal sealed class SqsMessageQueue(
         return Failures(response.Failed);
     }
 
-    public async Task<IReadOnlyList<EntryFailure>> DeadLetterAsync(
-        IReadOnlyList<DeadLetter> letters, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<EntryFailure>> SendAgainAsync(IReadOnlyList<DelayedCopy> copies, CancellationToken cancellationToken) =>
+        SendAsync(queue.Url, [.. copies.Select(Entry)], (_, _) => { }, cancellationToken);
+
+    public Task<IReadOnlyList<EntryFailure>> DeadLetterAsync(IReadOnlyList<DeadLetter> letters, CancellationToken cancellationToken) =>
+        SendAsync(
+            queue.DeadLetterUrl,
+            [.. letters.Select((letter, index) => DeadLetterEntry.Of(letter, queue.Name, Id(index)))],
+            (index, letterId) => letters[index].LetterId = letterId,
+            cancellationToken);
+
+    private static SendMessageBatchRequestEntry Entry(DelayedCopy copy, int index) =>
+        new(Id(index), copy.Message.Body) { DelaySeconds = copy.Seconds };
+
+    private async Task<IReadOnlyList<EntryFailure>> SendAsync(
+        string url, IReadOnlyList<SendMessageBatchRequestEntry> entries, Action<int, string> sent, CancellationToken cancellationToken)
     {
         List<EntryFailure> failures = [];
-        foreach (var entries in DeadLetterEntry.Batches(letters, queue.Name))
+        foreach (var batch in SendBatches.Of(entries))
         {
-            failures.AddRange(await SendAsync(letters, entries, cancellationToken));
+            failures.AddRange(await SendOneAsync(url, batch, sent, cancellationToken));
         }
 
         return failures;
     }
 
-    private async Task<List<EntryFailure>> SendAsync(
-        IReadOnlyList<DeadLetter> letters, List<SendMessageBatchRequestEntry> entries, CancellationToken cancellationToken)
+    private async Task<List<EntryFailure>> SendOneAsync(
+        string url, List<SendMessageBatchRequestEntry> entries, Action<int, string> sent, CancellationToken cancellationToken)
     {
         try
         {
             var response = await CallAsync(
-                "SendMessageBatch", sqs.SendMessageBatchAsync(queue.DeadLetterUrl, entries, cancellationToken), cancellationToken);
-            foreach (var sent in response.Successful ?? [])
+                "SendMessageBatch", sqs.SendMessageBatchAsync(url, entries, cancellationToken), cancellationToken);
+            foreach (var success in response.Successful ?? [])
             {
-                letters[Index(sent.Id)].LetterId = sent.MessageId;
+                sent(Index(success.Id), success.MessageId);
             }
 
             return Failures(response.Failed);
@@ -105,7 +119,8 @@ internal sealed class SqsMessageQueue(
             message.Body,
             Number(attributes, ReceiveCount) is { } count ? (int)count : 1,
             TimeOf(attributes, FirstReceived),
-            TimeOf(attributes, Sent));
+            TimeOf(attributes, Sent),
+            attributes.GetValueOrDefault(Group));
     }
 
     private DateTimeOffset TimeOf(Dictionary<string, string> attributes, string name) =>

@@ -15,6 +15,9 @@ internal abstract record Settlement(string Outcome)
     /// <summary>Show it again later.</summary>
     internal sealed record ShowAgain(TimeSpan After, string Outcome) : Settlement(Outcome);
 
+    /// <summary>Send it to its own queue again, to be shown later, then delete it.</summary>
+    internal sealed record SendAgain(TimeSpan After) : Settlement("not_due");
+
     /// <summary>Send it to the dead-letter queue, then delete it.</summary>
     internal sealed record Reject(string Reason, string? ExceptionType, string? EventId) : Settlement("rejected");
 }
@@ -25,6 +28,9 @@ internal abstract record Settlement(string Outcome)
 /// </summary>
 internal sealed class SettlementPolicy(QueueConsumerOptions options, Jitter jitter)
 {
+    /// <summary>SQS's limit (<c>DelaySeconds</c> of <c>SendMessage</c>).</summary>
+    private static readonly TimeSpan LongestDelay = TimeSpan.FromMinutes(15);
+
     private readonly Backoff _backoff = new(options.BackoffBase, options.BackoffCap, jitter);
 
     /// <summary>The handler says that it is done.</summary>
@@ -70,7 +76,10 @@ internal sealed class SettlementPolicy(QueueConsumerOptions options, Jitter jitt
             ? new Settlement.Delete("ignored")
             : new Settlement.Reject($"No handler is registered for {name}.", null, eventId);
 
-    /// <summary>The dead-letter queue did not take the message: it stays, and is judged again when it comes back.</summary>
+    /// <summary>Its time has not come: it waits for as long, or as long as SQS delays a message, and is looked at again then.</summary>
+    public static Settlement OfNotDue(TimeSpan left) => new Settlement.SendAgain(left < LongestDelay ? left : LongestDelay);
+
+    /// <summary>The queue that was to take a copy of the message did not: it stays, and is judged again when it comes back.</summary>
     public Settlement OfUnsent(MessageContext context) => Later(context, "unsent");
 
     private Settlement.ShowAgain Later(MessageContext context, string outcome) => new(_backoff.After(context.ReceiveCount), outcome);

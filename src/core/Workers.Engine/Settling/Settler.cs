@@ -7,7 +7,7 @@ using Workers.Engine.Timing;
 namespace Workers.Engine.Settling;
 
 /// <summary>
-/// Ends messages: deletes them, shows them again, dead-letters them. It knows no cancellation: what has begun to be settled
+/// Ends messages: deletes them, shows them again, sends them again, dead-letters them. It knows no cancellation: what has begun to be settled
 /// is settled, also while the host stops.
 /// </summary>
 internal sealed partial class Settler
@@ -23,6 +23,7 @@ internal sealed partial class Settler
     private readonly UnconfirmedDeletes _unconfirmed;
     private readonly SettleLoop _deletes;
     private readonly SettleLoop _shows;
+    private readonly SettleLoop _sends;
     private readonly SettleLoop _deadLetters;
 
     public Settler(
@@ -38,11 +39,12 @@ internal sealed partial class Settler
         _unconfirmed = new UnconfirmedDeletes(10 * consumer.Options.MaxInFlight);
         _deletes = new(DeleteAsync, DeletedAsync, inFlight, running, consumer, hurry: draining);
         _shows = new(ShowAsync, ShownAsync, inFlight, running, consumer, hurry: CancellationToken.None);
-        _deadLetters = new(DeadLetterAsync, DeadLetteredAsync, inFlight, running, consumer, hurry: CancellationToken.None);
+        _sends = new(SendAgainAsync, CopiedAsync, inFlight, running, consumer, hurry: CancellationToken.None);
+        _deadLetters = new(DeadLetterAsync, CopiedAsync, inFlight, running, consumer, hurry: CancellationToken.None);
     }
 
     /// <summary>The loops that make the calls, one per kind.</summary>
-    public IReadOnlyList<SettleLoop> Loops => [_deletes, _shows, _deadLetters];
+    public IReadOnlyList<SettleLoop> Loops => [_deletes, _shows, _sends, _deadLetters];
 
     /// <summary>Whether this message is done, and was to be deleted already.</summary>
     public bool IsSettled(string messageId) => _unconfirmed.Contains(messageId);
@@ -58,6 +60,8 @@ internal sealed partial class Settler
                 return _deletes.AddAsync(message);
             case Settlement.ShowAgain:
                 return _shows.AddAsync(message);
+            case Settlement.SendAgain:
+                return _sends.AddAsync(message);
             default:
                 return _deadLetters.AddAsync(message);
         }
@@ -93,12 +97,16 @@ internal sealed partial class Settler
     // Where it failed for good, the message is visible already, or will be when its visibility ends.
     private ValueTask ShownAsync(MessageContext message, bool isDone) => EndAsync(message);
 
-    // One attempt: a message that the dead-letter queue does not take is soon back, and its lease is not extended now.
+    // One attempt, here and with dead letters: a message of which a queue takes no copy is soon back, and its lease is not extended now.
+    private Task<IReadOnlyList<EntryFailure>> SendAgainAsync(List<MessageContext> messages) =>
+        _calls.SendAsync(_queue.SendAgainAsync, messages.ConvertAll(Copy), attempts: 1);
+
     private Task<IReadOnlyList<EntryFailure>> DeadLetterAsync(List<MessageContext> messages) =>
         _calls.SendAsync(_queue.DeadLetterAsync, messages.ConvertAll(Letter), attempts: 1);
 
-    private ValueTask DeadLetteredAsync(MessageContext message, bool isDone)
+    private ValueTask CopiedAsync(MessageContext message, bool isDone)
     {
+        message.TellCopied(isDone);
         if (!isDone)
         {
             return SettleAsync(message, _policy.OfUnsent(message));
@@ -113,6 +121,8 @@ internal sealed partial class Settler
         var (after, longest) = (((Settlement.ShowAgain)message.Settlement!).After, message.LongestVisibility);
         return new(message.Message, after < longest ? after : longest);
     }
+
+    private static DelayedCopy Copy(MessageContext message) => new(message.Message, ((Settlement.SendAgain)message.Settlement!).After);
 
     private DeadLetter Letter(MessageContext message)
     {
@@ -143,6 +153,9 @@ internal sealed partial class Settler
             case Settlement.ShowAgain again:
                 LogShownAgain(again.Outcome, again.After);
                 break;
+            case Settlement.SendAgain again:
+                LogSentAgain(again.Outcome, again.After);
+                break;
             case Settlement.Reject reject:
                 LogRejected(reject.Outcome, message.Letter?.LetterId, reject.Reason);
                 break;
@@ -154,6 +167,10 @@ internal sealed partial class Settler
 
     [LoggerMessage(LogLevel.Information, "Message {Outcome}, shown again in {Delay}")]
     private partial void LogShownAgain(string outcome, TimeSpan delay);
+
+    // A message that waits for days comes by every quarter of an hour: nobody counts that.
+    [LoggerMessage(LogLevel.Debug, "Message {Outcome}, sent again with a delay of {Delay}")]
+    private partial void LogSentAgain(string outcome, TimeSpan delay);
 
     [LoggerMessage(LogLevel.Warning, "Message {Outcome}, dead-lettered as {LetterId}: {Reason}")]
     private partial void LogRejected(string outcome, string? letterId, string reason);

@@ -80,7 +80,7 @@ internal sealed class ConsumerMetrics
     public void Received(int messages) => _fill.Record(messages, _queue);
 
     /// <summary>
-    /// A message is settled: deleted as <c>done</c>, <c>ignored</c> or <c>redelivered</c>; shown again as <c>waiting</c>,
+    /// A message is settled: deleted as <c>done</c>, <c>ignored</c> or <c>redelivered</c>; sent again as <c>not_due</c>; shown again as <c>waiting</c>,
     /// <c>failed</c>, <c>unsent</c> or <c>returned</c>; or <c>rejected</c>.
     /// </summary>
     public void Settled(string outcome)

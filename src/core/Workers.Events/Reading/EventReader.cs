@@ -12,12 +12,14 @@ internal sealed class EventReader(
 {
     public IReadOnlyCollection<EventName> Names => routes.Keys;
 
+    public FrozenDictionary<EventName, FrozenDictionary<int, EventRoute>> Routes => routes;
+
     public ReceivedEvent Read(ReadOnlySpan<byte> body, string messageId, DateTimeOffset? sentAt)
     {
         var envelope = envelopes.Read(body, messageId);
         var eventId = envelope.Id;
         string? correlationId = null;
-        var versions = routes.GetValueOrDefault(envelope.Name);
+        var versions = routes.GetValueOrDefault(envelope.Name) ?? routes.GetValueOrDefault(envelope.Name with { Source = EventName.AnySource });
         try
         {
             var metadata = envelope.ReadMetadata();
@@ -52,6 +54,19 @@ internal sealed class EventReader(
         }
     }
 
+    /// <summary>Reads the envelope, and of the detail only the metadata, as far as that is in order.</summary>
+    public ReceivedEvent ReadAny(ReadOnlySpan<byte> body, string messageId, DateTimeOffset? sentAt)
+    {
+        var envelope = envelopes.Read(body, messageId);
+        var stated = StatedOrNone(envelope);
+        var eventId = stated.EventId ?? envelope.Id;
+        var time = envelope.Time ?? sentAt ?? throw PoisonEventException.At("time", "is required");
+        return new(
+            new(envelope.Name, time),
+            new(eventId, stated.CorrelationId ?? eventId, stated.CausationId, stated.TraceParent),
+            new AnyEvent(Encoding.UTF8.GetString(envelope.Detail)));
+    }
+
     public IEventDetail ReadStored(StoredDetail stored)
     {
         var versions = routes.GetValueOrDefault(stored.Name) ?? throw new UnknownEventException(stored.Name);
@@ -63,6 +78,18 @@ internal sealed class EventReader(
         var route = RouteOf(versions, version);
         ReadOnlySpan<byte> json = Encoding.UTF8.GetBytes(stored.Json);
         return Read(route.Upcasters is [] ? json : route.Upcast(json), route.Shape);
+    }
+
+    private static StatedMetadata StatedOrNone(ReadEnvelope envelope)
+    {
+        try
+        {
+            return envelope.ReadMetadata();
+        }
+        catch (PoisonEventException)
+        {
+            return default;
+        }
     }
 
     private static EventRoute RouteOf(FrozenDictionary<int, EventRoute> versions, EventVersion version) =>

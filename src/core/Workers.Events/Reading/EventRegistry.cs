@@ -25,6 +25,9 @@ public sealed class EventRegistry
 
     internal IReadOnlyList<EventShape> Shapes { get; }
 
+    /// <summary>How each name is read, by major version.</summary>
+    internal FrozenDictionary<EventName, FrozenDictionary<int, EventRoute>> Routes => _reader.Routes;
+
     /// <summary>Reads a message's body, whose time the envelope or the detail says.</summary>
     /// <param name="body">EventBridge's envelope, or what an <see cref="IBodyReader"/> knows.</param>
     /// <param name="messageId">SQS's id of the message: the event id where neither metadata nor envelope has one.</param>
@@ -36,19 +39,17 @@ public sealed class EventRegistry
     /// <param name="body">EventBridge's envelope, or what an <see cref="IBodyReader"/> knows.</param>
     /// <param name="messageId">SQS's id of the message.</param>
     /// <param name="sentAt">When SQS took the message: the event's time where neither envelope nor detail has one.</param>
-    public ReceivedEvent Read(string body, string messageId, DateTimeOffset? sentAt)
-    {
-        var utf8 = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetByteCount(body));
-        try
-        {
-            var length = Encoding.UTF8.GetBytes(body, utf8);
-            return _reader.Read(utf8.AsSpan(0, length), messageId, sentAt);
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(utf8);
-        }
-    }
+    public ReceivedEvent Read(string body, string messageId, DateTimeOffset? sentAt) => Read(body, messageId, sentAt, asAny: false);
+
+    /// <summary>
+    /// Reads a message's body as <see cref="AnyEvent"/>, also of an event that nobody registered, or that its registration would refuse.
+    /// Metadata that is not in order counts as absent.
+    /// </summary>
+    /// <param name="body">EventBridge's envelope, or what an <see cref="IBodyReader"/> knows.</param>
+    /// <param name="messageId">SQS's id of the message: the event id where neither metadata nor envelope has one.</param>
+    /// <param name="sentAt">When SQS took the message: the event's time where the envelope has none.</param>
+    /// <exception cref="PoisonEventException">The body is no envelope.</exception>
+    public ReceivedEvent ReadAny(string body, string messageId, DateTimeOffset? sentAt) => Read(body, messageId, sentAt, asAny: true);
 
     /// <summary>Composes an event for the bus: the detail with its metadata, in the newest version.</summary>
     /// <param name="detail">What to say.</param>
@@ -80,4 +81,20 @@ public sealed class EventRegistry
     /// <summary>Source and detail-type under which a detail is published.</summary>
     /// <exception cref="ArgumentException">Nobody registered the detail's type.</exception>
     public EventName NameOf(IEventDetail detail) => _composer.ShapeOf(detail).Name;
+
+    private ReceivedEvent Read(string body, string messageId, DateTimeOffset? sentAt, bool asAny)
+    {
+        var utf8 = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetByteCount(body));
+        try
+        {
+            var length = Encoding.UTF8.GetBytes(body, utf8);
+            return asAny
+                ? _reader.ReadAny(utf8.AsSpan(0, length), messageId, sentAt)
+                : _reader.Read(utf8.AsSpan(0, length), messageId, sentAt);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(utf8);
+        }
+    }
 }

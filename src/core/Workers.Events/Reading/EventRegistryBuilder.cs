@@ -43,7 +43,9 @@ public sealed class EventRegistryBuilder
     }
 
     /// <summary>Registers an older or foreign shape.</summary>
-    /// <param name="from">The name that it arrives under.</param>
+    /// <param name="from">
+    /// The name that it arrives under; with <see cref="EventName.AnySource"/>, from any source that has no registration of its own.
+    /// </param>
     /// <param name="to">The name that it becomes; the same for an older version.</param>
     /// <param name="rewrite">
     /// A pure function from its detail to the next one's, metadata included. It may throw <see cref="PoisonEventException"/>

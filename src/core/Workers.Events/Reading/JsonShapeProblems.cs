@@ -94,7 +94,9 @@ internal static class JsonShapeProblems
         return type switch
         {
             _ when shape.Kind is JsonTypeInfoKind.Object => "an object",
+            _ when shape.Kind is JsonTypeInfoKind.Dictionary => "an object of texts",
             _ when ElementOf(shape) is not null => "a list",
+            _ when type == typeof(bool) => "true or false",
             _ when type == typeof(string) => "text",
             _ when type == typeof(int) || type == typeof(long) => "a whole number within range",
             _ when type == typeof(decimal) => "a number within range",

@@ -1,6 +1,3 @@
-using System.Buffers.Binary;
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.Extensions.Options;
 using Workers.Contracts;
 using Workers.Contracts.Events;
@@ -16,7 +13,7 @@ namespace Workers.Analytics.Counting;
 /// </summary>
 internal sealed class Counters(IOptions<CounterOptions> options)
 {
-    private readonly int _shard = ShardOf(options.Value);
+    private readonly int _shard = InstanceShard.Of(options.Value.Instance, options.Value.Shards);
 
     /// <summary>Counts one of a metric in its minute and its day.</summary>
     public IReadOnlyList<Update> One(string metric, DateTimeOffset at, decimal? sum = null) =>
@@ -34,6 +31,10 @@ internal sealed class Counters(IOptions<CounterOptions> options)
             count: lines.Sum(line => (long)line.Quantity),
             sum: lines.Sum(line => line.Price * line.Quantity));
 
+    /// <summary>Counts what visitors do, in its day.</summary>
+    public Update Behaviour(DateTimeOffset at, string metric, long count = 1, decimal? sum = null) =>
+        Add(AnalyticsBucket.OfBehaviour(at), metric, count, sum);
+
     private Update Add(string bucket, string metric, decimal count, decimal? sum)
     {
         var key = new ItemKey(
@@ -47,9 +48,4 @@ internal sealed class Counters(IOptions<CounterOptions> options)
         StartOfMinute(at).ToUnixTimeSeconds() + (decimal)AnalyticsBucket.MinutesLife.TotalSeconds;
 
     private static DateTimeOffset StartOfMinute(DateTimeOffset at) => at.AddTicks(-(at.UtcTicks % TimeSpan.TicksPerMinute));
-
-    // string.GetHashCode differs in every process; an instance that restarts shall keep its shard.
-    private static int ShardOf(CounterOptions options) =>
-        (int)(BinaryPrimitives.ReadUInt32BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(options.Instance)))
-            % (uint)options.Shards);
 }

@@ -19,6 +19,12 @@ namespace Workers.Contracts.Json;
         typeof(NamedEnumConverter<ReservationFailure>),
         typeof(NamedEnumConverter<OrderStatus>),
         typeof(NamedEnumConverter<OrderStage>),
+        typeof(NamedEnumConverter<VisitorKind>),
+        typeof(NamedEnumConverter<BehaviourStep>),
+        typeof(NamedEnumConverter<OnboardingStep>),
+        typeof(NamedEnumConverter<TicketPriority>),
+        typeof(NamedEnumConverter<TicketUpdate>),
+        typeof(NamedEnumConverter<TicketPromise>),
     ])]
 [JsonSerializable(typeof(OrderPlaced))]
 [JsonSerializable(typeof(OrderCancelled))]
@@ -45,4 +51,18 @@ namespace Workers.Contracts.Json;
 [JsonSerializable(typeof(ShipmentCreated))]
 [JsonSerializable(typeof(ShippingFailed))]
 [JsonSerializable(typeof(ShipmentDelivered))]
+[JsonSerializable(typeof(PurchaseOrderRaised))]
+[JsonSerializable(typeof(PurchaseOrderClosed))]
+[JsonSerializable(typeof(BehaviourRecorded))]
+[JsonSerializable(typeof(BehaviourEnriched))]
+[JsonSerializable(typeof(ConversionRecorded))]
+[JsonSerializable(typeof(UserRegistered))]
+[JsonSerializable(typeof(CustomerRegistered))]
+[JsonSerializable(typeof(OnboardingStepDue))]
+[JsonSerializable(typeof(TicketOpened))]
+[JsonSerializable(typeof(TicketUpdated))]
+[JsonSerializable(typeof(TicketAssigned))]
+[JsonSerializable(typeof(TicketAnswered))]
+[JsonSerializable(typeof(TicketEscalated))]
+[JsonSerializable(typeof(TicketResolved))]
 internal sealed partial class ContractsJsonContext : JsonSerializerContext;

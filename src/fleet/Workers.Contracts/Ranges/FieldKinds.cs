@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Workers.Events;
 
 namespace Workers.Contracts.Ranges;
@@ -31,6 +32,29 @@ public sealed class IdAttribute : StringLengthAttribute, IHasPattern
 
     /// <inheritdoc/>
     public override bool IsValid(object? value) => value is null || (value is string text && IdGrammar.Allows(text));
+}
+
+/// <summary>An e-mail address, bare and of ASCII, of at most 254 characters: what every mail server takes as it stands.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed partial class EmailAttribute : StringLengthAttribute, IHasPattern
+{
+    /// <summary>The form of an address, as a regular expression of JSON Schema.</summary>
+    public const string Form = @"^[A-Za-z0-9_%+'-]+(\.[A-Za-z0-9_%+'-]+)*@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$";
+
+    /// <summary>Marks a field as an e-mail address.</summary>
+    public EmailAttribute()
+        : base(Limits.Email) =>
+        ErrorMessage = $"must be an e-mail address of at most {Limits.Email} characters, such as name@company.example";
+
+    /// <inheritdoc/>
+    public string Pattern => Form;
+
+    [GeneratedRegex(Form, RegexOptions.CultureInvariant)]
+    private static partial Regex Address { get; }
+
+    /// <inheritdoc/>
+    public override bool IsValid(object? value) =>
+        value is null || (value is string text && text.Length <= Limits.Email && !text.EndsWith('\n') && Address.IsMatch(text));
 }
 
 /// <summary>The name of something: one line of at most 128 characters.</summary>
@@ -112,6 +136,15 @@ public sealed class VersionAttribute : RangeAttribute
     /// <summary>Marks a field as a version.</summary>
     public VersionAttribute()
         : base(1, int.MaxValue) => ErrorMessage = Problem.Outside(1, int.MaxValue);
+}
+
+/// <summary>How often something has gone to a next level: from 0.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class LevelAttribute : RangeAttribute
+{
+    /// <summary>Marks a field as a level.</summary>
+    public LevelAttribute()
+        : base(0, int.MaxValue) => ErrorMessage = Problem.Outside(0, int.MaxValue);
 }
 
 /// <summary>A span of time in seconds: 0 to 1,000,000,000, which is 31 years, to the millisecond.</summary>

@@ -2,7 +2,9 @@ using Workers.Events;
 
 namespace Workers.Contracts.Ranges;
 
-/// <summary>The ranges that the fields of every event keep to. A value outside is refused by the producer and poison to a consumer.</summary>
+/// <summary>
+/// The ranges that the fields of every event keep to. A value outside is refused by the producer and poison to a consumer.
+/// </summary>
 public static class Limits
 {
     /// <summary>The longest id, in characters; the shortest is 1.</summary>
@@ -14,10 +16,17 @@ public static class Limits
     /// </summary>
     public const int Name = 128;
 
+    /// <summary>
+    /// The longest e-mail address, in characters: what SMTP's paths leave of 256 without their brackets (RFC 5321, 4.5.3.1.3).
+    /// </summary>
+    public const int Email = 254;
+
     /// <summary>The longest free text, in characters of Unicode.</summary>
     public const int Text = 1_024;
 
-    /// <summary>The most distinct products of one order: its transaction, with reservation and marker, must fit DynamoDB's 100 actions.</summary>
+    /// <summary>
+    /// The most distinct products of one order: its transaction, with reservation and marker, must fit DynamoDB's 100 actions.
+    /// </summary>
     public const int Products = 90;
 
     /// <summary>The most units of one product in one order, its lines summed; so that no sum of quantities overflows.</summary>

@@ -9,6 +9,10 @@ public sealed record Consumption(QueueDefinition Queue)
     /// <summary>The consumer's name, and that of its settings under <c>Workers:</c>: the queue's, for example <c>OrderViews</c>.</summary>
     public string Name { get; } = CodeNames.Of(Queue.Name.EndsWith(Suffix, StringComparison.Ordinal) ? Queue.Name[..^Suffix.Length] : Queue.Name);
 
+    /// <summary>Whether messages wait in it for a time of their own, so that the worker sends them to it again.</summary>
+    /// <value>No.</value>
+    public bool IsTimer { get; init; }
+
     /// <summary>How many messages one pod handles at once.</summary>
     /// <value>100, as the engine's <c>MaxInFlight</c>; a spec holds the worker's own option to it.</value>
     public int MaxInFlight { get; init; } = 100;

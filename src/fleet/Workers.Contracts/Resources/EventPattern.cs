@@ -6,9 +6,15 @@ using Workers.Events;
 namespace Workers.Contracts.Resources;
 
 /// <summary>What a rule matches: any of some events, and optionally a condition on the detail.</summary>
-/// <param name="Events">The events, all of one source: EventBridge would match each source with each detail-type.</param>
+/// <param name="Events">
+/// The events, all of one source, for EventBridge would match each source with each detail-type; or all of
+/// <see cref="EventName.AnySource"/>.
+/// </param>
 public sealed record EventPattern(params IReadOnlyList<EventName> Events)
 {
+    /// <summary>Matches every event on the bus.</summary>
+    public static EventPattern Everything { get; } = new();
+
     // The default encoder would write the `>` of a numeric condition as an escape: right, and unreadable in a console.
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -18,11 +24,21 @@ public sealed record EventPattern(params IReadOnlyList<EventName> Events)
     /// <summary>The pattern as EventBridge takes it.</summary>
     public string ToJson()
     {
-        var pattern = new JsonObject
+        var pattern = new JsonObject();
+        if (Events.Count == 0)
         {
-            ["source"] = Array(Events.Select(name => name.Source).Distinct()),
-            ["detail-type"] = Array(Events.Select(name => name.DetailType)),
-        };
+            pattern["source"] = new JsonArray(new JsonObject { ["prefix"] = "" });
+        }
+        else if (Events[0].Source != EventName.AnySource)
+        {
+            pattern["source"] = Array(Events.Select(name => name.Source).Distinct());
+        }
+
+        if (Events.Count > 0)
+        {
+            pattern["detail-type"] = Array(Events.Select(name => name.DetailType));
+        }
+
         if (Detail is not null)
         {
             pattern["detail"] = JsonNode.Parse(Detail);

@@ -17,6 +17,9 @@ public static class AnalyticsBucket
     /// <summary>The bucket of a day's products, for example <c>2026-01-15/products</c>.</summary>
     public static string OfProducts(DateTimeOffset time) => Format(time, "yyyy-MM-dd'/products'");
 
+    /// <summary>The bucket of what visitors did in a day, for example <c>2026-01-15/behaviour</c>: producers name the types in it.</summary>
+    public static string OfBehaviour(DateTimeOffset time) => Format(time, "yyyy-MM-dd'/behaviour'");
+
     /// <summary>The bucket of an hour's minutes, for example <c>2026-01-15T10</c>.</summary>
     public static string OfHour(DateTimeOffset time) => Format(time, "yyyy-MM-dd'T'HH");
 

@@ -28,6 +28,13 @@ internal sealed record Product(string ProductId, string? Name, long Available, l
                 StockSet.From(item))
             : null;
 
+    /// <summary>Whether stock is low.</summary>
+    public bool IsLow => Available <= Threshold;
+
+    /// <summary>The product with other units; a name and a threshold that nobody gave stay.</summary>
+    public Product With(long available, string? name, long? threshold) =>
+        this with { Available = available, Name = name ?? Name, Threshold = threshold ?? Threshold };
+
     /// <summary>Puts the product's first row.</summary>
     public Insert Create() =>
         Write.Insert(
@@ -61,6 +68,15 @@ internal sealed record Product(string ProductId, string? Name, long Available, l
             .Set(Columns.Threshold, threshold)
             .When(Condition.ItemExists);
 
+    /// <summary>Adds units to this product, as long as they leave it on the side of the threshold that was decided on.</summary>
+    public Update RestockToSideOf(Product after, long quantity, string? name, long? threshold) =>
+        Restock(ProductId, quantity, name, threshold)
+            .When(
+                Condition.Is(Columns.Threshold, Threshold),
+                after.IsLow
+                    ? Condition.AtMost(Columns.Available, after.Threshold - quantity)
+                    : Condition.AtLeast(Columns.Available, after.Threshold - quantity + 1));
+
     /// <summary>Replaces what is available, as long as this product's last set and side of the threshold are what they were.</summary>
     public Update Set(long available, StockSet set, string? name, long? threshold) =>
         set.AddTo(Write.Update(Key(ProductId)), LastSet)
@@ -73,6 +89,10 @@ internal sealed record Product(string ProductId, string? Name, long Available, l
     public Check StillShortOf(long quantity) =>
         Write.Check(Key(ProductId), Condition.AtMost(Columns.Available, quantity - 1));
 
+    /// <summary>Lets the commit fail unless this product's stock is still low.</summary>
+    public Check StillLow() =>
+        Write.Check(Key(ProductId), Condition.AtMost(Columns.Available, Threshold), Condition.Is(Columns.Threshold, Threshold));
+
     /// <summary>Lets the commit fail if the product has appeared.</summary>
     public static Check StillUnknown(string productId) => Write.Check(Key(productId), Condition.ItemAbsent);
 
@@ -83,7 +103,7 @@ internal sealed record Product(string ProductId, string? Name, long Available, l
             : null;
 
     /// <summary>The alert for a product that begins at or below its threshold; null for one that does not.</summary>
-    public LowStockAlert? AlertAtBirth() => Available <= Threshold ? LowStockAt(Available, Threshold) : null;
+    public LowStockAlert? AlertAtBirth() => IsLow ? LowStockAt(Available, Threshold) : null;
 
     private Condition WhileReserving(long quantity) =>
         AlertAt(Available - quantity) is not null ? Condition.Is(Columns.Available, Available)   // the alert states what remains

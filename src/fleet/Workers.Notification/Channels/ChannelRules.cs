@@ -88,8 +88,13 @@ internal sealed class ChannelRules(
     }
 
     private static IEnumerable<string> RecipientErrors(RecipientOptions options) =>
-        from setting in new[] { (Name: "WarehouseAddress", options.WarehouseAddress), (Name: "OperationsAddress", options.OperationsAddress) }
-        where !Mail.TryReadRecipient(setting.Item2, out _)
+        from setting in (IEnumerable<(string Name, string Address)>)
+        [
+            ("WarehouseAddress", options.WarehouseAddress),
+            ("OperationsAddress", options.OperationsAddress),
+            .. options.Teams.Select(team => ($"Teams:{team.Key}", team.Value)),
+        ]
+        where !Mail.TryReadRecipient(setting.Address, out _)
         select $"{Section}:{setting.Name} must be a mail address and nothing else: mail goes to it.";
 
     // The log takes a notification at once.

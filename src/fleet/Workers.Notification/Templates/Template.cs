@@ -12,7 +12,14 @@ internal static class Template
     public const string CancellationRefused = "cancellation-refused";
     public const string RefundIssued = "refund-issued";
     public const string LowStock = "low-stock";
+    public const string PurchaseOrder = "purchase-order";
     public const string HighValueOrder = "high-value-order";
+    public const string Welcome = "welcome";
+    public const string FirstOrderReminder = "first-order-reminder";
+    public const string TicketReceived = "ticket-received";
+    public const string TicketResolved = "ticket-resolved";
+    public const string TicketAssigned = "ticket-assigned";
+    public const string TicketEscalated = "ticket-escalated";
 
     public static IReadOnlyList<string> All { get; } =
     [
@@ -25,6 +32,13 @@ internal static class Template
         CancellationRefused,
         RefundIssued,
         LowStock,
+        PurchaseOrder,
         HighValueOrder,
+        Welcome,
+        FirstOrderReminder,
+        TicketReceived,
+        TicketResolved,
+        TicketAssigned,
+        TicketEscalated,
     ];
 }

@@ -18,19 +18,14 @@ internal static class OrderViews
             .Shows<OrderCompleted>()
             .Shows<OrderFailed>()
             .Shows<OrderCancellationDecided>()
-            .Measures<OrderPaid>(metrics => metrics.Paid)
-            .Measures<OrderCompleted>(metrics => metrics.Completed)
-            .Measures<OrderFailed>(metrics => metrics.Failed)
-            .Measures<OrderCancellationDecided>(metrics => _ => metrics.Cancelled())
-            .Measures<ShipmentOverdue>(metrics => _ => metrics.Overdue());
+            .Measures<OrderPaid, OrdersMetrics>((metrics, paid) => metrics.Paid(paid))
+            .Measures<OrderCompleted, OrdersMetrics>((metrics, completed) => metrics.Completed(completed))
+            .Measures<OrderFailed, OrdersMetrics>((metrics, failed) => metrics.Failed(failed))
+            .Measures<OrderCancellationDecided, OrdersMetrics>((metrics, _) => metrics.Cancelled())
+            .Measures<ShipmentOverdue, OrdersMetrics>((metrics, _) => metrics.Overdue());
         builder.Services.AddSingleton<OrdersMetrics>();
         return builder;
     }
-
-    private static QueueConsumerBuilder Measures<TEvent>(this QueueConsumerBuilder consumer, Func<OrdersMetrics, Action<TEvent>> measure)
-        where TEvent : class, IEventDetail =>
-        consumer.Handles<TEvent>(
-            $"Measure{typeof(TEvent).Name}", services => new MeasuringHandler<TEvent>(measure(services.GetRequiredService<OrdersMetrics>())));
 
     /// <summary>Every such event goes into both views. Each view remembers by itself what it has had.</summary>
     private static QueueConsumerBuilder Shows<TEvent>(this QueueConsumerBuilder consumer)

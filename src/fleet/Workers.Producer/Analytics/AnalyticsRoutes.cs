@@ -25,6 +25,13 @@ internal static class AnalyticsRoutes
             .WithDescription("From (included) and to (excluded) are UTC times on whole days; today by default, 100 days at most.")
             .RequireAuthorization(SignIn.Staff)
             .ProducesValidationProblem();
+        analytics.MapRead("/conversions", ConvertAsync)
+            .WithSummary("What visitors did, and how many of their sessions converted")
+            .WithDescription(
+                "From (included) and to (excluded) are UTC times on whole days; today by default, 100 days at most. Sessions count in the day "
+                + "that they began in, events and purchases in their own.")
+            .RequireAuthorization(SignIn.Staff)
+            .ProducesValidationProblem();
     }
 
     private static async Task<Ok<Summary>> SummariseAsync(
@@ -53,5 +60,16 @@ internal static class AnalyticsRoutes
 
         var range = TimeRange.Of(from, to, TimeSpan.FromDays(1), time.GetUtcNow());
         return TypedResults.Ok(ProductRanking.Of(range, top, await store.SumProductsAsync(range, cancellationToken)));
+    }
+
+    private static async Task<Ok<Conversions>> ConvertAsync(
+        CounterStore store,
+        TimeProvider time,
+        CancellationToken cancellationToken,
+        DateTimeOffset? from = null,
+        DateTimeOffset? to = null)
+    {
+        var range = TimeRange.Of(from, to, TimeSpan.FromDays(1), time.GetUtcNow());
+        return TypedResults.Ok(Conversions.Of(range, await store.SumBehaviourAsync(range, cancellationToken)));
     }
 }

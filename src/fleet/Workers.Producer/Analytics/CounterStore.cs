@@ -26,21 +26,40 @@ internal sealed class CounterStore(IAmazonDynamoDB dynamoDb, IOptions<ResourceNa
     public Task<IReadOnlyDictionary<string, Total>> SumProductsAsync(TimeRange range, CancellationToken cancellationToken) =>
         SumAsync([.. range.Days().Select(day => new BucketRead(AnalyticsBucket.OfProducts(day)))], cancellationToken);
 
-    private async Task<IReadOnlyDictionary<string, Total>> SumAsync(
-        IReadOnlyList<BucketRead> reads,
-        CancellationToken cancellationToken)
+    /// <summary>What visitors did: every metric's total on each whole day of a range.</summary>
+    public async Task<IReadOnlyList<(DateTimeOffset Day, IReadOnlyDictionary<string, Total> Totals)>> SumBehaviourAsync(
+        TimeRange range, CancellationToken cancellationToken)
+    {
+        var days = range.Days().ToList();
+        var buckets = await ReadAsync([.. days.Select(day => new BucketRead(AnalyticsBucket.OfBehaviour(day)))], cancellationToken);
+        return [.. days.Zip(buckets, (day, rows) => (day, Sum(rows)))];
+    }
+
+    private async Task<IReadOnlyDictionary<string, Total>> SumAsync(IReadOnlyList<BucketRead> reads, CancellationToken cancellationToken) =>
+        Sum((await ReadAsync(reads, cancellationToken)).SelectMany(rows => rows));
+
+    private static Dictionary<string, Total> Sum(IEnumerable<(string Metric, Total Total)> rows)
     {
         var totals = new Dictionary<string, Total>();
-        foreach (var some in reads.Chunk(QueriesAtOnce))
+        foreach (var (metric, total) in rows)
         {
-            var rows = await Task.WhenAll(some.Select(read => QueryAsync(read, cancellationToken)));
-            foreach (var (metric, total) in rows.SelectMany(bucket => bucket))
-            {
-                totals[metric] = totals.GetValueOrDefault(metric) + total;
-            }
+            totals[metric] = totals.GetValueOrDefault(metric) + total;
         }
 
         return totals;
+    }
+
+    /// <summary>The rows of each bucket, in the order of the reads.</summary>
+    private async Task<IReadOnlyList<IReadOnlyList<(string Metric, Total Total)>>> ReadAsync(
+        IReadOnlyList<BucketRead> reads, CancellationToken cancellationToken)
+    {
+        var buckets = new List<IReadOnlyList<(string, Total)>>();
+        foreach (var some in reads.Chunk(QueriesAtOnce))
+        {
+            buckets.AddRange(await Task.WhenAll(some.Select(read => QueryAsync(read, cancellationToken))));
+        }
+
+        return buckets;
     }
 
     private async Task<IReadOnlyList<(string Metric, Total Total)>> QueryAsync(

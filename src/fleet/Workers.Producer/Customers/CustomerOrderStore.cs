@@ -25,7 +25,7 @@ internal sealed class CustomerOrderStore(IAmazonDynamoDB dynamoDb, IOptions<Reso
     public async Task<CustomerOrderPage> ListAsync(
         string customerId, string? status, int limit, string? next, CancellationToken cancellationToken)
     {
-        var last = string.IsNullOrEmpty(next) ? null : PageToken.Read(customerId, next);
+        var last = string.IsNullOrEmpty(next) ? null : PageToken.Read(customerId, next, "this customer's orders");
         var customer = CustomerOrderKey.OfCustomer(
             await views.ActiveGenerationAsync(ViewNames.CustomerOrders, cancellationToken), customerId);
         var found = new List<CustomerOrderPage.Entry>();

@@ -31,13 +31,16 @@ internal sealed class PostedEvents
         // Without a source, a detail-type means our own event before a foreign one: the order matters.
         _publishable =
         [
-            .. registry.Names.Except(emitted)
+            .. registry.Names.Select(EventSources.OrApiGateway).Except(emitted)
                 .OrderBy(name => EventSources.IsOurs(name.Source) ? 0 : 1)
                 .ThenBy(name => name.Source, StringComparer.Ordinal)
                 .ThenBy(name => name.DetailType, StringComparer.Ordinal),
         ];
         _namesByType = new(
-            registry.NamesByType.Where(type => _publishable.Contains(type.Value)).ToDictionary(), StringComparer.Ordinal)
+            registry.NamesByType
+                .Where(type => _publishable.Contains(type.Value) && type.Value != EventNames.BehaviourRecorded)   // its own eventType is what a visitor did
+                .ToDictionary(),
+            StringComparer.Ordinal)
         {
             ["InventoryUpdate"] = EventNames.InventoryUpdated,   // as callers have always named it
         };

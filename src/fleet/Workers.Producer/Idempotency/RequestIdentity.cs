@@ -17,6 +17,9 @@ internal sealed record RequestIdentity(string EventId, string OrderId, DateTimeO
     /// <summary>What the request is remembered by; null without a key.</summary>
     public string? Record { get; private init; }
 
+    /// <summary>The id of a ticket that names none itself.</summary>
+    public string TicketId => $"TICKET-{OrderId["ORD-".Length..]}";
+
     /// <summary>The fingerprint of its body.</summary>
     public string? Fingerprint { get; init; }
 

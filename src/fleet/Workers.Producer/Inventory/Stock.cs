@@ -17,6 +17,10 @@ internal sealed record Stock(
     long Shipped,
     long Threshold)
 {
+    /// <summary>What is to be bought of it; absent where nothing is, and in lists.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public OpenPurchaseOrder? PurchaseOrder { get; init; }
+
     /// <summary>Whether stock is low.</summary>
     public bool Low => Available <= Threshold;
 }

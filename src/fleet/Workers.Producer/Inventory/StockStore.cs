@@ -1,7 +1,9 @@
+using System.Globalization;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using Microsoft.Extensions.Options;
 using Workers.Contracts;
+using Workers.Contracts.Tables;
 using Workers.Events;
 using Workers.Producer.Http;
 using Workers.Producer.Stores;
@@ -12,6 +14,8 @@ namespace Workers.Producer.Inventory;
 /// <summary>Reads the <c>inventory</c> table, which the inventory worker writes.</summary>
 internal sealed class StockStore(IAmazonDynamoDB dynamoDb, IOptions<ResourceNaming> naming)
 {
+    private const string OpenState = "Open";
+
     private string Table => naming.Value.NameOf(Topology.InventoryTable);
 
     public async Task<Stock?> FindAsync(string productId, CancellationToken cancellationToken)
@@ -23,7 +27,9 @@ internal sealed class StockStore(IAmazonDynamoDB dynamoDb, IOptions<ResourceNami
 
         var response = await dynamoDb.GetItemAsync(
             new() { TableName = Table, Key = KeyOf(productId), ConsistentRead = true }, cancellationToken);
-        return response.Item is { Count: > 0 } row ? Read(new Row(row)) : null;
+        return response.Item is { Count: > 0 } row
+            ? Read(new Row(row)) with { PurchaseOrder = await FindPurchaseOrderAsync(productId, cancellationToken) }
+            : null;
     }
 
     /// <param name="limit">Products a page, at most.</param>
@@ -37,6 +43,25 @@ internal sealed class StockStore(IAmazonDynamoDB dynamoDb, IOptions<ResourceNami
         return new(
             [.. (response.Items ?? []).Select(row => Read(new Row(row)))],
             response.LastEvaluatedKey?.GetValueOrDefault(Columns.ProductId)?.S);
+    }
+
+    private async Task<OpenPurchaseOrder?> FindPurchaseOrderAsync(string productId, CancellationToken cancellationToken)
+    {
+        var response = await dynamoDb.GetItemAsync(
+            new()
+            {
+                TableName = naming.Value.NameOf(Topology.PurchaseOrdersTable),
+                Key = new() { [PurchaseOrderColumns.ProductId] = new() { S = productId } },
+                ConsistentRead = true,
+            },
+            cancellationToken);
+        var row = new Row(response.Item ?? []);
+        return row.Text(PurchaseOrderColumns.State) == OpenState
+            ? new(
+                row.Text(PurchaseOrderColumns.PurchaseOrderId)!,
+                (long)row.Number(PurchaseOrderColumns.Quantity)!.Value,
+                DateTimeOffset.Parse(row.Text(PurchaseOrderColumns.RaisedAt)!, CultureInfo.InvariantCulture))
+            : null;
     }
 
     private static Dictionary<string, AttributeValue> KeyOf(string productId) => new() { [Columns.ProductId] = new() { S = productId } };

@@ -10,7 +10,7 @@ namespace Workers.Producer.Publishing;
 internal sealed record EventDraft(OutgoingEvent Event, IEventDetail Detail)
 {
     /// <summary>What the caller is told.</summary>
-    public TakenEvent Taken => new(Event, OrderId);
+    public TakenEvent Taken => new(Event, OrderId, (Detail as TicketOpened)?.TicketId);
 
     private string? OrderId => Detail switch
     {

@@ -51,7 +51,12 @@ internal sealed class EventDrafts(EventRegistry registry)
             }
         }
 
-        if (name.Source is EventSources.Orders or EventSources.Inventory or EventSources.Shipping)
+        if (name == EventNames.TicketOpened)
+        {
+            detail["ticketId"] ??= identity.TicketId;
+        }
+
+        if (name.Source is EventSources.Orders or EventSources.Inventory or EventSources.Shipping or EventSources.Customers or EventSources.Support)
         {
             detail["timestamp"] ??= identity.ReceivedAt.UtcDateTime;
         }

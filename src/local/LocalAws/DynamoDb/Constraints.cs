@@ -41,6 +41,20 @@ internal sealed class Constraints(string prefix = "")
         return this;
     }
 
+    /// <param name="member">The member that names an index.</param>
+    /// <param name="name">The name; null when it is absent, which is for others to refuse.</param>
+    public Constraints IndexName(string member, string? name)
+    {
+        const int MinIndexNameLength = 3;
+        Length(member, name?.Length, MinIndexNameLength, MaxNameLength, name ?? "");
+        if (name is not null && !IsWellFormed(name))
+        {
+            Violated(name, member, "Member must satisfy regular expression pattern: [a-zA-Z0-9_.-]+");
+        }
+
+        return this;
+    }
+
     /// <summary>A map of lists: no list may be empty or have more than so many elements.</summary>
     /// <param name="member">The map.</param>
     /// <param name="lengths">The lengths of the lists by key; null for a list that is absent, which is as good as empty.</param>

@@ -25,6 +25,24 @@ internal static class DynamoDbErrors
     public static AwsException TableNotFound(string tableName) =>
         Of("ResourceNotFoundException", $"Requested resource not found: Table: {tableName} not found");
 
+    public static AwsException IndexNotFound(string index, string table) =>
+        Of("ResourceNotFoundException", $"Requested resource not found: Index {index} for table {table}");
+
+    public static AwsException LimitExceeded(string message) => Of("LimitExceededException", message);
+
+    public static AwsException StreamNotFound(string arn) =>
+        Of("ResourceNotFoundException", $"Requested resource not found: Stream: {arn} not found");
+
+    public static AwsException ShardNotFound(string shard, string arn) =>
+        Of("ResourceNotFoundException", $"Requested resource not found: Shard: {shard} in Stream: {arn} not found");
+
+    public static AwsException ExpiredIterator() =>
+        Of("ExpiredIteratorException", "The shard iterator has expired: it is older than 15 minutes.");
+
+    public static AwsException TrimmedDataAccess() => Of(
+        "TrimmedDataAccessException",
+        "The operation attempted to read past the oldest stream record in a shard. Stream records are kept for 24 hours.");
+
     public static AwsException ArnNotFound(string arn) =>
         Of("ResourceNotFoundException", $"Requested resource not found: ResourcArn: {arn} not found");
 

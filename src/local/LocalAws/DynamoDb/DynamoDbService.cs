@@ -20,25 +20,25 @@ internal sealed class DynamoDbService : IAwsService
         _regions = new Regions(options.TimeProvider);
         var expressions = new ExpressionLibrary();
         var factory = new WriteFactory(expressions);
-        var tables = new TableOperations(_regions);
         var timeToLive = new TimeToLiveOperations(_regions);
         var tags = new TagOperations(_regions);
-        var itemReads = new ItemReads(_regions, expressions);
+        var itemReads = new GetItem(_regions, expressions);
         var itemWrites = new ItemWrites(_regions, factory);
-        var batchReads = new BatchReads(_regions, expressions);
-        var batchWrites = new BatchWrites(_regions);
+        var batchReads = new BatchGetItem(_regions, expressions);
+        var batchWrites = new BatchWriteItem(_regions);
         var query = new Query(_regions, expressions);
         var scan = new Scan(_regions, expressions);
-        var transactReads = new TransactReads(_regions, expressions);
-        var transactWrites = new TransactWrites(_regions, factory, options);
+        var transactReads = new TransactGetItems(_regions, expressions);
+        var transactWrites = new TransactWriteItems(_regions, factory, options);
         var json = DynamoDbJson.Default;
-        Operations = new Dictionary<string, AwsOperation>
+        Streams = new DynamoDbStreamsService(_regions, options.TimeProvider);
+        Operations = UnsupportedMembers.Refuse(new()
         {
-            ["CreateTable"] = AwsOperations.Of(json.CreateTableRequest, json.ChangeTableResponse, tables.Create),
-            ["DescribeTable"] = AwsOperations.Of(json.TableNameRequest, json.DescribeTableResponse, tables.Describe),
-            ["ListTables"] = AwsOperations.Of(json.ListTablesRequest, json.ListTablesResponse, tables.List),
-            ["UpdateTable"] = AwsOperations.Of(json.UpdateTableRequest, json.ChangeTableResponse, tables.Update),
-            ["DeleteTable"] = AwsOperations.Of(json.TableNameRequest, json.ChangeTableResponse, tables.Delete),
+            ["CreateTable"] = AwsOperations.Of(json.CreateTableRequest, json.ChangeTableResponse, new CreateTable(_regions).Create),
+            ["DescribeTable"] = AwsOperations.Of(json.TableNameRequest, json.DescribeTableResponse, new DescribeTable(_regions).Describe),
+            ["ListTables"] = AwsOperations.Of(json.ListTablesRequest, json.ListTablesResponse, new ListTables(_regions).List),
+            ["UpdateTable"] = AwsOperations.Of(json.UpdateTableRequest, json.ChangeTableResponse, new UpdateTable(_regions).Update),
+            ["DeleteTable"] = AwsOperations.Of(json.TableNameRequest, json.ChangeTableResponse, new DeleteTable(_regions).Delete),
             ["UpdateTimeToLive"] =
                 AwsOperations.Of(json.UpdateTimeToLiveRequest, json.UpdateTimeToLiveResponse, timeToLive.Update),
             ["DescribeTimeToLive"] =
@@ -59,8 +59,11 @@ internal sealed class DynamoDbService : IAwsService
                 AwsOperations.Of(json.TransactGetItemsRequest, json.TransactGetItemsResponse, transactReads.Get),
             ["TransactWriteItems"] =
                 AwsOperations.Of(json.TransactWriteItemsRequest, json.TransactWriteItemsResponse, transactWrites.WriteAsync),
-        };
+        });
     }
+
+    /// <summary>The service that tells the changes of the tables here.</summary>
+    public DynamoDbStreamsService Streams { get; }
 
     public string TargetPrefix => "DynamoDB_20120810";
 

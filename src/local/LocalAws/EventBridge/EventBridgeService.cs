@@ -18,22 +18,24 @@ internal sealed class EventBridgeService : IAwsService, IAsyncDisposable
     private readonly ArchiveOperations _archives;
     private readonly DeliveryPump _pump;
     private readonly ReplayRunner _replays;
+    private readonly EventOperations _events;
 
     /// <param name="options">The clock.</param>
-    /// <param name="queues">Where events go that match a rule, unless they go to another bus.</param>
-    public EventBridgeService(LocalAwsOptions options, IEventTarget queues)
+    /// <param name="targets">Where events go that match a rule, unless they go to another bus.</param>
+    public EventBridgeService(LocalAwsOptions options, IEventTarget targets)
     {
         var time = options.TimeProvider;
         _regions = new Regions(time);
         _archives = new ArchiveOperations(_regions, time);
         var router = new EventRouter(_regions);
-        _pump = new DeliveryPump(queues, router, time);
+        _pump = new DeliveryPump(targets, router, time);
         _replays = new ReplayRunner(_regions, router, _pump, time);
+        _events = new EventOperations(new EventFactory(time), router, _pump);
         Operations = Table(
             new BusOperations(_regions, time),
             new RuleOperations(_regions),
-            new TargetOperations(_regions, new TargetCompiler(queues)),
-            new EventOperations(new EventFactory(time), router, _pump),
+            new TargetOperations(_regions, new TargetCompiler(targets)),
+            _events,
             _archives,
             new ReplayOperations(_regions, _replays, time),
             new TagOperations(_regions));
@@ -47,6 +49,14 @@ internal sealed class EventBridgeService : IAwsService, IAsyncDisposable
 
     /// <summary>The events that an archive holds, oldest first, as their envelopes in JSON; null when there is none of that name.</summary>
     public IReadOnlyList<byte[]>? Archive(string name) => _archives.Read(name);
+
+    /// <summary>Puts an event of AWS itself on the region's default bus; its source may begin with <c>aws.</c>.</summary>
+    public ValueTask PutOfServiceAsync(
+        string source, string detailType, string detail, string resource, string region, CancellationToken cancellationToken)
+    {
+        var entry = new PutEventsEntry { Source = source, DetailType = detailType, Detail = detail, Resources = [resource] };
+        return _events.PutOfServiceAsync(entry, region, cancellationToken);
+    }
 
     public AwsException Throttled() => EventBridgeErrors.Throttled();
 

@@ -44,6 +44,10 @@ internal static class AwsOperations
             // The serializer goes on to name our type, which is nobody's business.
             throw new AwsException("SerializationException", $"The value of {exception.Path} has the wrong type.");
         }
+        catch (JsonException exception) when (exception.Message.Contains("could not be mapped to", StringComparison.Ordinal))
+        {
+            throw new AwsException("SerializationException", $"There is no member {exception.Message.Split('\'')[1]} at {exception.Path}.");
+        }
         catch (JsonException exception)
         {
             throw new AwsException("SerializationException", exception.Message);

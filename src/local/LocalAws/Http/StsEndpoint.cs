@@ -51,7 +51,7 @@ internal static class StsEndpoint
           <Error>
             <Type>Sender</Type>
             <Code>InvalidAction</Code>
-            <Message>Of the query protocol, LocalAws speaks STS's {Operation} alone; SQS, EventBridge and DynamoDB take AWS JSON.</Message>
+            <Message>Of the query protocol, LocalAws speaks STS's {Operation} alone; the services take AWS JSON.</Message>
           </Error>
           <RequestId>{requestId}</RequestId>
         </ErrorResponse>

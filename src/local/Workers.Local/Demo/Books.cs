@@ -47,18 +47,50 @@ internal sealed class Books
     /// <summary>An order that only the orders worker has heard of, until its time was over.</summary>
     public void Lost(DemoOrder order) => Ends(order, Ending.FailedAtDeadline);
 
-    /// <summary>A product that fell to its threshold.</summary>
-    public void RanLow()
+    /// <summary>A product that fell to its threshold, and of which more is to be bought.</summary>
+    public void RanLow(string productId)
     {
         Add(Figure.LowStockAlerts);
         Notified("low-stock");
+        Add(Figure.ToBuy(productId));
+        Notified("purchase-order");
+    }
+
+    /// <summary>A visitor who looked at something and, where they paid for it, bought it soon after.</summary>
+    public void Visited(decimal? paid)
+    {
+        Add(Figure.Visitors);
+        Add(Figure.Visits);
+        if (paid is { } value)
+        {
+            Add(Figure.Visits);
+            Add(Figure.Conversions);
+            Add(Figure.ConversionValue, value);
+        }
+    }
+
+    public void Registered()
+    {
+        Add(Figure.Registered);
+        Notified("welcome");
+    }
+
+    public void Opened(bool settled)
+    {
+        Add(Figure.Tickets(settled ? "Resolved" : "Open"));
+        Notified("ticket-assigned");
+        Notified("ticket-received");
+        if (settled)
+        {
+            Notified("ticket-resolved");
+        }
     }
 
     /// <summary>
-    /// A copy of an order's event: four queues get it at once. Three of the workers publish again what they made of it, in case they once
-    /// died before: Inventory Reserved for four queues, Order Recorded for one, and the order's Notification Sent for one.
+    /// A copy of an order's event: six queues get it at once. Three of the workers publish again what they made of it, in case they once
+    /// died before: Inventory Reserved for five queues, Order Recorded for two, and the order's Notification Sent for two.
     /// </summary>
-    public void Repeated() => Add(Figure.Duplicates, 4 + 4 + 1 + 1);
+    public void Repeated() => Add(Figure.Duplicates, 6 + 5 + 2 + 2);
 
     public void Poisoned(string deadLetterQueue, int messages) => Add(Figure.DeadLettered(deadLetterQueue), messages);
 
@@ -66,6 +98,7 @@ internal sealed class Books
     {
         Add(Figure.Orders(ending));
         Add(Figure.Histories);
+        Add(Figure.AuditedOrders);
         if (ending is Ending.Cancelled)
         {
             Add(Figure.Cancellations);

@@ -33,6 +33,18 @@ internal static class DemoEvents
         ["detail"] = JsonNode.Parse(entry.Detail),
     }.ToJsonString();
 
+    /// <summary>What a visitor does: they look at something, and buy it where they pay.</summary>
+    public static IReadOnlyList<PutEventsRequestEntry> Visit(int visitor, decimal? paid, DateTimeOffset at)
+    {
+        var (userId, sessionId) = ($"VISITOR-{visitor}", $"VISIT-{visitor}");
+        var view = Entry(
+            "web-shop", "analytics-event", new { eventType = "page_view", userId, sessionId, timestamp = at, properties = new { page = "/lamps" } });
+        return paid is { } orderValue
+            ? [view, Entry(
+                "web-shop", "analytics-event", new { eventType = "purchase", userId, sessionId, timestamp = at, properties = new { orderValue, currency = "USD" } })]
+            : [view];
+    }
+
     /// <summary>One of each foreign shape.</summary>
     public static IReadOnlyList<PutEventsRequestEntry> Foreign(
         DemoOrder snakeCase,

@@ -29,7 +29,7 @@ internal sealed class DemoRun(LocalFleet fleet, IAnsiConsole console)
         await ProgressAsync("Waiting for quiet", () => aws.WaitForQuietAsync(cancellationToken));
         var payments = fleet.ServicesOf("payments");
         var ledger = new OrderLedger(payments.GetRequiredService<EventRegistry>(), payments.GetRequiredService<KeyedLedger<LedgerEntry>>());
-        var findings = await new Findings(http, aws).ReadAsync(ledger, meters, started, cancellationToken);
+        var findings = await new Findings(http, aws, new AuditLedger(aws)).ReadAsync(ledger, meters, started, cancellationToken);
 
         var checks = Reconciliation.Of(books.Expected, findings);
         console.Write(Report.Of(checks, meters, CallCosts.Of(fleet.Aws.Calls, meters.Handled)));

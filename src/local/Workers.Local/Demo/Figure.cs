@@ -21,11 +21,24 @@ internal static class Figure
     public const string StockUpdates = "analytics: stock updates";
     public const string RefundsAstray = "analytics: refunds, less the ledger's";
     public const string NotificationsAstray = "analytics: notifications, less those recorded";
+    public const string Registered = "customers: registered";
+    public const string Visits = "behaviour: events";
+    public const string Visitors = "behaviour: sessions";
+    public const string Conversions = "behaviour: conversions";
+    public const string ConversionValue = "behaviour: their value";
     public const string Duplicates = "duplicates suppressed";
+
+    public const string AuditedOrders = "audit: orders on record";
+    public const string AuditedAstray = "audit: events of the bus that are not on record once";
+    public const string AuditFindings = "audit: what a walk along the chains finds";
 
     public static string Orders(Ending ending) => $"orders: {ending}";
 
+    public static string Tickets(string status) => $"tickets: {status}";
+
     public static string Available(string productId) => $"stock: {productId} available";
+
+    public static string ToBuy(string productId) => $"purchase orders: open of {productId}";
 
     public static string ReservedUnits(string productId) => $"stock: {productId} reserved";
 

@@ -6,7 +6,7 @@ using Workers.Contracts.Tables;
 namespace Workers.Local.Demo;
 
 /// <summary>What the fleet made of the demo, by the figures' names.</summary>
-internal sealed class Findings(HttpClient http, DemoAws aws)
+internal sealed class Findings(HttpClient http, DemoAws aws, AuditLedger audit)
 {
     private readonly Dictionary<string, decimal> _found = [];
 
@@ -14,7 +14,7 @@ internal sealed class Findings(HttpClient http, DemoAws aws)
         OrderLedger ledger, DemoMeters meters, DateTimeOffset started, CancellationToken cancellationToken)
     {
         _found[Figure.Duplicates] = meters.Duplicates;
-        foreach (var (figure, value) in await ledger.FiguresAsync(aws, cancellationToken))
+        foreach (var (figure, value) in (await ledger.FiguresAsync(aws, cancellationToken)).Concat(await audit.FiguresAsync(cancellationToken)))
         {
             _found[figure] = value;
         }
@@ -25,8 +25,16 @@ internal sealed class Findings(HttpClient http, DemoAws aws)
             _found[figure] = count;
         }
 
+        var customers = await aws.ScanAsync(Topology.CustomersTable, cancellationToken);
+        _found[Figure.Registered] = customers.Count(row => row.ContainsKey(CustomerColumns.RegisteredAt));
+        foreach (var (status, count) in (await aws.ScanAsync(Topology.TicketsTable, cancellationToken)).CountBy(row => row[TicketColumns.Status].S))
+        {
+            _found[Figure.Tickets(status)] = count;
+        }
+
         await AddStockAsync(cancellationToken);
         await AddAnalyticsAsync(ledger.Refunds, notifications.Count, started, cancellationToken);
+        await AddBehaviourAsync(started, cancellationToken);
         foreach (var queue in Topology.Queues.Where(queue => queue.Redrive is null))
         {
             _found[Figure.DeadLettered(queue.Name)] = await aws.DepthAsync(queue.Name, cancellationToken);
@@ -47,6 +55,8 @@ internal sealed class Findings(HttpClient http, DemoAws aws)
             _found[Figure.Available(productId)] = (decimal)product["available"]!;
             _found[Figure.ReservedUnits(productId)] = (decimal)product["reserved"]!;
             _found[Figure.ShippedUnits(productId)] = (decimal)product["shipped"]!;
+            var alone = await http.GetFromJsonAsync<JsonObject>($"/inventory/{productId}", cancellationToken);
+            _found[Figure.ToBuy(productId)] = alone!.ContainsKey("purchaseOrder") ? 1 : 0;
         }
     }
 
@@ -71,6 +81,18 @@ internal sealed class Findings(HttpClient http, DemoAws aws)
         // Of a cancelled order, whether it was reserved and charged before is a matter of moments: so many were mailed as were counted.
         Balance("order-confirmed", (decimal)summary["reservations"]!);
         Balance("refund-issued", refunds);
+    }
+
+    private async Task AddBehaviourAsync(DateTimeOffset started, CancellationToken cancellationToken)
+    {
+        var from = started.UtcDateTime.Date;
+        var conversions = await http.GetFromJsonAsync<JsonObject>(
+            $"/analytics/conversions?from={from:yyyy-MM-dd}T00:00:00Z&to={from.AddDays(2):yyyy-MM-dd}T00:00:00Z", cancellationToken);
+        var total = conversions!["total"]!;
+        _found[Figure.Visits] = (decimal)total["events"]!;
+        _found[Figure.Visitors] = (decimal)total["sessions"]!;
+        _found[Figure.Conversions] = (decimal)total["conversions"]!;
+        _found[Figure.ConversionValue] = total["conversionValue"]!.AsObject().Sum(currency => (decimal)currency.Value!);
     }
 
     private void Balance(string template, decimal counted)

@@ -42,6 +42,27 @@ internal sealed class ShopClient(HttpClient http)
         response.EnsureSuccessStatusCode();
     }
 
+    public async Task RegisterAsync(string customerId, CancellationToken cancellationToken)
+    {
+        using var response = await http.PostAsJsonAsync(
+            "/events", new { eventType = "UserRegistered", customerId, email = $"{customerId}@mail.example" }, cancellationToken);
+        response.EnsureSuccessStatusCode();
+    }
+
+    public async Task OpenTicketAsync(string ticketId, string customerId, string priority, CancellationToken cancellationToken)
+    {
+        using var response = await http.PostAsJsonAsync(
+            "/tickets", new { ticketId, customerId, priority, subject = "Where is my order?" }, cancellationToken);
+        response.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>Settles a ticket; false while unknown.</summary>
+    public async Task<bool> ResolveAsync(string ticketId, CancellationToken cancellationToken)
+    {
+        using var response = await http.PostAsJsonAsync($"/tickets/{ticketId}/resolve", new { by = "the demo" }, cancellationToken);
+        return response.IsSuccessStatusCode;
+    }
+
     /// <summary>What an order is; null while unknown.</summary>
     public async Task<string?> StatusOfAsync(string orderId, CancellationToken cancellationToken)
     {

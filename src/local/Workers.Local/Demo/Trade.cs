@@ -27,7 +27,9 @@ internal sealed class Trade(ShopClient shop, DemoAws aws, Books books, TimeProvi
         ("10 orders that are cancelled while they are being charged", CancelWhileChargingAsync),
         ("10 orders that were cancelled before they came", CancelBeforeAsync),
         ("1 order that the warehouse never hears of", LoseAsync),
+        ("40 visitors, 10 of whom buy what they looked at", VisitAsync),
         ("4 foreign shapes from other producers", SpeakForeignAsync),
+        ("5 customers who register, 4 tickets of which 2 are settled", LookAfterAsync),
         ($"{PoisonPerQueue * Topology.Consumptions.Count()} poison messages", PoisonAsync),
         ("10 events, and then each of them twice more under its event id", RepeatAsync),
     ];
@@ -64,7 +66,7 @@ internal sealed class Trade(ShopClient shop, DemoAws aws, Books books, TimeProvi
         {
             contenders.Take(Catalog.ScarceStock).ToList().ForEach(order => books.Placed(order, Ending.Completed));
             contenders.Skip(Catalog.ScarceStock).ToList().ForEach(order => books.Placed(order, Ending.FailedAtReservation));
-            books.RanLow();
+            books.RanLow(contenders.Key);
         }
     }
 
@@ -119,6 +121,17 @@ internal sealed class Trade(ShopClient shop, DemoAws aws, Books books, TimeProvi
         }
     }
 
+    private async Task VisitAsync(CancellationToken cancellationToken)
+    {
+        const decimal Paid = 19.99m;
+        for (var visitor = 0; visitor < 40; visitor++)
+        {
+            decimal? paid = visitor % 4 == 0 ? Paid : null;
+            await aws.PutEventsAsync(DemoEvents.Visit(visitor, paid, time.GetUtcNow()), cancellationToken);
+            books.Visited(paid);
+        }
+    }
+
     private async Task SpeakForeignAsync(CancellationToken cancellationToken)
     {
         DemoOrder[] orders = [PlentifulOrder(59.98m), PlentifulOrder(240m), NewOrder(70m, new DemoOrder.Line("MOUSE-001", 1), new DemoOrder.Line("DESK-001", 1))];
@@ -129,6 +142,26 @@ internal sealed class Trade(ShopClient shop, DemoAws aws, Books books, TimeProvi
         }
 
         books.Restocked("BOOK-001", DemoEvents.RestockedUnits);
+    }
+
+    private async Task LookAfterAsync(CancellationToken cancellationToken)
+    {
+        for (var customer = 1; customer <= 5; customer++)
+        {
+            await shop.RegisterAsync($"NEW-{customer}", cancellationToken);
+            books.Registered();
+        }
+
+        for (var ticket = 1; ticket <= 4; ticket++)
+        {
+            var (ticketId, isSettled) = ($"TICKET-{ticket}", ticket % 2 == 0);
+            await shop.OpenTicketAsync(ticketId, $"NEW-{ticket}", isSettled ? "urgent" : "low", cancellationToken);
+            books.Opened(isSettled);
+            if (isSettled)
+            {
+                await UntilAsync(() => shop.ResolveAsync(ticketId, cancellationToken), cancellationToken);
+            }
+        }
     }
 
     private async Task PoisonAsync(CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using Workers.Cli.Running;
 using Workers.Provisioning.Exporting;
+using Workers.Provisioning.Schemas;
 
 namespace Workers.Cli.Exporting;
 
@@ -24,6 +25,28 @@ internal static class Export
         await File.WriteAllTextAsync(file.Path, file.Render(text), cancellationToken);
         return new(file.Path, IsStale: false, $"{file.Path} is written.");
     }
+
+    /// <summary>
+    /// Looks for schemas that nothing exports any more: of an event that is gone, or of a version that another took the place of.
+    /// </summary>
+    /// <param name="check">Whether they are only told of, and not deleted.</param>
+    public static IEnumerable<ExportAnswer.Entry> LeftOvers(bool check)
+    {
+        var exported = ExportedFile.All.Select(file => file.Path).ToHashSet();
+        foreach (var path in SchemasOnDisk().Where(path => !exported.Contains(path)))
+        {
+            if (!check)
+            {
+                File.Delete(path);
+            }
+
+            yield return new(path, IsStale: check, check ? $"{path} is the schema of no event of today: export again." : $"{path} is deleted.");
+        }
+    }
+
+    private static IEnumerable<string> SchemasOnDisk() => Directory.Exists(SchemaFiles.Folder)
+        ? Directory.EnumerateFiles(SchemaFiles.Folder, $"*{SchemaFiles.Extension}").Select(path => path.Replace('\\', '/')).Order(StringComparer.Ordinal)
+        : [];
 
     private static async Task<string> ReadAsync(string path, CancellationToken cancellationToken)
     {

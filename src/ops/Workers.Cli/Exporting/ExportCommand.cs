@@ -5,7 +5,7 @@ using Workers.Provisioning.Exporting;
 
 namespace Workers.Cli.Exporting;
 
-/// <summary>Writes what follows from the topology: the CloudFormation template, the workers' part of compose and Kubernetes.</summary>
+/// <summary>Writes what follows from the topology: the CloudFormation template, the workers' part of compose and Kubernetes, the schemas.</summary>
 internal static class ExportCommand
 {
     private const string StandardOutput = "-";
@@ -19,7 +19,7 @@ internal static class ExportCommand
         };
         var command = commands.Create(
             "export",
-            "Writes what follows from the topology: the CloudFormation template, compose services, manifests. Needs no AWS.",
+            "Writes what follows from the topology: the CloudFormation template, compose services, manifests, schemas. Needs no AWS.",
             async (session, arguments, cancellationToken) =>
             {
                 var path = arguments.GetValue(file);
@@ -31,7 +31,10 @@ internal static class ExportCommand
                 }
 
                 IReadOnlyList<ExportedFile> files = path is null ? ExportedFile.All : [ExportedFile.Template with { Path = path }];
-                var answer = await ExportAsync(files, arguments.GetValue(check), cancellationToken);
+                var isCheck = arguments.GetValue(check);
+                var entries = await ExportAsync(files, isCheck, cancellationToken);
+                entries.AddRange(path is null ? Export.LeftOvers(isCheck) : []);
+                var answer = new ExportAnswer(entries.Exists(entry => entry.IsStale), entries);
                 session.Answer(answer, CliJson.Plain.ExportAnswer, console =>
                 {
                     foreach (var entry in answer.Files)
@@ -59,7 +62,7 @@ internal static class ExportCommand
         }
     }
 
-    private static async Task<ExportAnswer> ExportAsync(IReadOnlyList<ExportedFile> files, bool check, CancellationToken cancellationToken)
+    private static async Task<List<ExportAnswer.Entry>> ExportAsync(IReadOnlyList<ExportedFile> files, bool check, CancellationToken cancellationToken)
     {
         var entries = new List<ExportAnswer.Entry>();
         foreach (var file in files)
@@ -67,6 +70,6 @@ internal static class ExportCommand
             entries.Add(check ? await Export.CheckAsync(file, cancellationToken) : await Export.WriteAsync(file, cancellationToken));
         }
 
-        return new(entries.Any(entry => entry.IsStale), entries);
+        return entries;
     }
 }

@@ -43,7 +43,12 @@ internal sealed class TableReader(IAmazonDynamoDB dynamoDb, ResourceNaming namin
     }
 
     /// <summary>Every row of a partition, in the order of their sort keys.</summary>
-    public async Task<IReadOnlyList<Row>> QueryAsync(string table, string key, string value, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Row>> QueryAsync(string table, string key, string value, CancellationToken cancellationToken) =>
+        await StreamAsync(table, key, value, cancellationToken).ToListAsync(cancellationToken);
+
+    /// <summary>The same page by page, for a partition that need not fit into memory.</summary>
+    public async IAsyncEnumerable<Row> StreamAsync(
+        string table, string key, string value, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var request = new QueryRequest
         {
@@ -53,16 +58,17 @@ internal sealed class TableReader(IAmazonDynamoDB dynamoDb, ResourceNaming namin
             ExpressionAttributeNames = new() { ["#key"] = key },
             ExpressionAttributeValues = new() { [":value"] = new() { S = value } },
         };
-        var rows = new List<Row>();
         do
         {
             var page = await dynamoDb.QueryAsync(request, cancellationToken);
-            rows.AddRange(page.Items ?? []);
+            foreach (var row in page.Items ?? [])
+            {
+                yield return row;
+            }
+
             request.ExclusiveStartKey = page.LastEvaluatedKey;
         }
         while (request.ExclusiveStartKey is { Count: > 0 });
-
-        return rows;
     }
 
     /// <summary>One row; null where there is none.</summary>

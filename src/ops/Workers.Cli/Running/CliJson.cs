@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Workers.AuditTrail;
+using Workers.Cli.Audit;
 using Workers.Cli.DeadLetters;
 using Workers.Cli.Exporting;
 using Workers.Cli.Loading;
@@ -8,6 +10,7 @@ using Workers.Cli.Orders;
 using Workers.Cli.Provisioning;
 using Workers.Cli.Publishing;
 using Workers.Cli.Replaying;
+using Workers.Cli.Schemas;
 using Workers.Cli.Status;
 using Workers.Cli.Views;
 using Workers.Provisioning;
@@ -28,6 +31,8 @@ namespace Workers.Cli.Running;
 [JsonSerializable(typeof(ShowAnswer))]
 [JsonSerializable(typeof(ViewsAnswer))]
 [JsonSerializable(typeof(RebuildAnswer))]
+[JsonSerializable(typeof(SchemasAnswer))]
+[JsonSerializable(typeof(AuditVerifyAnswer))]
 internal sealed partial class CliJson : JsonSerializerContext
 {
     /// <summary>The one that answers are written with.</summary>
@@ -44,6 +49,9 @@ internal sealed partial class CliJson : JsonSerializerContext
             new JsonStringEnumConverter<RemovalOutcome>(JsonNamingPolicy.CamelCase),
             new JsonStringEnumConverter<FindingKind>(JsonNamingPolicy.CamelCase),
             new JsonStringEnumConverter<DifferenceKind>(JsonNamingPolicy.CamelCase),
+            new JsonStringEnumConverter<ChangeKind>(JsonNamingPolicy.CamelCase),
+            new JsonStringEnumConverter<Harmed>(JsonNamingPolicy.CamelCase),
+            new JsonStringEnumConverter<AuditFindingKind>(JsonNamingPolicy.CamelCase),
         },
     });
 }

@@ -12,16 +12,21 @@ internal static class AlarmSection
     private const int SlowSeconds = 5;
     private const int FailedPutPercent = 1;
 
+    /// <summary>SQS's longest delay of a message, after which a timer is sent again.</summary>
+    private static readonly TimeSpan LongestDelay = TimeSpan.FromMinutes(15);
+
     public static IEnumerable<KeyValuePair<string, JsonObject>> Resources() =>
-        Topology.Consumptions.SelectMany(consumes => OfQueue(consumes.Queue))
+        Topology.Consumptions.SelectMany(OfQueue)
             .Concat([Undelivered(), FailedPuts()])
             .Concat(ApiAlarms.All())
-            .Concat(OrderAlarms.All());
+            .Concat(OrderAlarms.All())
+            .Concat(SupportAlarms.All());
 
-    private static IEnumerable<KeyValuePair<string, JsonObject>> OfQueue(QueueDefinition definition)
+    private static IEnumerable<KeyValuePair<string, JsonObject>> OfQueue(Consumption consumes)
     {
-        var queue = definition.Name;
-        var dlq = definition.Redrive!.DeadLetterQueue;
+        var queue = consumes.Queue.Name;
+        var dlq = consumes.Queue.Redrive!.DeadLetterQueue;
+        var delay = consumes.IsTimer ? LongestDelay : consumes.Queue.Delay;
         return
         [
             Alarm(
@@ -34,7 +39,7 @@ internal static class AlarmSection
                 $"{queue}-age",
                 $"Messages wait too long in {queue}.",
                 Single(MetricNames.SqsNamespace, MetricNames.Age, "Maximum", MetricNames.SqsQueue, QueueName(queue)),
-                definition.Delay > TimeSpan.Zero ? AgeWhereDelayed(definition) : Fn.Ref(Parameters.OldestMessage),
+                delay > TimeSpan.Zero ? AgeWhereDelayed(delay) : Fn.Ref(Parameters.OldestMessage),
                 periods: 3),
             Alarm($"{queue}-errors", $"More than {ErrorPercent} % of the messages of {queue} fail or are rejected.", ErrorRatio(queue), ErrorPercent, periods: 3),
             Alarm(
@@ -47,7 +52,7 @@ internal static class AlarmSection
     }
 
     /// <summary>A message grows old while it is delayed: five minutes more than the longest delay.</summary>
-    private static JsonNode AgeWhereDelayed(QueueDefinition queue) => (int)(queue.Delay + TimeSpan.FromMinutes(5)).TotalSeconds;
+    private static JsonNode AgeWhereDelayed(TimeSpan delay) => (int)(delay + TimeSpan.FromMinutes(5)).TotalSeconds;
 
     private static KeyValuePair<string, JsonObject> Undelivered() => Alarm(
         $"{Topology.UndeliveredDlq}-depth",

@@ -5,6 +5,7 @@ internal static class LogicalId
 {
     public const string Bus = "Bus";
     public const string Archive = "Archive";
+    public const string Registry = "SchemaRegistry";
 
     /// <summary><c>inventory-dlq</c> becomes <c>InventoryDlq</c>, and with a suffix <c>InventoryDlqPolicy</c>.</summary>
     public static string Of(string name, string suffix = "") =>

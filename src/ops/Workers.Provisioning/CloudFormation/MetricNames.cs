@@ -18,6 +18,8 @@ internal static class MetricNames
     public const string ShipmentAwaited = "shipment";
     public const string Refunds = "workers.payments.refunds";
     public const string Refused = "refused";
+    public const string TicketsOverdue = "workers.support.overdue";
+    public const string Stuck = "stuck";
 
     /// <summary>ASP.NET Core's, in seconds.</summary>
     public const string RequestDuration = "http.server.request.duration";

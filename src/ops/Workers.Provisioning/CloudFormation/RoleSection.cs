@@ -50,6 +50,11 @@ internal static class RoleSection
                 "DeadLetter", "sqs", DeadLetterQueueActions, [.. queues.Select(queue => LogicalId.Of(queue.Redrive!.DeadLetterQueue))]);
         }
 
+        if (deployable.Consumptions.Where(consumes => consumes.IsTimer).ToList() is { Count: > 0 } timers)
+        {
+            yield return Allow("SendAgain", "sqs", ["SendMessage"], [.. timers.Select(timer => LogicalId.Of(timer.Queue.Name))]);
+        }
+
         var puts = Topology.MayPut(deployable).ToList();
         if (puts.Count > 0)
         {

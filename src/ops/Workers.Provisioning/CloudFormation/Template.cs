@@ -21,7 +21,8 @@ public static class Template
             .Append(KeyAccess.Resource())
             .Append(Scaler.Resource())
             .Concat(AlarmSection.Resources())
-            .Append(DashboardSection.Resource());
+            .Append(DashboardSection.Resource())
+            .Concat(SchemaSection.Resources());
         return new()
         {
             ["AWSTemplateFormatVersion"] = "2010-09-09",

@@ -1,3 +1,5 @@
+using Workers.Provisioning.Schemas;
+
 namespace Workers.Provisioning.Exporting;
 
 /// <summary>A file of the repository that says, whole or in part, what the topology says.</summary>
@@ -20,6 +22,8 @@ public sealed record ExportedFile(string Path, Func<string, string> Render)
         Whole("k8s/components/keda/workers.yaml", ScaledObjects.Render),
         Whole("k8s/overlays/eks/identity.yaml", RoleAnnotations.Render),
         Part("docs/scaling.md", "table of numbers", ScalingTable.Render),
+        .. SchemaFiles.All,
+        Whole(CataloguePage.Path, CataloguePage.Render),
     ];
 
     /// <summary>The number of the first line that is not what it should be; null where all are.</summary>
@@ -33,7 +37,7 @@ public sealed record ExportedFile(string Path, Func<string, string> Render)
             : text.Split('\n').Zip(wanted.Split('\n')).TakeWhile(lines => lines.First == lines.Second).Count() + 1;
     }
 
-    private static ExportedFile Whole(string path, Func<string> render) => new(path, _ => render());
+    internal static ExportedFile Whole(string path, Func<string> render) => new(path, _ => render());
 
     private static ExportedFile Part(string path, string what, Func<string> render) =>
         new(path, text => MarkedPart.Replace(path, what, text, render()));

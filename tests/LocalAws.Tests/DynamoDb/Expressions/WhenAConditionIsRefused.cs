@@ -126,6 +126,27 @@ public sealed class WhenAConditionIsRefused
     }
 
     [Fact]
+    public void A_path_has_at_most_32_elements()
+    {
+        ExpressionSpec.Library.Condition($"attribute_exists(a{string.Concat(Enumerable.Repeat(".b", 31))})", ExpressionSpec.Attributes());
+
+        AssertRefused(
+            $"attribute_exists(a{string.Concat(Enumerable.Repeat("[0]", 32))})",
+            "The document path has too many nesting levels; nesting levels: 33");
+        Assert.Equal(
+            "Invalid ProjectionExpression: The document path has too many nesting levels; nesting levels: 33",
+            ExpressionSpec.Refusal(() => ExpressionSpec.Library.Projection(
+                $"a{string.Concat(Enumerable.Repeat(".b", 32))}", ExpressionSpec.Attributes())));
+    }
+
+    [Theory]
+    [InlineData("na\u00EFve = :one", "Syntax error; token: \"\u00EF\", near: \"na\u00EFve\"")]
+    [InlineData("\u03B1 = :one", "Syntax error; token: \"\u03B1\", near: \"\u03B1 =\"")]
+    [InlineData("_a = :one", "Syntax error; token: \"_\", near: \"_a\"")]
+    public void A_name_as_it_is_has_ASCII_letters_and_begins_with_one(string condition, string message) =>
+        AssertRefused(condition, message);
+
+    [Fact]
     public void IN_takes_at_most_100_operands() => AssertRefused(
         $"a IN ({string.Join(",", Enumerable.Repeat(":one", 101))})",
         "Incorrect number of operands for operator or function; operator or function: IN, number of operands: 101");

@@ -21,6 +21,17 @@ public sealed class WhenAnUpdateIsApplied
     [InlineData("SET #dotted = :one", "{}", """{"a.b":{"N":"1"}}""")]
     public void SET_computes_from_the_item_as_it_was(string update, string before, string after) => AssertApplied(update, before, after);
 
+    [Theory]
+    [InlineData("SET b = pk", """{"pk":{"S":"x"},"b":{"S":"x"}}""")]
+    [InlineData("SET b = if_not_exists(b, pk)", """{"pk":{"S":"x"},"b":{"S":"x"}}""")]
+    [InlineData("SET b = if_not_exists(pk, :one)", """{"pk":{"S":"x"},"b":{"S":"x"}}""")]
+    [InlineData("SET b = list_append(:list, :list), c = pk",
+        """{"pk":{"S":"x"},"b":{"L":[{"N":"1"},{"S":"x"},{"N":"1"},{"S":"x"}]},"c":{"S":"x"}}""")]
+    public void Of_an_item_that_is_not_there_the_key_can_be_read(string update, string after) => Assert.Equal(
+        after,
+        ExpressionSpec.Json(ExpressionSpec.Library.Update(update, ExpressionSpec.Attributes())!
+            .Apply(null, ExpressionSpec.Map(Key)))!.ToJsonString());
+
     [Fact]
     public void Every_action_sees_the_item_before_all_of_them()
     {

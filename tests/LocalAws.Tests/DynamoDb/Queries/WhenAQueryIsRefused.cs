@@ -71,12 +71,43 @@ public sealed class WhenAQueryIsRefused
         "Filter Expression can only contain non-primary key attributes: Primary key attribute: sk")]
     [InlineData("\"ExclusiveStartKey\": {\"pk\": {\"S\": \"p\"}}", "The provided starting key is invalid")]
     [InlineData("\"ExclusiveStartKey\": {\"pk\": {\"S\": \"p\"}, \"sk\": {\"S\": \"1\"}}",
-        "The provided starting key is invalid: The provided key element does not match the schema")]
+        "The provided key element does not match the schema")]
     [InlineData("\"ExclusiveStartKey\": {\"pk\": {\"S\": \"q\"}, \"sk\": {\"N\": \"1\"}}",
         "The provided starting key is outside query boundaries based on provided conditions")]
     public async Task Its_other_members_make_sense(string members, string message) => Assert.Equal(message, await RefusalAsync($$$$"""
         "KeyConditionExpression": "pk = :p", "ExpressionAttributeValues": {":p": {"S": "p"}}, {{{{members}}}}
         """));
+
+    [Fact]
+    public async Task Its_start_key_is_of_its_partition() => Assert.Equal(
+        "The query can return at most one row and cannot be restarted",
+        await RefusalAsync("""
+            "KeyConditionExpression": "pk = :p AND sk > :n", "ExpressionAttributeValues": {":p": {"S": "p"}, ":n": {"N": "1"}},
+            "ExclusiveStartKey": {"pk": {"S": "q"}, "sk": {"N": "2"}}
+            """));
+
+    [Theory]
+    [InlineData("pk = :e", "pk")]
+    [InlineData("pk = :s AND sk = :e", "sk")]
+    [InlineData("pk = :s AND sk BETWEEN :e AND :s", "sk")]
+    [InlineData("pk = :s AND begins_with(sk, :e)", "sk")]
+    public async Task No_key_is_empty(string condition, string attribute)
+    {
+        await _dynamo.CreateTableAsync("texts", "S");
+        var other = condition.Contains(":s", StringComparison.Ordinal) ? ", \":s\": {\"S\": \"s\"}" : "";
+
+        var refusal = await _dynamo.RefusedAsync("Query", $$$$"""
+            {
+                "TableName": "texts", "KeyConditionExpression": "{{{{condition}}}}",
+                "ExpressionAttributeValues": {":e": {"S": ""} {{{{other}}}}}
+            }
+            """);
+
+        Assert.Equal(
+            "One or more parameter values are not valid. The AttributeValue for a key attribute cannot contain an empty string value. "
+            + $"Key: {attribute}",
+            refusal.Message);
+    }
 
     [Fact]
     public async Task Its_start_key_is_in_the_range() => Assert.Equal(

@@ -92,6 +92,23 @@ public sealed class WhenATableIsScanned
         Assert.Equal(("ValidationException", message), (refusal.Code, refusal.Message));
     }
 
+    [Fact]
+    public async Task A_start_key_of_another_segment_is_refused()
+    {
+        await FillAsync();
+        var last = (await _dynamo.CallAsync(
+            "Scan", """{"TableName": "things", "Limit": 1, "Segment": 0, "TotalSegments": 2}"""))["LastEvaluatedKey"]!;
+
+        var refusal = await _dynamo.RefusedAsync("Scan", $$"""
+            {"TableName": "things", "Segment": 1, "TotalSegments": 2, "ExclusiveStartKey": {{last.ToJsonString()}} }
+            """);
+
+        Assert.Equal(
+            "The provided starting key is invalid: Invalid ExclusiveStartKey. Please use ExclusiveStartKey with correct Segment. "
+            + "TotalSegments: 2 Segment: 1",
+            refusal.Message);
+    }
+
     private async Task FillAsync()
     {
         await _dynamo.CreateTableAsync("things", "N");

@@ -95,10 +95,15 @@ public sealed class WhenATableIsMade
     [InlineData("\"TableName\": \"things\", \"BillingMode\": \"FREE\"",
         "1 validation error detected: Value 'FREE' at 'billingMode' failed to satisfy constraint: "
         + "Member must satisfy enum value set: [PROVISIONED, PAY_PER_REQUEST]")]
-    [InlineData("\"TableName\": \"things\", \"GlobalSecondaryIndexes\": []", "GlobalSecondaryIndexes is not supported by the embedded AWS.")]
-    [InlineData("\"TableName\": \"things\", \"LocalSecondaryIndexes\": []", "LocalSecondaryIndexes is not supported by the embedded AWS.")]
     [InlineData("\"TableName\": \"things\", \"StreamSpecification\": {\"StreamEnabled\": true}",
-        "StreamSpecification is not supported by the embedded AWS.")]
+        "One or more parameter values were invalid: Table is being created with a stream enabled, UpdateViewType is required")]
+    [InlineData("\"TableName\": \"things\", \"StreamSpecification\": {\"StreamEnabled\": false, \"StreamViewType\": \"KEYS_ONLY\"}",
+        "One or more parameter values were invalid: Table is being created with a stream disabled, UpdateViewType should not be specified")]
+    [InlineData("\"TableName\": \"things\", \"StreamSpecification\": {\"StreamViewType\": \"ALL\"}",
+        "2 validation errors detected: "
+        + "Value null at 'streamSpecification.streamEnabled' failed to satisfy constraint: Member must not be null; "
+        + "Value 'ALL' at 'streamSpecification.streamViewType' failed to satisfy constraint: "
+        + "Member must satisfy enum value set: [NEW_IMAGE, OLD_IMAGE, NEW_AND_OLD_IMAGES, KEYS_ONLY]")]
     public async Task What_makes_no_table_is_refused(string members, string message)
     {
         var refusal = await _dynamo.RefusedAsync("CreateTable", $$"""{ {{members}}, {{Keys}} }""");

@@ -73,6 +73,50 @@ public sealed class WhenTablesAreListedAndDeleted
         Assert.Equal((2, 3 + 2 + 3), ((int)table["ItemCount"]!, (int)table["TableSizeBytes"]!));
     }
 
+    [Theory]
+    [InlineData("TagResource", "\"Tags\": []", "Atleast one Tag needs to be provided as Input.")]
+    [InlineData("UntagResource", "\"TagKeys\": []", "Atleast one Tag Key needs to be provided as Input.")]
+    [InlineData("TagResource", "\"Tags\": [{\"Key\": \"a\", \"Value\": \"1\"}, {\"Key\": \"a\", \"Value\": \"2\"}]",
+        "Duplicate Tag Keys provided as input: Duplicate Tag Key found a")]
+    [InlineData("TagResource", "\"Tags\": [{\"Key\": \"aws:a\", \"Value\": \"1\"}]", "Tag Key cannot be prefixed with aws:, Key: aws:a")]
+    [InlineData("TagResource", "\"Tags\": [{\"Key\": \"a?\", \"Value\": \"1\"}]", "The Tag Key provided is invalid, Key: a?")]
+    [InlineData("TagResource", "\"Tags\": [{\"Key\": \"a\", \"Value\": \"?\"}]", "The Tag Value provided is invalid, Value: ?")]
+    [InlineData("TagResource", "\"Tags\": [{\"Key\": \"\", \"Value\": \"1\"}]",
+        "1 validation error detected: Value '' at 'tags.1.member.key' failed to satisfy constraint: "
+        + "Member must have length greater than or equal to 1")]
+    public async Task Tags_have_limits(string operation, string members, string message)
+    {
+        await _dynamo.CreateTableAsync("things");
+
+        var refusal = await _dynamo.RefusedAsync(
+            operation, $$"""{"ResourceArn": "arn:aws:dynamodb:us-east-1:000000000000:table/things", {{members}} }""");
+
+        Assert.Equal(message, refusal.Message);
+    }
+
+    [Fact]
+    public async Task A_table_has_at_most_50_tags_however_they_come()
+    {
+        await _dynamo.CreateTableAsync("things");
+        await TagAsync(0, 50);
+        await TagAsync(49, 1);
+
+        var refusal = await Assert.ThrowsAsync<LocalAws.Http.AwsException>(() => TagAsync(50, 1));
+
+        Assert.Equal("Number of Tags exceed the current limit for the provided ResourceArn", refusal.Message);
+
+        Task TagAsync(int first, int count)
+        {
+            var tags = Enumerable.Range(first, count).Select(number => $$"""{"Key": "k{{number}}", "Value": "v"}""");
+            return _dynamo.CallAsync("TagResource", $$"""
+                {
+                    "ResourceArn": "arn:aws:dynamodb:us-east-1:000000000000:table/things",
+                    "Tags": [{{string.Join(", ", tags)}}]
+                }
+                """);
+        }
+    }
+
     [Fact]
     public async Task Tags_are_kept_added_and_taken_away()
     {

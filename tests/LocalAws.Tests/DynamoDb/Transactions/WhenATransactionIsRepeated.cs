@@ -46,6 +46,44 @@ public sealed class WhenATransactionIsRepeated
         Assert.Equal("2", await CountAsync());
     }
 
+    [Theory]
+    [InlineData("""{"TableName":"things","Item":{"b":{"SS":["2","1"]},"a":{"M":{"y":{"N":"2"},"x":{"N":"1"}}},"pk":{"S":"x"}}}""")]
+    [InlineData("""{ "Item": {"pk":{"S":"\u0078"},"b":{"SS":["1","2"]},"a":{"M":{"x":{"N":"1"},"y":{"N":"2"}}}}, "TableName":"things" }""")]
+    public async Task The_same_request_may_be_written_in_another_order(string again)
+    {
+        await _dynamo.CreateTableAsync("things");
+        await RunAsync(Tokened("""
+            {
+                "Put": {
+                    "TableName": "things",
+                    "Item": {"pk": {"S": "x"}, "a": {"M": {"x": {"N": "1"}, "y": {"N": "2"}}}, "b": {"SS": ["1", "2"]}}
+                }
+            }
+            """));
+
+        var answer = await _dynamo.CallAsync("TransactWriteItems", Tokened($$"""{ "Put": {{again}} }"""));
+
+        Dynamo.AssertJson("{}", answer);
+    }
+
+    [Theory]
+    [InlineData("""{"pk": {"S": "x"}, "a": {"L": [{"N": "2"}, {"N": "1"}]}}""")]
+    [InlineData("""{"pk": {"S": "x"}, "a": {"L": [{"N": "1"}, {"S": "2"}]}}""")]
+    [InlineData("""{"pk": {"S": "x"}, "b": {"L": [{"N": "1"}, {"N": "2"}]}}""")]
+    [InlineData("""{"pk": {"S": "x"}, "a": {"L": [{"N": "1"}, {"N": "2"}]}, "c": {"N": "1"}}""")]
+    [InlineData("""{"a": {"S": "x"}, "pk": {"S": "x"}}""")]
+    public async Task Another_item_is_another_request(string item)
+    {
+        await _dynamo.CreateTableAsync("things");
+        await RunAsync(Put("""{"pk": {"S": "x"}, "a": {"L": [{"N": "1"}, {"N": "2"}]}}"""));
+
+        var refusal = await _dynamo.RefusedAsync("TransactWriteItems", Put(item));
+
+        Assert.Equal("IdempotentParameterMismatchException", refusal.Code);
+
+        static string Put(string item) => Tokened($$$$"""{"Put": {"TableName": "things", "Item": {{{{item}}}}}}""");
+    }
+
     [Fact]
     public async Task Another_request_under_the_token_is_refused()
     {
@@ -121,4 +159,6 @@ public sealed class WhenATransactionIsRepeated
             } }]
         }
         """;
+
+    private static string Tokened(string action) => $$"""{"ClientRequestToken": "token", "TransactItems": [{{action}}]}""";
 }

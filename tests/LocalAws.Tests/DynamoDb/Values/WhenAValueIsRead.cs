@@ -105,6 +105,66 @@ public sealed class WhenAValueIsRead
         Assert.StartsWith("Nesting Levels have exceeded supported limits", refusal.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(12, null)]
+    [InlineData(13, "Nesting Levels have exceeded supported limits: Attributes in the item have nested levels beyond supported limit")]
+    public async Task No_update_nests_deeper(int wraps, string? message)
+    {
+        await _dynamo.CreateTableAsync("things");
+        await _dynamo.PutAsync("things", $$$$"""{"pk":{"S":"x"},"v":{{{{Nested(19)}}}}}""");
+        var path = "v" + string.Concat(Enumerable.Repeat(".n", 19));
+        var update = _dynamo.CallAsync("UpdateItem", $$$$"""
+            {
+                "TableName": "things", "Key": {"pk": {"S": "x"}}, "UpdateExpression": "SET {{{{path}}}} = :v",
+                "ExpressionAttributeValues": {":v": {{{{Nested(wraps)}}}}}
+            }
+            """);
+
+        Assert.Equal(message, (await Record.ExceptionAsync(() => update))?.Message);
+    }
+
+    [Theory]
+    [InlineData(0, "Empty attribute name")]
+    [InlineData(1, null)]
+    [InlineData(65_535, null)]
+    [InlineData(65_536, "Attribute name is too large, must be less than 65536 bytes")]
+    public async Task Names_have_1_to_65535_bytes_and_only_inside_documents_none(int length, string? fault)
+    {
+        await _dynamo.CreateTableAsync("things");
+        var name = new string('n', length);
+
+        var top = await MessageAsync("PutItem", $$$$"""
+            {"TableName": "things", "Item": {"pk": {"S": "x"}, "{{{{name}}}}": {"N": "1"}}}
+            """);
+        var nested = await MessageAsync("PutItem", $$$$"""
+            {"TableName": "things", "Item": {"pk": {"S": "x"}, "v": {"M": {"{{{{name}}}}": {"N": "1"} } } } }
+            """);
+        var named = await MessageAsync("GetItem", $$$$"""
+            {
+                "TableName": "things", "Key": {"pk": {"S": "x"}}, "ProjectionExpression": "#n",
+                "ExpressionAttributeNames": {"#n": "{{{{name}}}}"}
+            }
+            """);
+
+        Assert.Equal((fault, length == 0 ? null : fault), (top, nested));
+        Assert.Equal(fault is null ? null : $"ExpressionAttributeNames contains invalid value: {fault} for key #n", named);
+
+        async Task<string?> MessageAsync(string operation, string request) =>
+            (await Record.ExceptionAsync(() => _dynamo.CallAsync(operation, request)))?.Message;
+    }
+
+    [Fact]
+    public async Task Bytes_count_not_characters()
+    {
+        await _dynamo.CreateTableAsync("things");
+
+        var refusal = await _dynamo.RefusedAsync("PutItem", $$$$"""
+            {"TableName": "things", "Item": {"pk": {"S": "x"}, "{{{{new string('\u20AC', 21_846)}}}}": {"N": "1"}}}
+            """);
+
+        Assert.Equal("Attribute name is too large, must be less than 65536 bytes", refusal.Message);
+    }
+
     private static string Nested(int wraps) =>
         string.Concat(Enumerable.Repeat("""{"M":{"n":""", wraps)) + """{"S":"null"}""" + new string('}', 2 * wraps);
 }

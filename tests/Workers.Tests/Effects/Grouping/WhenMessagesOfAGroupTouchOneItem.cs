@@ -81,18 +81,11 @@ public sealed class WhenMessagesOfAGroupTouchOneItem
         Assert.Equal(Condition.AtMost("available", 1), Assert.Single(Assert.Single(_bench.Store.Commits[0].OfType<Check>()).Conditions));
     }
 
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public void What_one_inserts_or_sets_the_other_decides_about_when_it_is_committed(bool inserts)
+    [Fact]
+    public void What_one_inserts_the_other_decides_about_when_it_is_committed()
     {
         var key = Shop.Product("mug");
-        if (!inserts)
-        {
-            _bench["mug"] = 1;
-        }
-
-        var first = new Deciding(Decision.Commit(inserts ? Write.Insert(key, Item.Empty) : Write.Update(key).Set("name", "Mug")));
+        var first = new Deciding(Decision.Commit(Write.Insert(key, Item.Empty)));
         var second = new Deciding(Decision.Nothing, key);
         _bench.Deliver(first, "event-1");
         _bench.Deliver(second, "event-2");
@@ -100,6 +93,25 @@ public sealed class WhenMessagesOfAGroupTouchOneItem
 
         Assert.Equal([1, 1], _bench.GroupSizes);
         Assert.Equal(1, second.Decisions);
+    }
+
+    [Fact]
+    public void What_one_sets_the_other_sees_and_may_set_again()
+    {
+        var key = Shop.Product("mug");
+        _bench["mug"] = 1;
+        var handler = new Deciding(
+            items => items.Find(key)!.Text("last") is var last && last is null
+                ? Decision.Commit(Write.Update(key).Set("last", "1").When(Condition.Is("last", (string?)null)))
+                : Decision.Commit(Write.Update(key).Set("last", last + "+1").When(Condition.Is("last", last))),
+            key);
+        _bench.Deliver(handler, "event-1");
+        _bench.Deliver(handler, "event-2");
+        _bench.Deliver(handler, "event-3");
+        _bench.Gather();
+
+        Assert.Equal([3], _bench.GroupSizes);
+        Assert.Equal("1+1+1", _bench.Store[key]!.Text("last"));
     }
 
     [Fact]

@@ -37,3 +37,21 @@ internal sealed class DocumentPath(IReadOnlyList<PathElement> elements)
             _ => null,
         };
 }
+
+/// <summary>Looks over the paths of an expression.</summary>
+internal static class DocumentPaths
+{
+    /// <summary>The names of the attributes that the paths go into.</summary>
+    public static IEnumerable<string> NestedHeads(this IEnumerable<DocumentPath> paths, ExpressionAttributes attributes) =>
+        paths.Where(path => path.Length > 1).Select(path => path.Head(attributes));
+}
+
+/// <summary>One step into a document: a name (or its placeholder), or a list index.</summary>
+/// <param name="Name">The name; null for an index.</param>
+/// <param name="Index">The index, counted from zero.</param>
+internal readonly record struct PathElement(string? Name, int Index = 0)
+{
+    public bool IsPlaceholder => Name is ['#', ..];
+
+    public override string ToString() => Name ?? $"[{Index}]";
+}

@@ -15,6 +15,7 @@ internal sealed class ExpressionAttributes
         _values = values;
         RefuseBadKeys("ExpressionAttributeNames", '#', names?.Keys);
         RefuseBadKeys("ExpressionAttributeValues", ':', values?.Names);
+        RefuseBadNames(names);
     }
 
     public string NameOf(PathElement element) => element.IsPlaceholder ? _names![element.Name!] : element.Name!;
@@ -76,6 +77,18 @@ internal sealed class ExpressionAttributes
         if (isEmpty)
         {
             throw DynamoDbErrors.Validation($"{parameter} must not be empty");
+        }
+    }
+
+    private static void RefuseBadNames(Dictionary<string, string>? names)
+    {
+        foreach (var (placeholder, name) in names ?? [])
+        {
+            if (name is not null && AttributeName.FaultOf(name) is { } fault)
+            {
+                throw DynamoDbErrors.Validation(
+                    $"ExpressionAttributeNames contains invalid value: {fault} for key {placeholder}");
+            }
         }
     }
 

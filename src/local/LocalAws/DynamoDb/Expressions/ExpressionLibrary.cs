@@ -33,7 +33,8 @@ internal sealed class ExpressionLibrary
 
         const string Kind = "UpdateExpression";
         var check = new ExpressionCheck(Kind, attributes);
-        return new Update(Bind(_updates.Get(expression, Kind), check), check);
+        var parsed = _updates.Get(expression, Kind);
+        return new Update(Bind(parsed, check), parsed.Paths, check);
     }
 
     public Projection? Projection(string? expression, ExpressionAttributes attributes)
@@ -62,6 +63,6 @@ internal sealed class ExpressionLibrary
         var parsed = _conditions.Get(expression, kind);
         var root = Bind(parsed, check);
         root.Check(check);
-        return new Condition(root, attributes, parsed.Paths.Select(path => path.Head(attributes)));
+        return new Condition(root, attributes, parsed.Paths);
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using LocalAws.DynamoDb.Expressions.Operands;
+using LocalAws.DynamoDb.Values;
 using LocalAws.Http;
 
 namespace LocalAws.DynamoDb.Expressions;
@@ -103,6 +104,11 @@ internal sealed class ExpressionReader
             }
             else
             {
+                if (elements.Count > Nesting.MaxLevels)
+                {
+                    Fault($"The document path has too many nesting levels; nesting levels: {elements.Count}");
+                }
+
                 var path = new DocumentPath(elements);
                 _paths.Add(path);
                 return path;

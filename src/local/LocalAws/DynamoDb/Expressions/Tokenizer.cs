@@ -61,3 +61,42 @@ internal static class Tokenizer
         _ => 0,
     };
 }
+
+/// <summary>A piece of an expression.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Text">How it is written.</param>
+/// <param name="Start">Where it begins.</param>
+internal readonly record struct Token(TokenKind Kind, string Text, int Start)
+{
+    public int End => Start + (Kind == TokenKind.End ? 0 : Text.Length);
+
+    public bool IsSymbol(string symbol) => Kind == TokenKind.Symbol && Text == symbol;
+
+    public bool IsKeyword(string keyword) =>
+        Kind == TokenKind.Name && Text.Equals(keyword, StringComparison.OrdinalIgnoreCase);
+}
+
+/// <summary>What a piece of an expression is.</summary>
+internal enum TokenKind
+{
+    /// <summary>An attribute's or a function's name, or a keyword.</summary>
+    Name,
+
+    /// <summary>A <c>#name</c>.</summary>
+    NamePlaceholder,
+
+    /// <summary>A <c>:value</c>.</summary>
+    ValuePlaceholder,
+
+    /// <summary>Digits: a list index.</summary>
+    Index,
+
+    /// <summary>An operator, a bracket, a comma or a dot.</summary>
+    Symbol,
+
+    /// <summary>A character that begins nothing.</summary>
+    Unknown,
+
+    /// <summary>After the last token.</summary>
+    End,
+}

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace LocalAws.DynamoDb.Items;
 
 /// <summary>What every request to write or check one item has.</summary>
@@ -16,6 +14,4 @@ internal interface IWriteRequest
     string? ReturnConsumedCapacity { get; }
 
     string? ReturnItemCollectionMetrics { get; }
-
-    Dictionary<string, JsonElement>? Unread { get; }
 }

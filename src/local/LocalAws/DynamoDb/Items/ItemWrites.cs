@@ -1,6 +1,7 @@
 using LocalAws.DynamoDb.Capacity;
 using LocalAws.DynamoDb.Expressions;
 using LocalAws.DynamoDb.Expressions.Updates;
+using LocalAws.DynamoDb.Indexes;
 using LocalAws.DynamoDb.Storage;
 using LocalAws.DynamoDb.Transactions;
 using LocalAws.DynamoDb.Values;
@@ -8,31 +9,41 @@ using LocalAws.Http;
 
 namespace LocalAws.DynamoDb.Items;
 
+/// <summary>The answer to PutItem, UpdateItem and DeleteItem.</summary>
+internal sealed class WriteItemResponse
+{
+    public AttributeMap? Attributes { get; init; }
+
+    public ConsumedCapacity? ConsumedCapacity { get; init; }
+
+    public ItemCollectionMetrics? ItemCollectionMetrics { get; init; }
+}
+
 /// <summary>PutItem, UpdateItem and DeleteItem.</summary>
 internal sealed class ItemWrites(Regions regions, WriteFactory writes)
 {
     public WriteItemResponse Put(PutItemRequest request, AwsRequest context)
     {
-        var outcome = Write(writes.Put(request), context);
-        return Answer(request, outcome, OldIfWanted(request, outcome));
+        var written = Write(writes.Put(request), context);
+        return Answer(request, written, OldIfWanted(request, written.Outcome));
     }
 
     public WriteItemResponse Delete(DeleteItemRequest request, AwsRequest context)
     {
-        var outcome = Write(writes.Delete(request), context);
-        return Answer(request, outcome, OldIfWanted(request, outcome));
+        var written = Write(writes.Delete(request), context);
+        return Answer(request, written, OldIfWanted(request, written.Outcome));
     }
 
     public WriteItemResponse Update(UpdateItemRequest request, AwsRequest context)
     {
         var write = writes.Update(request);
-        var outcome = Write(write, context);
-        return Answer(request, outcome, request.ReturnValues switch
+        var written = Write(write, context);
+        return Answer(request, written, request.ReturnValues switch
         {
-            "ALL_OLD" => outcome.Before,
-            "ALL_NEW" => outcome.After,
-            "UPDATED_OLD" => Updated(write.Update, outcome.Before),
-            "UPDATED_NEW" => Updated(write.Update, outcome.After),
+            "ALL_OLD" => written.Outcome.Before,
+            "ALL_NEW" => written.Outcome.After,
+            "UPDATED_OLD" => Updated(write.Update, written.Outcome.Before),
+            "UPDATED_NEW" => Updated(write.Update, written.Outcome.After),
             _ => null,
         });
     }
@@ -45,22 +56,28 @@ internal sealed class ItemWrites(Regions regions, WriteFactory writes)
             ? updated
             : null;
 
-    private static WriteItemResponse Answer(IWriteRequest request, WriteOutcome outcome, AttributeMap? attributes) => new()
+    private static WriteItemResponse Answer(IWriteRequest request, Written written, AttributeMap? attributes) => new()
     {
         Attributes = attributes,
-        ConsumedCapacity = ConsumedCapacity.Of(
-            request.ReturnConsumedCapacity, request.TableName!, CapacityUnits.Write(outcome.ChargedSize)),
+        ConsumedCapacity = request.ReturnConsumedCapacity is "TOTAL" or "INDEXES"
+            ? ConsumedCapacity.Of(
+                request.ReturnConsumedCapacity, written.Table.Name, Cost.OfWrite(written.Table, written.Outcome))
+            : null,
+        ItemCollectionMetrics = ItemCollectionMetrics.Of(request.ReturnItemCollectionMetrics, written.Table, written.Key),
     };
 
-    private WriteOutcome Write(IWrite write, AwsRequest context)
+    private Written Write(IWrite write, AwsRequest context)
     {
         var table = regions.Of(context).Table(write.TableName);
-        var outcome = table.Write(write.Locate(table.Schema), write);
+        var key = write.Locate(table);
+        var outcome = table.Write(key, write);
         return outcome.Failure switch
         {
-            null => outcome,
+            null => new Written(table, key, outcome),
             { } conflict when conflict == CancellationReason.Conflict => throw DynamoDbErrors.TransactionConflict(),
             { } failed => throw DynamoDbErrors.ConditionalCheckFailed(failed.Item),
         };
     }
+
+    private readonly record struct Written(Table Table, ItemKey Key, WriteOutcome Outcome);
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using LocalAws.DynamoDb.Expressions;
 using LocalAws.DynamoDb.Values;
@@ -28,7 +27,4 @@ internal sealed class UpdateItemRequest : IWriteRequest
     public string? ReturnConsumedCapacity { get; set; }
 
     public string? ReturnItemCollectionMetrics { get; set; }
-
-    [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Unread { get; set; }
 }

@@ -1,4 +1,6 @@
+using LocalAws.DynamoDb.Expressions;
 using LocalAws.DynamoDb.Expressions.Updates;
+using LocalAws.DynamoDb.Indexes;
 using LocalAws.DynamoDb.Storage;
 using LocalAws.DynamoDb.Values;
 
@@ -7,23 +9,30 @@ namespace LocalAws.DynamoDb.Items;
 /// <summary>Changes an item, or makes it. Without an update it only makes sure that the item is there.</summary>
 internal sealed record UpdateWrite(string TableName, AttributeMap Key, Update? Update, Guard Guard) : IWrite
 {
-    public AttributeMap Target => Key;
-
-    public ItemKey Locate(KeySchema schema)
+    public void RefuseEmptyKeys(Table table)
     {
-        var key = schema.Parse(Key);
-        foreach (var name in Update?.Paths.Names.Keys ?? Enumerable.Empty<string>())
+        table.Schema.RefuseEmpty(Key);
+        foreach (var attribute in table.Indexes.SelectMany(index => index.Schema.Attributes))
         {
-            if (schema.Contains(name))
-            {
-                throw DynamoDbErrors.InvalidValue($"Cannot update attribute {name}. This attribute is part of the key");
-            }
+            IndexKeys.RefuseEmptyUpdate(Update?.KnownValue(attribute.Name));
+        }
+    }
+
+    public ItemKey Locate(Table table)
+    {
+        var key = table.Schema.Parse(Key);
+        if (Update is not null)
+        {
+            RefuseKeyChanges(Update, table.Schema);
+            RefuseKnownTypes(Update, table.Indexes);
+            KeyPaths.RefuseNested(table, Update.NestedHeads);
         }
 
+        KeyPaths.RefuseNested(table, Guard.Condition?.NestedHeads);
         return key;
     }
 
-    public WriteOutcome Apply(AttributeMap? before)
+    public WriteOutcome Apply(AttributeMap? before, Table table)
     {
         if (!Guard.Allows(before))
         {
@@ -31,8 +40,46 @@ internal sealed record UpdateWrite(string TableName, AttributeMap Key, Update? U
         }
 
         var after = Update is null ? before ?? Key : Update.Apply(before, Key);
-        return after?.Size > ItemSize.Limit
-            ? throw DynamoDbErrors.Validation("Item size to update has exceeded the maximum allowed size")
-            : new WriteOutcome(before, after);
+        if (after?.Size > ItemSize.Limit)
+        {
+            throw DynamoDbErrors.Validation("Item size to update has exceeded the maximum allowed size");
+        }
+
+        if (after is not null && Update is not null)
+        {
+            if (Update.NestedHeads.Any())
+            {
+                Nesting.RefuseTooDeep(after);
+            }
+
+            IndexKeys.RefuseUpdated(table.Indexes, after, Update.Paths.Names.ContainsKey);
+        }
+
+        return new WriteOutcome(before, after);
+    }
+
+    private static void RefuseKeyChanges(Update update, KeySchema schema)
+    {
+        foreach (var name in update.Paths.Names.Keys)
+        {
+            if (schema.Contains(name))
+            {
+                throw DynamoDbErrors.InvalidValue($"Cannot update attribute {name}. This attribute is part of the key");
+            }
+        }
+    }
+
+    private static void RefuseKnownTypes(Update update, IReadOnlyList<SecondaryIndex> indexes)
+    {
+        foreach (var index in indexes)
+        {
+            foreach (var attribute in index.Schema.Attributes)
+            {
+                if (update.KnownType(attribute.Name) is { } type && type != attribute.Type)
+                {
+                    throw IndexKeys.TypeMismatch(index, attribute, type);
+                }
+            }
+        }
     }
 }

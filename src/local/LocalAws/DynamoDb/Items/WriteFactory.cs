@@ -65,7 +65,6 @@ internal sealed class WriteFactory(ExpressionLibrary expressions)
 
     private static void Check(IWriteRequest request, string path, string target, AttributeMap? value)
     {
-        LegacyParameters.Refuse(request.Unread);
         new Constraints(path)
             .TableName(request.TableName)
             .Required(target, value)

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using LocalAws.DynamoDb.Batches;
 using LocalAws.DynamoDb.Items;
 using LocalAws.DynamoDb.Queries;
+using LocalAws.DynamoDb.Streams;
 using LocalAws.DynamoDb.Tables;
 using LocalAws.DynamoDb.Transactions;
 
@@ -41,4 +42,12 @@ namespace LocalAws.DynamoDb.Json;
 [JsonSerializable(typeof(TransactWriteItemsResponse))]
 [JsonSerializable(typeof(TransactGetItemsRequest))]
 [JsonSerializable(typeof(TransactGetItemsResponse))]
+[JsonSerializable(typeof(ListStreamsRequest))]
+[JsonSerializable(typeof(ListStreamsResponse))]
+[JsonSerializable(typeof(DescribeStreamRequest))]
+[JsonSerializable(typeof(DescribeStreamResponse))]
+[JsonSerializable(typeof(GetShardIteratorRequest))]
+[JsonSerializable(typeof(GetShardIteratorResponse))]
+[JsonSerializable(typeof(GetRecordsRequest))]
+[JsonSerializable(typeof(GetRecordsResponse))]
 internal sealed partial class DynamoDbJson : JsonSerializerContext;

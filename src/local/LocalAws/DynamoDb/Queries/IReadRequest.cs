@@ -1,4 +1,3 @@
-using System.Text.Json;
 using LocalAws.DynamoDb.Values;
 
 namespace LocalAws.DynamoDb.Queries;
@@ -23,6 +22,4 @@ internal interface IReadRequest
     AttributeMap? ExclusiveStartKey { get; }
 
     string? ReturnConsumedCapacity { get; }
-
-    Dictionary<string, JsonElement>? Unread { get; }
 }

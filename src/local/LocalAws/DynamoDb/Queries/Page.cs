@@ -4,26 +4,26 @@ using LocalAws.DynamoDb.Values;
 namespace LocalAws.DynamoDb.Queries;
 
 /// <summary>The items that one Query or Scan reads: up to its limit, and up to 1 MB.</summary>
-internal sealed class Page(Table table, int? limit)
+internal sealed class Page(ReadTarget target, int? limit)
 {
     private const long MaxBytes = 1024 * 1024;
 
-    public List<AttributeMap> Items { get; } = [];
+    public List<Row> Rows { get; } = [];
 
     public long Bytes { get; private set; }
 
-    public bool IsFull => Items.Count == limit || Bytes >= MaxBytes;
+    public bool IsFull => Rows.Count == limit || Bytes >= MaxBytes;
 
     /// <summary>Where the next page begins. DynamoDB says so even when the last item is the last of all.</summary>
-    public AttributeMap? LastKey => IsFull ? table.Schema.ToMap(Items[^1]) : null;
+    public AttributeMap? LastKey => IsFull ? target.KeyOf(Rows[^1].Item) : null;
 
     /// <summary>Reads an item, unless it has expired.</summary>
-    public void Add(AttributeMap item)
+    public void Add(in Row row)
     {
-        if (table.Live(item) is not null)
+        if (target.Table.Live(row.Item) is not null)
         {
-            Items.Add(item);
-            Bytes += item.Size;
+            Rows.Add(row);
+            Bytes += row.View.Size;
         }
     }
 }

@@ -1,10 +1,42 @@
+using System.Text.Json.Serialization;
 using LocalAws.DynamoDb.Expressions;
 using LocalAws.DynamoDb.Expressions.Keys;
+using LocalAws.DynamoDb.Indexes;
 using LocalAws.DynamoDb.Storage;
 using LocalAws.DynamoDb.Values;
 using LocalAws.Http;
 
 namespace LocalAws.DynamoDb.Queries;
+
+internal sealed class QueryRequest : IReadRequest
+{
+    public string? TableName { get; set; }
+
+    public string? IndexName { get; set; }
+
+    public string? KeyConditionExpression { get; set; }
+
+    public bool ScanIndexForward { get; set; } = true;
+
+    public string? FilterExpression { get; set; }
+
+    public string? ProjectionExpression { get; set; }
+
+    public Dictionary<string, string>? ExpressionAttributeNames { get; set; }
+
+    [JsonConverter(typeof(ExpressionValuesConverter))]
+    public AttributeMap? ExpressionAttributeValues { get; set; }
+
+    public string? Select { get; set; }
+
+    public int? Limit { get; set; }
+
+    public bool ConsistentRead { get; set; }
+
+    public AttributeMap? ExclusiveStartKey { get; set; }
+
+    public string? ReturnConsumedCapacity { get; set; }
+}
 
 /// <summary>Query: the items of one partition key whose sort keys lie in a range, in their order or against it.</summary>
 internal sealed class Query(Regions regions, ExpressionLibrary expressions)
@@ -23,31 +55,20 @@ internal sealed class Query(Regions regions, ExpressionLibrary expressions)
         var shape = new ReadShape(request, expressions, attributes);
         var keys = condition.Resolve();
 
-        var table = regions.Of(context).Table(request.TableName!);
-        CheckTable(request, shape, table);
-        var (partition, range) = Ranges(keys, table.Schema);
-        var start = StartOf(request, table.Schema, partition, range);
-        var page = new Page(table, request.Limit);
-        Fill(page, table, new ItemKey(partition.First, null), range, start, request.ScanIndexForward);
-        return shape.Answer(table, page);
+        var target = ReadTarget.Of(regions.Of(context).Table(request.TableName!), request);
+        var start = StartKey.OfQuery(request.ExclusiveStartKey, target);
+        var (partition, range) = Ranges(keys, target);
+        RefuseOutside(start, partition, range);
+        shape.CheckQuery(target);
+
+        var page = new Page(target, request.Limit);
+        Fill(page, target.PartOf(partition), partition, range, start, request.ScanIndexForward);
+        return shape.Answer(target, page);
     }
 
-    private static void CheckTable(QueryRequest request, ReadShape shape, Table table)
+    private static (AttributeValue Partition, KeyRange? Sort) Ranges(KeyCondition condition, ReadTarget target)
     {
-        if (request.IndexName is not null)
-        {
-            throw DynamoDbErrors.Validation($"The table does not have the specified index: {request.IndexName}");
-        }
-
-        if (shape.FilteredNames.FirstOrDefault(table.Schema.Contains) is { } key)
-        {
-            throw DynamoDbErrors.Validation(
-                $"Filter Expression can only contain non-primary key attributes: Primary key attribute: {key}");
-        }
-    }
-
-    private static (KeyRange Partition, KeyRange? Sort) Ranges(KeyCondition condition, KeySchema schema)
-    {
+        var schema = target.Schema;
         if (condition.Count > schema.Count)
         {
             throw DynamoDbErrors.Validation($"The number of query conditions ({condition.Count}) exceeds the number of "
@@ -55,7 +76,7 @@ internal sealed class Query(Regions regions, ExpressionLibrary expressions)
         }
 
         var partition = condition[schema.Partition.Name] ?? throw Missed(schema.Partition);
-        RequireType(partition, schema.Partition);
+        CheckValues(partition, schema.Partition, target);
         if (!partition.IsEquality)
         {
             throw DynamoDbErrors.Validation("Query key condition not supported");
@@ -63,49 +84,62 @@ internal sealed class Query(Regions regions, ExpressionLibrary expressions)
 
         if (schema.Sort is null || condition[schema.Sort.Name] is not { } sort)
         {
-            return condition.Count == 1 ? (partition, null) : throw Missed(schema.Sort!);
+            return condition.Count == 1 ? (partition.First, null) : throw Missed(schema.Sort!);
         }
 
-        RequireType(sort, schema.Sort);
-        return (partition, sort);
+        CheckValues(sort, schema.Sort, target);
+        return (partition.First, sort);
     }
 
     private static AwsException Missed(KeyAttribute attribute) =>
         DynamoDbErrors.Validation($"Query condition missed key schema element: {attribute.Name}");
 
-    private static void RequireType(KeyRange range, KeyAttribute attribute)
+    private static void CheckValues(KeyRange range, KeyAttribute attribute, ReadTarget target)
     {
         if (!range.HasType(attribute.Type))
         {
             throw DynamoDbErrors.InvalidValue("Condition parameter type does not match schema type");
         }
+
+        foreach (var value in new[] { range.First, range.Last })
+        {
+            if (target.Index is null)
+            {
+                KeySchema.RefuseEmpty(attribute, value);
+            }
+            else
+            {
+                IndexKeys.RefuseEmpty(target.Index, attribute, value);
+            }
+        }
     }
 
-    private static ItemKey? StartOf(QueryRequest request, KeySchema schema, KeyRange partition, KeyRange? range)
+    private static void RefuseOutside(StartKey? start, AttributeValue partition, KeyRange? range)
     {
-        if (request.ExclusiveStartKey is null)
+        if (start is null)
         {
-            return null;
+            return;
         }
 
-        var start = StartKey.Parse(request.ExclusiveStartKey, schema, "The provided starting key is invalid");
-        if (!start.Partition.Equals(partition.First))
+        if (range is not null && range.Position(start.Place[0]) != 0)
         {
-            throw DynamoDbErrors.Validation(
-                "The provided starting key is outside query boundaries based on provided conditions");
+            throw DynamoDbErrors.Validation("The provided starting key does not match the range key predicate");
         }
 
-        return range is null || range.Position(start.Sort!) == 0
-            ? start
-            : throw DynamoDbErrors.Validation("The provided starting key does not match the range key predicate");
+        if (!start.Partition.Equals(partition))
+        {
+            throw DynamoDbErrors.Validation(range is null
+                ? "The provided starting key is outside query boundaries based on provided conditions"
+                : "The query can return at most one row and cannot be restarted");
+        }
     }
 
-    private static void Fill(Page page, Table table, ItemKey partition, KeyRange? range, ItemKey? start, bool isForward)
+    private static void Fill(
+        Page page, ItemPartitions part, AttributeValue partition, KeyRange? range, StartKey? start, bool isForward)
     {
-        var shard = table.ShardOf(partition);
-        lock (shard.Gate)
+        lock (part.Gate)
         {
-            if (shard.Collection(partition.Partition) is not { } collection)
+            if (part.Find(partition) is not { } collection)
             {
                 return;
             }
@@ -119,22 +153,15 @@ internal sealed class Query(Regions regions, ExpressionLibrary expressions)
     }
 
     /// <summary>The indexes of the first item to read and of the first one not to.</summary>
-    private static (int First, int End) Bounds(ItemCollection collection, KeyRange? range, ItemKey? start, bool isForward)
+    private static (int First, int End) Bounds(ItemCollection collection, KeyRange? range, StartKey? start, bool isForward)
     {
         var first = range is null ? 0 : collection.LowerBound(range.Position);
         var end = range is null ? collection.Count : collection.LowerBound(sort => range.Position(sort) > 0 ? 0 : -1);
-        if (start is not { } last)
+        return (start, isForward) switch
         {
-            return (first, end);
-        }
-
-        if (last.Sort is null)
-        {
-            return (end, end);
-        }
-
-        return isForward
-            ? (collection.LowerBound(sort => AttributeValue.Compare(sort, last.Sort) > 0 ? 0 : -1), end)
-            : (first, collection.LowerBound(sort => AttributeValue.Compare(sort, last.Sort)));
+            (null, _) => (first, end),
+            (_, true) => (Math.Max(first, collection.FirstAfter(start.Place)), end),
+            (_, false) => (first, Math.Min(end, collection.FirstFrom(start.Place))),
+        };
     }
 }

@@ -1,9 +1,40 @@
+using System.Text.Json.Serialization;
 using LocalAws.DynamoDb.Expressions;
 using LocalAws.DynamoDb.Storage;
 using LocalAws.DynamoDb.Values;
 using LocalAws.Http;
 
 namespace LocalAws.DynamoDb.Queries;
+
+internal sealed class ScanRequest : IReadRequest
+{
+    public string? TableName { get; set; }
+
+    public string? IndexName { get; set; }
+
+    public int? Segment { get; set; }
+
+    public int? TotalSegments { get; set; }
+
+    public string? FilterExpression { get; set; }
+
+    public string? ProjectionExpression { get; set; }
+
+    public Dictionary<string, string>? ExpressionAttributeNames { get; set; }
+
+    [JsonConverter(typeof(ExpressionValuesConverter))]
+    public AttributeMap? ExpressionAttributeValues { get; set; }
+
+    public string? Select { get; set; }
+
+    public int? Limit { get; set; }
+
+    public bool ConsistentRead { get; set; }
+
+    public AttributeMap? ExclusiveStartKey { get; set; }
+
+    public string? ReturnConsumedCapacity { get; set; }
+}
 
 /// <summary>Scan: all items, in the order of their partition keys' hashes, or those of one segment of the hashes.</summary>
 internal sealed class Scan(Regions regions, ExpressionLibrary expressions)
@@ -17,15 +48,14 @@ internal sealed class Scan(Regions regions, ExpressionLibrary expressions)
         var attributes = new ExpressionAttributes(request.ExpressionAttributeNames, request.ExpressionAttributeValues);
         var shape = new ReadShape(request, expressions, attributes);
 
-        var table = regions.Of(context).Table(request.TableName!);
-        if (request.IndexName is not null)
-        {
-            throw DynamoDbErrors.Validation($"The table does not have the specified index: {request.IndexName}");
-        }
+        var target = ReadTarget.Of(regions.Of(context).Table(request.TableName!), request);
+        var segment = HashRange.OfSegment(request.Segment ?? 0, request.TotalSegments ?? 1);
+        var start = StartKey.OfScan(request, target, segment);
+        shape.CheckScan(target);
 
-        var page = new Page(table, request.Limit);
-        Fill(page, table, HashRange.OfSegment(request.Segment ?? 0, request.TotalSegments ?? 1), StartOf(request, table.Schema));
-        return shape.Answer(table, page);
+        var page = new Page(target, request.Limit);
+        Fill(page, target, segment, start);
+        return shape.Answer(target, page);
     }
 
     private static void CheckSegments(ScanRequest request)
@@ -51,22 +81,15 @@ internal sealed class Scan(Regions regions, ExpressionLibrary expressions)
         }
     }
 
-    private static ItemKey? StartOf(ScanRequest request, KeySchema schema) => request.ExclusiveStartKey is null
-        ? null
-        : StartKey.Parse(
-            request.ExclusiveStartKey,
-            schema,
-            "The provided starting key is invalid: The provided key element does not match the schema");
-
-    private static void Fill(Page page, Table table, HashRange range, ItemKey? start)
+    private static void Fill(Page page, ReadTarget target, HashRange segment, StartKey? start)
     {
-        foreach (var shard in table.Shards)
+        foreach (var part in target.Parts)
         {
-            lock (shard.Gate)
+            lock (part.Gate)
             {
-                foreach (var collection in shard.InOrder())
+                foreach (var collection in part.InOrder())
                 {
-                    if (range.Contains(collection.Hash))
+                    if (segment.Contains(collection.Hash))
                     {
                         Fill(page, collection, start);
                     }
@@ -75,7 +98,7 @@ internal sealed class Scan(Regions regions, ExpressionLibrary expressions)
         }
     }
 
-    private static void Fill(Page page, ItemCollection collection, ItemKey? start)
+    private static void Fill(Page page, ItemCollection collection, StartKey? start)
     {
         for (var i = IndexAfter(collection, start); i < collection.Count && !page.IsFull; i++)
         {
@@ -84,22 +107,22 @@ internal sealed class Scan(Regions regions, ExpressionLibrary expressions)
     }
 
     /// <summary>The index of the first item after the start key: none of the collections before the key's own have one.</summary>
-    private static int IndexAfter(ItemCollection collection, ItemKey? start)
+    private static int IndexAfter(ItemCollection collection, StartKey? start)
     {
-        if (start is not { } key)
+        if (start is null)
         {
             return 0;
         }
 
-        var order = collection.Hash == key.Hash
-            ? AttributeValue.Compare(collection.Partition, key.Partition)
-            : collection.Hash.CompareTo(key.Hash);
+        var hash = ItemKey.HashOf(start.Partition);
+        var order = collection.Hash == hash
+            ? AttributeValue.Compare(collection.Partition, start.Partition)
+            : collection.Hash.CompareTo(hash);
         return order switch
         {
             < 0 => collection.Count,
             > 0 => 0,
-            _ when key.Sort is null => collection.Count,
-            _ => collection.LowerBound(sort => AttributeValue.Compare(sort, key.Sort) > 0 ? 0 : -1),
+            _ => collection.FirstAfter(start.Place),
         };
     }
 }

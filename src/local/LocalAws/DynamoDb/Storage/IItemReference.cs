@@ -1,5 +1,3 @@
-using LocalAws.DynamoDb.Values;
-
 namespace LocalAws.DynamoDb.Storage;
 
 /// <summary>Names an item, as a request does, before its table is known.</summary>
@@ -7,9 +5,9 @@ internal interface IItemReference
 {
     string TableName { get; }
 
-    /// <summary>Where the key is: the item to be put, or the key itself.</summary>
-    AttributeMap Target { get; }
+    /// <summary>Refuses empty key attributes, of the table and its indexes: in a transaction this is looked at first.</summary>
+    void RefuseEmptyKeys(Table table);
 
-    /// <summary>The item's key, or why it does not fit the table.</summary>
-    ItemKey Locate(KeySchema schema);
+    /// <summary>The item's key, or why the request does not fit the table.</summary>
+    ItemKey Locate(Table table);
 }

@@ -6,5 +6,5 @@ namespace LocalAws.DynamoDb.Storage;
 internal interface IWrite : IItemReference
 {
     /// <summary>What becomes of the item. May throw a validation error; changes nothing by itself.</summary>
-    WriteOutcome Apply(AttributeMap? before);
+    WriteOutcome Apply(AttributeMap? before, Table table);
 }

@@ -8,5 +8,7 @@ namespace LocalAws.DynamoDb.Storage;
 internal readonly record struct ItemKey(AttributeValue Partition, AttributeValue? Sort)
 {
     /// <summary>Where the partition lies among all: scans run in this order.</summary>
-    public uint Hash { get; } = (uint)Partition.GetHashCode();
+    public uint Hash { get; } = HashOf(Partition);
+
+    public static uint HashOf(AttributeValue partition) => (uint)partition.GetHashCode();
 }

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Globalization;
+using LocalAws.DynamoDb.Streams;
 using LocalAws.DynamoDb.Transactions;
 
 namespace LocalAws.DynamoDb.Storage;
@@ -7,10 +9,14 @@ namespace LocalAws.DynamoDb.Storage;
 internal sealed class Region(string name, TimeProvider time)
 {
     private readonly ConcurrentDictionary<string, Table> _tables = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, TableStream> _streams = new(StringComparer.Ordinal);
     private long _created;
 
     /// <summary>The idempotency tokens of this region's transactions.</summary>
     public RequestTokens Tokens { get; } = new(time);
+
+    /// <summary>The streams that tables have, or had.</summary>
+    public IEnumerable<TableStream> Streams => _streams.Values;
 
     public IEnumerable<string> TableNames => _tables.Keys.Order(StringComparer.Ordinal);
 
@@ -27,5 +33,27 @@ internal sealed class Region(string name, TimeProvider time)
         return _tables.TryAdd(tableName, table) ? table : null;
     }
 
-    public bool Delete(Table table) => _tables.TryRemove(KeyValuePair.Create(table.Name, table));
+    /// <summary>Deletes a table; its stream can be read on. False when the table is no longer there.</summary>
+    public bool Delete(Table table)
+    {
+        table.Settings.Stream?.Close();
+        return _tables.TryRemove(KeyValuePair.Create(table.Name, table));
+    }
+
+    /// <summary>Opens a stream for a table.</summary>
+    public TableStream OpenStream(Table table, string view)
+    {
+        for (var opened = time.GetUtcNow(); ; opened = opened.AddMilliseconds(1))
+        {
+            var label = opened.ToString("yyyy-MM-ddTHH:mm:ss.fff", CultureInfo.InvariantCulture);
+            var stream = new TableStream(table, label, view, time);
+            if (_streams.TryAdd(stream.Arn, stream))
+            {
+                return stream;
+            }
+        }
+    }
+
+    /// <summary>The stream of that ARN.</summary>
+    public TableStream Stream(string arn) => _streams.GetValueOrDefault(arn) ?? throw DynamoDbErrors.StreamNotFound(arn);
 }

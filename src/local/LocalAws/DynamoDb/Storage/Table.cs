@@ -1,15 +1,17 @@
+using LocalAws.DynamoDb.Indexes;
 using LocalAws.DynamoDb.Transactions;
 using LocalAws.DynamoDb.Values;
 using LocalAws.Http;
 
 namespace LocalAws.DynamoDb.Storage;
 
-/// <summary>A table: its items, spread over shards by the hash of their partition key so that requests seldom meet.</summary>
+/// <summary>A table: its items, spread over shards by the hash of their partition key, and its indexes.</summary>
 internal sealed class Table
 {
-    private const int ShardBits = 4;
-
     private static readonly TimeSpan SweepInterval = TimeSpan.FromMinutes(1);
+
+    // A reader of a stream asks several times a second.
+    private static readonly TimeSpan OftenSweepInterval = TimeSpan.FromSeconds(1);
 
     private readonly Shard[] _shards;
     private readonly TimeProvider _time;
@@ -24,7 +26,11 @@ internal sealed class Table
         Created = time.GetUtcNow();
         _settings = settings;
         _time = time;
-        _shards = [.. Enumerable.Range(0, 1 << ShardBits).Select(index => new Shard(schema, (number << ShardBits) + index))];
+        _shards =
+        [
+            .. Enumerable.Range(0, HashParts.Count).Select(index => new Shard(schema, (number * HashParts.Count) + index)),
+        ];
+        Parts = [.. _shards.Select(shard => shard.Items)];
     }
 
     public string Name { get; }
@@ -39,18 +45,25 @@ internal sealed class Table
 
     public TableSettings Settings => Volatile.Read(ref _settings);
 
-    /// <summary>The shards in the order of the hashes they hold.</summary>
-    public IReadOnlyList<Shard> Shards => _shards;
+    /// <summary>The indexes in the order of their names.</summary>
+    public IReadOnlyList<SecondaryIndex> Indexes => Settings.Indexes;
 
-    public Shard ShardOf(in ItemKey key) => _shards[key.Hash >> (32 - ShardBits)];
+    /// <summary>The items in the order of the hashes of their partition keys.</summary>
+    public IReadOnlyList<ItemPartitions> Parts { get; }
 
-    public static int ShardIndexOf(uint hash) => (int)(hash >> (32 - ShardBits));
+    public Shard ShardOf(in ItemKey key) => _shards[HashParts.IndexOf(key.Hash)];
 
+    /// <summary>Changes the settings. An index that is new among them has the table's items when this returns.</summary>
     public void Change(Func<TableSettings, TableSettings> change)
     {
         lock (_shards)
         {
-            Volatile.Write(ref _settings, change(_settings));
+            var before = _settings;
+            Volatile.Write(ref _settings, change(before));
+            foreach (var added in _settings.Indexes.Except(before.Indexes))
+            {
+                Backfill(added);
+            }
         }
     }
 
@@ -75,7 +88,7 @@ internal sealed class Table
                 return new WriteOutcome(null, null, CancellationReason.Conflict);
             }
 
-            var outcome = write.Apply(Live(shard.Find(key)));
+            var outcome = write.Apply(Live(shard.Find(key)), this);
             if (outcome.Failure is null)
             {
                 Store(shard, key, outcome);
@@ -90,10 +103,39 @@ internal sealed class Table
     {
         if (!ReferenceEquals(outcome.Before, outcome.After) || outcome.After is null)
         {
-            shard.Store(key, outcome.After);
+            // What was there may have expired, so that the write did not see it: the indexes still have it.
+            var stored = shard.Store(key, outcome.After);
+            foreach (var index in Indexes)
+            {
+                index.Replace(stored, outcome.After);
+            }
+
+            if (outcome.Before is null)
+            {
+                Settings.Stream?.Append(stored, null, isExpiry: true);
+            }
+
+            Settings.Stream?.Append(outcome.Before, outcome.After, isExpiry: false);
         }
 
-        SweepNowAndThen(shard);
+        SweepNowAndThen(shard, SweepInterval);
+    }
+
+    /// <summary>Removes what has expired from everywhere, for somebody who wants to be told of it.</summary>
+    public void Sweep()
+    {
+        if (Settings.TimeToLiveAttribute is null)
+        {
+            return;
+        }
+
+        foreach (var shard in _shards)
+        {
+            lock (shard.Gate)
+            {
+                SweepNowAndThen(shard, OftenSweepInterval);
+            }
+        }
     }
 
     /// <summary>The item, unless it has expired.</summary>
@@ -103,12 +145,41 @@ internal sealed class Table
             : item;
 
     /// <summary>Expired items only have to be out of sight; this gives their memory back.</summary>
-    private void SweepNowAndThen(Shard shard)
+    private void SweepNowAndThen(Shard shard, TimeSpan interval)
     {
-        if (Settings.TimeToLiveAttribute is { } attribute && _time.GetUtcNow() is var now && now - shard.Swept >= SweepInterval)
+        if (Settings.TimeToLiveAttribute is not { } attribute
+            || _time.GetUtcNow() is var now && now - shard.Swept < interval)
         {
-            shard.Swept = now;
-            shard.RemoveAll(item => TimeToLive.IsGone(item, attribute, now));
+            return;
+        }
+
+        shard.Swept = now;
+        foreach (var item in shard.Items.RemoveAll(item => TimeToLive.IsGone(item, attribute, now)))
+        {
+            foreach (var index in Indexes)
+            {
+                index.Replace(item, null);
+            }
+
+            Settings.Stream?.Append(item, null, isExpiry: true);
+        }
+    }
+
+    /// <summary>Writes go to the index already; what one of them has put in is replaced by itself.</summary>
+    private void Backfill(SecondaryIndex index)
+    {
+        foreach (var part in Parts)
+        {
+            lock (part.Gate)
+            {
+                foreach (var collection in part.InOrder())
+                {
+                    for (var i = 0; i < collection.Count; i++)
+                    {
+                        index.Replace(null, collection[i].Item);
+                    }
+                }
+            }
         }
     }
 }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using LocalAws.DynamoDb.Indexes;
+using LocalAws.DynamoDb.Streams;
 
 namespace LocalAws.DynamoDb.Storage;
 
@@ -10,9 +12,13 @@ internal sealed record TableSettings
 
     public string BillingMode { get; init; } = Provisioned;
 
-    public long ReadCapacityUnits { get; init; }
+    public Throughput Throughput { get; init; } = Throughput.None;
 
-    public long WriteCapacityUnits { get; init; }
+    /// <summary>The attributes that are a key of the table or of an index.</summary>
+    public ImmutableList<KeyAttribute> KeyAttributes { get; init; } = [];
+
+    /// <summary>The indexes in the order of their names.</summary>
+    public ImmutableList<SecondaryIndex> Indexes { get; init; } = [];
 
     public bool IsDeletionProtected { get; init; }
 
@@ -21,6 +27,9 @@ internal sealed record TableSettings
 
     /// <summary>The attribute that holds an item's expiry; null when items do not expire.</summary>
     public string? TimeToLiveAttribute { get; init; }
+
+    /// <summary>The stream, which may have been closed; null where there never was one.</summary>
+    public TableStream? Stream { get; init; }
 
     public ImmutableSortedDictionary<string, string> Tags { get; init; } =
         ImmutableSortedDictionary<string, string>.Empty.WithComparers(StringComparer.Ordinal);

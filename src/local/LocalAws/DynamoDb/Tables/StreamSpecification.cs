@@ -1,4 +1,4 @@
 namespace LocalAws.DynamoDb.Tables;
 
-/// <summary>Streams, which are not supported: only their absence is accepted.</summary>
-internal sealed record StreamSpecification(bool? StreamEnabled);
+/// <summary>Whether a table has a stream, and what the stream has of an item.</summary>
+internal sealed record StreamSpecification(bool? StreamEnabled, string? StreamViewType);

@@ -1,3 +1,4 @@
+using LocalAws.DynamoDb.Indexes;
 using LocalAws.DynamoDb.Storage;
 
 namespace LocalAws.DynamoDb.Tables;
@@ -5,6 +6,8 @@ namespace LocalAws.DynamoDb.Tables;
 /// <summary>A table as clients see it.</summary>
 internal sealed class TableDescription
 {
+    public static readonly string[] Classes = ["STANDARD", "STANDARD_INFREQUENT_ACCESS"];
+
     public required string TableName { get; init; }
 
     public required string TableStatus { get; init; }
@@ -26,6 +29,16 @@ internal sealed class TableDescription
 
     public TableClassSummary? TableClassSummary { get; init; }
 
+    public List<IndexDescription>? LocalSecondaryIndexes { get; init; }
+
+    public List<IndexDescription>? GlobalSecondaryIndexes { get; init; }
+
+    public StreamSpecification? StreamSpecification { get; init; }
+
+    public string? LatestStreamLabel { get; init; }
+
+    public string? LatestStreamArn { get; init; }
+
     public required long ItemCount { get; init; }
 
     public required long TableSizeBytes { get; init; }
@@ -34,10 +47,11 @@ internal sealed class TableDescription
 
     /// <param name="table">The table.</param>
     /// <param name="status">Tables are active from the start; only the answer to a change shows it under way.</param>
-    public static TableDescription Of(Table table, string status = "ACTIVE")
+    /// <param name="indexStatus">The same of its indexes.</param>
+    public static TableDescription Of(
+        Table table, string status = "ACTIVE", Func<SecondaryIndex, string>? indexStatus = null)
     {
         var settings = table.Settings;
-        KeyAttribute?[] keys = [table.Schema.Partition, table.Schema.Sort];
         return new TableDescription
         {
             TableName = table.Name,
@@ -47,22 +61,37 @@ internal sealed class TableDescription
             CreationDateTime = table.Created.ToUnixTimeMilliseconds() / 1000.0,
             AttributeDefinitions =
             [
-                .. keys.OfType<KeyAttribute>().Select(key => new AttributeDefinition(key.Name, key.Type.ToString())),
+                .. settings.KeyAttributes.Select(key => new AttributeDefinition(key.Name, key.Type.ToString())),
             ],
-            KeySchema =
-            [
-                .. keys.OfType<KeyAttribute>().Select((key, index) =>
-                    new KeySchemaElement(key.Name, index == 0 ? "HASH" : "RANGE")),
-            ],
-            ProvisionedThroughput = new ProvisionedThroughput(
-                settings.ReadCapacityUnits, settings.WriteCapacityUnits, NumberOfDecreasesToday: 0),
+            KeySchema = KeySchemaElement.Of(table.Schema),
+            ProvisionedThroughput = ProvisionedThroughput.Of(settings.Throughput),
             BillingModeSummary = settings.BillingMode == TableSettings.OnDemand
                 ? new BillingModeSummary(settings.BillingMode)
                 : null,
             TableClassSummary = settings.TableClass is { } tableClass ? new TableClassSummary(tableClass) : null,
-            ItemCount = table.Shards.Sum(shard => shard.ItemCount),
-            TableSizeBytes = table.Shards.Sum(shard => shard.Bytes),
+            LocalSecondaryIndexes = Describe(isGlobal: false),
+            GlobalSecondaryIndexes = Describe(isGlobal: true),
+            StreamSpecification = settings.Stream is { IsOpen: true } open ? new StreamSpecification(true, open.View) : null,
+            LatestStreamLabel = settings.Stream?.Label,
+            LatestStreamArn = settings.Stream?.Arn,
+            ItemCount = table.Parts.Sum(part => part.ItemCount),
+            TableSizeBytes = table.Parts.Sum(part => part.Bytes),
             DeletionProtectionEnabled = settings.IsDeletionProtected,
         };
+
+        List<IndexDescription>? Describe(bool isGlobal)
+        {
+            var indexes = settings.Indexes.FindAll(index => index.IsGlobal == isGlobal);
+            return indexes.IsEmpty
+                ? null
+                : [.. indexes.Select(index => IndexDescription.Of(table, index, indexStatus?.Invoke(index) ?? "ACTIVE"))];
+        }
     }
 }
+
+internal sealed record BillingModeSummary(string BillingMode);
+
+internal sealed record TableClassSummary(string TableClass);
+
+/// <summary>The answer to CreateTable, UpdateTable and DeleteTable.</summary>
+internal sealed record ChangeTableResponse(TableDescription TableDescription);

@@ -3,6 +3,16 @@ using LocalAws.Http;
 
 namespace LocalAws.DynamoDb.Tables;
 
+internal sealed record UpdateTimeToLiveRequest(string? TableName, TimeToLiveSpecification? TimeToLiveSpecification);
+
+internal sealed record UpdateTimeToLiveResponse(TimeToLiveSpecification TimeToLiveSpecification);
+
+internal sealed record DescribeTimeToLiveResponse(TimeToLiveDescription TimeToLiveDescription);
+
+internal sealed record TimeToLiveSpecification(bool? Enabled, string? AttributeName);
+
+internal sealed record TimeToLiveDescription(string TimeToLiveStatus, string? AttributeName);
+
 /// <summary>UpdateTimeToLive and DescribeTimeToLive. Changes take effect at once, where DynamoDB takes up to an hour.</summary>
 internal sealed class TimeToLiveOperations(Regions regions)
 {
@@ -20,14 +30,14 @@ internal sealed class TimeToLiveOperations(Regions regions)
                 255,
                 specification?.AttributeName ?? "")
             .ThrowIfViolated();
-        TableOperations.Find(regions, request.TableName, context).Change(settings =>
+        NamedTable.Find(regions, request.TableName, context).Change(settings =>
             settings with { TimeToLiveAttribute = Change(settings.TimeToLiveAttribute, specification!) });
         return new UpdateTimeToLiveResponse(specification!);
     }
 
     public DescribeTimeToLiveResponse Describe(TableNameRequest request, AwsRequest context)
     {
-        var attribute = TableOperations.Find(regions, request.TableName, context).Settings.TimeToLiveAttribute;
+        var attribute = NamedTable.Find(regions, request.TableName, context).Settings.TimeToLiveAttribute;
         return new DescribeTimeToLiveResponse(
             new TimeToLiveDescription(attribute is null ? "DISABLED" : "ENABLED", attribute));
     }

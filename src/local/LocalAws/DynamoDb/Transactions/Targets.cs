@@ -3,6 +3,12 @@ using LocalAws.Http;
 
 namespace LocalAws.DynamoDb.Transactions;
 
+/// <summary>An item that a transaction touches.</summary>
+internal readonly record struct Target(Table Table, ItemKey Key)
+{
+    public Shard Shard => Table.ShardOf(Key);
+}
+
 /// <summary>Finds the items that a transaction touches.</summary>
 internal static class Targets
 {
@@ -15,13 +21,13 @@ internal static class Targets
         Table[] tables = [.. references.Select(reference => region.Table(reference.TableName))];
         for (var i = 0; i < tables.Length; i++)
         {
-            tables[i].Schema.RefuseEmpty(references[i].Target);
+            references[i].RefuseEmptyKeys(tables[i]);
         }
 
         var targets = new Target[tables.Length];
         for (var i = 0; i < tables.Length; i++)
         {
-            targets[i] = new Target(tables[i], Locate(references, i, tables[i].Schema));
+            targets[i] = new Target(tables[i], Locate(references, i, tables[i]));
         }
 
         return targets.Distinct().Count() == targets.Length
@@ -29,11 +35,11 @@ internal static class Targets
             : throw DynamoDbErrors.Validation("Transaction request cannot include multiple operations on one item");
     }
 
-    private static ItemKey Locate(IReadOnlyList<IItemReference> references, int index, KeySchema schema)
+    private static ItemKey Locate(IReadOnlyList<IItemReference> references, int index, Table table)
     {
         try
         {
-            return references[index].Locate(schema);
+            return references[index].Locate(table);
         }
         catch (AwsException exception) when (exception.Code == DynamoDbErrors.ValidationCode)
         {

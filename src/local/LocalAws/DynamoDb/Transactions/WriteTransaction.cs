@@ -77,7 +77,7 @@ internal sealed class WriteTransaction(IReadOnlyList<IWrite> writes, Target[] ta
 
         try
         {
-            return write.Apply(target.Table.Live(target.Shard.Find(target.Key)));
+            return write.Apply(target.Table.Live(target.Shard.Find(target.Key)), target.Table);
         }
         catch (AwsException exception) when (exception.Code == DynamoDbErrors.ValidationCode)
         {

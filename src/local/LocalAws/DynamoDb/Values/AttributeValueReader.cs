@@ -5,8 +5,6 @@ namespace LocalAws.DynamoDb.Values;
 /// <summary>Reads values from requests and refuses those that DynamoDB refuses wherever they stand.</summary>
 internal static class AttributeValueReader
 {
-    private const int MaxLevels = 32;
-
     public static AttributeMap ReadMap(ref Utf8JsonReader reader, int level)
     {
         Require(ref reader, JsonTokenType.StartObject);
@@ -14,6 +12,7 @@ internal static class AttributeValueReader
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var name = reader.GetString()!;
+            AttributeName.Check(name, level);
             reader.Read();
             attributes[name] = Read(ref reader, level);
         }
@@ -23,12 +22,7 @@ internal static class AttributeValueReader
 
     public static AttributeValue Read(ref Utf8JsonReader reader, int level)
     {
-        if (level > MaxLevels)
-        {
-            throw DynamoDbErrors.Validation("Nesting Levels have exceeded supported limits: "
-                + "Attributes in the item have nested levels beyond supported limit");
-        }
-
+        Nesting.RefuseTooDeep(level);
         Require(ref reader, JsonTokenType.StartObject);
         AttributeValue? value = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)

@@ -30,6 +30,13 @@ internal sealed class EventFactory(TimeProvider time)
         }
     }
 
+    /// <summary>Makes an event of AWS itself, whose source begins with <c>aws.</c>.</summary>
+    public BusEvent MakeOfService(PutEventsEntry entry, string region)
+    {
+        var (id, now) = (Guid.NewGuid().ToString(), time.GetUtcNow());
+        return new BusEvent(id, Envelope(entry, id, region, now), now);
+    }
+
     private static PutEventsResult? Refuse(PutEventsEntry entry) => entry switch
     {
         { Source: null or "" } => Missing("Source"),

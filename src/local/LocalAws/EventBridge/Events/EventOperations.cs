@@ -36,6 +36,17 @@ internal sealed class EventOperations(EventFactory events, EventRouter router, D
         return new PutEventsResponse(results.Count(result => result.EventId is null), results);
     }
 
+    /// <summary>Takes an event of AWS itself, onto the default bus.</summary>
+    public async ValueTask PutOfServiceAsync(PutEventsEntry entry, string region, CancellationToken cancellationToken)
+    {
+        List<Delivery> deliveries = [];
+        router.Route(events.MakeOfService(entry, region), BusAddress.Of(null, region), hops: 0, deliveries);
+        foreach (var delivery in deliveries)
+        {
+            await pump.EnqueueAsync(delivery, cancellationToken);
+        }
+    }
+
     private PutEventsResult Accept(PutEventsEntry entry, AwsRequest aws, List<Delivery> deliveries)
     {
         if (aws.Faults?.Strikes(FaultKind.FailEntries) == true)

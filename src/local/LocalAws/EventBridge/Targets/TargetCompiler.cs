@@ -4,18 +4,23 @@ using LocalAws.Http;
 namespace LocalAws.EventBridge.Targets;
 
 /// <summary>Turns what a client says of a target into something to deliver to.</summary>
-/// <param name="queues">Knows which ARNs are queues'.</param>
-internal sealed class TargetCompiler(IEventTarget queues)
+/// <param name="targets">Knows which ARNs it delivers to.</param>
+internal sealed class TargetCompiler(IEventTarget targets)
 {
     /// <exception cref="AwsException">The target is not one; the message says why, in AWS's words where they are known.</exception>
     public RuleTarget Compile(Target target)
     {
         var compiled = new RuleTarget(target, CompileInput(target));
-        if (compiled.Bus is null && !queues.Accepts(compiled.Arn))
+        if (compiled.Bus is null && !targets.Accepts(compiled.Arn))
         {
             throw compiled.Arn.StartsWith("arn:", StringComparison.Ordinal)
-                ? Refuse($"Parameter {target.Arn} is not valid. Reason: LocalAws delivers to SQS queues and event buses.")
+                ? Refuse($"Parameter {target.Arn} is not valid. Reason: LocalAws delivers to SQS queues, state machines and event buses.")
                 : EventBridgeErrors.MalformedArn(compiled.Arn);
+        }
+
+        if (compiled.Arn.StartsWith("arn:aws:states:", StringComparison.Ordinal) && target.RoleArn is null)
+        {
+            throw Refuse($"RoleArn is required for target {target.Arn}.");
         }
 
         if (compiled.Arn.EndsWith(".fifo", StringComparison.Ordinal) && target.SqsParameters is null)
@@ -28,7 +33,7 @@ internal sealed class TargetCompiler(IEventTarget queues)
             throw Refuse($"An event bus gets the whole event: target {target.Id} can have no Input, InputPath or InputTransformer.");
         }
 
-        return compiled.DeadLetterArn is { } arn && !queues.Accepts(arn)
+        return compiled.DeadLetterArn is { } arn && !(arn.StartsWith("arn:aws:sqs:", StringComparison.Ordinal) && targets.Accepts(arn))
             ? throw Refuse($"Parameter {arn} is not valid. Reason: A dead-letter queue is an SQS queue.")
             : compiled;
     }

@@ -3,9 +3,9 @@ using LocalAws.DynamoDb.Values;
 namespace LocalAws.DynamoDb.Expressions.Updates;
 
 /// <summary>Carries out an update's actions at the ends of their paths. Every action sees the item as it was before.</summary>
-/// <param name="item">The item before the update; null when there is none.</param>
+/// <param name="item">The item before the update; the key when there is none.</param>
 /// <param name="attributes">The request's names and values.</param>
-internal readonly struct PathUpdate(AttributeMap? item, ExpressionAttributes attributes)
+internal readonly struct PathUpdate(AttributeMap item, ExpressionAttributes attributes)
 {
     public AttributeMap Map(PathTree<IUpdateAction> paths, AttributeMap current)
     {

@@ -1,0 +1,16 @@
+using System.Globalization;
+
+namespace Workers.AuditTrail;
+
+/// <summary>The names of chains: the UTC day of recording and the shard, for example <c>2026-11-30#07</c>.</summary>
+public static class ChainName
+{
+    /// <summary>The most shards of a day.</summary>
+    public const int MostShards = 100;
+
+    /// <summary>The chain of a day and a shard.</summary>
+    public static string Of(DateOnly day, int shard) => string.Create(CultureInfo.InvariantCulture, $"{PrefixOf(day)}{shard:00}");
+
+    /// <summary>What the names of a day's chains begin with.</summary>
+    public static string PrefixOf(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{day:yyyy-MM-dd}#");
+}

@@ -1,0 +1,6 @@
+using Workers.Defaults;
+using Workers.Support;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddSupportWorker();
+await builder.Build().RunWorkerAsync();

@@ -1,0 +1,44 @@
+using LocalAws.DynamoDb.Indexes;
+using LocalAws.DynamoDb.Storage;
+
+namespace LocalAws.DynamoDb.Tables;
+
+/// <summary>An index as clients see it. Only a global one has a status and capacity of its own.</summary>
+internal sealed class IndexDescription
+{
+    public required string IndexName { get; init; }
+
+    public required List<KeySchemaElement> KeySchema { get; init; }
+
+    public required ProjectionSpecification Projection { get; init; }
+
+    public string? IndexStatus { get; init; }
+
+    /// <summary>Whether items of the table are still being put in; only while the index is being made.</summary>
+    public bool? Backfilling { get; init; }
+
+    public ProvisionedThroughput? ProvisionedThroughput { get; init; }
+
+    public required long IndexSizeBytes { get; init; }
+
+    public required long ItemCount { get; init; }
+
+    public required string IndexArn { get; init; }
+
+    /// <param name="table">The table.</param>
+    /// <param name="index">The index.</param>
+    /// <param name="status">Indexes are active from the start; only the answer to a change shows it under way.</param>
+    public static IndexDescription Of(Table table, SecondaryIndex index, string status) => new()
+    {
+        IndexName = index.Name,
+        KeySchema = KeySchemaElement.Of(index.Schema),
+        Projection = new ProjectionSpecification(
+            index.Projection.Type, index.Projection.NonKeyAttributes is [] ? null : index.Projection.NonKeyAttributes),
+        IndexStatus = index.IsGlobal ? status : null,
+        Backfilling = index.IsGlobal && status == "CREATING" ? false : null,
+        ProvisionedThroughput = index.IsGlobal ? ProvisionedThroughput.Of(index.Throughput) : null,
+        IndexSizeBytes = index.Parts.Sum(part => part.Bytes),
+        ItemCount = index.Parts.Sum(part => part.ItemCount),
+        IndexArn = $"{table.Arn}/index/{index.Name}",
+    };
+}

@@ -1,3 +1,0 @@
-namespace LocalAws.DynamoDb.Tables;
-
-internal sealed record ListTablesRequest(string? ExclusiveStartTableName, int? Limit);

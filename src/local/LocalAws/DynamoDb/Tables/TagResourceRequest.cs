@@ -1,3 +1,0 @@
-namespace LocalAws.DynamoDb.Tables;
-
-internal sealed record TagResourceRequest(string? ResourceArn, IReadOnlyList<Tag>? Tags);

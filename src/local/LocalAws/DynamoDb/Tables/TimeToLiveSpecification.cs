@@ -1,3 +1,0 @@
-namespace LocalAws.DynamoDb.Tables;
-
-internal sealed record TimeToLiveSpecification(bool? Enabled, string? AttributeName);

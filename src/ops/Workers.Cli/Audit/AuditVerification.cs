@@ -1,0 +1,125 @@
+using System.Globalization;
+using Amazon.DynamoDBv2.Model;
+using Workers.AuditTrail;
+using ChainColumns = Workers.Contracts.Tables.AuditChainColumns;
+using Columns = Workers.Contracts.Tables.AuditColumns;
+using Row = System.Collections.Generic.Dictionary<string, Amazon.DynamoDBv2.Model.AttributeValue>;
+
+namespace Workers.Cli.Audit;
+
+/// <summary>
+/// Follows every chain to every row that it tells of, and then looks for rows that no chain tells of. Workers record meanwhile; what is in
+/// memory is a page of each of the chains that are followed at once.
+/// </summary>
+internal sealed class AuditVerification(AuditTables tables, TimeProvider time, Action<double> onProgress)
+{
+    private const int ChainsAtOnce = 4;
+    private const int Batch = 25;   // rows of at most 400 KB
+
+    private readonly AuditTally _tally = new();
+    private readonly long _now = time.GetUtcNow().ToUnixTimeSeconds();
+    private long _seen;
+
+    /// <param name="day">The day of recording; null for all.</param>
+    /// <param name="cancellationToken">Cancels the reads.</param>
+    public async Task<AuditVerifyAnswer> RunAsync(DateOnly? day, CancellationToken cancellationToken)
+    {
+        await Parallel.ForEachAsync(
+            tables.ChainsAsync(day, cancellationToken),
+            new ParallelOptions { MaxDegreeOfParallelism = ChainsAtOnce, CancellationToken = cancellationToken },
+            async (chain, token) => await FollowAsync(chain, token));
+        await foreach (var rows in tables.RowsAsync(day, cancellationToken).Chunk(Batch).WithCancellation(cancellationToken))
+        {
+            await CheckKnownAsync([.. rows.Where(row => !IsExpired(row, Columns.ExpiresAt))], cancellationToken);
+            Progress(rows.Length);
+        }
+
+        return _tally.Answer();
+    }
+
+    private async ValueTask FollowAsync(string chain, CancellationToken cancellationToken)
+    {
+        ChainCheck? check = null;
+        var (links, isExpired) = (0L, false);
+        await foreach (var rows in tables.ChainAsync(chain, cancellationToken).Chunk(Batch).WithCancellation(cancellationToken))
+        {
+            if (check is null)
+            {
+                check = new(chain, IsHead(rows[0]) ? ChainHead.Read(rows[0]) : null);
+                isExpired = IsExpired(rows[0], ChainColumns.ExpiresAt);
+            }
+
+            Progress(rows.Length);
+            if (isExpired)
+            {
+                // Its rows go one by one, in no order. What it began with holds for all of it, so no link stays longer.
+                _tally.Found(rows.Where(row => !IsExpired(row, ChainColumns.ExpiresAt)).Take(1).Select(_ => new AuditFinding(
+                    AuditFindingKind.WrongHead, chain, "the head says that the chain has expired, and a link that it has not")));
+                continue;
+            }
+
+            var page = rows.Where(row => !IsHead(row)).Select(ChainLink.Read).ToList();
+            _tally.Found(page.SelectMany(check.Follow));
+            await CheckRowsAsync(page, cancellationToken);
+            links += page.Count;
+        }
+
+        if (isExpired)
+        {
+            _tally.Expired();
+        }
+        else if (check is not null)
+        {
+            _tally.Found(check.End(await tables.HeadAsync(chain, cancellationToken)));
+            _tally.Followed(links);
+        }
+    }
+
+    /// <summary>Checks the rows of some links, and the references to these.</summary>
+    private async Task CheckRowsAsync(IReadOnlyList<ChainLink> links, CancellationToken cancellationToken)
+    {
+        var rows = await tables.FindAsync(links.Select(link => (link.Entity, link.At)), cancellationToken);
+        _tally.Found(links.Select(link => RowCheck.Check(link, rows.GetValueOrDefault((link.Entity, link.At)))).OfType<AuditFinding>());
+
+        var expected = rows.Values
+            .SelectMany(row => RowCheck.ReferencesOf(row).Select(entity => (Row: row, Key: (entity, row[Columns.At].S))))
+            .ToList();
+        var references = await tables.FindAsync(expected.Select(reference => reference.Key), cancellationToken);
+        _tally.Found(expected
+            .Select(reference => RowCheck.CheckReference(reference.Row, reference.Key.entity, references.GetValueOrDefault(reference.Key)))
+            .OfType<AuditFinding>());
+    }
+
+    /// <summary>Checks that chains know some rows: each by the link that it names, a reference by the row that it points to.</summary>
+    private async Task CheckKnownAsync(IReadOnlyList<Row> rows, CancellationToken cancellationToken)
+    {
+        var held = rows.Where(row => !RowCheck.IsReference(row)).ToList();
+        var links = await tables.FindLinksAsync(held.Select(LinkOf), cancellationToken);
+        _tally.Found(held.Where(row => !RowCheck.IsKnown(row, links.GetValueOrDefault(LinkOf(row)))).Select(Unknown));
+
+        var references = rows.Where(row => RowCheck.IsReference(row)).ToList();
+        var holders = await tables.FindAsync(references.Select(HolderOf), cancellationToken);
+        _tally.Found(references.Where(row => !RowCheck.IsKnown(row, holders.GetValueOrDefault(HolderOf(row)))).Select(Unknown));
+    }
+
+    private static AuditFinding Unknown(Row row)
+    {
+        var (entity, at) = AuditTables.KeyOf(row);
+        return new(AuditFindingKind.UnknownRow, $"{entity} {at}", "no chain tells of it");
+    }
+
+    private static bool IsHead(Row row) => row[ChainColumns.Number].N == ChainHead.Place.ToString(CultureInfo.InvariantCulture);
+
+    private static (string Chain, long Number) LinkOf(Row row) => (Text(row, Columns.Chain), Number(row, Columns.Link) ?? 0);
+
+    private static (string Entity, string At) HolderOf(Row reference) => (Text(reference, Columns.HeldBy), reference[Columns.At].S);
+
+    private bool IsExpired(Row row, string column) => Number(row, column) <= _now;
+
+    private static string Text(Row row, string name) => row.GetValueOrDefault(name)?.S ?? "";
+
+    private static long? Number(Row row, string name) => row.GetValueOrDefault(name) is AttributeValue { N: { } text }
+        && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private void Progress(int rows) => onProgress(Interlocked.Add(ref _seen, rows));
+}

@@ -1,0 +1,6 @@
+using Workers.Defaults;
+using Workers.LoyaltyPoints;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddLoyaltyPointsWorker();
+await builder.Build().RunWorkerAsync();
