@@ -3,7 +3,11 @@ namespace Workers.AuditTrail;
 /// <summary>Follows one chain, link by link in the order of their numbers, while workers may add to it.</summary>
 /// <param name="chain">The chain's name.</param>
 /// <param name="before">The head as it was before the first link was read; null where there was none.</param>
-public sealed class ChainCheck(string chain, ChainHead? before)
+/// <param name="hasExpired">
+/// Whether the chain says that its time is over: parts of it may be gone. Those that are there must fit all the same, the time of expiry
+/// among what they say.
+/// </param>
+public sealed class ChainCheck(string chain, ChainHead? before, bool hasExpired = false)
 {
     private string? _previous = "";
     private ChainLink? _last;
@@ -16,8 +20,16 @@ public sealed class ChainCheck(string chain, ChainHead? before)
         var expected = (_last?.Number ?? 0) + 1;
         if (link.Number != expected)
         {
-            yield return Missing(expected, link.Number - 1);
             _previous = null;
+            if (!hasExpired)
+            {
+                yield return Missing(expected, link.Number - 1);
+            }
+        }
+
+        if (link.HasMore)
+        {
+            yield return new(AuditFindingKind.AlteredLink, $"{chain}/{link.Number}", "it has an attribute that no link has");
         }
 
         if (_previous is not null && AuditHash.Of(_previous, link) != link.Hash)
@@ -39,14 +51,17 @@ public sealed class ChainCheck(string chain, ChainHead? before)
     public IEnumerable<AuditFinding> End(ChainHead? after)
     {
         var last = _last?.Number ?? 0;
-        if (before?.Count > last)
+        if (before?.Count > last && !hasExpired)
         {
             yield return Missing(last + 1, before.Count);
         }
 
         if (after is null)
         {
-            yield return Wrong("the chain has no head");
+            if (!hasExpired)
+            {
+                yield return Wrong("the chain has no head");
+            }
         }
         else if (after.Count < last)
         {

@@ -15,6 +15,12 @@ namespace Workers.AuditTrail;
 public sealed record ChainLink(
     string Chain, long Number, string Entity, string At, string RowHash, string Hash, long? ExpiresAt)
 {
+    private static readonly string[] Known =
+        [Columns.Chain, Columns.Number, Columns.Entity, Columns.At, Columns.RowHash, Columns.Hash, Columns.ExpiresAt];
+
+    /// <summary>Whether the row has attributes of which no link's hash tells.</summary>
+    public bool HasMore { get; init; }
+
     /// <summary>
     /// Reads a row of the <c>audit-chain</c> table. What somebody removed from it is read as empty, and does not fit its hash.
     /// </summary>
@@ -25,7 +31,10 @@ public sealed record ChainLink(
         ChainHead.Text(row, Columns.At),
         ChainHead.Text(row, Columns.RowHash),
         ChainHead.Text(row, Columns.Hash),
-        ChainHead.Number(row, Columns.ExpiresAt));
+        ChainHead.Number(row, Columns.ExpiresAt))
+    {
+        HasMore = row.Keys.Except(Known).Any(),
+    };
 }
 
 /// <summary>The head of a chain: where it ends.</summary>

@@ -17,13 +17,15 @@ public static class RowCheck
     /// <summary>What is wrong with the row of a link; null for nothing.</summary>
     /// <param name="link">The link.</param>
     /// <param name="row">The row; null where there is none.</param>
-    public static AuditFinding? Check(ChainLink link, Row? row)
+    /// <param name="hasExpired">Whether the chain's time is over, so that the row may be gone.</param>
+    public static AuditFinding? Check(ChainLink link, Row? row, bool hasExpired = false)
     {
         ArgumentNullException.ThrowIfNull(link);
 
         var where = $"{link.Entity} {link.At}";
         var linkedBy = $"link {link.Chain}/{link.Number}";
-        return row is null ? new(AuditFindingKind.RemovedRow, where, $"{linkedBy} tells of it, and it is gone")
+        return row is null && hasExpired ? null
+            : row is null ? new(AuditFindingKind.RemovedRow, where, $"{linkedBy} tells of it, and it is gone")
             : AuditHash.Of(row) != link.RowHash ? new(AuditFindingKind.AlteredRow, where, $"it is not what {linkedBy} tells of")
             : null;
     }
@@ -32,14 +34,15 @@ public static class RowCheck
     /// <param name="row">The row that holds the event.</param>
     /// <param name="entity">The reference's entity.</param>
     /// <param name="reference">The reference; null where there is none.</param>
-    public static AuditFinding? CheckReference(Row row, string entity, Row? reference)
+    /// <param name="hasExpired">Whether the chain's time is over, so that the reference may be gone.</param>
+    public static AuditFinding? CheckReference(Row row, string entity, Row? reference, bool hasExpired = false)
     {
         ArgumentNullException.ThrowIfNull(row);
 
         var where = $"{entity} {row[Columns.At].S}";
         if (reference is null)
         {
-            return new(AuditFindingKind.RemovedReference, where, $"{row[Columns.Entity].S} has the event, and the reference is gone");
+            return hasExpired ? null : new(AuditFindingKind.RemovedReference, where, $"{row[Columns.Entity].S} has the event, and the reference is gone");
         }
 
         return AuditHash.Of(reference) == AuditHash.Of(Expected(row, entity))

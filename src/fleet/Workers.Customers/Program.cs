@@ -1,5 +1,5 @@
-using Workers.Defaults;
 using Workers.Customers;
+using Workers.Defaults;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddCustomersWorker();

@@ -138,6 +138,38 @@ public sealed class WhenTheFleetsEventsAreAudited : IAsyncLifetime
         Assert.Contains("0 chains, 0 events: 1 wrong (unknown row 1)", other.Out, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Nobody_hides_behind_an_expiry_nor_behind_a_key_that_cannot_be()
+    {
+        await _fleet.PutEventAsync("a.stranger", "Said", """{"orderId":"A","customerId":"CUST"}""");
+        await _fleet.PutEventAsync("a.stranger", "Said", """{"orderId":"B","customerId":"CUST"}""");
+        await Quiet.WaitAsync(_endpoint, _fleet);
+        var rows = await ScanAsync(Topology.AuditTable);
+        foreach (var link in await ScanAsync(Topology.AuditChainTable))
+        {
+            link[AuditChainColumns.ExpiresAt] = new() { N = "1" };
+            await PutAsync(Topology.AuditChainTable, link);
+        }
+
+        await AlterAsync(rows.Single(row => row[AuditColumns.Entity].S == "order#A"));
+        var reference = rows.Single(row => row.GetValueOrDefault(AuditColumns.HeldBy)?.S == "order#B");
+        reference[AuditColumns.HeldBy] = new(new string('x', 3000));
+        await PutAsync(Topology.AuditTable, reference);
+        var forged = rows.Single(row => row[AuditColumns.Entity].S == "order#B");
+        (forged[AuditColumns.Entity], forged[AuditColumns.ExpiresAt]) = (new("order#FORGED"), new() { N = "1" });
+        await PutAsync(Topology.AuditTable, forged);
+
+        var verified = await Operator.RunAsync("audit", "verify", "--json");
+
+        Assert.Equal(ExitCode.Failed, verified.ExitCode);
+        Assert.Equal(
+            ["alteredLink", "alteredReference", "alteredRow", "unknownRow"],
+            verified.Json.GetProperty("findings").EnumerateArray().Select(finding => finding.GetProperty("kind").GetString()!)
+                .Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(["A"], (await EventsAsync("customer%23CUST")).Select(found => (string)found["detail"]!["orderId"]!));
+        Assert.Empty(await EventsAsync("order%23FORGED"));
+    }
+
     [Theory]
     [InlineData("30.11.2026")]
     [InlineData("2026-02-30")]
@@ -186,6 +218,9 @@ public sealed class WhenTheFleetsEventsAreAudited : IAsyncLifetime
 
     private Task<DeleteItemResponse> RemoveAsync(string table, Row row, string partition, string sort) => _endpoint.Clients.DynamoDb.DeleteItemAsync(
         new DeleteItemRequest { TableName = Table(table), Key = new() { [partition] = row[partition], [sort] = row[sort] } }, Cancellation);
+
+    private Task<PutItemResponse> PutAsync(string table, Row row) =>
+        _endpoint.Clients.DynamoDb.PutItemAsync(new PutItemRequest { TableName = Table(table), Item = row }, Cancellation);
 
     private async Task<List<Row>> ScanAsync(string table) =>
         (await _endpoint.Clients.DynamoDb.ScanAsync(new ScanRequest { TableName = Table(table), ConsistentRead = true }, Cancellation)).Items;

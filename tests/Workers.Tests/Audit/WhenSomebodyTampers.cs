@@ -1,3 +1,4 @@
+using System.Globalization;
 using Workers.AuditTrail;
 
 namespace Workers.Tests.Audit;
@@ -43,6 +44,32 @@ public sealed class WhenSomebodyTampers
     public void Links_that_come_while_the_chain_is_followed_are_no_fault() =>
         Assert.Empty(Check(Links, before: new("c", 3, Links[2].Hash, null), after: new("c", 9, "later", null)));
 
+    [Fact]
+    public void A_link_with_more_than_its_hash_tells_of_is_found() =>
+        Assert.Equal([(AuditFindingKind.AlteredLink, "c/3")], Check([.. Links[..2], Links[2] with { HasMore = true }, .. Links[3..]], Head));
+
+    [Fact]
+    public void Of_a_chain_that_has_expired_parts_may_be_gone() =>
+        Assert.Empty(Check([Links[1], Links[2], Links[4]], before: null, after: null, hasExpired: true));
+
+    [Fact]
+    public void A_chain_that_somebody_lets_expire_does_not_fit_its_hashes()
+    {
+        var marked = Links.Select(link => link with { ExpiresAt = 1 }).ToArray();
+
+        var found = Check(marked, Head with { ExpiresAt = 1 }, Head with { ExpiresAt = 1 }, hasExpired: true);
+
+        Assert.Equal(Links.Select(link => (AuditFindingKind.AlteredLink, $"c/{link.Number}")), found);
+    }
+
+    [Theory]
+    [InlineData("2026-01-15#07", "2026-02-15")]
+    [InlineData("9999-12-31#07", null)]
+    [InlineData("zzz", null)]
+    [InlineData("", null)]
+    public void A_chain_cannot_expire_before_the_least_that_is_kept(string chain, string? earliest) =>
+        Assert.Equal(earliest, ChainName.EarliestExpiryOf(chain)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+
     [Theory]
     [InlineData("order#a", "detail", AuditFindingKind.AlteredRow)]
     [InlineData("order#a", "references", AuditFindingKind.AlteredRow)]
@@ -72,9 +99,10 @@ public sealed class WhenSomebodyTampers
 
     private static IEnumerable<(AuditFindingKind, string)> Check(ChainLink[] links, ChainHead? head) => Check(links, head, head);
 
-    private static IEnumerable<(AuditFindingKind, string)> Check(ChainLink[] links, ChainHead? before, ChainHead? after)
+    private static IEnumerable<(AuditFindingKind, string)> Check(
+        ChainLink[] links, ChainHead? before, ChainHead? after, bool hasExpired = false)
     {
-        var check = new ChainCheck("c", before);
+        var check = new ChainCheck("c", before, hasExpired);
         return [.. links.SelectMany(check.Follow).Concat(check.End(after)).Select(finding => (finding.Kind, finding.Where))];
     }
 

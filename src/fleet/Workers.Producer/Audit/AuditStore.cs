@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
@@ -13,7 +14,7 @@ using Columns = Workers.Contracts.Tables.AuditColumns;
 namespace Workers.Producer.Audit;
 
 /// <summary>Reads the <c>audit</c> table, which the audit worker adds to.</summary>
-internal sealed class AuditStore(IAmazonDynamoDB dynamoDb, IOptions<ResourceNaming> naming)
+internal sealed class AuditStore(IAmazonDynamoDB dynamoDb, IOptions<ResourceNaming> naming, TimeProvider time)
 {
     private const string Rows = "this entity's events";
     private const int AtOnce = 25;   // rows of at most 400 KB: less than the 16 MB of an answer
@@ -44,7 +45,7 @@ internal sealed class AuditStore(IAmazonDynamoDB dynamoDb, IOptions<ResourceNami
             foreach (var row in rows)
             {
                 // Where the row that holds the event is gone, its time has come, or `audit verify` tells of it.
-                if ((RowCheck.IsReference(row) ? held.GetValueOrDefault(HolderOf(row)) : row) is { } holder)
+                if ((RowCheck.IsReference(row) ? held.GetValueOrDefault(HolderOf(row)) : row) is { } holder && !HasExpired(holder))
                 {
                     var detail = AuditDetail.Read(holder);
                     length += detail?.Length ?? 0;
@@ -96,7 +97,7 @@ internal sealed class AuditStore(IAmazonDynamoDB dynamoDb, IOptions<ResourceNami
     {
         var found = new Dictionary<(string, string), Attributes>();
         var table = naming.Value.NameOf(Topology.AuditTable);
-        var unread = new KeysAndAttributes { ConsistentRead = true, Keys = [.. references.Select(KeyOfHolder)] };
+        var unread = new KeysAndAttributes { ConsistentRead = true, Keys = [.. references.Select(HolderOf).Where(IsKey).Select(KeyOf)] };
         for (var attempt = 1; unread is { Keys.Count: > 0 }; attempt++)
         {
             if (attempt > MostTries)
@@ -118,10 +119,16 @@ internal sealed class AuditStore(IAmazonDynamoDB dynamoDb, IOptions<ResourceNami
         return found;
     }
 
-    private static (string Entity, string At) HolderOf(Attributes reference) => (reference[Columns.HeldBy].S, reference[Columns.At].S);
+    private static (string Entity, string At) HolderOf(Attributes reference) =>
+        (reference.GetValueOrDefault(Columns.HeldBy)?.S ?? "", reference[Columns.At].S);
 
-    private static Attributes KeyOfHolder(Attributes reference) =>
-        new() { [Columns.Entity] = reference[Columns.HeldBy], [Columns.At] = reference[Columns.At] };
+    // What somebody wrote into a reference need be no key that DynamoDB takes.
+    private static bool IsKey((string Entity, string At) key) => Encoding.UTF8.GetByteCount(key.Entity) is > 0 and <= 2048;
+
+    private static Attributes KeyOf((string Entity, string At) key) =>
+        new() { [Columns.Entity] = new() { S = key.Entity }, [Columns.At] = new() { S = key.At } };
+
+    private bool HasExpired(Attributes row) => new Row(row).Number(Columns.ExpiresAt) <= time.GetUtcNow().ToUnixTimeSeconds();
 
     private static AuditPage.Entry Read(Attributes attributes, string? detail)
     {
@@ -134,7 +141,7 @@ internal sealed class AuditStore(IAmazonDynamoDB dynamoDb, IOptions<ResourceNami
             row.Text(Columns.RecordedAt)!,
             row.Text(Columns.CorrelationId)!,
             row.Text(Columns.CausationId),
-            (int?)row.Number(Columns.LeftOut),
+            row.Number(Columns.LeftOut) is >= 0 and <= int.MaxValue and var leftOut ? (int)leftOut : null,
             JsonOf(detail));
     }
 

@@ -18,6 +18,10 @@ internal sealed record OpenTicket(
     [property: Id] string? TicketId = null)
 {
     public const string UsualPriority = "normal";
+
+    /// <summary>Whether a caller's word for a priority is the one that a ticket has.</summary>
+    public static bool Means(string? word, string priority) =>
+        priority.Equals("medium".Equals(word, StringComparison.OrdinalIgnoreCase) ? UsualPriority : word, StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>The body of <c>POST /tickets/{id}/answer</c> and <c>/resolve</c>, for the API's description.</summary>

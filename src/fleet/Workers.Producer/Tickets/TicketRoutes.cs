@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Workers.Contracts;
 using Workers.Producer.Callers;
@@ -45,11 +46,19 @@ internal static class TicketRoutes
 
         ticket["priority"] ??= OpenTicket.UsualPriority;
         var known = ticket["ticketId"] is { } id ? await store.FindAsync(id.ToString(), cancellationToken) : null;
-        var isAnother = known is not null
-            && (known.CustomerId != ticket["customerId"]?.ToString() || known.Subject != ticket["subject"]?.ToString());
+        var isAnother = known is not null && IsAnother(known, ticket);
         var taken = await intake.PublishAsync(
             EventNames.TicketOpened, ticket, body, cancellationToken, refuse: () => RefuseTaken(isAnother));
         return Accepted(taken.TicketId!, taken);
+    }
+
+    private static bool IsAnother(TicketAnswer known, JsonObject ticket)
+    {
+        return !OpenTicket.Means(Text("priority"), known.Priority)
+            || (known.CustomerId, known.Subject, known.Category, known.Description)
+                != (Text("customerId"), Text("subject"), Text("category"), Text("description"));
+
+        string? Text(string field) => ticket[field]?.ToString();
     }
 
     private static void RefuseTaken(bool isAnother)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Workers.AuditTrail;
 using Workers.Cli.Reading;
 using Workers.Contracts;
@@ -59,7 +60,7 @@ internal sealed class AuditTables(TableReader tables)
         IEnumerable<(string Entity, string At)> keys, CancellationToken cancellationToken)
     {
         var found = new Dictionary<(string Entity, string At), Row>();
-        foreach (var batch in keys.Where(key => key.Entity.Length > 0 && key.At.Length > 0).Distinct().Chunk(TableReader.BatchSize))
+        foreach (var batch in keys.Where(key => IsKey(key.Entity, 2048) && IsKey(key.At, 1024)).Distinct().Chunk(TableReader.BatchSize))
         {
             foreach (var row in await tables.FindAllAsync(Topology.AuditTable, [.. batch.Select(RowKey)], cancellationToken))
             {
@@ -76,7 +77,7 @@ internal sealed class AuditTables(TableReader tables)
     {
         Row[] wanted =
         [
-            .. keys.Where(key => key is { Chain.Length: > 0, Number: > ChainHead.Place })
+            .. keys.Where(key => IsKey(key.Chain, 2048) && key.Number > ChainHead.Place)
                 .Distinct()
                 .Select(key => ChainKey(key.Chain, key.Number)),
         ];
@@ -85,6 +86,9 @@ internal sealed class AuditTables(TableReader tables)
     }
 
     public static (string Entity, string At) KeyOf(Row row) => (row[Columns.Entity].S, row[Columns.At].S);
+
+    // What somebody wrote into a row need be no key that DynamoDB takes: nothing is there under it.
+    private static bool IsKey(string text, int limit) => Encoding.UTF8.GetByteCount(text) is var bytes && bytes > 0 && bytes <= limit;
 
     private static Row RowKey((string Entity, string At) key) =>
         new() { [Columns.Entity] = new() { S = key.Entity }, [Columns.At] = new() { S = key.At } };

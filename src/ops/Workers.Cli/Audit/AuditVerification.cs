@@ -30,7 +30,7 @@ internal sealed class AuditVerification(AuditTables tables, TimeProvider time, A
             async (chain, token) => await FollowAsync(chain, token));
         await foreach (var rows in tables.RowsAsync(day, cancellationToken).Chunk(Batch).WithCancellation(cancellationToken))
         {
-            await CheckKnownAsync([.. rows.Where(row => !IsExpired(row, Columns.ExpiresAt))], cancellationToken);
+            await CheckKnownAsync(rows, cancellationToken);
             Progress(rows.Length);
         }
 
@@ -40,53 +40,53 @@ internal sealed class AuditVerification(AuditTables tables, TimeProvider time, A
     private async ValueTask FollowAsync(string chain, CancellationToken cancellationToken)
     {
         ChainCheck? check = null;
-        var (links, isExpired) = (0L, false);
+        var (links, hasExpired) = (0L, false);
         await foreach (var rows in tables.ChainAsync(chain, cancellationToken).Chunk(Batch).WithCancellation(cancellationToken))
         {
             if (check is null)
             {
-                check = new(chain, IsHead(rows[0]) ? ChainHead.Read(rows[0]) : null);
-                isExpired = IsExpired(rows[0], ChainColumns.ExpiresAt);
+                // What has expired goes piece by piece, in no order: none of it is missed, and what is there is checked.
+                hasExpired = IsExpired(rows[0], ChainColumns.ExpiresAt);
+                check = new(chain, IsHead(rows[0]) ? ChainHead.Read(rows[0]) : null, hasExpired);
             }
 
             Progress(rows.Length);
-            if (isExpired)
-            {
-                // Its rows go one by one, in no order. What it began with holds for all of it, so no link stays longer.
-                _tally.Found(rows.Where(row => !IsExpired(row, ChainColumns.ExpiresAt)).Take(1).Select(_ => new AuditFinding(
-                    AuditFindingKind.WrongHead, chain, "the head says that the chain has expired, and a link that it has not")));
-                continue;
-            }
-
             var page = rows.Where(row => !IsHead(row)).Select(ChainLink.Read).ToList();
             _tally.Found(page.SelectMany(check.Follow));
-            await CheckRowsAsync(page, cancellationToken);
+            await CheckRowsAsync(page, hasExpired, cancellationToken);
             links += page.Count;
         }
 
-        if (isExpired)
+        if (check is null)
+        {
+            return;
+        }
+
+        _tally.Found(check.End(await tables.HeadAsync(chain, cancellationToken)));
+        if (hasExpired)
         {
             _tally.Expired();
         }
-        else if (check is not null)
+        else
         {
-            _tally.Found(check.End(await tables.HeadAsync(chain, cancellationToken)));
             _tally.Followed(links);
         }
     }
 
     /// <summary>Checks the rows of some links, and the references to these.</summary>
-    private async Task CheckRowsAsync(IReadOnlyList<ChainLink> links, CancellationToken cancellationToken)
+    private async Task CheckRowsAsync(IReadOnlyList<ChainLink> links, bool hasExpired, CancellationToken cancellationToken)
     {
         var rows = await tables.FindAsync(links.Select(link => (link.Entity, link.At)), cancellationToken);
-        _tally.Found(links.Select(link => RowCheck.Check(link, rows.GetValueOrDefault((link.Entity, link.At)))).OfType<AuditFinding>());
+        _tally.Found(links
+            .Select(link => RowCheck.Check(link, rows.GetValueOrDefault((link.Entity, link.At)), hasExpired))
+            .OfType<AuditFinding>());
 
         var expected = rows.Values
             .SelectMany(row => RowCheck.ReferencesOf(row).Select(entity => (Row: row, Key: (entity, row[Columns.At].S))))
             .ToList();
         var references = await tables.FindAsync(expected.Select(reference => reference.Key), cancellationToken);
         _tally.Found(expected
-            .Select(reference => RowCheck.CheckReference(reference.Row, reference.Key.entity, references.GetValueOrDefault(reference.Key)))
+            .Select(reference => RowCheck.CheckReference(reference.Row, reference.Key.entity, references.GetValueOrDefault(reference.Key), hasExpired))
             .OfType<AuditFinding>());
     }
 
@@ -95,11 +95,28 @@ internal sealed class AuditVerification(AuditTables tables, TimeProvider time, A
     {
         var held = rows.Where(row => !RowCheck.IsReference(row)).ToList();
         var links = await tables.FindLinksAsync(held.Select(LinkOf), cancellationToken);
-        _tally.Found(held.Where(row => !RowCheck.IsKnown(row, links.GetValueOrDefault(LinkOf(row)))).Select(Unknown));
+        var unknown = held.Where(row => !RowCheck.IsKnown(row, links.GetValueOrDefault(LinkOf(row)))).ToList();
 
         var references = rows.Where(row => RowCheck.IsReference(row)).ToList();
         var holders = await tables.FindAsync(references.Select(HolderOf), cancellationToken);
-        _tally.Found(references.Where(row => !RowCheck.IsKnown(row, holders.GetValueOrDefault(HolderOf(row)))).Select(Unknown));
+        unknown.AddRange(references.Where(row => !RowCheck.IsKnown(row, holders.GetValueOrDefault(HolderOf(row)))));
+        foreach (var row in unknown)
+        {
+            if (!await HasOutlivedItsChainAsync(row, cancellationToken))
+            {
+                _tally.Found([Unknown(row)]);
+            }
+        }
+    }
+
+    /// <summary>Whether a row is one of those of a chain whose time is over, and that TTL has not come to yet.</summary>
+    private async Task<bool> HasOutlivedItsChainAsync(Row row, CancellationToken cancellationToken)
+    {
+        var chain = Text(row, Columns.Chain);
+        return IsExpired(row, Columns.ExpiresAt)
+            && ChainName.EarliestExpiryOf(chain) is { } earliest
+            && Number(row, Columns.ExpiresAt) >= earliest.ToUnixTimeSeconds()
+            && (await tables.HeadAsync(chain, cancellationToken) is not { } head || head.ExpiresAt <= _now);
     }
 
     private static AuditFinding Unknown(Row row)
