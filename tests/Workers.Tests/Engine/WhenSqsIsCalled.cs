@@ -58,7 +58,9 @@ public sealed class WhenSqsIsCalled : IDisposable
         Assert.Equal(7, request.MaxNumberOfMessages);
         Assert.Equal(20, request.WaitTimeSeconds);
         Assert.Equal(45, request.VisibilityTimeout);
-        Assert.Equal(["ApproximateReceiveCount", "ApproximateFirstReceiveTimestamp", "SentTimestamp"], request.MessageSystemAttributeNames);
+        Assert.Equal(
+            ["ApproximateReceiveCount", "ApproximateFirstReceiveTimestamp", "SentTimestamp", "MessageGroupId"],
+            request.MessageSystemAttributeNames);
     }
 
     [Fact]

@@ -78,6 +78,15 @@ internal sealed class Execution(string arn, string name, StateMachine machine, s
         }
     }
 
+    /// <summary>Looks at it while nothing changes: how it stands and what came of it are told together.</summary>
+    public T Read<T>(Func<Execution, T> look)
+    {
+        lock (_lock)
+        {
+            return look(this);
+        }
+    }
+
     /// <summary>Begins.</summary>
     public void Start(ExecutionRun run)
     {

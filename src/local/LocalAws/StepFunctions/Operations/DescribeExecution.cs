@@ -75,6 +75,7 @@ internal sealed class DescribeExecution(Store store)
             .Text("executionArn", request.ExecutionArn, 1, 256)
             .OneOf("includedData", request.IncludedData, "ALL_DATA", "METADATA_ONLY")
             .Check();
-        return ExecutionDescription.Of(store.GetExecution(request.ExecutionArn), request.IncludedData != "METADATA_ONLY");
+        return store.GetExecution(request.ExecutionArn)
+            .Read(execution => ExecutionDescription.Of(execution, request.IncludedData != "METADATA_ONLY"));
     }
 }

@@ -64,7 +64,7 @@ internal sealed class ListExecutions(Store store)
         var machine = store.GetMachine(request.StateMachineArn);
         var executions = store.ExecutionsOf(machine.Arn).Where(one => Takes(request, one));
         var page = Pages.Of(executions, one => one.Name, request.MaxResults, request.NextToken);
-        return new ListExecutionsResponse([.. page.Items.Select(Describe)], page.NextToken);
+        return new ListExecutionsResponse([.. page.Items.Select(one => one.Read(Describe))], page.NextToken);
     }
 
     private static bool Takes(ListExecutionsRequest request, Execution execution) =>
