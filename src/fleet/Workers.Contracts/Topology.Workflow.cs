@@ -20,7 +20,7 @@ public static partial class Topology
         """{"metadata":{"fulfilment":[{"exists":false},{"anything-but":["orchestrated"]}]}}""";
 
     /// <summary>What the state machine asks of workers. Only its role may put these on the bus.</summary>
-    public static IReadOnlyList<EventName> WorkflowRequests { get; } =
+    public static IReadOnlyList<EventName> WorkflowRequests =>
     [
         EventNames.StockReservationRequested,
         EventNames.PaymentRequested,
@@ -30,7 +30,7 @@ public static partial class Topology
     ];
 
     /// <summary>The state machine that leads orchestrated orders.</summary>
-    public static StateMachineDefinition OrderWorkflow { get; } = new("event-driven-workflow")
+    public static StateMachineDefinition OrderWorkflow => new("event-driven-workflow")
     {
         Timeout = TimeSpan.FromMinutes(5),
         Puts = [EventNames.OrderPlaced, .. WorkflowRequests],
@@ -43,6 +43,7 @@ public static partial class Topology
             Consumes = new(WorkerQueue(WorkflowQueue, WorkflowDlq, visibilitySeconds: 60)),
             BusActions = ["PutEvents"],
             Emits = [EventNames.WorkflowFailed],
+            WorkflowActions = ["SendTaskFailure", "SendTaskSuccess", "StopExecution"],
             Tables = [new(IdempotencyTable, "UpdateItem"), new(OrderWorkflowsTable, "GetItem")],
         })
     {
@@ -80,6 +81,15 @@ public static partial class Topology
                 },
                 [WorkflowQueue]),
             new("workflow-failed", new(EventNames.WorkflowFailed), [OrdersQueue]),
+            new("workflow-events", new(EventNames.WorkflowTriggered), []) { Starts = OrderWorkflow },
+            new(
+                "workflow-status",
+                new(EventNames.ExecutionStatusChanged) { Detail = """{"status":["FAILED","TIMED_OUT","ABORTED"]}""" },
+                [WorkflowQueue])
+            {
+                IsOnDefaultBus = true,
+                TellsOf = OrderWorkflow,
+            },
         ],
         Tables =
         [

@@ -99,7 +99,7 @@ public static partial class Topology
         .. WorkerQueues(),
     ];
 
-    /// <summary>Every rule of the bus.</summary>
+    /// <summary>Every rule.</summary>
     public static IReadOnlyList<RuleDefinition> Rules { get; } = [.. Parts.SelectMany(part => part.Rules)];
 
     /// <summary>Every table.</summary>

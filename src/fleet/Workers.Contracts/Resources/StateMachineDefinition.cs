@@ -6,6 +6,12 @@ namespace Workers.Contracts.Resources;
 /// <param name="Name">The unprefixed name; with the prefix at most 80 characters.</param>
 public sealed record StateMachineDefinition(string Name)
 {
+    /// <summary>The unprefixed name of the role that its executions act in.</summary>
+    public string Role => $"workers-{Name}";
+
+    /// <summary>The unprefixed name of the role by which EventBridge starts executions.</summary>
+    public string StarterRole => $"{Role}-starter";
+
     /// <summary>How long an execution may take, in whole seconds.</summary>
     public required TimeSpan Timeout { get; init; }
 

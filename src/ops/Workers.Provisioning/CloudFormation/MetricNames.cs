@@ -35,6 +35,9 @@ internal static class MetricNames
     public const string InFlight = "ApproximateNumberOfMessagesNotVisible";
     public const string Age = "ApproximateAgeOfOldestMessage";
 
+    public const string StatesNamespace = "AWS/States";
+    public const string StateMachine = "StateMachineArn";
+
     /// <summary>EventBridge counts PutEvents per account and region, not per bus.</summary>
     public const string EventsNamespace = "AWS/Events";
     public const string PutEntries = "PutEventsEntriesCount";

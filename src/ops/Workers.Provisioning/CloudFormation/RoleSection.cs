@@ -66,21 +66,21 @@ internal static class RoleSection
             yield return Allow("LookAtTheBus", "events", others, LogicalId.Bus);
         }
 
+        foreach (var statement in StateMachineSection.Access(deployable.WorkflowActions))
+        {
+            yield return statement;
+        }
+
         foreach (var access in deployable.Tables)
         {
             yield return Allow(LogicalId.Table(access.Table), "dynamodb", access.Actions, LogicalId.Table(access.Table));
         }
     }
 
-    /// <summary>A call has several entries: every one of them must be among these, and there must be one.</summary>
     private static JsonObject Publish(List<EventName> names)
     {
         var statement = Allow("Publish", "events", [PutEvents], LogicalId.Bus);
-        statement["Condition"] = new JsonObject
-        {
-            ["ForAllValues:StringEquals"] = EventKeys.Of(names),
-            ["Null"] = new JsonObject { [EventKeys.Source] = "false", [EventKeys.DetailType] = "false" },
-        };
+        statement["Condition"] = EventKeys.Only(names);
         return statement;
     }
 
