@@ -29,6 +29,14 @@ public static partial class Topology
         EventNames.RefundRequested,
     ];
 
+    /// <summary>The state machine that leads orchestrated orders.</summary>
+    public static StateMachineDefinition OrderWorkflow { get; } = new("event-driven-workflow")
+    {
+        Timeout = TimeSpan.FromMinutes(5),
+        Puts = [EventNames.OrderPlaced, .. WorkflowRequests],
+        Tables = [new(OrderWorkflowsTable, "PutItem"), new(OrdersTable, "GetItem")],
+    };
+
     private static TopologyPart Workflow() => new(
         new("workflow")
         {
