@@ -88,5 +88,6 @@ public static class EventCatalog
         .Dialect(EventNames.OrderCancelled, OrderServiceDialect.ToOrderCancelled)
         .Dialect(EventNames.ReservationFailed, InventoryServiceDialect.ToReservationFailed)
         .Dialect(EventNames.TicketOpened, SupportTicket.OfOurs)
+        .AnswersTask(EventNames.TaskAnswers)
         .Bodies(new HighValueOrderReader());
 }

@@ -202,4 +202,21 @@ public static class EventNames
 
     /// <summary>Everybody else's form of <see cref="TicketOpened"/>.</summary>
     public static EventName AnySupportTicket { get; } = new(EventName.AnySource, "support-ticket");
+
+    /// <summary>The facts that end a step of the state machine: its task succeeds or fails by one of them that carries its token.</summary>
+    public static IReadOnlyList<EventName> TaskAnswers { get; } =
+    [
+        OrderRecorded,
+        OrderPaid,
+        InventoryReserved,
+        ReservationFailed,
+        OrderRefused,
+        InventoryReleased,
+        NothingReleased,
+        PaymentFailed,
+        PaymentRefunded,
+        NothingRefunded,
+        ShipmentCreated,
+        ShippingFailed,
+    ];
 }

@@ -16,8 +16,4 @@ public sealed record WorkflowTriggered(
     OrderPlaced? Order = null) : IEventDetail
 {
     DateTimeOffset? IEventDetail.OccurredAt => Timestamp;
-
-    /// <inheritdoc/>
-    public IEnumerable<Violation> Violations() =>
-        Order is not null && Order.OrderId != OrderId ? [new("order.orderId", "must be order_id")] : Order?.Violations() ?? [];
 }
