@@ -73,9 +73,14 @@ internal sealed class StateMachineResource(StateMachineDefinition machine, Provi
         return true;
     }
 
-    // Its ARN is known where the bus exists: both are of one account and region.
+    // Its ARN follows from the bus's, for both are of one account and region. Destroying goes backwards, and has not seen the bus yet.
     private async Task<DescribeStateMachineResponse?> FindAsync(CancellationToken cancellationToken)
     {
+        if (scope.ArnOf(machine) is null)
+        {
+            await new BusResource(scope).DifferencesAsync(cancellationToken);
+        }
+
         if (scope.ArnOf(machine) is not { } arn)
         {
             return null;

@@ -13,10 +13,17 @@ namespace Workers.Provisioning.StateMachines;
 /// </summary>
 /// <param name="nameOf">Makes the name of a bus or table of what the topology calls it.</param>
 /// <param name="partition">AWS's partition, which stands in the ARNs of what a state calls.</param>
-internal sealed class OrderWorkflow(Func<string, string> nameOf, string partition)
+public sealed class OrderWorkflow(Func<string, string> nameOf, string partition)
 {
     /// <summary>Where the definition stands in the repository.</summary>
     public const string Path = "infra/order-workflow.asl.json";
+
+    /// <summary>The state that takes back what another did, by the other's name.</summary>
+    public static IReadOnlyDictionary<string, string> Compensations { get; } = new Dictionary<string, string>
+    {
+        ["ReserveStock"] = "ReleaseStock",
+        ["TakePayment"] = "RefundPayment",
+    };
 
     /// <summary>How long it waits for an order that is not on record yet, and how often.</summary>
     private const int LookupWaitSeconds = 5;
