@@ -42,6 +42,8 @@ public static partial class Topology
         {
             Consumes = new(WorkerQueue(WorkflowQueue, WorkflowDlq, visibilitySeconds: 60)),
             BusActions = ["PutEvents"],
+            ExecutionActions = ["DescribeExecution", "StopExecution"],
+            TaskActions = ["SendTaskFailure", "SendTaskSuccess"],
             Emits = [EventNames.WorkflowFailed],
             Tables = [new(IdempotencyTable, "UpdateItem"), new(OrderWorkflowsTable, "GetItem")],
         })

@@ -66,6 +66,18 @@ internal static class RoleSection
             yield return Allow("LookAtTheBus", "events", others, LogicalId.Bus);
         }
 
+        if (deployable.ExecutionActions.Count > 0)
+        {
+            yield return AllowStates("Executions", deployable.ExecutionActions, Fn.Sub(
+                "arn:${AWS::Partition}:states:${AWS::Region}:${AWS::AccountId}:execution:"
+                + $"${{{Parameters.Prefix}}}{Topology.OrderWorkflow.Name}:*"));
+        }
+
+        if (deployable.TaskActions.Count > 0)
+        {
+            yield return AllowStates("AnswerTasks", deployable.TaskActions, "*");   // IAM knows no resource of a task
+        }
+
         foreach (var access in deployable.Tables)
         {
             yield return Allow(LogicalId.Table(access.Table), "dynamodb", access.Actions, LogicalId.Table(access.Table));
@@ -83,6 +95,14 @@ internal static class RoleSection
         };
         return statement;
     }
+
+    private static JsonObject AllowStates(string sid, IEnumerable<string> actions, JsonNode resource) => new()
+    {
+        ["Sid"] = sid,
+        ["Effect"] = "Allow",
+        ["Action"] = new JsonArray([.. actions.Select(action => JsonValue.Create($"states:{action}"))]),
+        ["Resource"] = resource,
+    };
 
     private static JsonObject Allow(string sid, string service, IEnumerable<string> actions, params IReadOnlyList<string> resources) => new()
     {
