@@ -42,8 +42,9 @@ public static partial class Topology
         {
             Consumes = new(WorkerQueue(WorkflowQueue, WorkflowDlq, visibilitySeconds: 60)),
             BusActions = ["PutEvents"],
+            ExecutionActions = ["DescribeExecution", "StopExecution"],
+            TaskActions = ["SendTaskFailure", "SendTaskSuccess"],
             Emits = [EventNames.WorkflowFailed],
-            WorkflowActions = ["SendTaskFailure", "SendTaskSuccess", "StopExecution"],
             Tables = [new(IdempotencyTable, "UpdateItem"), new(OrderWorkflowsTable, "GetItem")],
         })
     {

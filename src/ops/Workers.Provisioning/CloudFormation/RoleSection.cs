@@ -66,9 +66,16 @@ internal static class RoleSection
             yield return Allow("LookAtTheBus", "events", others, LogicalId.Bus);
         }
 
-        foreach (var statement in StateMachineSection.Access(deployable.WorkflowActions))
+        if (deployable.ExecutionActions.Count > 0)
         {
-            yield return statement;
+            yield return AllowStates("Executions", deployable.ExecutionActions, Fn.Sub(
+                "arn:${AWS::Partition}:states:${AWS::Region}:${AWS::AccountId}:execution:"
+                + $"${{{Parameters.Prefix}}}{Topology.OrderWorkflow.Name}:*"));
+        }
+
+        if (deployable.TaskActions.Count > 0)
+        {
+            yield return AllowStates("AnswerTasks", deployable.TaskActions, "*");   // IAM knows no resource of a task
         }
 
         foreach (var access in deployable.Tables)
@@ -83,6 +90,14 @@ internal static class RoleSection
         statement["Condition"] = EventKeys.Only(names);
         return statement;
     }
+
+    private static JsonObject AllowStates(string sid, IEnumerable<string> actions, JsonNode resource) => new()
+    {
+        ["Sid"] = sid,
+        ["Effect"] = "Allow",
+        ["Action"] = new JsonArray([.. actions.Select(action => JsonValue.Create($"states:{action}"))]),
+        ["Resource"] = resource,
+    };
 
     private static JsonObject Allow(string sid, string service, IEnumerable<string> actions, params IReadOnlyList<string> resources) => new()
     {

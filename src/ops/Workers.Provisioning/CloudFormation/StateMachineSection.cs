@@ -48,22 +48,6 @@ internal static class StateMachineSection
         ])),
     ];
 
-    /// <summary>What a deployable may do with the state machine: an answer is given to it, all else is done to one of its executions.</summary>
-    public static IEnumerable<JsonObject> Access(IReadOnlyList<string> actions)
-    {
-        var answers = actions.Where(action => action.StartsWith("SendTask", StringComparison.Ordinal)).ToList();
-        if (answers.Count > 0)
-        {
-            yield return Allow("Answer", answers.Select(action => $"states:{action}"), Fn.Ref(MachineId));
-        }
-
-        if (actions.Except(answers).ToList() is { Count: > 0 } others)
-        {
-            yield return Allow("Steer", others.Select(action => $"states:{action}"), Fn.Sub(
-                $"arn:${{AWS::Partition}}:states:${{AWS::Region}}:${{AWS::AccountId}}:execution:${{{Parameters.Prefix}}}{Machine.Name}:*"));
-        }
-    }
-
     private static JsonObject StateMachine()
     {
         var names = new[] { Topology.Bus, Topology.OrdersTable, Topology.OrderWorkflowsTable };

@@ -100,7 +100,12 @@ public sealed class WhenTheStateMachineIsInTheTemplate
                       where action.StartsWith("states:", StringComparison.Ordinal)
                       select $"{deployable.Name} {action}";
 
-        Assert.Equal(["workflow states:SendTaskFailure", "workflow states:SendTaskSuccess", "workflow states:StopExecution"], granted.Order());
+        Assert.Equal(
+            [
+                "workflow states:DescribeExecution", "workflow states:SendTaskFailure", "workflow states:SendTaskSuccess",
+                "workflow states:StopExecution",
+            ],
+            granted.Order());
     }
 
     private JsonObject Properties(string resource) => _resources[resource]!["Properties"]!.AsObject();
