@@ -2,6 +2,7 @@ using Amazon.StepFunctions;
 using Amazon.StepFunctions.Model;
 using Workers.Effects.Leases;
 using Workers.Events;
+using LogLevel = Microsoft.Extensions.Logging.LogLevel;
 
 namespace Workers.Workflow;
 
