@@ -35,6 +35,7 @@ public static partial class Topology
         Audit(),
         Customers(),
         Support(),
+        Workflow(),
         Producer(),
     ];
 
@@ -67,7 +68,8 @@ public static partial class Topology
 
     /// <summary>
     /// What a deployable may put on the bus: what it emits, or, for one that puts what others say, all that a rule matches and no worker
-    /// emits. What a rule matches from any source, it puts there as the API gateway's.
+    /// emits. What a rule matches from any source, it puts there as the API gateway's. The state machine's requests and AWS's own events are
+    /// nobody's.
     /// </summary>
     public static IEnumerable<EventName> MayPut(Deployable deployable)
     {
@@ -80,7 +82,7 @@ public static partial class Topology
         var emitted = Deployables.SelectMany(other => other.Emits);
         return deployable.Emits.Count > 0
             ? deployable.Emits
-            : Rules.SelectMany(rule => rule.Pattern.Events).Select(EventSources.OrApiGateway).Distinct().Except(emitted);
+            : Rules.SelectMany(rule => rule.Pattern.Events).Select(EventSources.OrApiGateway).Distinct().Except([.. emitted, .. WorkflowRequests, EventNames.ExecutionStatusChanged]);
     }
 
     /// <summary>What empties a queue.</summary>
@@ -97,7 +99,7 @@ public static partial class Topology
         .. WorkerQueues(),
     ];
 
-    /// <summary>Every rule of the bus.</summary>
+    /// <summary>Every rule.</summary>
     public static IReadOnlyList<RuleDefinition> Rules { get; } = [.. Parts.SelectMany(part => part.Rules)];
 
     /// <summary>Every table.</summary>

@@ -37,6 +37,8 @@ public static class InventoryWorker
         builder.AddEffects(Topology.IdempotencyTable, "Workers:Effects");
         builder.AddQueueConsumer(Name, Topology.InventoryQueue, $"Workers:{Name}")
             .Decides<OrderPlaced, OrderPlacedHandler>()
+            .Decides<StockReservationRequested, StockReservationRequestedHandler>()
+            .Decides<StockReleaseRequested, StockReleaseRequestedHandler>()
             .Decides<OrderCancellationDecided, OrderCancellationDecidedHandler>()
             .Decides<OrderFailed, OrderFailedHandler>()
             .Decides<ShipmentCreated, ShipmentCreatedHandler>()

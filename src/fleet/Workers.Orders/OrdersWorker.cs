@@ -45,7 +45,8 @@ public static class OrdersWorker
             .Records<PaymentRefunded>(refund => refund.OrderId, EventNames.PaymentRefunded)
             .Records<ShipmentCreated>(shipment => shipment.OrderId, EventNames.ShipmentCreated)
             .Records<ShippingFailed>(failed => failed.OrderId, EventNames.ShippingFailed)
-            .Records<ShipmentDelivered>(delivered => delivered.OrderId, EventNames.ShipmentDelivered);
+            .Records<ShipmentDelivered>(delivered => delivered.OrderId, EventNames.ShipmentDelivered)
+            .Records<WorkflowFailed>(failed => failed.OrderId, EventNames.WorkflowFailed);
         builder.AddQueueConsumer("OrderDeadlines", Topology.OrderDeadlinesQueue, "Workers:OrderDeadlines")
             .HasDeadline<OrderPlaced>(placed => placed.OrderId, OrderStage.Payment)
             .HasDeadline<OrderPaid>(paid => paid.OrderId, OrderStage.Shipping);

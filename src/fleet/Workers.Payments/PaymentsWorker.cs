@@ -42,6 +42,8 @@ public static class PaymentsWorker
             Name, options => options.MaxInFlight = Topology.ConsumptionOf(Topology.PaymentsQueue).MaxInFlight);
         builder.AddQueueConsumer(Name, Topology.PaymentsQueue, $"Workers:{Name}")
             .Handles<InventoryReserved, InventoryReservedHandler>()
+            .Handles<PaymentRequested, PaymentRequestedHandler>()
+            .Handles<RefundRequested, RefundRequestedHandler>()
             .Handles<OrderFailed, OrderFailedHandler>()
             .Handles<OrderCancellationDecided, OrderCancellationDecidedHandler>();
     }

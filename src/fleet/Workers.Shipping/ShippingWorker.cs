@@ -41,6 +41,7 @@ public static class ShippingWorker
             Name, options => options.MaxInFlight = Topology.ConsumptionOf(Topology.ShippingQueue).MaxInFlight);
         builder.AddQueueConsumer(Name, Topology.ShippingQueue, $"Workers:{Name}")
             .Handles<OrderPaid, OrderPaidHandler>()
+            .Handles<ShipmentRequested, ShipmentRequestedHandler>()
             .Handles<ShipmentOverdue, ShipmentOverdueHandler>();
     }
 }

@@ -10,6 +10,7 @@ using Workers.Payments;
 using Workers.Producer;
 using Workers.Shipping;
 using Workers.Support;
+using Workers.Workflow;
 
 namespace Workers.Local;
 
@@ -37,6 +38,7 @@ internal sealed record HostedDeployable(string Name, Action<WebApplicationBuilde
         new("audit", builder => builder.AddAuditWorker()),
         new("customers", builder => builder.AddCustomersWorker()),
         new("support", builder => builder.AddSupportWorker()),
+        new("workflow", builder => builder.AddWorkflowWorker()),
         new(Producer, builder => builder.AddProducer(), host => host.MapProducer()),
     ];
 

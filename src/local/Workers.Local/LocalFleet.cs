@@ -1,6 +1,7 @@
 using Amazon.DynamoDBv2;
 using Amazon.EventBridge;
 using Amazon.SQS;
+using Amazon.StepFunctions;
 using LocalAws;
 using Microsoft.Extensions.Options;
 using Workers.Defaults;
@@ -86,7 +87,8 @@ internal sealed class LocalFleet : IAsyncDisposable
         var clients = new AwsClients(
             services.GetRequiredService<IAmazonSQS>(),
             services.GetRequiredService<IAmazonEventBridge>(),
-            services.GetRequiredService<IAmazonDynamoDB>());
+            services.GetRequiredService<IAmazonDynamoDB>(),
+            services.GetRequiredService<IAmazonStepFunctions>());
         var naming = services.GetRequiredService<IOptions<ResourceNaming>>().Value;
         var provisioner = new TopologyProvisioner(clients, naming, TimeProvider.System) { OrderDeadline = orderDeadline };
         await provisioner.ApplyAsync(cancellationToken);

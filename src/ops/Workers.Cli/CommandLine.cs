@@ -11,6 +11,7 @@ using Workers.Cli.Running;
 using Workers.Cli.Schemas;
 using Workers.Cli.Status;
 using Workers.Cli.Views;
+using Workers.Cli.Workflow;
 
 namespace Workers.Cli;
 
@@ -42,6 +43,7 @@ internal static class CommandLine
             ViewCommands.Create(commands),
             SchemaCommands.Create(commands),
             AuditCommands.Create(commands),
+            WorkflowCommands.Create(commands),
         };
         BlankValues.RefuseIn(root);
         return root;

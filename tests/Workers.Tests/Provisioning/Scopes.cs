@@ -2,6 +2,7 @@ using Amazon.DynamoDBv2;
 using Amazon.EventBridge;
 using Amazon.Runtime;
 using Amazon.SQS;
+using Amazon.StepFunctions;
 using Workers.Events;
 using Workers.Provisioning;
 using Workers.Provisioning.Resources;
@@ -21,7 +22,8 @@ internal static class Scopes
     public static AwsClients Clients(IAmazonEventBridge? eventBridge = null, IAmazonDynamoDB? dynamoDb = null) => new(
         new AmazonSQSClient(Credentials, new AmazonSQSConfig { ServiceURL = Nowhere, MaxErrorRetry = 0 }),
         eventBridge ?? new AmazonEventBridgeClient(EventBridgeConfig),
-        dynamoDb ?? new AmazonDynamoDBClient(DynamoDbConfig));
+        dynamoDb ?? new AmazonDynamoDBClient(DynamoDbConfig),
+        new AmazonStepFunctionsClient(new AmazonStepFunctionsConfig { ServiceURL = Nowhere, DefaultAWSCredentials = Credentials }));
 
     public static ProvisioningScope Of(AwsClients clients, TimeProvider? time = null) =>
         new(clients, new ResourceNaming { Prefix = "spec-" }, new Dictionary<string, string>(), time ?? TimeProvider.System);

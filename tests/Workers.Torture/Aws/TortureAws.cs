@@ -6,6 +6,7 @@ using Amazon.EventBridge.Model;
 using Amazon.Runtime;
 using Amazon.SQS;
 using Amazon.SQS.Model;
+using Amazon.StepFunctions;
 using LocalAws;
 using Workers.Contracts;
 using Workers.Events;
@@ -63,7 +64,8 @@ internal sealed class TortureAws(LocalAwsServer server, AwsClients clients, Time
             new AwsClients(
                 new AmazonSQSClient(credentials, new AmazonSQSConfig { ServiceURL = url, DisableLogging = true }),
                 new AmazonEventBridgeClient(credentials, new AmazonEventBridgeConfig { ServiceURL = url, DisableLogging = true }),
-                new AmazonDynamoDBClient(credentials, new AmazonDynamoDBConfig { ServiceURL = url, DisableLogging = true })),
+                new AmazonDynamoDBClient(credentials, new AmazonDynamoDBConfig { ServiceURL = url, DisableLogging = true }),
+                new AmazonStepFunctionsClient(credentials, new AmazonStepFunctionsConfig { ServiceURL = url, DisableLogging = true })),
             time);
         await aws.ProvisionAsync(cancellationToken);
         return aws;

@@ -1,7 +1,7 @@
-using Amazon.EventBridge.Internal;
 using Amazon.Runtime;
 using Amazon.Runtime.Endpoints;
 using Amazon.Util.Internal;
+using Amazon.Wire;
 
 namespace Amazon.EventBridge;
 
@@ -19,7 +19,7 @@ public class AmazonEventBridgeConfig : ClientConfig
     {
         base.ServiceId = ServiceId;
         AuthenticationServiceName = RegionEndpointServiceName;
-        EndpointProvider = new EventBridgeEndpointProvider();
+        EndpointProvider = new ServiceEndpointProvider(RegionEndpointServiceName);
     }
 
     /// <summary>The service's id, as in <c>AWS_ENDPOINT_URL_EVENTBRIDGE</c>.</summary>
@@ -36,5 +36,5 @@ public class AmazonEventBridgeConfig : ClientConfig
 
     /// <inheritdoc/>
     public override Endpoint DetermineServiceOperationEndpoint(ServiceOperationEndpointParameters parameters) =>
-        EventBridgeEndpointResolver.Resolve(this, parameters);
+        ServiceEndpointResolver.Resolve(this, parameters);
 }

@@ -13,6 +13,7 @@ using Workers.Cli.Replaying;
 using Workers.Cli.Schemas;
 using Workers.Cli.Status;
 using Workers.Cli.Views;
+using Workers.Cli.Workflow;
 using Workers.Provisioning;
 
 namespace Workers.Cli.Running;
@@ -33,6 +34,10 @@ namespace Workers.Cli.Running;
 [JsonSerializable(typeof(RebuildAnswer))]
 [JsonSerializable(typeof(SchemasAnswer))]
 [JsonSerializable(typeof(AuditVerifyAnswer))]
+[JsonSerializable(typeof(WorkflowListAnswer))]
+[JsonSerializable(typeof(WorkflowShowAnswer))]
+[JsonSerializable(typeof(WorkflowHistoryAnswer))]
+[JsonSerializable(typeof(WorkflowStopAnswer))]
 internal sealed partial class CliJson : JsonSerializerContext
 {
     /// <summary>The one that answers are written with.</summary>
@@ -52,6 +57,7 @@ internal sealed partial class CliJson : JsonSerializerContext
             new JsonStringEnumConverter<ChangeKind>(JsonNamingPolicy.CamelCase),
             new JsonStringEnumConverter<Harmed>(JsonNamingPolicy.CamelCase),
             new JsonStringEnumConverter<AuditFindingKind>(JsonNamingPolicy.CamelCase),
+            new JsonStringEnumConverter<StepOutcome>(JsonNamingPolicy.CamelCase),
         },
     });
 }

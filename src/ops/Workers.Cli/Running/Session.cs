@@ -4,6 +4,7 @@ using Amazon.DynamoDBv2;
 using Amazon.EventBridge;
 using Amazon.SQS;
 using Amazon.SQS.Model;
+using Amazon.StepFunctions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Spectre.Console;
@@ -21,7 +22,8 @@ internal sealed class Session(IServiceProvider services, Terminal terminal, bool
     public AwsClients Aws => _aws ??= new(
         services.GetRequiredService<IAmazonSQS>(),
         services.GetRequiredService<IAmazonEventBridge>(),
-        services.GetRequiredService<IAmazonDynamoDB>());
+        services.GetRequiredService<IAmazonDynamoDB>(),
+        services.GetRequiredService<IAmazonStepFunctions>());
 
     public ResourceNaming Naming => services.GetRequiredService<IOptions<ResourceNaming>>().Value;
 

@@ -66,23 +66,38 @@ internal static class RoleSection
             yield return Allow("LookAtTheBus", "events", others, LogicalId.Bus);
         }
 
+        if (deployable.ExecutionActions.Count > 0)
+        {
+            yield return AllowStates("Executions", deployable.ExecutionActions, Fn.Sub(
+                "arn:${AWS::Partition}:states:${AWS::Region}:${AWS::AccountId}:execution:"
+                + $"${{{Parameters.Prefix}}}{Topology.OrderWorkflow.Name}:*"));
+        }
+
+        if (deployable.TaskActions.Count > 0)
+        {
+            yield return AllowStates("AnswerTasks", deployable.TaskActions, "*");   // IAM knows no resource of a task
+        }
+
         foreach (var access in deployable.Tables)
         {
             yield return Allow(LogicalId.Table(access.Table), "dynamodb", access.Actions, LogicalId.Table(access.Table));
         }
     }
 
-    /// <summary>A call has several entries: every one of them must be among these, and there must be one.</summary>
     private static JsonObject Publish(List<EventName> names)
     {
         var statement = Allow("Publish", "events", [PutEvents], LogicalId.Bus);
-        statement["Condition"] = new JsonObject
-        {
-            ["ForAllValues:StringEquals"] = EventKeys.Of(names),
-            ["Null"] = new JsonObject { [EventKeys.Source] = "false", [EventKeys.DetailType] = "false" },
-        };
+        statement["Condition"] = EventKeys.Only(names);
         return statement;
     }
+
+    private static JsonObject AllowStates(string sid, IEnumerable<string> actions, JsonNode resource) => new()
+    {
+        ["Sid"] = sid,
+        ["Effect"] = "Allow",
+        ["Action"] = new JsonArray([.. actions.Select(action => JsonValue.Create($"states:{action}"))]),
+        ["Resource"] = resource,
+    };
 
     private static JsonObject Allow(string sid, string service, IEnumerable<string> actions, params IReadOnlyList<string> resources) => new()
     {

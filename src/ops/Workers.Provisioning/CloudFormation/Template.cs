@@ -18,6 +18,7 @@ public static class Template
             .Concat(QueueSection.Resources())
             .Concat(TableSection.Resources())
             .Concat(RoleSection.Resources())
+            .Concat(StateMachineSection.Resources())
             .Append(KeyAccess.Resource())
             .Append(Scaler.Resource())
             .Concat(AlarmSection.Resources())

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Amazon.EventBridge.Internal;
+namespace Amazon.Wire;
 
 /// <summary>Times as AWS JSON has them: seconds since the Unix epoch, to the millisecond. Read as UTC.</summary>
 internal sealed class EpochSecondsConverter : JsonConverter<DateTime>
