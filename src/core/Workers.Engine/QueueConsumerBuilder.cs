@@ -23,6 +23,9 @@ public sealed class QueueConsumerBuilder
     /// <summary>The host's services.</summary>
     public IServiceCollection Services { get; }
 
+    /// <summary>The names of the handlers that were registered until now, as idempotency keys and metrics have them.</summary>
+    public IEnumerable<string> HandlerNames => _handlers.Select(handler => handler.HandlerName);
+
     internal string? Section { get; }
 
     internal IReadOnlyList<HandlerRegistration> Handlers => _handlers;
