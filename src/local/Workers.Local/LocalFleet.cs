@@ -5,6 +5,7 @@ using LocalAws;
 using Microsoft.Extensions.Options;
 using Workers.Defaults;
 using Workers.Events;
+using Workers.Operations;
 using Workers.Provisioning;
 
 namespace Workers.Local;

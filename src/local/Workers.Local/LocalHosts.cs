@@ -1,5 +1,6 @@
 using Amazon.Runtime;
 using Workers.Contracts.Resources;
+using Workers.Operations;
 
 namespace Workers.Local;
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Workers.Cli.Audit;
 using Workers.Cli.DeadLetters;
 using Workers.Cli.Exporting;
+using Workers.Cli.Fleet;
 using Workers.Cli.Loading;
 using Workers.Cli.Orders;
 using Workers.Cli.Provisioning;
@@ -34,6 +35,7 @@ internal static class CommandLine
             provisioning.Destroy(),
             ExportCommand.Create(commands),
             StatusCommand.Create(commands),
+            FleetCommands.Create(commands),
             DeadLetterCommands.Create(commands),
             ReplayCommand.Create(commands),
             PublishCommand.Create(commands),

@@ -54,13 +54,13 @@ public sealed record HandlerFigures(
     long Waiting,
     long Rejected,
     long Duplicates,
-    Latency? Handling,
-    Latency? PublishedToHandled);
+    Percentiles? Handling,
+    Percentiles? PublishedToHandled);
 
 /// <summary>How long something took, at most a tenth too long.</summary>
 /// <param name="P50">Half of the times it took no longer, in seconds.</param>
 /// <param name="P95">Nineteen times out of twenty it took no longer, in seconds.</param>
-public sealed record Latency(double P50, double P95);
+public sealed record Percentiles(double P50, double P95);
 
 /// <summary>Figures as the table holds them.</summary>
 [JsonSerializable(typeof(IReadOnlyList<QueueFigures>))]

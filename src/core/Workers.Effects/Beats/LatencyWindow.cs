@@ -19,7 +19,7 @@ internal sealed class LatencyWindow
     public void Record(double seconds) => _counts[_current][ClassOf(seconds)]++;
 
     /// <summary>The median and the slowest twentieth; null where nothing was recorded.</summary>
-    public Latency? Read()
+    public Percentiles? Read()
     {
         var sums = Enumerable.Range(0, Classes).Select(index => _counts.Sum(beat => beat[index])).ToArray();
         var total = sums.Sum();

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Workers.Cli.Timing;
+using Workers.Operations.DeadLetters;
 
 namespace Workers.Cli.DeadLetters;
 

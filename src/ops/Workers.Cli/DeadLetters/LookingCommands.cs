@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Spectre.Console;
 using Workers.Cli.Running;
+using Workers.Operations.DeadLetters;
 
 namespace Workers.Cli.DeadLetters;
 

@@ -1,8 +1,9 @@
 using System.CommandLine;
 using Amazon.SQS;
 using Workers.Cli.Running;
-using Workers.Cli.Timing;
 using Workers.Contracts;
+using Workers.Operations.DeadLetters;
+using Workers.Operations.Timing;
 
 namespace Workers.Cli.DeadLetters;
 

@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Workers.AuditTrail;
 using Workers.Cli.Audit;
-using Workers.Cli.DeadLetters;
 using Workers.Cli.Exporting;
 using Workers.Cli.Loading;
 using Workers.Cli.Orders;
@@ -11,8 +10,11 @@ using Workers.Cli.Provisioning;
 using Workers.Cli.Publishing;
 using Workers.Cli.Replaying;
 using Workers.Cli.Schemas;
-using Workers.Cli.Status;
 using Workers.Cli.Views;
+using Workers.Operations.DeadLetters;
+using Workers.Operations.Fleet;
+using Workers.Operations.Orders;
+using Workers.Operations.Status;
 using Workers.Provisioning;
 
 namespace Workers.Cli.Running;
@@ -21,6 +23,8 @@ namespace Workers.Cli.Running;
 [JsonSerializable(typeof(ProvisioningAnswer))]
 [JsonSerializable(typeof(ExportAnswer))]
 [JsonSerializable(typeof(StatusAnswer))]
+[JsonSerializable(typeof(FleetView))]
+[JsonSerializable(typeof(SteeringAnswer))]
 [JsonSerializable(typeof(ListAnswer))]
 [JsonSerializable(typeof(ListsAnswer))]
 [JsonSerializable(typeof(RemovalAnswer))]
