@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Amazon.SQS;
 using Workers.Cli.Running;
-using Workers.Contracts;
 using Workers.Operations.DeadLetters;
 using Workers.Operations.Timing;
 
@@ -24,7 +23,7 @@ internal static class RemovalCommands
         async (session, arguments, queue, filter, cancellationToken) =>
         {
             var url = await session.QueueUrlAsync(queue, cancellationToken);
-            var remover = new Redriving(session.Aws.Sqs, await RouteAsync(session, queue, cancellationToken), new(session.Aws.Sqs, url));
+            var remover = new Redriving(session.Aws.Sqs, await RedriveRoutes.OfAsync(session.Fleet, queue, cancellationToken), new(session.Aws.Sqs, url));
             return arguments.GetValue(DryRun)
                 ? await PlanAsync(session, queue, url, remover, filter, cancellationToken)
                 : await RemoveAsync(session, queue, url, remover, filter, arguments.GetValue(Rate), cancellationToken);
@@ -76,16 +75,6 @@ internal static class RemovalCommands
         {
             throw new CommandFailedException("discard --yes without a filter would delete every dead letter: say which, or --all.", ExitCode.Usage);
         }
-    }
-
-    private static async Task<IRedriveRoute> RouteAsync(Session session, string dlq, CancellationToken cancellationToken)
-    {
-        if (Topology.Queues.FirstOrDefault(queue => queue.Redrive?.DeadLetterQueue == dlq) is not { } source)
-        {
-            return new UndeliveredRoute(session.Aws);
-        }
-
-        return new WorkerRoute(session.Naming.NameOf(source.Name), await session.QueueUrlAsync(source.Name, cancellationToken));
     }
 
     private static async Task<RemovalAnswer> PlanAsync(
