@@ -11,7 +11,7 @@ internal sealed class ProxyHandler(
     IOptionsMonitor<AuthenticationSchemeOptions> schemes, ILoggerFactory loggers, UrlEncoder encoder, IOptions<SignInOptions> signIn)
     : AuthenticationHandler<AuthenticationSchemeOptions>(schemes, loggers, encoder)
 {
-    public const string Scheme = "Proxy";
+    public const string SchemeName = "Proxy";
 
     protected override Task<AuthenticateResult> HandleAuthenticateAsync()
     {
@@ -26,8 +26,8 @@ internal sealed class ProxyHandler(
             return Task.FromResult(AuthenticateResult.NoResult());
         }
 
-        var identity = new ClaimsIdentity([new("preferred_username", name)], Scheme, "preferred_username", "roles");
-        return Task.FromResult(AuthenticateResult.Success(new(new(identity), Scheme)));
+        var identity = new ClaimsIdentity([new("preferred_username", name)], SchemeName, "preferred_username", "roles");
+        return Task.FromResult(AuthenticateResult.Success(new(new(identity), SchemeName)));
     }
 
     private bool IsTrusted(IPAddress caller)

@@ -96,7 +96,7 @@ internal static partial class SignIn
                 });
                 break;
             case SignInKind.Proxy:
-                builder.Services.AddAuthentication(ProxyHandler.Scheme).AddScheme<AuthenticationSchemeOptions, ProxyHandler>(ProxyHandler.Scheme, null);
+                builder.Services.AddAuthentication(ProxyHandler.SchemeName).AddScheme<AuthenticationSchemeOptions, ProxyHandler>(ProxyHandler.SchemeName, null);
                 break;
             default:
                 builder.Services.AddAuthentication();

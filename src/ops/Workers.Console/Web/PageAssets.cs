@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 namespace Workers.Console.Web;
 
 /// <summary>The page's style and script, which are part of the program: nothing is read from a folder or from elsewhere.</summary>
-internal static class Assets
+internal static class PageAssets
 {
     private const string Root = "/assets/";
     private static readonly Asset Style = Asset.Of("console.css", "text/css; charset=utf-8");
@@ -33,7 +33,7 @@ internal static class Assets
 
         public static Asset Of(string name, string contentType)
         {
-            using var stream = typeof(Assets).Assembly.GetManifestResourceStream(name)!;
+            using var stream = typeof(PageAssets).Assembly.GetManifestResourceStream(name)!;
             using var bytes = new MemoryStream();
             stream.CopyTo(bytes);
             return new(name, contentType, bytes.ToArray());
