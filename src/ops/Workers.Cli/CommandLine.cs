@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Workers.Cli.Audit;
+using Workers.Cli.Books;
 using Workers.Cli.DeadLetters;
 using Workers.Cli.Exporting;
 using Workers.Cli.Fleet;
@@ -41,6 +42,7 @@ internal static class CommandLine
             PublishCommand.Create(commands),
             LoadCommand.Create(commands),
             OrderCommands.Create(commands),
+            BooksCommand.Create(commands),
             ViewCommands.Create(commands),
             SchemaCommands.Create(commands),
             AuditCommands.Create(commands),

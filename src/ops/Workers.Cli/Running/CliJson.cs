@@ -11,6 +11,7 @@ using Workers.Cli.Publishing;
 using Workers.Cli.Replaying;
 using Workers.Cli.Schemas;
 using Workers.Cli.Views;
+using Workers.Operations.Books;
 using Workers.Operations.DeadLetters;
 using Workers.Operations.Fleet;
 using Workers.Operations.Orders;
@@ -32,6 +33,7 @@ namespace Workers.Cli.Running;
 [JsonSerializable(typeof(LoadAnswer))]
 [JsonSerializable(typeof(ReplayAnswer))]
 [JsonSerializable(typeof(VerifyAnswer))]
+[JsonSerializable(typeof(BooksAnswer))]
 [JsonSerializable(typeof(ShowAnswer))]
 [JsonSerializable(typeof(ViewsAnswer))]
 [JsonSerializable(typeof(RebuildAnswer))]
@@ -51,6 +53,7 @@ internal sealed partial class CliJson : JsonSerializerContext
             new JsonStringEnumConverter<EntryStatus>(JsonNamingPolicy.CamelCase),
             new JsonStringEnumConverter<Change>(JsonNamingPolicy.CamelCase),
             new JsonStringEnumConverter<RemovalOutcome>(JsonNamingPolicy.CamelCase),
+            new JsonStringEnumConverter<BookFindingKind>(JsonNamingPolicy.CamelCase),
             new JsonStringEnumConverter<FindingKind>(JsonNamingPolicy.CamelCase),
             new JsonStringEnumConverter<DifferenceKind>(JsonNamingPolicy.CamelCase),
             new JsonStringEnumConverter<ChangeKind>(JsonNamingPolicy.CamelCase),

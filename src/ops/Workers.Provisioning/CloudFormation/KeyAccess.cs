@@ -16,7 +16,11 @@ internal static class KeyAccess
         {
             ["ManagedPolicyName"] = Fn.Name("workers-key"),
             ["Description"] = "Lets the fleet use the key of its queues, tables and bus, through these services only.",
-            ["Roles"] = new JsonArray([.. Topology.Deployables.Select(deployable => Fn.Ref(RoleSection.LogicalIdOf(deployable)))]),
+            ["Roles"] = new JsonArray(
+            [
+                .. Topology.Deployables.Select(deployable => Fn.Ref(RoleSection.LogicalIdOf(deployable))),
+                Fn.Ref(LogicalId.Of(BooksJob.Name, "Role")),
+            ]),
             ["PolicyDocument"] = new JsonObject
             {
                 ["Version"] = "2012-10-17",
