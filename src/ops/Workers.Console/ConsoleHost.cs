@@ -76,12 +76,14 @@ public static class ConsoleHost
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapAssets();
-        app.MapPages();
+        var operators = app.MapGroup("").RequireAuthorization(SignIn.Operators);
+        operators.MapPages();
         if (app.Services.GetRequiredService<IOptions<ConsoleOptions>>().Value.Actions)
         {
-            app.MapActs();
+            operators.MapActs();
         }
 
+        app.Services.GetRequiredService<DeclaredFleet>();   // read from code once, before anybody waits for it
         app.Lifetime.ApplicationStarted.Register(app.LogHowOpen);
         return app;
     }

@@ -23,7 +23,8 @@ public sealed class TheProjects
         ["Workers.Provisioning"] = ["AwsServiceClients", "Workers.Contracts"],
         ["Workers.Operations"] = ["Workers.Provisioning", .. Topology.Deployables.Select(deployable => deployable.Project)],
         ["Workers.Cli"] = ["Workers.Operations"],
-        ["Workers.Local"] = ["LocalAws", "Workers.Operations"],
+        ["Workers.Console"] = ["Workers.Operations"],
+        ["Workers.Local"] = ["LocalAws", "Workers.Console"],
     };
 
     static TheProjects()

@@ -13,7 +13,12 @@ namespace Workers.Console.DeadLetters;
 internal sealed partial class LetterLooks(
     FleetAccess fleet, IOptions<ConsoleOptions> options, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<LetterLooks> logger)
 {
-    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(10);
+    /// <summary>How old a look may be where its letters are what somebody looks at.</summary>
+    public static readonly TimeSpan Fresh = TimeSpan.FromSeconds(10);
+
+    /// <summary>How old it may be where it only says what hurts most: a look costs calls.</summary>
+    public static readonly TimeSpan FreshEnough = TimeSpan.FromMinutes(1);
+
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
 
     private readonly ConcurrentDictionary<string, LetterLook> _looks = new();
@@ -29,12 +34,13 @@ internal sealed partial class LetterLooks(
     /// </summary>
     /// <param name="queue">The dead-letter queue's unprefixed name.</param>
     /// <param name="atLeast">How many letters are wanted, where more than usual.</param>
+    /// <param name="fresh">How old it may be.</param>
     /// <param name="cancellationToken">Ends the wait, not the look.</param>
-    public async Task<LetterLook?> LookAsync(string queue, int? atLeast, CancellationToken cancellationToken)
+    public async Task<LetterLook?> LookAsync(string queue, int? atLeast, TimeSpan fresh, CancellationToken cancellationToken)
     {
         var most = Math.Max(atLeast ?? 0, options.Value.Letters);
         var known = _looks.GetValueOrDefault(queue);
-        if (known is not null && time.GetUtcNow() - known.At < Fresh && (known.IsWhole || known.Looked >= most))
+        if (known is not null && time.GetUtcNow() - known.At < fresh && (known.IsWhole || known.Looked >= most))
         {
             return known;
         }

@@ -1,6 +1,8 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.Extensions.Options;
 using Workers.Events.Settings;
@@ -10,6 +12,9 @@ namespace Workers.Console.Security;
 /// <summary>Sign-in, and who may see the console under which name. Without a way to sign in it listens on loopback only.</summary>
 internal static partial class SignIn
 {
+    /// <summary>The policy of every page and act.</summary>
+    public const string Operators = "operators";
+
     private static readonly string[] Loopback = ["localhost", "127.0.0.1", "[::1]"];
     private static readonly string[] RoleClaims = ["roles", "role", "groups"];
 
@@ -27,14 +32,8 @@ internal static partial class SignIn
             : SignInKind.Nobody;
         builder.AddScheme(kind, oidc);
         builder.Services.AddAuthorization();
-        builder.Services.AddOptions<Microsoft.AspNetCore.Authorization.AuthorizationOptions>().Configure<IOptions<SignInOptions>>((policies, signIn) =>
-            policies.FallbackPolicy = signIn.Value.Kind switch
-            {
-                SignInKind.Nobody => null,
-                SignInKind.Proxy => new Microsoft.AspNetCore.Authorization.AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build(),
-                _ => new Microsoft.AspNetCore.Authorization.AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireAssertion(call => call.User.Claims
-                    .Any(claim => RoleClaims.Contains(claim.Type) && claim.Value == signIn.Value.Role)).Build(),
-            });
+        builder.Services.AddOptions<AuthorizationOptions>().Configure<IOptions<SignInOptions>>((policies, signIn) =>
+            policies.AddPolicy(Operators, policy => policy.RequireAssertion(call => MayCome(call.User, signIn.Value))));
         builder.Services.AddOptions<HostFilteringOptions>().PostConfigure<IOptions<SignInOptions>>((hosts, signIn) =>
         {
             hosts.AllowedHosts = [.. Loopback, .. signIn.Value.Hosts];
@@ -46,6 +45,13 @@ internal static partial class SignIn
             builder.ListenOnLoopback();
         }
     }
+
+    private static bool MayCome(ClaimsPrincipal user, SignInOptions options) => options.Kind switch
+    {
+        SignInKind.Nobody => true,
+        SignInKind.Proxy => user.Identity is { IsAuthenticated: true },
+        _ => user.Claims.Any(claim => RoleClaims.Contains(claim.Type) && claim.Value == options.Role),
+    };
 
     /// <summary>Says at start who is let in.</summary>
     public static void LogHowOpen(this WebApplication app)

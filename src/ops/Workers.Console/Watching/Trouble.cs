@@ -1,116 +1,41 @@
-using Workers.Console.Declared;
-using Workers.Console.Web;
-using Workers.Contracts;
-
 namespace Workers.Console.Watching;
 
 /// <summary>Something that somebody on call must know.</summary>
-/// <param name="IsBad">Whether orders are hurt, or will be; else it is worth knowing.</param>
+/// <param name="Rank">How bad it is.</param>
 /// <param name="What">What it is, with its figures.</param>
 /// <param name="Since">Since when; null where that is not known.</param>
-/// <param name="Worker">Whose page shows more.</param>
-/// <param name="DeadLetterQueue">Where the letters are; null where none are meant.</param>
-public sealed record Trouble(bool IsBad, string What, Since? Since, string? Worker = null, string? DeadLetterQueue = null)
+public sealed record Trouble(TroubleRank Rank, string What, Since? Since)
 {
-    private const double Grows = 0.2;
+    /// <summary>Whose page shows more; null for nobody's.</summary>
+    public string? Worker { get; init; }
 
-    /// <summary>What is wrong, the worst first.</summary>
-    public static IReadOnlyList<Trouble> Of(FleetState state, DeclaredFleet declared) =>
-    [
-        .. ((Trouble?[])
-        [
-            .. declared.Handlers.Select(handler => Failing(handler, state)),
-            .. declared.Queues.SelectMany(queue => OfQueue(queue, state.Queues[queue.Name])),
-            Undelivered(state),
-            .. Undeclared(state, declared),
-        ]).OfType<Trouble>().OrderByDescending(trouble => trouble.IsBad),
-    ];
+    /// <summary>Where its dead letters are to be seen; null where none are meant.</summary>
+    public string? Letters { get; init; }
 
-    private static Trouble? Failing(DeclaredHandler handler, FleetState state) =>
-        state.Handlers.GetValueOrDefault(handler.Name) is { FailingSince: { } since } trend
-            ? new(
-                IsBad: true,
-                $"{handler.Name} fails: {Figures.Rate(trend.FailedPerSecond)} of {Figures.Rate(trend.FailedPerSecond + trend.HandledPerSecond)} calls a second, "
-                + $"{Figures.Count(trend.Figures.Failed)} since its instances started.",
-                since,
-                handler.Worker,
-                DeadLettersOf(handler))
-            : null;
+    /// <summary>Some of the orders that are hurt.</summary>
+    public IReadOnlyList<string> Orders { get; init; } = [];
 
-    private static string DeadLettersOf(DeclaredHandler handler) => Topology.ConsumptionOf(handler.Queue).Queue.Redrive!.DeadLetterQueue;
+    /// <summary>How many orders are hurt.</summary>
+    public int OrderCount { get; init; }
 
-    private static IEnumerable<Trouble> OfQueue(DeclaredQueue queue, QueueTrend trend)
-    {
-        if (trend.Counts is null)
-        {
-            yield return new(IsBad: true, $"{queue.Name} does not exist.", Since: null, queue.Worker);
-        }
+    public bool IsBad => Rank < TroubleRank.Odd;
+}
 
-        if (trend.Instances.Count == 0)
-        {
-            yield return new(
-                IsBad: trend.Waiting > 0,
-                $"No instance of {queue.Worker} has told of {queue.Name} for two minutes; {Figures.Count(trend.Waiting)} messages wait.",
-                trend.WaitingSince,
-                queue.Worker);
-        }
+/// <summary>How bad something is, the worst first.</summary>
+public enum TroubleRank
+{
+    /// <summary>A handler fails, or nobody empties a queue.</summary>
+    Broken,
 
-        if (trend.Asked.IsPaused)
-        {
-            yield return new(
-                IsBad: trend.Waiting > 0,
-                $"{queue.Name} is paused by {trend.Asked.By}: {trend.Asked.Reason ?? "no reason given"}. {Figures.Count(trend.Waiting)} messages wait.",
-                trend.Asked.At is { } at ? new(at, IsAtLeast: false) : null,
-                queue.Worker);
-        }
-        else if (trend.Waiting > 0 && trend.Instances.Count > 0 && trend.GrowsBy > Grows)
-        {
-            yield return new(
-                IsBad: true,
-                $"{queue.Name} grows by {Figures.Rate(trend.GrowsBy)} a second: {Figures.Count(trend.Waiting)} messages wait"
-                + (trend.InstancesNeeded > trend.Instances.Count ? $"; {trend.InstancesNeeded} instances would keep up, {trend.Instances.Count} run." : "."),
-                trend.WaitingSince,
-                queue.Worker);
-        }
+    /// <summary>Orders lie among dead letters.</summary>
+    HurtsOrders,
 
-        if (trend.Asked is { MaxInFlight: { } most, IsPaused: false })
-        {
-            yield return new(
-                IsBad: false,
-                $"{queue.Name} is limited to {most} in flight for each instance by {trend.Asked.By}: {trend.Asked.Reason ?? "no reason given"}.",
-                trend.Asked.At is { } at ? new(at, IsAtLeast: false) : null,
-                queue.Worker);
-        }
+    /// <summary>A queue grows.</summary>
+    Grows,
 
-        if (trend.DeadLetters is { Total: > 0 } letters)
-        {
-            yield return new(
-                IsBad: true, $"{queue.DeadLetterQueue} has {Figures.Count(letters.Total)} dead letters.", trend.DeadSince, queue.Worker, queue.DeadLetterQueue);
-        }
-    }
+    /// <summary>Dead letters that name no order.</summary>
+    Letters,
 
-    private static Trouble? Undelivered(FleetState state) => state.Undelivered is { Total: > 0 } letters
-        ? new(
-            IsBad: true,
-            $"EventBridge could not deliver {Figures.Count(letters.Total)} events.",
-            Since.Of([.. state.Seen.Select(look => (look.At, look.CountsOf(Topology.UndeliveredDlq) is { Total: > 0 }))]),
-            DeadLetterQueue: Topology.UndeliveredDlq)
-        : null;
-
-    // What runs and is declared nowhere: an instance of another version, or of somebody else under the same prefix.
-    private static IEnumerable<Trouble> Undeclared(FleetState state, DeclaredFleet declared)
-    {
-        foreach (var instance in state.Now.Instances)
-        {
-            var unknown = instance.Queues.Where(queue => declared.Queue(queue.Queue) is null).Select(queue => queue.Queue)
-                .Concat(instance.Queues.SelectMany(queue => queue.Handlers).Select(handler => handler.Handler)
-                    .Where(name => !declared.Handlers.Any(handler => handler.Name == name)))
-                .ToList();
-            if (unknown.Count > 0)
-            {
-                yield return new(
-                    IsBad: true, $"{instance.Instance} (build {instance.Build}) does what this build does not declare: {string.Join(", ", unknown)}.", Since: null);
-            }
-        }
-    }
+    /// <summary>Worth knowing.</summary>
+    Odd,
 }

@@ -6,6 +6,8 @@ namespace Workers.Console.Web;
 internal static class Figures
 {
     public const string Nothing = "–";
+    private const int DigitsOfCommit = 7;
+    private const int ShortestTime = 18;
 
     public static string Count(long number) => number.ToString("#,0", CultureInfo.InvariantCulture);
 
@@ -18,6 +20,14 @@ internal static class Figures
         < 10 => perSecond.ToString("0.##", CultureInfo.InvariantCulture),
         _ => perSecond.ToString("#,0", CultureInfo.InvariantCulture),
     };
+
+    /// <summary>A build as people compare it: the version, and the beginning of the commit.</summary>
+    public static string Build(string build) =>
+        build.Trim('/', ' ').Split('+', 2) is [var version, { Length: > DigitsOfCommit } commit] ? $"{version}+{commit[..DigitsOfCommit]}" : build.Trim('/', ' ');
+
+    /// <summary>A value of a table: a time as <see cref="Moment"/> has it, all else as it is.</summary>
+    public static string Value(string text, DateTimeOffset now) =>
+        text.Length > ShortestTime && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? Moment(at, now) : text;
 
     public static string Money(decimal amount) => amount.ToString("#,0.00", CultureInfo.InvariantCulture);
 

@@ -23,7 +23,7 @@ internal static class PageAssets
             {
                 context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
                 return TypedResults.Bytes(asset.Bytes, asset.ContentType);
-            }).AllowAnonymous();
+            });
         }
     }
 

@@ -35,14 +35,16 @@ internal static class PageRoutes
         routes.MapGet("/acts", ActsAsync);
     }
 
-    private static async Task<IResult> NowAsync(FleetWatch watch, DeclaredFleet declared, TimeProvider time, CancellationToken cancellationToken)
+    private static async Task<IResult> NowAsync(
+        FleetWatch watch, DeclaredFleet declared, LetterLooks looks, TimeProvider time, CancellationToken cancellationToken)
     {
         var state = await StateAsync(watch, declared, cancellationToken);
+        var letters = state is null ? [] : await LooksAsync(state, declared, looks, LetterLooks.FreshEnough, cancellationToken);
         return Page<NowPage>(new
         {
             Declared = declared,
             State = state,
-            Troubles = state is null ? [] : Trouble.Of(state, declared),
+            Troubles = state is null ? [] : Troubles.Of(state, declared, letters),
             watch.Problem,
             Now = time.GetUtcNow(),
         });
@@ -58,16 +60,13 @@ internal static class PageRoutes
         FleetWatch watch, DeclaredFleet declared, LetterLooks looks, TimeProvider time, CancellationToken cancellationToken)
     {
         var state = await StateAsync(watch, declared, cancellationToken);
-        var queues = declared.Queues.Select(queue => queue.DeadLetterQueue).Append(Topology.UndeliveredDlq)
-            .Where(queue => state?.Now.CountsOf(queue) is { Total: > 0 })
-            .ToList();
-        var seen = await Task.WhenAll(queues.Select(queue => looks.LookAsync(queue, atLeast: null, cancellationToken)));
+        var seen = state is null ? [] : await LooksAsync(state, declared, looks, LetterLooks.Fresh, cancellationToken);
         return Page<LettersPage>(new
         {
             Declared = declared,
             State = state,
-            Looks = (IReadOnlyList<LetterLook>)[.. seen.OfType<LetterLook>()],
-            Waiting = (IReadOnlyList<string>)[.. queues.Where((_, index) => seen[index] is null)],
+            Looks = seen,
+            Waiting = (IReadOnlyList<string>)(state is null ? [] : [.. QueuesWithLetters(state, declared).Except(seen.Select(look => look.Queue))]),
             Now = time.GetUtcNow(),
         });
     }
@@ -81,7 +80,7 @@ internal static class PageRoutes
                 Source = declared.QueueOfDeadLetters(queue),
                 Declared = declared,
                 State = await StateAsync(watch, declared, cancellationToken),
-                Look = await looks.LookAsync(queue, Wanted(letters), cancellationToken),
+                Look = await looks.LookAsync(queue, Wanted(letters), LetterLooks.Fresh, cancellationToken),
                 JobsOfQueue = Of(jobs, queue),
                 Now = time.GetUtcNow(),
             })
@@ -95,7 +94,7 @@ internal static class PageRoutes
             return Missing(queue);
         }
 
-        var look = await looks.LookAsync(queue, Wanted(letters), cancellationToken);
+        var look = await looks.LookAsync(queue, Wanted(letters), LetterLooks.Fresh, cancellationToken);
         return Page<GroupPage>(new
         {
             Queue = queue,
@@ -175,6 +174,16 @@ internal static class PageRoutes
             Trail = await trail.LatestAsync(LatestActs, cancellationToken),
             Now = time.GetUtcNow(),
         });
+
+    private static IEnumerable<string> QueuesWithLetters(FleetState state, DeclaredFleet declared) =>
+        declared.Queues.Select(queue => queue.DeadLetterQueue).Append(Topology.UndeliveredDlq).Where(queue => state.Now.CountsOf(queue) is { Total: > 0 });
+
+    private static async Task<IReadOnlyList<LetterLook>> LooksAsync(
+        FleetState state, DeclaredFleet declared, LetterLooks looks, TimeSpan fresh, CancellationToken cancellationToken)
+    {
+        var seen = await Task.WhenAll(QueuesWithLetters(state, declared).Select(queue => looks.LookAsync(queue, atLeast: null, fresh, cancellationToken)));
+        return [.. seen.OfType<LetterLook>()];
+    }
 
     private static async Task<FleetState?> StateAsync(FleetWatch watch, DeclaredFleet declared, CancellationToken cancellationToken) =>
         await watch.SeenAsync(cancellationToken) is { Count: > 0 } seen ? FleetState.Of(seen, declared) : null;

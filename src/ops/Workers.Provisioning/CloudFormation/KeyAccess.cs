@@ -19,7 +19,7 @@ internal static class KeyAccess
             ["Roles"] = new JsonArray(
             [
                 .. Topology.Deployables.Select(deployable => Fn.Ref(RoleSection.LogicalIdOf(deployable))),
-                Fn.Ref(LogicalId.Of(BooksJob.Name, "Role")),
+                .. ((string[])[BooksJob.Name, ConsoleRoles.Looks, ConsoleRoles.Acts]).Select(name => Fn.Ref(LogicalId.Of(name, "Role"))),
             ]),
             ["PolicyDocument"] = new JsonObject
             {

@@ -27,6 +27,10 @@ internal static class RoleSection
             .Append(KeyValuePair.Create(
                 LogicalId.Of(BooksJob.Name, "Role"), Role(BooksJob.Name, "What the job that checks the books may do.", BooksJob.Statements())))
             .Append(KeyValuePair.Create(
+                LogicalId.Of(ConsoleRoles.Looks, "Role"), Role(ConsoleRoles.Looks, "What the console may do where it only looks.", ConsoleRoles.Looking())))
+            .Append(KeyValuePair.Create(
+                LogicalId.Of(ConsoleRoles.Acts, "Role"), Role(ConsoleRoles.Acts, "What the console may do where operators act.", ConsoleRoles.Acting())))
+            .Append(KeyValuePair.Create(
                 LogicalId.Of(Collector.Name, "Role"), Role(Collector.Name, "What the OpenTelemetry collector may do.", Collector.Statements())));
 
     private static JsonObject Role(string name, string description, IEnumerable<JsonObject> statements) => Resource.Of("AWS::IAM::Role", new()
