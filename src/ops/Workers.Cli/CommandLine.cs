@@ -4,6 +4,7 @@ using Workers.Cli.Books;
 using Workers.Cli.DeadLetters;
 using Workers.Cli.Exporting;
 using Workers.Cli.Fleet;
+using Workers.Cli.Forecasts;
 using Workers.Cli.Loading;
 using Workers.Cli.Orders;
 using Workers.Cli.Provisioning;
@@ -37,6 +38,7 @@ internal static class CommandLine
             ExportCommand.Create(commands),
             StatusCommand.Create(commands),
             FleetCommands.Create(commands),
+            ForecastCommand.Create(commands),
             DeadLetterCommands.Create(commands),
             ReplayCommand.Create(commands),
             PublishCommand.Create(commands),

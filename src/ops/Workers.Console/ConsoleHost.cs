@@ -52,7 +52,7 @@ public static class ConsoleHost
         services.AddSingleton<DeclaredFleet>();
         services.AddSingleton<FleetWatch>();
         services.AddHostedService(provider => provider.GetRequiredService<FleetWatch>());
-        services.AddSingleton<LetterLooks>();
+        services.AddSingleton<LetterSurveys>();
         services.AddSingleton<MarkerReader>();
         services.AddSingleton<StoryReader>();
         services.AddSingleton<Finder>();

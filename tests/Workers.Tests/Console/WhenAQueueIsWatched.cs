@@ -23,12 +23,12 @@ public sealed class WhenAQueueIsWatched
         var trend = Of(Looks.Of(0, waiting: 0, goneBy: 2), Looks.Of(1, waiting: 30, goneBy: 2));
 
         Assert.Equal((5.0, 2.0, 3.0), (trend.InPerSecond, trend.OutPerSecond, trend.GrowsBy));
-        Assert.Null(trend.EmptyIn);
+        Assert.Null(trend.Forecast.EmptyInSeconds);
     }
 
     [Fact]
     public void It_is_empty_when_what_waits_has_left_at_todays_rate() =>
-        Assert.Equal(TimeSpan.FromSeconds(20), Of(Looks.Of(0, waiting: 60, goneBy: 2), Looks.Of(1, waiting: 40, goneBy: 2)).EmptyIn);
+        Assert.Equal(20, Of(Looks.Of(0, waiting: 60, goneBy: 2), Looks.Of(1, waiting: 40, goneBy: 2)).Forecast.EmptyInSeconds);
 
     private static QueueTrend Of(params IReadOnlyList<Observation> seen) => QueueTrend.Of(Topology.PaymentsQueue, Topology.PaymentsDlq, seen);
 }

@@ -91,7 +91,17 @@ internal sealed record HandlerRegistration(
         where TEvent : class, IEventDetail
     {
         var delivery = new Delivery(name, context.MessageId, context.ReceiveCount, context.FirstReceivedAt, context.Lease);
-        return await handler.HandleAsync(
-            new((TEvent)context.Event.Detail, context.Event.Metadata, context.Event.Envelope, delivery), context.CancellationToken);
+        try
+        {
+            var outcome = await handler.HandleAsync(
+                new((TEvent)context.Event.Detail, context.Event.Metadata, context.Event.Envelope, delivery), context.CancellationToken);
+            context.Culprit ??= outcome is Outcome.DeadLetter ? name : null;
+            return outcome;
+        }
+        catch (Exception)
+        {
+            context.Culprit ??= name;
+            throw;
+        }
     }
 }

@@ -14,12 +14,12 @@ internal sealed class FilterOptions
     private readonly Option<string?> _exceptionType = new("--exception-type") { Description = "Whose exception's name contains this text." };
     private readonly Option<string?> _eventId = new("--event-id") { Description = "Of this event." };
     private readonly Option<string?> _messageId = new("--message-id") { Description = "Whose SQS message id begins so." };
+    private readonly Option<string?> _group = new("--group") { Description = "Of this group, as `dlq groups` names it." };
     private readonly Option<string?> _text = new("--text") { Description = "Whose body contains this text." };
-    private readonly Option<string?> _group = new("--group") { Description = "Of this group, by the fingerprint that the console shows." };
     private readonly Option<TimeSpan?> _olderThan = Age("--older-than", "In the queue for at least so long.");
     private readonly Option<TimeSpan?> _newerThan = Age("--newer-than", "In the queue for at most so long.");
 
-    private Option[] All => [_reason, _exceptionType, _eventId, _messageId, _text, _group, _olderThan, _newerThan];
+    private Option[] All => [_reason, _exceptionType, _eventId, _messageId, _group, _text, _olderThan, _newerThan];
 
     public void AddTo(Command command)
     {
@@ -38,8 +38,8 @@ internal sealed class FilterOptions
         ExceptionType = arguments.GetValue(_exceptionType),
         EventId = arguments.GetValue(_eventId),
         MessageId = arguments.GetValue(_messageId),
-        Text = arguments.GetValue(_text),
         Group = arguments.GetValue(_group),
+        Text = arguments.GetValue(_text),
         OlderThan = arguments.GetValue(_olderThan),
         NewerThan = arguments.GetValue(_newerThan),
     };

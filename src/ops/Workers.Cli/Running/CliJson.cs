@@ -11,10 +11,13 @@ using Workers.Cli.Publishing;
 using Workers.Cli.Replaying;
 using Workers.Cli.Schemas;
 using Workers.Cli.Views;
+using Workers.Effects.Rehearsals;
 using Workers.Operations.Books;
 using Workers.Operations.DeadLetters;
 using Workers.Operations.Fleet;
+using Workers.Operations.Forecasts;
 using Workers.Operations.Orders;
+using Workers.Operations.Rehearsals;
 using Workers.Operations.Status;
 using Workers.Provisioning;
 
@@ -26,9 +29,13 @@ namespace Workers.Cli.Running;
 [JsonSerializable(typeof(StatusAnswer))]
 [JsonSerializable(typeof(FleetView))]
 [JsonSerializable(typeof(SteeringAnswer))]
+[JsonSerializable(typeof(FleetForecast))]
 [JsonSerializable(typeof(ListAnswer))]
 [JsonSerializable(typeof(ListsAnswer))]
 [JsonSerializable(typeof(RemovalAnswer))]
+[JsonSerializable(typeof(LetterGroups))]
+[JsonSerializable(typeof(RehearsalAnswer))]
+[JsonSerializable(typeof(RehearsedRedriveAnswer))]
 [JsonSerializable(typeof(PublishAnswer))]
 [JsonSerializable(typeof(LoadAnswer))]
 [JsonSerializable(typeof(ReplayAnswer))]
@@ -53,6 +60,8 @@ internal sealed partial class CliJson : JsonSerializerContext
             new JsonStringEnumConverter<EntryStatus>(JsonNamingPolicy.CamelCase),
             new JsonStringEnumConverter<Change>(JsonNamingPolicy.CamelCase),
             new JsonStringEnumConverter<RemovalOutcome>(JsonNamingPolicy.CamelCase),
+            new JsonStringEnumConverter<RehearsalOutcome>(JsonNamingPolicy.CamelCase),
+            new JsonStringEnumConverter<Verdict>(JsonNamingPolicy.CamelCase),
             new JsonStringEnumConverter<BookFindingKind>(JsonNamingPolicy.CamelCase),
             new JsonStringEnumConverter<FindingKind>(JsonNamingPolicy.CamelCase),
             new JsonStringEnumConverter<DifferenceKind>(JsonNamingPolicy.CamelCase),

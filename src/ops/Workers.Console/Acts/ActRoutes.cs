@@ -26,6 +26,7 @@ internal static class ActRoutes
         acts.MapPost("/resume", ResumeAsync);
         acts.MapPost("/limit", LimitAsync);
         acts.MapPost("/redrive", RedriveAsync);
+        acts.MapPost("/redrive-rehearsed", RedriveRehearsedAsync);
         acts.MapPost("/discard", DiscardAsync);
         acts.MapPost("/undo", Undo);
     }
@@ -63,6 +64,10 @@ internal static class ActRoutes
         HttpContext context, [FromForm] string queue, [FromForm] string? group, [FromForm] string reason, Operator by, LetterJobs jobs, IEventPublisher publisher, TimeProvider time) =>
         RemoveAsync(context, LetterJobKind.Redrive, "Dead Letters Redriven", new(queue, group, reason), by, jobs, publisher, time);
 
+    private static Task<RedirectHttpResult> RedriveRehearsedAsync(
+        HttpContext context, [FromForm] string queue, [FromForm] string? group, [FromForm] string reason, Operator by, LetterJobs jobs, IEventPublisher publisher, TimeProvider time) =>
+        RemoveAsync(context, LetterJobKind.RedriveRehearsed, "Dead Letters Redriven", new(queue, group, reason), by, jobs, publisher, time);
+
     private static Task<RedirectHttpResult> DiscardAsync(
         HttpContext context, [FromForm] string queue, [FromForm] string? group, [FromForm] string reason, Operator by, LetterJobs jobs, IEventPublisher publisher, TimeProvider time) =>
         RemoveAsync(context, LetterJobKind.Discard, "Dead Letters Discarded", new(queue, group, reason), by, jobs, publisher, time);
@@ -81,7 +86,7 @@ internal static class ActRoutes
             var act = new Act(what, form.Queue, by.Name, why) { Details = new Dictionary<string, JsonNode?> { ["group"] = group } };
             await publisher.PublishAsync([act.ToEvent(time.GetUtcNow())], context.RequestAborted);
             await jobs.AskAsync(kind, form.Queue, group, by.Name, why, context.RequestAborted);
-            return kind is LetterJobKind.Redrive
+            return kind is not LetterJobKind.Discard
                 ? "They go back now; how far that is stands below."
                 : "They are deleted when the time to undo it is over; until then the button below takes it back.";
         });

@@ -18,6 +18,10 @@ internal sealed class CommandLines(FleetAccess fleet)
 
     public string Redrive(string queue, string? group) => $"{Cli} dlq redrive {queue}{Group(group)}{Prefix}";
 
+    public string RedriveRehearsed(string queue, string? group) => $"{Redrive(queue, group)} --rehearsed";
+
+    public string Rehearse(string queue, string? group) => $"{Cli} dlq rehearse {queue}{Group(group)}{Prefix}";
+
     public string Discard(string queue, string? group) => $"{Cli} dlq discard {queue}{Group(group)}{Prefix}";
 
     public string Replay => $"{Cli} replay --from 1h{Prefix}";

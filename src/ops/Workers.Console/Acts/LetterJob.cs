@@ -1,4 +1,5 @@
 using Workers.Operations.DeadLetters;
+using Workers.Operations.Rehearsals;
 
 namespace Workers.Console.Acts;
 
@@ -25,6 +26,19 @@ public sealed record LetterJob(string Id, LetterJobKind Kind, string Queue, stri
 
     public bool HasEnded => State is LetterJobState.Done or LetterJobState.Undone or LetterJobState.Failed;
 
+    internal LetterJob Ended(RehearsedRedriveAnswer answer)
+    {
+        var problems = answer.Groups.Select(group => group.Problem).OfType<string>().Distinct().ToList();
+        var gone = answer.Groups.Sum(group => group.Redriven);
+        return this with
+        {
+            State = problems.Count > 0 ? LetterJobState.Failed : LetterJobState.Done,
+            Gone = gone,
+            Outcome = $"{gone} of {answer.Groups.Sum(group => group.Letters)} sent back, one first."
+                + (problems.Count > 0 ? $" Stopped: {string.Join("; ", problems.Take(MostProblems))}." : ""),
+        };
+    }
+
     internal LetterJob Ended(RemovalAnswer answer)
     {
         var problems = answer.Problems().Select(removal => removal.Problem!).Distinct().ToList();
@@ -46,6 +60,9 @@ public enum LetterJobKind
 {
     /// <summary>They go back to the queue they were for.</summary>
     Redrive,
+
+    /// <summary>Those that pass their rehearsal go back, one first.</summary>
+    RedriveRehearsed,
 
     /// <summary>They are deleted.</summary>
     Discard,

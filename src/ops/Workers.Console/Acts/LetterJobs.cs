@@ -5,6 +5,7 @@ using Workers.Console.DeadLetters;
 using Workers.Events;
 using Workers.Operations;
 using Workers.Operations.DeadLetters;
+using Workers.Operations.Rehearsals;
 using Workers.Operations.Timing;
 
 namespace Workers.Console.Acts;
@@ -13,10 +14,13 @@ namespace Workers.Console.Acts;
 /// Sends dead letters back and throws them away, while pages show how far that is. A discard waits for its undo window. A console that ends
 /// meanwhile has not done what waited, and ends what runs between two batches: a letter is then where it was, or where it was to go.
 /// </summary>
-internal sealed class LetterJobs(FleetAccess fleet, LetterLooks looks, IOptions<ConsoleOptions> options, TimeProvider time) : BackgroundService
+internal sealed class LetterJobs(
+    FleetAccess fleet, LetterSurveys looks, IOptions<ConsoleOptions> options, IConfiguration configuration, TimeProvider time) : BackgroundService
 {
     private const int PerSecond = 50;
     private const int MostRemembered = 50;
+    private const int MostRehearsed = 1_000;
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     private readonly ConcurrentDictionary<string, LetterJob> _jobs = new();
     private readonly Channel<LetterJob> _asked = Channel.CreateBounded<LetterJob>(MostRemembered);
@@ -87,8 +91,9 @@ internal sealed class LetterJobs(FleetAccess fleet, LetterLooks looks, IOptions<
 
         try
         {
-            var answer = await RemoveAsync(_jobs[id], cancellationToken);
-            _jobs[id] = _jobs[id].Ended(answer);
+            _jobs[id] = _jobs[id].Kind is LetterJobKind.RedriveRehearsed
+                ? _jobs[id].Ended(await RedriveRehearsedAsync(_jobs[id], cancellationToken))
+                : _jobs[id].Ended(await RemoveAsync(_jobs[id], cancellationToken));
         }
         catch (Exception exception) when (exception is OperationFailedException or OperationCanceledException
             || AwsFailures.Of(exception, cancellationToken) is not null)
@@ -112,6 +117,15 @@ internal sealed class LetterJobs(FleetAccess fleet, LetterLooks looks, IOptions<
             new Pace(PerSecond, time),
             done => _jobs[job.Id] = _jobs[job.Id] with { Gone = (int)done },
             cancellationToken);
+    }
+
+    private async Task<RehearsedRedriveAnswer> RedriveRehearsedAsync(LetterJob job, CancellationToken cancellationToken)
+    {
+        await using var absence = await looks.KeepAwayAsync(job.Queue, cancellationToken);
+        var (letters, _) = await new DeadLetterRehearsal(fleet, configuration).RunAsync(
+            job.Queue, new LetterFilter { Group = job.Group }, MostRehearsed, cancellationToken);
+        return await new RehearsedRedrive(fleet, job.Queue, new Pace(PerSecond, time), Patience).RunAsync(
+            letters, done => _jobs[job.Id] = _jobs[job.Id] with { Gone = (int)done }, cancellationToken);
     }
 
     private void Forget()

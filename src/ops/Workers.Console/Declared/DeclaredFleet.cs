@@ -1,3 +1,4 @@
+using Workers.Console.DeadLetters;
 using Workers.Contracts;
 using Workers.Contracts.Resources;
 using Workers.Engine;
@@ -33,13 +34,18 @@ public sealed class DeclaredFleet
     /// <summary>The queue whose dead letters a queue holds; null for what EventBridge could not deliver.</summary>
     public DeclaredQueue? QueueOfDeadLetters(string deadLetterQueue) => Queues.FirstOrDefault(queue => queue.DeadLetterQueue == deadLetterQueue);
 
-    /// <summary>The handlers that a dead-letter queue's own queue has for an event; none where it is no event of it.</summary>
-    /// <param name="deadLetterQueue">The dead-letter queue.</param>
-    /// <param name="name">Source and detail-type with a slash between; null where a body has none.</param>
-    public IReadOnlyList<DeclaredHandler> HandlersOfLetters(string deadLetterQueue, string? name) =>
-        name?.Split('/', 2) is [var source, var type] && QueueOfDeadLetters(deadLetterQueue) is { } queue
-            ? [.. queue.HandlersOf(new(source, type))]
+    /// <summary>The handler that dead letters name; else those that their queue has for their event, and none where it is no event of it.</summary>
+    internal IReadOnlyList<DeclaredHandler> HandlersOf(string deadLetterQueue, LetterCause cause)
+    {
+        if (QueueOfDeadLetters(deadLetterQueue) is not { } queue)
+        {
+            return [];
+        }
+
+        return queue.Handlers.FirstOrDefault(handler => handler.Name == cause.Handler) is { } named ? [named]
+            : cause.Event?.Split('/', 2) is [var source, var type] ? [.. queue.HandlersOf(new(source, type))]
             : [];
+    }
 
     // A host is described, not built: nothing of it is started, and no service of it is made.
     private static DeclaredWorker WorkerOf(HostedDeployable hosted, EventRegistry registry)

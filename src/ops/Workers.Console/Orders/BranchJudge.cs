@@ -12,7 +12,7 @@ internal sealed class BranchJudge(
     string? orderId,
     IReadOnlyDictionary<string, string> recordedBy,
     Observation? now,
-    IEnumerable<LetterLook> looks,
+    IEnumerable<LetterSurvey> looks,
     DateTimeOffset at)
 {
     /// <summary>What only measures leaves no marker: it may run twice.</summary>
@@ -47,12 +47,12 @@ internal sealed class BranchJudge(
     private static bool Emits(Way way, StoryEvent effect) =>
         Topology.Deployables.First(deployable => deployable.Name == way.Queue.Worker).Emits.Contains(effect.Name);
 
-    private LetterGroup? LetterOf(StoryEvent told, Way way) => looks
+    private LetterCause? LetterOf(StoryEvent told, Way way) => looks
         .Where(look => look.Queue == way.Queue.DeadLetterQueue)
         .SelectMany(look => look.Groups)
         .FirstOrDefault(group => group.Examples.Any(letter => letter.EventId == told.EventId) || (orderId is not null && IsOf(group, told)));
 
-    private bool IsOf(LetterGroup group, StoryEvent told) => group.Event == told.Name.ToString() && group.Orders.Contains(orderId!);
+    private bool IsOf(LetterCause group, StoryEvent told) => group.Event == told.Name.ToString() && group.Orders.Contains(orderId!);
 
     // The history says which build recorded an event; of other handlers it is known where one build alone runs.
     private string? BuildOf(StoryEvent told, Way way)

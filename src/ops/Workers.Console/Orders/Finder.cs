@@ -16,7 +16,7 @@ namespace Workers.Console.Orders;
 /// Everything is read by its key. No table is kept by event ids, so an event is found by what is keyed by it: the record of a
 /// notification, or a marker that holds what was emitted.
 /// </summary>
-internal sealed class Finder(FleetAccess fleet, DeclaredFleet declared, LetterLooks letters, MarkerReader markers)
+internal sealed class Finder(FleetAccess fleet, DeclaredFleet declared, LetterSurveys letters, MarkerReader markers)
 {
     private static readonly string[] Templates =
     [

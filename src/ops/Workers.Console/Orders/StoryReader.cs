@@ -15,7 +15,7 @@ namespace Workers.Console.Orders;
 
 /// <summary>Reads a story by keys alone: however many orders there are, it costs the same.</summary>
 internal sealed class StoryReader(
-    FleetAccess fleet, DeclaredFleet declared, LetterLooks letters, MarkerReader markers, TimeProvider time)
+    FleetAccess fleet, DeclaredFleet declared, LetterSurveys letters, MarkerReader markers, TimeProvider time)
 {
     private const int MostEvents = 1_000;
 

@@ -1,4 +1,6 @@
+using Workers.Contracts;
 using Workers.Effects.Beats;
+using Workers.Operations.Forecasts;
 
 namespace Workers.Console.Watching;
 
@@ -23,7 +25,6 @@ public sealed record QueueTrend(
     QueueCounts? DeadLetters,
     Since? DeadSince)
 {
-    private const double Full = 0.8;
     private static readonly TimeSpan Lately = TimeSpan.FromMinutes(1);
 
     public int Waiting => Counts?.Waiting ?? 0;
@@ -34,14 +35,18 @@ public sealed record QueueTrend(
     /// <summary>By how many messages a second it grows.</summary>
     public double GrowsBy => InPerSecond - OutPerSecond;
 
-    /// <summary>When nothing waits any more at today's rates; null where that never comes, or nothing waits.</summary>
-    public TimeSpan? EmptyIn => Waiting > 0 && GrowsBy < -0.01 ? TimeSpan.FromSeconds(Math.Min(Waiting / -GrowsBy, TimeSpan.FromDays(30).TotalSeconds)) : null;
-
-    /// <summary>How many instances would keep up with what comes in; null where that cannot be told: none is busy enough to show what it can.</summary>
-    public int? InstancesNeeded =>
-        Instances.Count > 0 && OutPerSecond > 0 && Instances.Sum(figures => figures.InFlight) >= Full * Instances.Sum(figures => figures.MaxInFlight)
-            ? Math.Max(1, (int)Math.Ceiling(InPerSecond * Instances.Count / OutPerSecond))
-            : null;
+    /// <summary>What becomes of it at today's rates.</summary>
+    internal QueueForecast Forecast
+    {
+        get
+        {
+            var consumption = Topology.ConsumptionOf(Queue);
+            return QueueForecast.Of(
+                new(Queue, Waiting + (Counts?.InFlight ?? 0), GrowsBy, OutPerSecond, Instances.Count, Asked.IsPaused),
+                consumption.MessagesPerSecond,
+                consumption.AcceptedWait);
+        }
+    }
 
     public static QueueTrend Of(string queue, string deadLetterQueue, IReadOnlyList<Observation> seen)
     {

@@ -11,9 +11,9 @@ internal static class Troubles
     private const double Grows = 0.2;
     private const int OrdersShown = 5;
 
-    public static IReadOnlyList<Trouble> Of(FleetState state, DeclaredFleet declared, IReadOnlyList<LetterLook> looks) =>
+    public static IReadOnlyList<Trouble> Of(FleetState state, DeclaredFleet declared, IReadOnlyList<LetterSurvey> looks) =>
     [
-        .. declared.Handlers.Select(handler => Failing(handler, state, looks))
+        .. declared.Handlers.Select(handler => Failing(handler, state, declared, looks))
             .Concat(declared.Queues.SelectMany(queue => OfQueue(queue, state.Queues[queue.Name])))
             .Concat(looks.SelectMany(look => look.Groups.Where(group => group.OrderCount > 0).Select(group => Hurting(look, group, declared))))
             .Append(OtherLetters(state, declared, looks))
@@ -22,7 +22,7 @@ internal static class Troubles
             .OrderBy(trouble => trouble.Rank),
     ];
 
-    private static Trouble? Failing(DeclaredHandler handler, FleetState state, IReadOnlyList<LetterLook> looks)
+    private static Trouble? Failing(DeclaredHandler handler, FleetState state, DeclaredFleet declared, IReadOnlyList<LetterSurvey> looks)
     {
         if (state.Handlers.GetValueOrDefault(handler.Name) is not { FailingSince: { } since } trend)
         {
@@ -32,7 +32,7 @@ internal static class Troubles
         // What it throws is told by its dead letters alone: payloads and messages are in no row of the fleet.
         var dlq = Topology.ConsumptionOf(handler.Queue).Queue.Redrive!.DeadLetterQueue;
         var thrown = looks.Where(look => look.Queue == dlq).SelectMany(look => look.Groups)
-            .FirstOrDefault(group => group.ExceptionType is not null && handler.Event?.ToString() == group.Event);
+            .FirstOrDefault(group => group.ExceptionType is not null && declared.HandlersOf(dlq, group).Contains(handler));
         return new(
             TroubleRank.Broken,
             $"{handler.Name} fails{(thrown is null ? "" : $" with {thrown.ExceptionType}")}: {Figures.Rate(trend.FailedPerSecond)} of "
@@ -71,8 +71,9 @@ internal static class Troubles
 
         if (trend is { Waiting: > 0, Instances.Count: > 0, GrowsBy: > Grows })
         {
-            var needed = trend.InstancesNeeded > trend.Instances.Count
-                ? $" {trend.InstancesNeeded} instances would keep up, {trend.Instances.Count} run."
+            var forecast = trend.Forecast;
+            var needed = forecast is { IsMeasured: true } && forecast.InstancesToKeepUp > trend.Instances.Count
+                ? $" {forecast.InstancesToKeepUp} instances would keep up, {trend.Instances.Count} run."
                 : "";
             yield return new(TroubleRank.Grows, $"{queue.Name} grows by {Figures.Rate(trend.GrowsBy)} a second: {waits}.{needed}", trend.WaitingSince)
             {
@@ -81,9 +82,9 @@ internal static class Troubles
         }
     }
 
-    private static Trouble Hurting(LetterLook look, LetterGroup group, DeclaredFleet declared)
+    private static Trouble Hurting(LetterSurvey look, LetterCause group, DeclaredFleet declared)
     {
-        var handlers = declared.HandlersOfLetters(look.Queue, group.Event);
+        var handlers = declared.HandlersOf(look.Queue, group);
         var who = handlers.Count > 0 ? string.Join(", ", handlers.Select(handler => handler.Name)) : look.Queue;
         return new(
             TroubleRank.HurtsOrders,
@@ -98,7 +99,7 @@ internal static class Troubles
         };
     }
 
-    private static Trouble? OtherLetters(FleetState state, DeclaredFleet declared, IReadOnlyList<LetterLook> looks)
+    private static Trouble? OtherLetters(FleetState state, DeclaredFleet declared, IReadOnlyList<LetterSurvey> looks)
     {
         var hurting = looks.Where(look => look.Groups.Any(group => group.OrderCount > 0)).Select(look => look.Queue).ToHashSet();
         var others = declared.Queues.Select(queue => (Queue: queue.DeadLetterQueue, state.Queues[queue.Name].DeadLetters, state.Queues[queue.Name].DeadSince))

@@ -8,6 +8,7 @@ using Workers.Console.Orders;
 using Workers.Console.Pages;
 using Workers.Console.Watching;
 using Workers.Contracts;
+using Workers.Operations;
 
 namespace Workers.Console.Web;
 
@@ -25,6 +26,7 @@ internal static class PageRoutes
         routes.MapGet("/letters", LettersAsync);
         routes.MapGet("/letters/{queue}", QueueLettersAsync);
         routes.MapGet("/letters/{queue}/{group}", GroupAsync);
+        routes.MapGet("/letters/{queue}/{group}/rehearsal", RehearseAsync);
         routes.MapGet("/orders", () => Page<OrdersPage>(new { }));
         routes.MapGet("/find", FindAsync);
         routes.MapGet("/orders/{orderId}", OrderAsync);
@@ -36,10 +38,10 @@ internal static class PageRoutes
     }
 
     private static async Task<IResult> NowAsync(
-        FleetWatch watch, DeclaredFleet declared, LetterLooks looks, TimeProvider time, CancellationToken cancellationToken)
+        FleetWatch watch, DeclaredFleet declared, LetterSurveys looks, TimeProvider time, CancellationToken cancellationToken)
     {
         var state = await StateAsync(watch, declared, cancellationToken);
-        var letters = state is null ? [] : await LooksAsync(state, declared, looks, LetterLooks.FreshEnough, cancellationToken);
+        var letters = state is null ? [] : await LooksAsync(state, declared, looks, LetterSurveys.FreshEnough, cancellationToken);
         return Page<NowPage>(new
         {
             Declared = declared,
@@ -57,10 +59,10 @@ internal static class PageRoutes
             : Missing(name);
 
     private static async Task<IResult> LettersAsync(
-        FleetWatch watch, DeclaredFleet declared, LetterLooks looks, TimeProvider time, CancellationToken cancellationToken)
+        FleetWatch watch, DeclaredFleet declared, LetterSurveys looks, TimeProvider time, CancellationToken cancellationToken)
     {
         var state = await StateAsync(watch, declared, cancellationToken);
-        var seen = state is null ? [] : await LooksAsync(state, declared, looks, LetterLooks.Fresh, cancellationToken);
+        var seen = state is null ? [] : await LooksAsync(state, declared, looks, LetterSurveys.Fresh, cancellationToken);
         return Page<LettersPage>(new
         {
             Declared = declared,
@@ -72,7 +74,7 @@ internal static class PageRoutes
     }
 
     private static async Task<IResult> QueueLettersAsync(
-        string queue, int? letters, FleetWatch watch, DeclaredFleet declared, LetterLooks looks, LetterJobs jobs, TimeProvider time, CancellationToken cancellationToken) =>
+        string queue, int? letters, FleetWatch watch, DeclaredFleet declared, LetterSurveys looks, LetterJobs jobs, TimeProvider time, CancellationToken cancellationToken) =>
         IsDeadLetterQueue(queue)
             ? Page<QueueLettersPage>(new
             {
@@ -80,21 +82,21 @@ internal static class PageRoutes
                 Source = declared.QueueOfDeadLetters(queue),
                 Declared = declared,
                 State = await StateAsync(watch, declared, cancellationToken),
-                Look = await looks.LookAsync(queue, Wanted(letters), LetterLooks.Fresh, cancellationToken),
+                Look = await looks.LookAsync(queue, Wanted(letters), LetterSurveys.Fresh, cancellationToken),
                 JobsOfQueue = Of(jobs, queue),
                 Now = time.GetUtcNow(),
             })
             : Missing(queue);
 
     private static async Task<IResult> GroupAsync(
-        string queue, string group, int? letters, FleetWatch watch, DeclaredFleet declared, LetterLooks looks, LetterJobs jobs, TimeProvider time, CancellationToken cancellationToken)
+        string queue, string group, int? letters, FleetWatch watch, DeclaredFleet declared, LetterSurveys looks, LetterJobs jobs, TimeProvider time, CancellationToken cancellationToken)
     {
         if (!IsDeadLetterQueue(queue))
         {
             return Missing(queue);
         }
 
-        var look = await looks.LookAsync(queue, Wanted(letters), LetterLooks.Fresh, cancellationToken);
+        var look = await looks.LookAsync(queue, Wanted(letters), LetterSurveys.Fresh, cancellationToken);
         return Page<GroupPage>(new
         {
             Queue = queue,
@@ -107,6 +109,18 @@ internal static class PageRoutes
             Now = time.GetUtcNow(),
         });
     }
+
+    private static async Task<IResult> RehearseAsync(
+        string queue, string group, FleetAccess fleet, IConfiguration configuration, TimeProvider time, CancellationToken cancellationToken) =>
+        IsDeadLetterQueue(queue) && queue != Topology.UndeliveredDlq
+            ? Page<RehearsalPage>(new
+            {
+                Queue = queue,
+                Id = group,
+                Group = await RehearsedGroup.OfAsync(fleet, configuration, queue, group, cancellationToken),
+                Now = time.GetUtcNow(),
+            })
+            : Missing(queue);
 
     private static async Task<IResult> FindAsync(string? q, Finder finder, CancellationToken cancellationToken)
     {
@@ -178,11 +192,11 @@ internal static class PageRoutes
     private static IEnumerable<string> QueuesWithLetters(FleetState state, DeclaredFleet declared) =>
         declared.Queues.Select(queue => queue.DeadLetterQueue).Append(Topology.UndeliveredDlq).Where(queue => state.Now.CountsOf(queue) is { Total: > 0 });
 
-    private static async Task<IReadOnlyList<LetterLook>> LooksAsync(
-        FleetState state, DeclaredFleet declared, LetterLooks looks, TimeSpan fresh, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<LetterSurvey>> LooksAsync(
+        FleetState state, DeclaredFleet declared, LetterSurveys looks, TimeSpan fresh, CancellationToken cancellationToken)
     {
         var seen = await Task.WhenAll(QueuesWithLetters(state, declared).Select(queue => looks.LookAsync(queue, atLeast: null, fresh, cancellationToken)));
-        return [.. seen.OfType<LetterLook>()];
+        return [.. seen.OfType<LetterSurvey>()];
     }
 
     private static async Task<FleetState?> StateAsync(FleetWatch watch, DeclaredFleet declared, CancellationToken cancellationToken) =>

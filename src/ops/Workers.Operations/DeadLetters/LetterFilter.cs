@@ -24,7 +24,7 @@ internal sealed record LetterFilter
     /// <summary>How long it may have been in the queue at most.</summary>
     public TimeSpan? NewerThan { get; init; }
 
-    /// <summary>The group, by its fingerprint.</summary>
+    /// <summary>The id of their fingerprint.</summary>
     public string? Group { get; init; }
 
     /// <summary>Only these, by SQS's message id.</summary>
@@ -35,7 +35,7 @@ internal sealed record LetterFilter
         && Contains(letter.ExceptionType, ExceptionType)
         && (EventId is null || letter.EventId == EventId)
         && (MessageId is null || letter.MessageId.StartsWith(MessageId, StringComparison.OrdinalIgnoreCase))
-        && (Group is null || Fingerprint.Of(letter) == Group)
+        && (Group is null || Fingerprint.Of(letter).Id == Group)
         && (Among is null || Among.Contains(letter.MessageId))
         && Contains(letter.Body, Text)
         && (OlderThan is null || now - letter.SentAt >= OlderThan)

@@ -12,6 +12,10 @@ internal sealed class Removing(DeadLetterWalk walk, IRemover remover, LetterFilt
     private int _others;
     private int _cameBack;
 
+    /// <summary>Whether one that came back ends it.</summary>
+    /// <value>No: the others go on.</value>
+    public bool StopsWhenOneComesBack { get; init; }
+
     /// <summary>Says what would be removed.</summary>
     public async Task<RemovalAnswer> PlanAsync(string queue, CancellationToken cancellationToken)
     {
@@ -38,6 +42,11 @@ internal sealed class Removing(DeadLetterWalk walk, IRemover remover, LetterFilt
             await foreach (var letters in walk.BatchesAsync(cancellationToken))
             {
                 var meant = Meant(letters);
+                if (StopsWhenOneComesBack && _cameBack > 0)
+                {
+                    break;
+                }
+
                 await RemoveAsync(meant);
                 onProgress(_removals.Count + _others + _cameBack);
                 await pace.AfterAsync(meant.Count, cancellationToken);

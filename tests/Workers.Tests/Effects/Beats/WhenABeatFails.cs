@@ -15,7 +15,7 @@ public sealed class WhenABeatFails : IDisposable
     public void It_warns_once_while_it_lasts_and_once_more_when_it_fails_again()
     {
         Fails();
-        _host.Start();
+        _ = _host.Start();
         _host.Advance(60);
         Assert.Equal(1, Warnings);
 
@@ -33,7 +33,7 @@ public sealed class WhenABeatFails : IDisposable
     {
         Fails();
         Assert.True(_host.Starting().IsCompletedSuccessfully);
-        _host.Start();
+        _ = _host.Start();
 
         _host.Table.Meets = null;
         _host.Table.Holds("queue/shop-queue", new() { ["isPaused"] = new() { BOOL = true } });
@@ -46,7 +46,7 @@ public sealed class WhenABeatFails : IDisposable
     public void A_pause_that_was_obeyed_stays()
     {
         _host.Table.Holds("queue/shop-queue", new() { ["isPaused"] = new() { BOOL = true } });
-        _host.Start();
+        _ = _host.Start();
         Fails();
 
         _host.Advance(60);
@@ -64,7 +64,7 @@ public sealed class WhenABeatFails : IDisposable
         _host.Advance(1);
         Assert.True(starting.IsCompletedSuccessfully);
 
-        _host.Start();
+        _ = _host.Start();
         var stopping = _host.Stop();
         _host.Advance(3);
         _host.Advance(3);

@@ -15,7 +15,7 @@ public sealed class WhenAnInstanceBeats : IDisposable
     {
         _host.Table.Holds("queue/shop-queue", new() { ["isPaused"] = new() { BOOL = true } });
 
-        _host.Starting();
+        _ = _host.Starting();
 
         Assert.True(_host.Shop.IsPaused);
     }
@@ -23,7 +23,7 @@ public sealed class WhenAnInstanceBeats : IDisposable
     [Fact]
     public void Each_beat_reads_once_what_is_asked_of_each_queue_and_writes_one_row()
     {
-        _host.Start();
+        _ = _host.Start();
         Assert.Equal(["GetItem queue/shop-queue", "GetItem queue/returns-queue", $"UpdateItem {BeatingHost.Row}"], _host.Table.Calls);
 
         _host.Advance(60);
@@ -33,7 +33,7 @@ public sealed class WhenAnInstanceBeats : IDisposable
     [Fact]
     public void What_is_asked_later_is_obeyed_at_the_next_beat()
     {
-        _host.Start();
+        _ = _host.Start();
         _host.Table.Holds("queue/shop-queue", new() { ["isPaused"] = new() { BOOL = true }, ["maxInFlight"] = new() { N = "7" } });
 
         _host.Advance(10);
@@ -47,7 +47,7 @@ public sealed class WhenAnInstanceBeats : IDisposable
     [Fact]
     public async Task Its_row_tells_what_its_handlers_did()
     {
-        _host.Start();
+        _ = _host.Start();
         var begun = _host.Metrics.Timestamp;
         _host.Advance(2);
         _host.Metrics.HandlerEnded("Shop.FakeHandler", begun, "done", _host.Time.GetUtcNow().AddSeconds(-8));
@@ -70,7 +70,7 @@ public sealed class WhenAnInstanceBeats : IDisposable
     [Fact]
     public async Task What_is_a_minute_ago_counts_and_is_no_longer_timed()
     {
-        _host.Start();
+        _ = _host.Start();
         _host.Metrics.HandlerEnded("Shop.FakeHandler", _host.Metrics.Timestamp, "done", _host.Time.GetUtcNow());
         _host.Advance(70);
 
@@ -82,7 +82,7 @@ public sealed class WhenAnInstanceBeats : IDisposable
     [Fact]
     public void Its_row_expires_two_minutes_after_its_last_beat()
     {
-        _host.Start();
+        _ = _host.Start();
         _host.Advance(10);
 
         var expiresAt = long.Parse(_host.Table[BeatingHost.Row]!["expiresAt"].N, CultureInfo.InvariantCulture);
@@ -93,7 +93,7 @@ public sealed class WhenAnInstanceBeats : IDisposable
     [Fact]
     public async Task One_that_was_killed_is_not_listed_once_its_row_has_expired()
     {
-        _host.Start();
+        _ = _host.Start();
         var table = new FleetTable(_host.Table, "test-fleet");
 
         Assert.Empty(await table.InstancesAsync(_host.Time.GetUtcNow().AddMinutes(3), TestContext.Current.CancellationToken));
@@ -102,7 +102,7 @@ public sealed class WhenAnInstanceBeats : IDisposable
     [Fact]
     public void Stopping_deletes_its_row()
     {
-        _host.Start();
+        _ = _host.Start();
 
         Assert.True(_host.Stop().IsCompletedSuccessfully);
         Assert.Null(_host.Table[BeatingHost.Row]);
@@ -113,7 +113,7 @@ public sealed class WhenAnInstanceBeats : IDisposable
     {
         _host.Table.Holds("queue/shop-queue", new() { ["isPaused"] = new("yes"), ["maxInFlight"] = new() { N = "-3" }, ["at"] = new("today") });
 
-        _host.Starting();
+        _ = _host.Starting();
 
         Assert.Equal((false, null), (_host.Shop.IsPaused, _host.Shop.Limit));
     }

@@ -10,8 +10,8 @@ namespace Workers.Console.DeadLetters;
 /// Looks into dead-letter queues for pages. Looking hides letters from others for as long as it lasts, so one look serves every page for a
 /// while, and none begins while letters of the queue are being sent back or deleted. Bodies are kept in memory alone and are never logged.
 /// </summary>
-internal sealed partial class LetterLooks(
-    FleetAccess fleet, IOptions<ConsoleOptions> options, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<LetterLooks> logger)
+internal sealed partial class LetterSurveys(
+    FleetAccess fleet, IOptions<ConsoleOptions> options, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<LetterSurveys> logger)
 {
     /// <summary>How old a look may be where its letters are what somebody looks at.</summary>
     public static readonly TimeSpan Fresh = TimeSpan.FromSeconds(10);
@@ -21,12 +21,12 @@ internal sealed partial class LetterLooks(
 
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
 
-    private readonly ConcurrentDictionary<string, LetterLook> _looks = new();
+    private readonly ConcurrentDictionary<string, LetterSurvey> _looks = new();
     private readonly ConcurrentDictionary<string, Lazy<Task>> _running = new();
     private readonly ConcurrentDictionary<string, SemaphoreSlim> _gates = new();
 
     /// <summary>What was seen of every queue so far.</summary>
-    public IEnumerable<LetterLook> Known => _looks.Values;
+    public IEnumerable<LetterSurvey> Known => _looks.Values;
 
     /// <summary>
     /// What is known of a queue. Where that is old a look begins; a page waits a moment for it and shows what is known else, null for
@@ -36,7 +36,7 @@ internal sealed partial class LetterLooks(
     /// <param name="atLeast">How many letters are wanted, where more than usual.</param>
     /// <param name="fresh">How old it may be.</param>
     /// <param name="cancellationToken">Ends the wait, not the look.</param>
-    public async Task<LetterLook?> LookAsync(string queue, int? atLeast, TimeSpan fresh, CancellationToken cancellationToken)
+    public async Task<LetterSurvey?> LookAsync(string queue, int? atLeast, TimeSpan fresh, CancellationToken cancellationToken)
     {
         var most = Math.Max(atLeast ?? 0, options.Value.Letters);
         var known = _looks.GetValueOrDefault(queue);
@@ -92,7 +92,7 @@ internal sealed partial class LetterLooks(
         }
     }
 
-    private async Task<LetterLook> ReadAsync(string queue, int most, CancellationToken cancellationToken)
+    private async Task<LetterSurvey> ReadAsync(string queue, int most, CancellationToken cancellationToken)
     {
         var tally = new LetterTally();
         await using var walk = new DeadLetterWalk(fleet.Aws.Sqs, await fleet.QueueUrlAsync(queue, cancellationToken));

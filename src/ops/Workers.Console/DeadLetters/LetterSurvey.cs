@@ -8,25 +8,29 @@ namespace Workers.Console.DeadLetters;
 /// <param name="Looked">How many letters were looked at.</param>
 /// <param name="IsWhole">Whether those are all: then counts are exact, else they are of those that were looked at.</param>
 /// <param name="Groups">Letters of one cause together, the most frequent first.</param>
-public sealed record LetterLook(string Queue, DateTimeOffset At, int Looked, bool IsWhole, IReadOnlyList<LetterGroup> Groups)
+public sealed record LetterSurvey(string Queue, DateTimeOffset At, int Looked, bool IsWhole, IReadOnlyList<LetterCause> Groups)
 {
-    public static LetterLook Nothing(string queue, DateTimeOffset at) => new(queue, at, 0, IsWhole: true, []);
+    public static LetterSurvey Nothing(string queue, DateTimeOffset at) => new(queue, at, 0, IsWhole: true, []);
 }
 
 /// <summary>Dead letters of one cause.</summary>
 /// <param name="Id">Their fingerprint.</param>
+/// <param name="Handler">Who failed or rejected it; null where no handler had it, or the letters do not say.</param>
 /// <param name="Event">Source and detail-type; null where bodies have none.</param>
 /// <param name="ExceptionType">What was thrown; null where nothing was.</param>
+/// <param name="Place">Where it was thrown, in our own code; else the reason without what differs from letter to letter.</param>
 /// <param name="Reason">The reason of the latest of them.</param>
 /// <param name="Count">How many of those that were looked at.</param>
 /// <param name="FirstSeen">When the oldest of them came in.</param>
 /// <param name="LastSeen">When the newest of them came in.</param>
 /// <param name="Orders">Orders that they are about, at most a hundred.</param>
 /// <param name="OrderCount">How many orders they are about.</param>
-public sealed record LetterGroup(
+public sealed record LetterCause(
     string Id,
+    string? Handler,
     string? Event,
     string? ExceptionType,
+    string Place,
     string Reason,
     int Count,
     DateTimeOffset FirstSeen,
@@ -51,19 +55,19 @@ internal sealed class LetterTally
     public void Add(DeadLetter letter)
     {
         Count++;
-        var id = Fingerprint.Of(letter);
-        if (!_groups.TryGetValue(id, out var group))
+        var fingerprint = Fingerprint.Of(letter);
+        if (!_groups.TryGetValue(fingerprint.Id, out var group))
         {
-            group = _groups[id] = new(letter);
+            group = _groups[fingerprint.Id] = new(fingerprint, letter);
         }
 
         group.Add(letter);
     }
 
-    public LetterLook Answer(string queue, DateTimeOffset at, bool isWhole) =>
+    public LetterSurvey Answer(string queue, DateTimeOffset at, bool isWhole) =>
         new(queue, at, Count, isWhole, [.. _groups.Select(group => group.Value.Answer(group.Key)).OrderByDescending(group => group.Count)]);
 
-    private sealed class Group(DeadLetter first)
+    private sealed class Group(Fingerprint fingerprint, DeadLetter first)
     {
         private readonly HashSet<string> _orders = [];
         private readonly List<DeadLetter> _examples = [];
@@ -87,10 +91,12 @@ internal sealed class LetterTally
             }
         }
 
-        public LetterGroup Answer(string id) => new(
+        public LetterCause Answer(string id) => new(
             id,
+            fingerprint.Handler,
             _newest.Event,
             _newest.ExceptionType,
+            fingerprint.Place,
             _newest.Reason,
             _count,
             _oldest.SentAt,
