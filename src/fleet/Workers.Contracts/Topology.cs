@@ -23,6 +23,9 @@ public static partial class Topology
     /// <summary>The markers and claims by which an effect happens once.</summary>
     public const string IdempotencyTable = "event-idempotency";
 
+    /// <summary>What each running instance tells of itself, and what is asked of each queue.</summary>
+    public const string FleetTable = "fleet";
+
     /// <summary>The fleet's deployables, in the order in which they are rendered. A new one has its line here.</summary>
     private static readonly TopologyPart[] Parts =
     [
@@ -54,11 +57,11 @@ public static partial class Topology
     public static DeliveryPolicy Delivery { get; } = new(TimeSpan.FromHours(24), 185, UndeliveredDlq);
 
     /// <summary>Every program of the fleet. What is the same for each of them is rendered from here by <c>Workers.Cli export</c>.</summary>
-    public static IReadOnlyList<Deployable> Deployables { get; } = [.. Parts.Select(part => part.Deployable)];
+    public static IReadOnlyList<Deployable> Deployables { get; } = [.. Parts.Select(part => Beating(part.Deployable))];
 
     /// <summary>The sections under <c>Workers:</c> that some host of the fleet reads; what all hosts read stands directly under it.</summary>
     public static IReadOnlyCollection<string> SettingsSections =>
-        [.. Deployables.Select(deployable => deployable.CodeName), .. Consumptions.Select(consumption => consumption.Name), "Effects"];
+        [.. Deployables.Select(deployable => deployable.CodeName), .. Consumptions.Select(consumption => consumption.Name), "Effects", "Beat"];
 
     /// <summary>The deployables that consume a queue.</summary>
     public static IEnumerable<Deployable> Workers => Deployables.Where(deployable => deployable.Consumes is not null);
@@ -106,11 +109,17 @@ public static partial class Topology
     public static IReadOnlyList<TableDefinition> Tables { get; } =
     [
         new(IdempotencyTable, IdempotencyColumns.Marker) { TimeToLiveAttribute = IdempotencyColumns.ExpiresAt },
+        new(FleetTable, FleetColumns.Part) { SortKey = FleetColumns.Name, TimeToLiveAttribute = FleetColumns.ExpiresAt },
         .. Parts.SelectMany(part => part.Tables),
     ];
 
     /// <summary>As long as SQS can: a worker that is broken over two weekends loses nothing. Markers live longer than both queues' together.</summary>
     private static TimeSpan LongestRetention => TimeSpan.FromDays(14);
+
+    /// <summary>Every worker tells how it does.</summary>
+    private static Deployable Beating(Deployable deployable) => deployable.Consumes is null
+        ? deployable
+        : deployable with { Tables = [.. deployable.Tables, new(FleetTable, "DeleteItem", "GetItem", "UpdateItem")] };
 
     private static IEnumerable<QueueDefinition> WorkerQueues() => Consumptions.Select(consumption => consumption.Queue);
 

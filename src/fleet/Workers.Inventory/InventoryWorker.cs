@@ -23,6 +23,7 @@ public static class InventoryWorker
         ArgumentNullException.ThrowIfNull(builder);
 
         builder.AddWorkerDefaults("inventory", Topology.SettingsSections);
+        builder.AddBeat("inventory", Topology.FleetTable, "Workers:Beat");
         builder.AddInventoryQueue();
         return builder;
     }

@@ -23,6 +23,7 @@ public static class OrdersWorker
         ArgumentNullException.ThrowIfNull(builder);
 
         builder.AddWorkerDefaults("orders", Topology.SettingsSections);
+        builder.AddBeat("orders", Topology.FleetTable, "Workers:Beat");
         builder.AddOrders();
         return builder;
     }

@@ -22,6 +22,7 @@ public static class PaymentsWorker
         ArgumentNullException.ThrowIfNull(builder);
 
         builder.AddWorkerDefaults("payments", Topology.SettingsSections);
+        builder.AddBeat("payments", Topology.FleetTable, "Workers:Beat");
         builder.AddPayments();
         return builder;
     }

@@ -22,6 +22,7 @@ public static class ShippingWorker
         ArgumentNullException.ThrowIfNull(builder);
 
         builder.AddWorkerDefaults("shipping", Topology.SettingsSections);
+        builder.AddBeat("shipping", Topology.FleetTable, "Workers:Beat");
         builder.AddShipping();
         return builder;
     }

@@ -6,6 +6,7 @@ using LocalAws;
 using Microsoft.Extensions.Options;
 using Workers.Defaults;
 using Workers.Events;
+using Workers.Operations;
 using Workers.Provisioning;
 
 namespace Workers.Local;
@@ -27,6 +28,9 @@ internal sealed class LocalFleet : IAsyncDisposable
     /// <summary>Where the producer's API listens.</summary>
     public Uri Api { get; private set; } = null!;
 
+    /// <summary>Where the console listens.</summary>
+    public Uri Console { get; private set; } = null!;
+
     /// <summary>The services of the producer's host: its clients reach the embedded AWS.</summary>
     public IServiceProvider Services => ServicesOf(HostedDeployable.Producer);
 
@@ -36,6 +40,7 @@ internal sealed class LocalFleet : IAsyncDisposable
     {
         FreePort.Require("--aws-port", "the embedded AWS", options.AwsPort);
         FreePort.Require("--http-port", "the producer's API", options.HttpPort);
+        FreePort.Require("--console-port", "the console", options.ConsolePort);
         var aws = await LocalAwsServer.StartAsync(new LocalAwsOptions { Port = options.AwsPort }, cancellationToken);
         var fleet = new LocalFleet(aws);
         try
@@ -73,13 +78,15 @@ internal sealed class LocalFleet : IAsyncDisposable
         var producer = _built[HostedDeployable.Producer];
         await ProvisionAsync(producer.Services, hosts.OrderDeadline, cancellationToken);
 
-        foreach (var host in _built.Values)
+        var console = hosts.BuildConsole();
+        foreach (var host in _built.Values.Append(console))
         {
             _hosts.Add(new RunningHost(host, running => running.RunWorkerAsync()));
         }
 
         await Task.WhenAll(_hosts.Select(host => host.StartedAsync()));
         Api = new Uri(producer.Urls.First());
+        Console = new Uri(console.Urls.First());
     }
 
     private static async Task ProvisionAsync(IServiceProvider services, TimeSpan? orderDeadline, CancellationToken cancellationToken)

@@ -10,6 +10,7 @@ using Workers.Contracts.Tables;
 using Workers.Defaults.Health;
 using Workers.IntegrationTests.Endpoint;
 using Workers.Local;
+using Workers.Operations;
 
 namespace Workers.IntegrationTests.Fleet;
 

@@ -17,7 +17,10 @@ internal static class KeyAccess
             ["ManagedPolicyName"] = Fn.Name("workers-key"),
             ["Description"] = "Lets the fleet use the key of its queues, tables and bus, through these services only.",
             ["Roles"] = new JsonArray(
-                [.. Topology.Deployables.Select(RoleSection.LogicalIdOf).Append(StateMachineSection.RoleId).Select(Fn.Ref)]),
+            [
+                .. Topology.Deployables.Select(RoleSection.LogicalIdOf).Append(StateMachineSection.RoleId).Select(Fn.Ref),
+                .. ((string[])[BooksJob.Name, ConsoleRoles.Looks, ConsoleRoles.Acts]).Select(name => Fn.Ref(LogicalId.Of(name, "Role"))),
+            ]),
             ["PolicyDocument"] = new JsonObject
             {
                 ["Version"] = "2012-10-17",

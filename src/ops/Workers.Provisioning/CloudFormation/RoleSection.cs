@@ -25,6 +25,12 @@ internal static class RoleSection
             .Select(deployable => KeyValuePair.Create(
                 LogicalIdOf(deployable), Role(deployable.Name, $"What the {deployable.Name} deployable may do.", Statements(deployable))))
             .Append(KeyValuePair.Create(
+                LogicalId.Of(BooksJob.Name, "Role"), Role(BooksJob.Name, "What the job that checks the books may do.", BooksJob.Statements())))
+            .Append(KeyValuePair.Create(
+                LogicalId.Of(ConsoleRoles.Looks, "Role"), Role(ConsoleRoles.Looks, "What the console may do where it only looks.", ConsoleRoles.Looking())))
+            .Append(KeyValuePair.Create(
+                LogicalId.Of(ConsoleRoles.Acts, "Role"), Role(ConsoleRoles.Acts, "What the console may do where operators act.", ConsoleRoles.Acting())))
+            .Append(KeyValuePair.Create(
                 LogicalId.Of(Collector.Name, "Role"), Role(Collector.Name, "What the OpenTelemetry collector may do.", Collector.Statements())));
 
     private static JsonObject Role(string name, string description, IEnumerable<JsonObject> statements) => Resource.Of("AWS::IAM::Role", new()
@@ -99,7 +105,7 @@ internal static class RoleSection
         ["Resource"] = resource,
     };
 
-    private static JsonObject Allow(string sid, string service, IEnumerable<string> actions, params IReadOnlyList<string> resources) => new()
+    public static JsonObject Allow(string sid, string service, IEnumerable<string> actions, params IReadOnlyList<string> resources) => new()
     {
         ["Sid"] = sid,
         ["Effect"] = "Allow",
