@@ -24,7 +24,7 @@ public sealed class WhenDynamoDbIsStartedAgain : DataSpec
             ["SS"] = new() { SS = ["b", "a"] },
             ["BS"] = new() { BS = [new MemoryStream([7])] },
         };
-        await Dynamo.PutItemAsync("t", item, Cancellation);
+        await Dynamo.PutItemAsync("things", item, Cancellation);
         var before = await AllAsync();
 
         await RestartAsync();
@@ -38,15 +38,15 @@ public sealed class WhenDynamoDbIsStartedAgain : DataSpec
     {
         await CreateTableAsync();
         await Dynamo.UpdateTableAsync(
-            new UpdateTableRequest { TableName = "t", DeletionProtectionEnabled = true, TableClass = TableClass.STANDARD_INFREQUENT_ACCESS },
+            new UpdateTableRequest { TableName = "things", DeletionProtectionEnabled = true, TableClass = TableClass.STANDARD_INFREQUENT_ACCESS },
             Cancellation);
-        await Dynamo.TagResourceAsync(
-            new TagResourceRequest { ResourceArn = Arn, Tags = [new Tag { Key = "team", Value = "shop" }] }, Cancellation);
-        var before = await CallAsync("DynamoDB_20120810.DescribeTable", new { TableName = "t" });
+        await CallAsync(
+            "DynamoDB_20120810.TagResource", new { ResourceArn = Arn, Tags = new[] { new { Key = "team", Value = "shop" } } });
+        var before = await CallAsync("DynamoDB_20120810.DescribeTable", new { TableName = "things" });
 
         await RestartAsync(TimeSpan.FromHours(1));
 
-        var after = await CallAsync("DynamoDB_20120810.DescribeTable", new { TableName = "t" });
+        var after = await CallAsync("DynamoDB_20120810.DescribeTable", new { TableName = "things" });
         Assert.Equal(before.ToJsonString(), after.ToJsonString());
         var tags = await Dynamo.ListTagsOfResourceAsync(new ListTagsOfResourceRequest { ResourceArn = Arn }, Cancellation);
         Assert.Equal(("team", "shop"), (Assert.Single(tags.Tags).Key, tags.Tags[0].Value));
@@ -61,7 +61,7 @@ public sealed class WhenDynamoDbIsStartedAgain : DataSpec
 
         var elsewhere = await CallAsync("DynamoDB_20120810.ListTables", new { }, "eu-west-1");
         Assert.Equal("""{"TableNames":[]}""", elsewhere.ToJsonString());
-        Assert.Equal(["t"], (await Dynamo.ListTablesAsync(Cancellation)).TableNames);
+        Assert.Equal(["things"], (await Dynamo.ListTablesAsync(Cancellation)).TableNames);
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class WhenDynamoDbIsStartedAgain : DataSpec
         var found = await Dynamo.QueryAsync(
             new QueryRequest
             {
-                TableName = "t",
+                TableName = "things",
                 IndexName = "by-color",
                 KeyConditionExpression = "color = :c",
                 ExpressionAttributeValues = new() { [":c"] = new("red") },
@@ -93,13 +93,13 @@ public sealed class WhenDynamoDbIsStartedAgain : DataSpec
         await Dynamo.UpdateTimeToLiveAsync(
             new UpdateTimeToLiveRequest
             {
-                TableName = "t",
+                TableName = "things",
                 TimeToLiveSpecification = new() { AttributeName = "expires", Enabled = true },
             },
             Cancellation);
         var expiry = Time.GetUtcNow().AddMinutes(10).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         await Dynamo.PutItemAsync(
-            "t", new() { ["pk"] = new("p"), ["sk"] = new() { N = "1" }, ["expires"] = new() { N = expiry } }, Cancellation);
+            "things", new() { ["pk"] = new("p"), ["sk"] = new() { N = "1" }, ["expires"] = new() { N = expiry } }, Cancellation);
 
         await RestartAsync(TimeSpan.FromMinutes(12));
 
@@ -138,7 +138,7 @@ public sealed class WhenDynamoDbIsStartedAgain : DataSpec
         await CreateTableAsync();
         await PutAsync("p", 1);
         var stream = await StreamArnAsync();
-        await Dynamo.DeleteTableAsync("t", Cancellation);
+        await Dynamo.DeleteTableAsync("things", Cancellation);
 
         await RestartAsync();
 
@@ -167,7 +167,7 @@ public sealed class WhenDynamoDbIsStartedAgain : DataSpec
                     {
                         Update = new()
                         {
-                            TableName = "t",
+                            TableName = "things",
                             Key = new() { ["pk"] = new("p"), ["sk"] = new() { N = "1" } },
                             UpdateExpression = "ADD #c :one",
                             ExpressionAttributeNames = new() { ["#c"] = "count" },
@@ -179,12 +179,12 @@ public sealed class WhenDynamoDbIsStartedAgain : DataSpec
             Cancellation);
     }
 
-    private const string Arn = "arn:aws:dynamodb:us-east-1:000000000000:table/t";
+    private const string Arn = "arn:aws:dynamodb:us-east-1:000000000000:table/things";
 
     private Task CreateTableAsync() => Dynamo.CreateTableAsync(
         new CreateTableRequest
         {
-            TableName = "t",
+            TableName = "things",
             BillingMode = BillingMode.PAY_PER_REQUEST,
             AttributeDefinitions =
             [
@@ -211,13 +211,13 @@ public sealed class WhenDynamoDbIsStartedAgain : DataSpec
         var item = more.ToDictionary(one => one.Name, one => new AttributeValue(one.Value));
         item["pk"] = new(pk);
         item["sk"] = new() { N = sk.ToString(CultureInfo.InvariantCulture) };
-        return Dynamo.PutItemAsync("t", item, Cancellation);
+        return Dynamo.PutItemAsync("things", item, Cancellation);
     }
 
     private async Task<string> AllAsync() =>
-        (await CallAsync("DynamoDB_20120810.Scan", new { TableName = "t" }))["Items"]!.ToJsonString();
+        (await CallAsync("DynamoDB_20120810.Scan", new { TableName = "things" }))["Items"]!.ToJsonString();
 
-    private async Task<string> StreamArnAsync() => (await Dynamo.DescribeTableAsync("t", Cancellation)).Table.LatestStreamArn;
+    private async Task<string> StreamArnAsync() => (await Dynamo.DescribeTableAsync("things", Cancellation)).Table.LatestStreamArn;
 
     private async Task<IEnumerable<string>> StreamedAsync(string? stream = null)
     {

@@ -64,7 +64,11 @@ internal sealed partial class DataDirectory : IAsyncDisposable
     }
 
     /// <summary>Begins to save from time to time.</summary>
-    public void Start() => _saving = Task.Run(SaveFromTimeToTimeAsync);
+    public void Start()
+    {
+        var timer = new PeriodicTimer(Interval, _time);
+        _saving = Task.Run(() => SaveFromTimeToTimeAsync(timer));
+    }
 
     /// <summary>Saves once more, unless it never began to, and lets go of the directory.</summary>
     public async ValueTask DisposeAsync()
@@ -123,9 +127,9 @@ internal sealed partial class DataDirectory : IAsyncDisposable
         }
     }
 
-    private async Task SaveFromTimeToTimeAsync()
+    private async Task SaveFromTimeToTimeAsync(PeriodicTimer timer)
     {
-        using var timer = new PeriodicTimer(Interval, _time);
+        using var owned = timer;
         try
         {
             while (await timer.WaitForNextTickAsync(_stopping.Token))

@@ -4,7 +4,6 @@ namespace LocalAws.DynamoDb.Data;
 
 /// <summary>How the state is written to the snapshot and read from it.</summary>
 [JsonSourceGenerationOptions(
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     IgnoreReadOnlyProperties = true,
     MaxDepth = 1024,
     RespectNullableAnnotations = true,

@@ -8,7 +8,6 @@ namespace LocalAws.StepFunctions.Data;
 /// <summary>How the state is written to the snapshot and read from it.</summary>
 [JsonSourceGenerationOptions(
     Converters = [typeof(JsonNodeAsText), typeof(JsonObjectAsText)],
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     IgnoreReadOnlyProperties = true,
     MaxDepth = 1024,
     RespectNullableAnnotations = true,
