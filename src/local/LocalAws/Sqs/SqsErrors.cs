@@ -18,6 +18,9 @@ internal static class SqsErrors
             "QueueAlreadyExists",
             $"A queue already exists with the same name and a different value for attribute {attribute}");
 
+    public static AwsException NotSupported(string member) =>
+        Error("UnsupportedOperation", OldPrefix + "UnsupportedOperation", $"{member} is not supported.");
+
     public static AwsException UnknownAttribute(string name) => InvalidAttributeName($"Unknown Attribute {name}.");
 
     public static AwsException InvalidAttributeName(string message) =>
