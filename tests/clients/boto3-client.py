@@ -1,4 +1,4 @@
-"""boto3, as somebody's script would use it: batches and their failures, long polls, rules, a replay, conditions and transactions, state machines."""
+"""boto3, as somebody's script would use it: batches and their failures, long polls, FIFO queues, rules, a replay, conditions and transactions, state machines."""
 
 import base64
 import json
@@ -78,8 +78,39 @@ def queues():
     assert time.monotonic() - began < 19, "the poll waited for its end instead of for a message"
     late.join()
     assert "Messages" not in sqs.receive_message(QueueUrl=url)
-    refused("AWS.SimpleQueueService.UnsupportedOperation", sqs.create_queue, QueueName=f"clients-{RUN}.fifo", Attributes={"FifoQueue": "true"})
     return url
+
+
+def fifo_queues():
+    refused("InvalidParameterValue", sqs.create_queue, QueueName=f"clients-boto3-{RUN}", Attributes={"FifoQueue": "true"})
+    url = sqs.create_queue(
+        QueueName=f"clients-boto3-{RUN}.fifo", Attributes={"FifoQueue": "true", "ContentBasedDeduplication": "true"})["QueueUrl"]
+    refused("MissingParameter", sqs.send_message, QueueUrl=url, MessageBody="x")
+
+    def send(group, *bodies):
+        return sqs.send_message_batch(QueueUrl=url, Entries=[
+            {"Id": str(i), "MessageBody": body, "MessageGroupId": group} for i, body in enumerate(bodies)])["Successful"]
+
+    def receive(most=10, **arguments):
+        return sqs.receive_message(
+            QueueUrl=url, MaxNumberOfMessages=most, MessageSystemAttributeNames=["All"], **arguments).get("Messages", [])
+    first, again, second = send("a", "a1", "a1", "a2")
+    assert (first["MessageId"], first["SequenceNumber"]) == (again["MessageId"], again["SequenceNumber"])
+    assert int(first["SequenceNumber"]) < int(second["SequenceNumber"])
+    send("b", "b1")
+    [message] = receive(most=1, ReceiveRequestAttemptId="try")
+    assert [m["ReceiptHandle"] for m in receive(most=1, ReceiveRequestAttemptId="try")] == [message["ReceiptHandle"]]
+    assert message["Attributes"]["MessageGroupId"] == "a" and message["Attributes"]["SequenceNumber"] == first["SequenceNumber"]
+    assert [m["Body"] for m in receive()] == ["b1"], "the group waits for what is in flight"
+    sqs.change_message_visibility(QueueUrl=url, ReceiptHandle=message["ReceiptHandle"], VisibilityTimeout=0)
+    refused("InvalidParameterValue", sqs.delete_message, QueueUrl=url, ReceiptHandle=message["ReceiptHandle"])
+    messages = receive()
+    assert [m["Body"] for m in messages] == ["a1", "a2"], messages
+    for m in messages:
+        sqs.delete_message(QueueUrl=url, ReceiptHandle=m["ReceiptHandle"])
+    send("a", "a1")
+    assert not receive(), "a duplicate is one also when the first is gone"
+    sqs.delete_queue(QueueUrl=url)
 
 
 def rules(url):
@@ -298,6 +329,7 @@ def state_machines():
 
 
 QUEUE = queues()
+fifo_queues()
 rules(QUEUE)
 tables()
 indexes()

@@ -1,4 +1,4 @@
-// The JavaScript SDK v3, as somebody's program would use it: typed errors, digests, a long poll, a rule with a transformer,
+// The JavaScript SDK v3, as somebody's program would use it: typed errors, digests, a long poll, a FIFO queue, a rule with a transformer,
 // a replay, numbers and conditions.
 'use strict';
 
@@ -61,6 +61,30 @@ async function queues() {
   assert.equal((await poll).Messages[0].Body, 'late');
   assert.equal((await sqs.receiveMessage({ QueueUrl })).Messages, undefined);
   return QueueUrl;
+}
+
+async function fifoQueues() {
+  const attributes = { FifoQueue: 'true', DeduplicationScope: 'messageGroup', FifoThroughputLimit: 'perMessageGroupId' };
+  const { QueueUrl } = await sqs.createQueue({ QueueName: `clients-js-${run}.fifo`, Attributes: attributes });
+  const send = (MessageBody, MessageDeduplicationId = MessageBody) =>
+    sqs.sendMessage({ QueueUrl, MessageBody, MessageGroupId: MessageBody[0], MessageDeduplicationId });
+  const receive = async (MaxNumberOfMessages) =>
+    (await sqs.receiveMessage({ QueueUrl, MaxNumberOfMessages, MessageSystemAttributeNames: ['All'] })).Messages ?? [];
+
+  const first = await send('a1', 'same');
+  assert.equal((await send('a2', 'same')).MessageId, first.MessageId);
+  await send('b1', 'same');
+  await send('a3');
+  const [one, two] = await receive(2);
+  assert.deepEqual([one.Body, two.Body], ['a1', 'a3']);
+  assert.equal(one.Attributes.SequenceNumber, first.SequenceNumber);
+  await send('a4');
+  assert.deepEqual((await receive(10)).map((m) => m.Body), ['b1']);
+  await sqs.deleteMessageBatch({
+    QueueUrl, Entries: [one, two].map((m, i) => ({ Id: `${i}`, ReceiptHandle: m.ReceiptHandle })),
+  });
+  assert.deepEqual((await receive(10)).map((m) => m.Body), ['a4']);
+  await sqs.deleteQueue({ QueueUrl });
 }
 
 async function rules(QueueUrl) {
@@ -153,6 +177,7 @@ async function tables() {
 
 (async () => {
   const url = await queues();
+  await fifoQueues();
   await rules(url);
   await tables();
   await sqs.deleteQueue({ QueueUrl: url });

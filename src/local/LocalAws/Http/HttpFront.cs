@@ -13,9 +13,21 @@ internal sealed class HttpFront(JsonEndpoint json, LocalEndpoint local) : IHttpA
 
     public Task ProcessRequestAsync(HttpContext context)
     {
+        local.Cors.Allow(context);
         if (context.Request.Path.StartsWithSegments(LocalEndpoint.Prefix, out var path))
         {
             return local.AnswerAsync(context, path);
+        }
+
+        if (HttpMethods.IsOptions(context.Request.Method))
+        {
+            // A page asks before it calls. What it wants to know is in the headers.
+            return Task.CompletedTask;
+        }
+
+        if (LocalEndpoint.IsGreeting(context.Request))
+        {
+            return local.GreetAsync(context);
         }
 
         return IsForm(context.Request.ContentType) ? StsEndpoint.AnswerAsync(context) : json.AnswerAsync(context);

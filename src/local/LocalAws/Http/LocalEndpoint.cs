@@ -5,7 +5,7 @@ using LocalAws.Faults;
 
 namespace LocalAws.Http;
 
-/// <summary>What AWS has no call for, under <c>/_local</c>: health, reset, call counts, faults, what an archive holds.</summary>
+/// <summary>What AWS has no call for: the root and, under <c>/_local</c>, health, reset, call counts, faults, what an archive holds.</summary>
 /// <param name="table">The services.</param>
 /// <param name="faults">What is to go wrong; a reset clears it.</param>
 /// <param name="archive">An archive's events as JSON; null when there is none of that name.</param>
@@ -21,6 +21,24 @@ internal sealed class LocalEndpoint(
     private const int LargestUnsentBytes = 1024 * 1024;
 
     private readonly FaultsEndpoint _faults = new(faults);
+
+    /// <summary>Which pages may call the services.</summary>
+    public Cors Cors { get; } = new(listensOn);
+
+    /// <summary>Whether somebody asks for the root: a script that waits until the server is there, or a person in a browser.</summary>
+    public static bool IsGreeting(HttpRequest request) =>
+        (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+        && request is { Path.Value: "/", QueryString.HasValue: false };
+
+    /// <summary>Says what is here, and where to read more.</summary>
+    public Task GreetAsync(HttpContext context) => SendAsync(context, writer =>
+    {
+        writer.WriteStartObject();
+        writer.WriteString("server", "LocalAws");
+        WriteNames(writer, "services", table.Services.Keys.Order(StringComparer.Ordinal));
+        writer.WriteString("operations", $"{Prefix}/health");
+        writer.WriteEndObject();
+    });
 
     public Task AnswerAsync(HttpContext context, PathString path) => LocalCallers.Refuse(context.Request, listensOn) is { } refusal
         ? RefuseAsync(context, 403, "AccessDenied", refusal)

@@ -8,7 +8,7 @@ using static LocalAws.Http.AwsOperations;
 
 namespace LocalAws.Sqs;
 
-/// <summary>Amazon SQS: standard queues in memory.</summary>
+/// <summary>Amazon SQS: standard and FIFO queues in memory.</summary>
 internal sealed class SqsService : IAwsService, IAsyncDisposable
 {
     private readonly QueueRegistry _queues;
@@ -58,6 +58,12 @@ internal sealed class SqsService : IAwsService, IAsyncDisposable
         _send.Send(queue, message);
     }
 
+    // AWS's model has had them from the beginning, for later.
+    private static IEnumerable<string> Lists(string entries) =>
+        from attributes in new[] { "MessageAttributes", "MessageSystemAttributes" }
+        from list in new[] { "StringListValues", "BinaryListValues" }
+        select $"{entries}{attributes}.*.{list}";
+
     private Dictionary<string, AwsOperation> Table()
     {
         var json = SqsJson.Default;
@@ -83,8 +89,10 @@ internal sealed class SqsService : IAwsService, IAsyncDisposable
             ["ListQueueTags"] = Of(json.QueueRequest, json.ListQueueTagsResponse, tags.List),
             ["AddPermission"] = Of(json.AddPermissionRequest, json.Nothing, permissions.Add),
             ["RemovePermission"] = Of(json.RemovePermissionRequest, json.Nothing, permissions.Remove),
-            ["SendMessage"] = Of(json.SendMessageRequest, json.SendMessageResponse, _send.Send),
-            ["SendMessageBatch"] = Of(json.SendMessageBatchRequest, json.SendMessageBatchResponse, _send.SendBatch),
+            ["SendMessage"] = Of(json.SendMessageRequest, json.SendMessageResponse, _send.Send)
+                .Refusing(SqsErrors.NotSupported, [.. Lists("")]),
+            ["SendMessageBatch"] = Of(json.SendMessageBatchRequest, json.SendMessageBatchResponse, _send.SendBatch)
+                .Refusing(SqsErrors.NotSupported, [.. Lists("Entries.")]),
             ["ReceiveMessage"] = Of(json.ReceiveMessageRequest, json.ReceiveMessageResponse, new ReceiveOperation(_queues).ReceiveAsync),
             ["DeleteMessage"] = Of(json.ReceiptRequest, json.Nothing, settle.Delete),
             ["DeleteMessageBatch"] = Of(json.ReceiptBatchRequest, json.ReceiptBatchResponse, settle.DeleteBatch),

@@ -12,7 +12,7 @@ namespace LocalAws.Sqs.Moves;
 internal sealed class MoveTask
 #pragma warning restore CA1001
 {
-    private readonly StandardQueue _source;
+    private readonly SqsQueue _source;
     private readonly string? _destinationArn;
     private readonly int? _perSecond;
     private readonly QueueRegistry _queues;
@@ -23,7 +23,7 @@ internal sealed class MoveTask
     private int _moved;
     private string? _failure;
 
-    public MoveTask(StandardQueue source, string? destinationArn, int? perSecond, QueueRegistry queues, TimeProvider time)
+    public MoveTask(SqsQueue source, string? destinationArn, int? perSecond, QueueRegistry queues, TimeProvider time)
     {
         _source = source;
         _destinationArn = destinationArn;
@@ -88,19 +88,19 @@ internal sealed class MoveTask
 
     private bool MoveOne()
     {
-        StandardQueue? destination = null;
+        SqsQueue? destination = null;
         var message = _source.Messages.TakeOut(message => destination = DestinationOf(message));
         if (message is null)
         {
             return false;
         }
 
-        destination!.Messages.Send(message.AsNew(_time.GetUtcNow()), TimeSpan.Zero);
+        destination!.Messages.TakeIn(message.AsNew(_time.GetUtcNow()));
         Interlocked.Increment(ref _moved);
         return true;
     }
 
-    private StandardQueue DestinationOf(Message message)
+    private SqsQueue DestinationOf(Message message)
     {
         var arn = _destinationArn ?? message.DeadLetterSourceArn ?? throw SqsErrors.CouldNotDetermineMessageSource();
         return _queues.Find(arn) ?? throw SqsErrors.QueueDoesNotExist();

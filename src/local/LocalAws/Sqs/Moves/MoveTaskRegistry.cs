@@ -12,7 +12,7 @@ internal sealed class MoveTaskRegistry(QueueRegistry queues, TimeProvider time) 
     private readonly Dictionary<string, List<MoveTask>> _tasks = [];
 
     /// <exception cref="Http.AwsException">The queue has a task that runs.</exception>
-    public MoveTask Start(StandardQueue source, string? destinationArn, int? perSecond)
+    public MoveTask Start(SqsQueue source, string? destinationArn, int? perSecond)
     {
         lock (_lock)
         {
@@ -31,7 +31,7 @@ internal sealed class MoveTaskRegistry(QueueRegistry queues, TimeProvider time) 
     }
 
     /// <summary>A queue's tasks, the latest first.</summary>
-    public IReadOnlyList<MoveTask> Of(StandardQueue source)
+    public IReadOnlyList<MoveTask> Of(SqsQueue source)
     {
         lock (_lock)
         {

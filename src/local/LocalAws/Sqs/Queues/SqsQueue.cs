@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 
 namespace LocalAws.Sqs.Queues;
 
-/// <summary>A standard queue: what is known of it, and its messages.</summary>
-internal sealed class StandardQueue
+/// <summary>A standard or FIFO queue: what is known of it, and its messages.</summary>
+internal sealed class SqsQueue
 {
     private readonly Lock _lock = new();
     private readonly TimeProvider _time;
@@ -13,7 +13,7 @@ internal sealed class StandardQueue
     /// <param name="tags">Its tags at first.</param>
     /// <param name="queues">Where its dead-letter queue is found.</param>
     /// <param name="time">The clock of delays, timeouts and retention.</param>
-    public StandardQueue(
+    public SqsQueue(
         QueueName name,
         QueueAttributes attributes,
         ImmutableDictionary<string, string> tags,
@@ -40,13 +40,23 @@ internal sealed class StandardQueue
 
     public QueueMessages Messages { get; }
 
+    /// <summary>Whether it is a FIFO queue, which it is for life.</summary>
+    public bool IsFifo => Attributes.IsFifo;
+
     /// <summary>Changes attributes; nothing changes when that throws.</summary>
     public void Change(Func<QueueAttributes, QueueAttributes> change)
     {
+        TimeSpan delayBefore;
         lock (_lock)
         {
+            delayBefore = Attributes.Delay;
             Attributes = change(Attributes);
             ModifiedAt = _time.GetUtcNow();
+        }
+
+        if (IsFifo && Attributes.Delay != delayBefore)
+        {
+            Messages.DelayAnew();
         }
     }
 
