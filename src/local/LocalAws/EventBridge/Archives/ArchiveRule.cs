@@ -1,6 +1,6 @@
 using LocalAws.EventBridge.Inputs;
 using LocalAws.EventBridge.Lists;
-using LocalAws.EventBridge.Patterns;
+using LocalAws.Patterns;
 using LocalAws.EventBridge.Rules;
 using LocalAws.EventBridge.Targets;
 

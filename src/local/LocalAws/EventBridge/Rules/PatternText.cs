@@ -1,4 +1,4 @@
-using LocalAws.EventBridge.Patterns;
+using LocalAws.Patterns;
 using LocalAws.Http;
 
 namespace LocalAws.EventBridge.Rules;

@@ -1,5 +1,5 @@
 using LocalAws.EventBridge.Lists;
-using LocalAws.EventBridge.Patterns;
+using LocalAws.Patterns;
 using LocalAws.EventBridge.Tags;
 using LocalAws.EventBridge.Targets;
 
