@@ -14,7 +14,7 @@ try
 
     await using var server = await LocalAwsServer.StartAsync(LocalAwsArguments.Parse(args), stop.Token);
     Console.WriteLine(
-        $"LocalAws listens on {server.Endpoint} (SQS, EventBridge, DynamoDB, Step Functions; in memory, for development and tests)");
+        $"LocalAws listens on {server.Endpoint} (SQS, SNS, EventBridge, DynamoDB, Step Functions; in memory, for development and tests)");
     await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, stop.Token);
 }
 catch (OperationCanceledException)
