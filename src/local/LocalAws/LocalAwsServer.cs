@@ -42,11 +42,11 @@ public sealed class LocalAwsServer : IAsyncDisposable
         {
             ["states"] = states,
             ["sqs"] = sqs,
-            ["sns"] = sns,
-            ["sts"] = new StsService(),
             ["events"] = events,
             ["dynamodb"] = dynamoDb,
             ["dynamodbstreams"] = dynamoDb.Streams,
+            ["sns"] = sns,
+            ["sts"] = new StsService(),
         });
         Faults = new LocalAwsFaults(_operations.Names);
         calls.Connect(_operations, Faults);

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using LocalAws.Http;
 using LocalAws.Sns.Deliveries;
 using LocalAws.Sns.Subscriptions;
@@ -38,22 +40,24 @@ internal sealed class Subscribe(Store store, HttpCourier http)
         }
 
         return new SubscriptionArnResponse(
-            subscription.IsConfirmed || request.ReturnSubscriptionArn is "true" or "True" ? subscription.Arn : Pending);
+            subscription.IsConfirmed || request.ReturnSubscriptionArn == true ? subscription.Arn : Pending);
     }
 
     public SubscriptionArnResponse Confirm(ConfirmSubscriptionRequest request, AwsRequest aws)
     {
+        // Signatures are not checked here, so nothing could hold anybody to it.
+        if (request.AuthenticateOnUnsubscribe is "true" or "True")
+        {
+            throw SnsErrors.NotSupported("AuthenticateOnUnsubscribe");
+        }
+
         var arn = "";
         store.Change(state =>
         {
             var subscription = state.SubscriptionsOf(state.Topic(request.TopicArn).Arn).FirstOrDefault(one => one.Token == request.Token)
                 ?? throw SnsErrors.InvalidParameter("Token");
             arn = subscription.Arn;
-            return state.With(subscription with
-            {
-                IsConfirmed = true,
-                IsProtected = subscription.IsProtected || request.AuthenticateOnUnsubscribe is "true" or "True",
-            });
+            return state.With(subscription with { IsConfirmed = true });
         });
         return new SubscriptionArnResponse(arn);
     }
@@ -102,10 +106,25 @@ internal sealed record SubscribeRequest(
     string? Protocol,
     string? Endpoint,
     Dictionary<string, string?>? Attributes,
-    string? ReturnSubscriptionArn);
+    [property: JsonConverter(typeof(BooleanText))] bool? ReturnSubscriptionArn);
 
 internal sealed record ConfirmSubscriptionRequest(string? TopicArn, string? Token, string? AuthenticateOnUnsubscribe);
 
 internal sealed record SubscriptionRequest(string? SubscriptionArn);
 
 internal sealed record SubscriptionArnResponse(string SubscriptionArn);
+
+/// <summary>A truth value, which a form has as text.</summary>
+internal sealed class BooleanText : JsonConverter<bool?>
+{
+    public override bool? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType switch
+    {
+        JsonTokenType.True => true,
+        JsonTokenType.False => false,
+        JsonTokenType.String when bool.TryParse(reader.GetString(), out var value) => value,
+        _ => throw new JsonException("A truth value is true or false."),
+    };
+
+    public override void Write(Utf8JsonWriter writer, bool? value, JsonSerializerOptions options) =>
+        writer.WriteBooleanValue(value == true);
+}

@@ -62,8 +62,8 @@ internal sealed class SubscriptionOperations(Store store)
         {
             var subscription = state.Subscription(request.SubscriptionArn);
             var change = KeyValuePair.Create(request.AttributeName, request.AttributeValue ?? "");
-            var attributes = SubscriptionAttributes.With(subscription.Protocol, subscription.Attributes, [change]);
-            return state.With(subscription with { Attributes = attributes });
+            return state.With(subscription.With(
+                SubscriptionAttributes.With(subscription.Protocol, subscription.Attributes, [change])));
         });
         return new Nothing();
     }

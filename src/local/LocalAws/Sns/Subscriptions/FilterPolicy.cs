@@ -46,6 +46,10 @@ internal sealed class FilterPolicy
         {
             throw new InvalidFilterPolicyException(exception.Reason);
         }
+        catch (JsonException)
+        {
+            throw new InvalidFilterPolicyException("failed to parse JSON.");
+        }
     }
 
     /// <summary>Whether the subscription wants the message.</summary>

@@ -22,9 +22,6 @@ internal sealed record Subscription(
     /// <summary>Whether it gets notifications.</summary>
     public bool IsConfirmed { get; init; }
 
-    /// <summary>Whether only somebody with a signature can end it.</summary>
-    public bool IsProtected { get; init; }
-
     /// <summary>What it wants to get; null: everything.</summary>
     public FilterPolicy? Filter { get; } = Attributes.TryGetValue(SubscriptionAttributes.Filter, out var policy)
         ? FilterPolicy.Parse(policy, Attributes.GetValueOrDefault(SubscriptionAttributes.Scope))
@@ -34,6 +31,10 @@ internal sealed record Subscription(
     public string? DeadLetterArn { get; } = Attributes.TryGetValue(SubscriptionAttributes.Redrive, out var policy)
         ? SubscriptionAttributes.DeadLetterArn(policy)
         : null;
+
+    /// <summary>The same with other attributes.</summary>
+    public Subscription With(ImmutableSortedDictionary<string, string> attributes) =>
+        new(Arn, TopicArn, Protocol, Endpoint, attributes, Token, Server) { IsConfirmed = IsConfirmed };
 
     /// <summary>Whether it gets the message as it was published, not wrapped in a notification.</summary>
     public bool IsRaw => Attributes.GetValueOrDefault(SubscriptionAttributes.Raw) is "true";
