@@ -2,7 +2,7 @@
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
 
-namespace Amazon.EventBridge.Internal;
+namespace Amazon.Shared;
 
 /// <summary>The SDKs' defaults modes (<c>AWS_DEFAULTS_MODE</c>): they differ in how long connecting may take.</summary>
 internal static class DefaultsModes

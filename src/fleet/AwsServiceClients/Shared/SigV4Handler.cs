@@ -4,7 +4,7 @@ using Amazon.Runtime.Credentials.Internal;
 using Amazon.Runtime.Internal;
 using Amazon.Runtime.Internal.Auth;
 
-namespace Amazon.EventBridge.Internal;
+namespace Amazon.Shared;
 
 /// <summary>Has every request signed with Signature Version 4.</summary>
 internal sealed class SigV4Handler : BaseAuthResolverHandler

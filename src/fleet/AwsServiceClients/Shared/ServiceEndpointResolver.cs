@@ -5,10 +5,10 @@ using Amazon.Runtime.Internal;
 using Amazon.Util;
 using ExecutionContext = Amazon.Runtime.Internal.ExecutionContext;
 
-namespace Amazon.EventBridge.Internal;
+namespace Amazon.Shared;
 
 /// <summary>Chooses a request's endpoint from the configuration, which has taken in environment and profile.</summary>
-internal sealed class EventBridgeEndpointResolver : BaseEndpointResolver
+internal sealed class ServiceEndpointResolver : BaseEndpointResolver
 {
     /// <summary>Answers which endpoint a request would be sent to, without sending it.</summary>
     public static Endpoint Resolve(ClientConfig config, ServiceOperationEndpointParameters parameters)
@@ -17,12 +17,12 @@ internal sealed class EventBridgeEndpointResolver : BaseEndpointResolver
         {
             ClientConfig = config,
             OriginalRequest = parameters.Request,
-            Request = new DefaultRequest(parameters.Request, AmazonEventBridgeConfig.ServiceId)
+            Request = new DefaultRequest(parameters.Request, config.ServiceId)
             {
                 AlternateEndpoint = parameters.AlternateEndpoint,
             },
         };
-        return new EventBridgeEndpointResolver().GetEndpoint(new ExecutionContext(context, responseContext: null));
+        return new ServiceEndpointResolver().GetEndpoint(new ExecutionContext(context, responseContext: null));
     }
 
     protected override EndpointParameters MapEndpointsParameters(IRequestContext requestContext)

@@ -3,10 +3,11 @@ using Amazon.Runtime;
 using Amazon.Runtime.Endpoints;
 using Amazon.Runtime.Internal.Endpoints.StandardLibrary;
 
-namespace Amazon.EventBridge.Internal;
+namespace Amazon.Shared;
 
-/// <summary>AWS's rules for EventBridge's host: a configured URL, or service, region and the partition's suffix.</summary>
-internal sealed class EventBridgeEndpointProvider : IEndpointProvider
+/// <summary>AWS's rules for a service's host: a configured URL, or service, region and the partition's suffix.</summary>
+/// <param name="service">What the host begins with, as in <c>events.eu-west-1.amazonaws.com</c>.</param>
+internal sealed class ServiceEndpointProvider(string service) : IEndpointProvider
 {
     public Endpoint ResolveEndpoint(EndpointParameters parameters)
     {
@@ -27,7 +28,7 @@ internal sealed class EventBridgeEndpointProvider : IEndpointProvider
         return new Endpoint($"https://{Host(region, Fn.Partition(region), fips, dualStack)}");
     }
 
-    private static string Host(string region, Partition partition, bool fips, bool dualStack)
+    private string Host(string region, Partition partition, bool fips, bool dualStack)
     {
         if (fips && !partition.supportsFIPS)
         {
@@ -40,7 +41,7 @@ internal sealed class EventBridgeEndpointProvider : IEndpointProvider
         }
 
         // In GovCloud the plain host is the FIPS host.
-        var label = fips && (dualStack || partition.name != "aws-us-gov") ? "events-fips" : "events";
+        var label = fips && (dualStack || partition.name != "aws-us-gov") ? $"{service}-fips" : service;
         return $"{label}.{region}.{(dualStack ? partition.dualStackDnsSuffix : partition.dnsSuffix)}";
     }
 }
