@@ -4,6 +4,7 @@ using LocalAws.DynamoDb;
 using LocalAws.EventBridge;
 using LocalAws.Faults;
 using LocalAws.Http;
+using LocalAws.Sns;
 using LocalAws.Sqs;
 using LocalAws.StepFunctions;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -15,8 +16,8 @@ using Microsoft.Extensions.Options;
 namespace LocalAws;
 
 /// <summary>
-/// SQS, EventBridge, DynamoDB and Step Functions over HTTP on one port, in memory, or kept in a directory. A development and test tool:
-/// signatures are not checked.
+/// SQS, SNS, EventBridge, DynamoDB and Step Functions over HTTP on one port, in memory, or kept in a directory. A development and test
+/// tool: signatures are not checked.
 /// </summary>
 public sealed class LocalAwsServer : IAsyncDisposable
 {
@@ -36,7 +37,9 @@ public sealed class LocalAwsServer : IAsyncDisposable
         var sqs = new SqsService(options);
         var calls = new ServiceCalls(options.TimeProvider);
         var states = new StepFunctionsService(options, calls);
-        var events = new EventBridgeService(options, new EventTargets(new QueueTarget(sqs), new StateMachineTarget(states)));
+        var sns = new SnsService(options, new TopicQueues(sqs));
+        var targets = new EventTargets(new QueueTarget(sqs), new TopicTarget(sns), new StateMachineTarget(states));
+        var events = new EventBridgeService(options, targets);
         var dynamoDb = new DynamoDbService(options);
         _operations = new OperationTable(new Dictionary<string, IAwsService>
         {
@@ -45,11 +48,14 @@ public sealed class LocalAwsServer : IAsyncDisposable
             ["events"] = events,
             ["dynamodb"] = dynamoDb,
             ["dynamodbstreams"] = dynamoDb.Streams,
+            ["sns"] = sns,
+            ["sts"] = new StsService(),
         });
         Faults = new LocalAwsFaults(_operations.Names);
         calls.Connect(_operations, Faults);
         _front = new HttpFront(
             new JsonEndpoint(_operations, Faults, options.TimeProvider, _stopping.Token),
+            new QueryEndpoint(_operations, Faults, options.TimeProvider, _stopping.Token),
             new LocalEndpoint(_operations, Faults, events.Archive, Address(options.Host)));
         _kestrel = Kestrel(options);
         _data = options.DataDirectory is null ? null : new DataDirectory(options, [new("states", states), new("dynamodb", dynamoDb)]);
@@ -94,7 +100,7 @@ public sealed class LocalAwsServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Forgets everything: queues, buses, tables, state machines, call counts, faults.</summary>
+    /// <summary>Forgets everything: queues, topics, buses, tables, state machines, call counts, faults.</summary>
     public void Reset()
     {
         _operations.Reset();

@@ -32,7 +32,7 @@ async Task<int> RunAsync(LocalAwsOptions settings)
     {
         var keeping = settings.DataDirectory is null ? "in memory" : $"kept in {Path.GetFullPath(settings.DataDirectory)}";
         Console.WriteLine(
-            $"LocalAws listens on {server.Endpoint} (SQS, EventBridge, DynamoDB, Step Functions; {keeping}, for development and tests)");
+            $"LocalAws listens on {server.Endpoint} (SQS, SNS, EventBridge, DynamoDB, Step Functions; {keeping}, for development and tests)");
         await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 

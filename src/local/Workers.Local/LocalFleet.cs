@@ -1,5 +1,6 @@
 using Amazon.DynamoDBv2;
 using Amazon.EventBridge;
+using Amazon.SimpleNotificationService;
 using Amazon.SQS;
 using LocalAws;
 using Microsoft.Extensions.Options;
@@ -86,7 +87,8 @@ internal sealed class LocalFleet : IAsyncDisposable
         var clients = new AwsClients(
             services.GetRequiredService<IAmazonSQS>(),
             services.GetRequiredService<IAmazonEventBridge>(),
-            services.GetRequiredService<IAmazonDynamoDB>());
+            services.GetRequiredService<IAmazonDynamoDB>(),
+            services.GetRequiredService<IAmazonSimpleNotificationService>());
         var naming = services.GetRequiredService<IOptions<ResourceNaming>>().Value;
         var provisioner = new TopologyProvisioner(clients, naming, TimeProvider.System) { OrderDeadline = orderDeadline };
         await provisioner.ApplyAsync(cancellationToken);

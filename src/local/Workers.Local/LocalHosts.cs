@@ -1,4 +1,5 @@
 using Amazon.Runtime;
+using Workers.Contracts;
 using Workers.Contracts.Resources;
 
 namespace Workers.Local;
@@ -34,6 +35,7 @@ internal sealed class LocalHosts(Uri awsEndpoint, LocalOptions options)
             ["urls"] = url,
             ["AWS:ServiceUrl"] = awsEndpoint.ToString(),
             ["AWS:Region"] = Region,
+            ["Workers:Notification:Channels:sns:TopicArn"] = $"arn:aws:sns:{Region}:000000000000:{Topology.NotificationTopic}",
             ["Serilog:MinimumLevel:Default"] = options.Demo ? "Error" : "Information",
             ["Serilog:MinimumLevel:Override:Workers.Notification.Channels"] = options.Demo ? "Error" : "Debug",   // the notifications themselves
             ["Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime"] = "Warning",   // every host would tell where they are

@@ -1,5 +1,6 @@
 using Amazon.DynamoDBv2;
 using Amazon.EventBridge;
+using Amazon.SimpleNotificationService;
 using Amazon.SQS;
 
 namespace Workers.Provisioning;
@@ -8,4 +9,6 @@ namespace Workers.Provisioning;
 /// <param name="Sqs">Makes queues.</param>
 /// <param name="EventBridge">Makes bus, archive and rules.</param>
 /// <param name="DynamoDb">Makes tables.</param>
-public sealed record AwsClients(IAmazonSQS Sqs, IAmazonEventBridge EventBridge, IAmazonDynamoDB DynamoDb);
+/// <param name="Sns">Makes topics.</param>
+public sealed record AwsClients(
+    IAmazonSQS Sqs, IAmazonEventBridge EventBridge, IAmazonDynamoDB DynamoDb, IAmazonSimpleNotificationService Sns);

@@ -55,7 +55,7 @@ public sealed class WhenTargetsAreManaged : EventBridgeSpec
     }
 
     [Theory]
-    [InlineData("""{"Id":"1","Arn":"arn:aws:lambda:us-east-1:000000000000:function:f"}""", "LocalAws delivers to SQS queues, state machines and event buses.")]
+    [InlineData("""{"Id":"1","Arn":"arn:aws:lambda:us-east-1:000000000000:function:f"}""", "LocalAws delivers to SQS queues, topics, state machines and event buses.")]
     [InlineData("""{"Id":"1","Arn":"q"}""", "Parameter q is not valid. Reason: Provided Arn is not in correct format.")]
     [InlineData("""{"Id":"1","Arn":"arn:aws:sqs:::q","DeadLetterConfig":{"Arn":"arn:aws:sns:::t"}}""", "A dead-letter queue is an SQS queue.")]
     [InlineData("""{"Id":"1","Arn":"arn:aws:sqs:::q.fifo"}""", "Parameter(s) SqsParameters must be specified for target: 1.")]

@@ -4,6 +4,8 @@ namespace LocalAws.Tests.Fuzz;
 internal static class ValidRequests
 {
     private const string Arn = "arn:aws:sqs:us-east-1:000000000000:";
+    private const string Topic = "arn:aws:sns:us-east-1:000000000000:news";
+    private const string Subscription = $"{Topic}:1";
     private const string Url = "http://127.0.0.1/000000000000/orders";
     private const string Bus = "arn:aws:events:us-east-1:000000000000:event-bus/shop";
     private const string Archive = "arn:aws:events:us-east-1:000000000000:archive/all";
@@ -29,6 +31,8 @@ internal static class ValidRequests
         ("sqs.CreateQueue", $$$"""{"QueueName":"orders","Attributes":{"RedrivePolicy":"{\"deadLetterTargetArn\":\"{{{Arn}}}dead\",\"maxReceiveCount\":3}"}}"""),
         ("sqs.SendMessage", $$"""{"QueueUrl":"{{Url}}","MessageBody":"first"}"""),
         ("sqs.AddPermission", $$"""{"QueueUrl":"{{Url}}","Label":"send","AWSAccountIds":["111122223333"],"Actions":["SendMessage"]}"""),
+        ("sns.CreateTopic", """{"Name":"news"}"""),
+        ("sns.Subscribe", $$"""{"TopicArn":"{{Topic}}","Protocol":"sqs","Endpoint":"{{Arn}}orders"}"""),
         ("events.CreateEventBus", """{"Name":"shop"}"""),
         ("events.CreateEventBus", """{"Name":"spare"}"""),
         ("events.PutRule", """{"Name":"all","EventBusName":"shop","EventPattern":"{\"source\":[\"shop\"]}"}"""),
@@ -43,6 +47,7 @@ internal static class ValidRequests
     /// <summary>What is refused all the same, because it needs a handle, a task or a stream that is not there.</summary>
     public static IReadOnlySet<string> Refused { get; } = new HashSet<string>
     {
+        "sns.ConfirmSubscription", "sns.GetSubscriptionAttributes", "sns.SetSubscriptionAttributes",
         "sqs.DeleteMessage", "sqs.ChangeMessageVisibility", "sqs.CancelMessageMoveTask", "events.CancelReplay",
         "dynamodbstreams.DescribeStream", "dynamodbstreams.GetShardIterator", "dynamodbstreams.GetRecords",
     };
@@ -72,6 +77,25 @@ internal static class ValidRequests
         ["sqs.StartMessageMoveTask"] = $$"""{"SourceArn":"{{Arn}}dead","MaxNumberOfMessagesPerSecond":5}""",
         ["sqs.ListMessageMoveTasks"] = $$"""{"SourceArn":"{{Arn}}dead","MaxResults":5}""",
         ["sqs.CancelMessageMoveTask"] = """{"TaskHandle":"none"}""",
+        ["sns.CreateTopic"] = """{"Name":"new","Attributes":{"DisplayName":"News","SignatureVersion":"2"},"Tags":[{"Key":"a","Value":"b"}]}""",
+        ["sns.DeleteTopic"] = $$"""{"TopicArn":"{{Topic}}"}""",
+        ["sns.ListTopics"] = """{"NextToken":"YQ=="}""",
+        ["sns.GetTopicAttributes"] = $$"""{"TopicArn":"{{Topic}}"}""",
+        ["sns.SetTopicAttributes"] = $$$"""{"TopicArn":"{{{Topic}}}","AttributeName":"DeliveryPolicy","AttributeValue":"{\"http\":{\"defaultHealthyRetryPolicy\":{\"numRetries\":5,\"backoffFunction\":\"geometric\"} } }"}""",
+        ["sns.AddPermission"] = $$"""{"TopicArn":"{{Topic}}","Label":"publish","AWSAccountId":["111122223333"],"ActionName":["Publish"]}""",
+        ["sns.RemovePermission"] = $$"""{"TopicArn":"{{Topic}}","Label":"publish"}""",
+        ["sns.TagResource"] = $$"""{"ResourceArn":"{{Topic}}","Tags":[{"Key":"a","Value":"b"}]}""",
+        ["sns.UntagResource"] = $$"""{"ResourceArn":"{{Topic}}","TagKeys":["a"]}""",
+        ["sns.ListTagsForResource"] = $$"""{"ResourceArn":"{{Topic}}"}""",
+        ["sns.Subscribe"] = $$$"""{"TopicArn":"{{{Topic}}}","Protocol":"sqs","Endpoint":"{{{Arn}}}dead","Attributes":{"FilterPolicy":"{\"kind\":[{\"prefix\":\"a\"},{\"exists\":false}]}","RedrivePolicy":"{\"deadLetterTargetArn\":\"{{{Arn}}}dead\"}","RawMessageDelivery":"true"},"ReturnSubscriptionArn":true}""",
+        ["sns.ConfirmSubscription"] = $$"""{"TopicArn":"{{Topic}}","Token":"none","AuthenticateOnUnsubscribe":"true"}""",
+        ["sns.Unsubscribe"] = $$"""{"SubscriptionArn":"{{Subscription}}"}""",
+        ["sns.ListSubscriptions"] = """{"NextToken":"YQ=="}""",
+        ["sns.ListSubscriptionsByTopic"] = $$"""{"TopicArn":"{{Topic}}"}""",
+        ["sns.GetSubscriptionAttributes"] = $$"""{"SubscriptionArn":"{{Subscription}}"}""",
+        ["sns.SetSubscriptionAttributes"] = $$"""{"SubscriptionArn":"{{Subscription}}","AttributeName":"RawMessageDelivery","AttributeValue":"true"}""",
+        ["sns.Publish"] = $$$"""{"TopicArn":"{{{Topic}}}","Message":"{\"default\":\"m\",\"sqs\":\"n\"}","Subject":"s","MessageStructure":"json","MessageAttributes":{"n":{"DataType":"Number","StringValue":"5"},"b":{"DataType":"Binary","BinaryValue":"AAEC"},"a":{"DataType":"String.Array","StringValue":"[1]"}},"MessageGroupId":"g"}""",
+        ["sns.PublishBatch"] = $$"""{"TopicArn":"{{Topic}}","PublishBatchRequestEntries":[{"Id":"a","Message":"1"},{"Id":"b","Message":"2","Subject":"s"}]}""",
         ["events.CreateEventBus"] = """{"Name":"new","Description":"d","Tags":[{"Key":"a","Value":"b"}]}""",
         ["events.DescribeEventBus"] = """{"Name":"shop"}""",
         ["events.UpdateEventBus"] = """{"Name":"shop","Description":"d"}""",

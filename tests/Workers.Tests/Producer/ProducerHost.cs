@@ -4,6 +4,7 @@ using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using Amazon.EventBridge;
 using Amazon.Runtime;
+using Amazon.SimpleNotificationService;
 using Amazon.SQS;
 using LocalAws;
 using Microsoft.AspNetCore.Builder;
@@ -150,7 +151,8 @@ public sealed class ProducerHost : IAsyncLifetime
         var clients = new AwsClients(
             Services.GetRequiredService<IAmazonSQS>(),
             Services.GetRequiredService<IAmazonEventBridge>(),
-            Services.GetRequiredService<IAmazonDynamoDB>());
+            Services.GetRequiredService<IAmazonDynamoDB>(),
+            Services.GetRequiredService<IAmazonSimpleNotificationService>());
         var naming = Services.GetRequiredService<IOptions<ResourceNaming>>().Value;
         await new TopologyProvisioner(clients, naming, TimeProvider.System).ApplyAsync(TestContext.Current.CancellationToken);
     }

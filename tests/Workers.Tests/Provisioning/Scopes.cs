@@ -1,6 +1,7 @@
 using Amazon.DynamoDBv2;
 using Amazon.EventBridge;
 using Amazon.Runtime;
+using Amazon.SimpleNotificationService;
 using Amazon.SQS;
 using Workers.Events;
 using Workers.Provisioning;
@@ -21,7 +22,9 @@ internal static class Scopes
     public static AwsClients Clients(IAmazonEventBridge? eventBridge = null, IAmazonDynamoDB? dynamoDb = null) => new(
         new AmazonSQSClient(Credentials, new AmazonSQSConfig { ServiceURL = Nowhere, MaxErrorRetry = 0 }),
         eventBridge ?? new AmazonEventBridgeClient(EventBridgeConfig),
-        dynamoDb ?? new AmazonDynamoDBClient(DynamoDbConfig));
+        dynamoDb ?? new AmazonDynamoDBClient(DynamoDbConfig),
+        new AmazonSimpleNotificationServiceClient(
+            Credentials, new AmazonSimpleNotificationServiceConfig { ServiceURL = Nowhere, MaxErrorRetry = 0 }));
 
     public static ProvisioningScope Of(AwsClients clients, TimeProvider? time = null) =>
         new(clients, new ResourceNaming { Prefix = "spec-" }, new Dictionary<string, string>(), time ?? TimeProvider.System);

@@ -2,6 +2,7 @@ using Amazon;
 using Amazon.DynamoDBv2;
 using Amazon.EventBridge;
 using Amazon.Runtime;
+using Amazon.SimpleNotificationService;
 using Amazon.SQS;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -19,7 +20,7 @@ public static class AwsServiceCollectionExtensions
     private const int PollConnections = 100;
 
     /// <summary>
-    /// Adds SQS, EventBridge and DynamoDB clients, singletons each, the publisher's bus over EventBridge, and a second SQS client with
+    /// Adds SQS, EventBridge, DynamoDB and SNS clients, singletons each, the publisher's bus over EventBridge, and a second SQS client with
     /// connections of its own for long polls (<see cref="PollingClient"/>), unless the host has brought its own SQS client. Endpoint and region come from <see cref="AwsOptions"/>, else
     /// from the SDK's own chain; so do credentials, unless <see cref="AWSCredentials"/> are registered. Start-up fails where no region is known.
     /// </summary>
@@ -42,6 +43,8 @@ public static class AwsServiceCollectionExtensions
         services.TryAddSingleton<IEventBus, EventBridgeBus>();
         services.TryAddSingleton<IAmazonDynamoDB>(
             provider => new AmazonDynamoDBClient(Configure(new AmazonDynamoDBConfig(), provider)));
+        services.TryAddSingleton<IAmazonSimpleNotificationService>(
+            provider => new AmazonSimpleNotificationServiceClient(Configure(new AmazonSimpleNotificationServiceConfig(), provider)));
         return services;
     }
 

@@ -113,7 +113,6 @@ internal sealed class LocalEndpoint(
             WriteNames(writer, name, service.Operations.Keys.Order(StringComparer.Ordinal));
         }
 
-        WriteNames(writer, "sts", [StsEndpoint.Operation]);
         writer.WriteEndObject();
         writer.WriteEndObject();
     }

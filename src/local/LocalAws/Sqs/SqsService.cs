@@ -1,7 +1,7 @@
 using LocalAws.Http;
+using LocalAws.Policies;
 using LocalAws.Sqs.Moves;
 using LocalAws.Sqs.Operations;
-using LocalAws.Sqs.Policies;
 using LocalAws.Sqs.Queues;
 using LocalAws.Sqs.Wire;
 using static LocalAws.Http.AwsOperations;

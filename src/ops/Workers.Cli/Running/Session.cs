@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Amazon.DynamoDBv2;
 using Amazon.EventBridge;
+using Amazon.SimpleNotificationService;
 using Amazon.SQS;
 using Amazon.SQS.Model;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,7 +22,8 @@ internal sealed class Session(IServiceProvider services, Terminal terminal, bool
     public AwsClients Aws => _aws ??= new(
         services.GetRequiredService<IAmazonSQS>(),
         services.GetRequiredService<IAmazonEventBridge>(),
-        services.GetRequiredService<IAmazonDynamoDB>());
+        services.GetRequiredService<IAmazonDynamoDB>(),
+        services.GetRequiredService<IAmazonSimpleNotificationService>());
 
     public ResourceNaming Naming => services.GetRequiredService<IOptions<ResourceNaming>>().Value;
 

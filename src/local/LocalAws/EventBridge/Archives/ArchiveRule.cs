@@ -1,8 +1,8 @@
 using LocalAws.EventBridge.Inputs;
 using LocalAws.EventBridge.Lists;
-using LocalAws.EventBridge.Patterns;
 using LocalAws.EventBridge.Rules;
 using LocalAws.EventBridge.Targets;
+using LocalAws.Patterns;
 
 namespace LocalAws.EventBridge.Archives;
 

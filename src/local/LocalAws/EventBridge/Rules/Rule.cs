@@ -1,7 +1,7 @@
 using LocalAws.EventBridge.Lists;
-using LocalAws.EventBridge.Patterns;
 using LocalAws.EventBridge.Tags;
 using LocalAws.EventBridge.Targets;
+using LocalAws.Patterns;
 
 namespace LocalAws.EventBridge.Rules;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using LocalAws.Sqs.Policies;
+using LocalAws.Policies;
 
 namespace LocalAws.Sqs.Queues;
 
@@ -54,7 +54,9 @@ internal sealed class QueueAttributes
         }
 
         RedriveAllowPolicy = values.TryGetValue("RedriveAllowPolicy", out var allow) ? RedriveAllowPolicy.Parse(allow) : null;
-        Policy = values.TryGetValue("Policy", out var policy) ? QueuePolicy.Parse(policy) : null;
+        Policy = values.TryGetValue("Policy", out var policy)
+            ? ResourcePolicy.TryParse(policy) ?? throw SqsErrors.InvalidAttributeValue("Policy")
+            : null;
     }
 
     public TimeSpan VisibilityTimeout { get; }
@@ -79,7 +81,7 @@ internal sealed class QueueAttributes
 
     public RedriveAllowPolicy? RedriveAllowPolicy { get; }
 
-    public QueuePolicy? Policy { get; }
+    public ResourcePolicy? Policy { get; }
 
     /// <summary>The texts, by name.</summary>
     public IReadOnlyDictionary<string, string> Values => _values;
