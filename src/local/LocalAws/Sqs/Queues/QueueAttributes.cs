@@ -90,6 +90,9 @@ internal sealed class QueueAttributes
     public static QueueAttributes For(IReadOnlyDictionary<string, string?> asked) =>
         "true".Equals(asked.GetValueOrDefault(Fifo), StringComparison.OrdinalIgnoreCase) ? OfFifoQueues : OfStandardQueues;
 
+    /// <summary>What a queue had when it was saved.</summary>
+    public static QueueAttributes Restore(IReadOnlyDictionary<string, string> saved) => new(saved.ToDictionary());
+
     /// <summary>These attributes with some of them changed; an empty text takes an optional one away.</summary>
     /// <exception cref="Http.AwsException">A name is unknown or a value out of range: nothing changes then.</exception>
     public QueueAttributes With(IReadOnlyDictionary<string, string?> changes)

@@ -1,3 +1,4 @@
+using LocalAws.Sqs.Data;
 using LocalAws.Sqs.Fifo;
 
 namespace LocalAws.Sqs.Queues;
@@ -22,15 +23,29 @@ internal sealed class QueueMessages
     private DateTimeOffset? _purgedAt;
     private bool _isDeleted;
 
-    public QueueMessages(SqsQueue queue, QueueRegistry queues, TimeProvider time)
+    public QueueMessages(SqsQueue queue, QueueRegistry queues, TimeProvider time, MessagesState? saved = null)
     {
         _queue = queue;
         _time = time;
         _polls = new LongPolls(time);
         _deduplication = new Deduplication(queue);
         _messages = new MessageStore(queue.IsFifo ? new GroupedLine() : new StandardLine());
-        _taker = new MessageTaker(queue, _messages, queues, _deadLetters);
+        _taker = saved is null
+            ? new MessageTaker(queue, _messages, queues, _deadLetters)
+            : new MessageTaker(queue, _messages, queues, _deadLetters) { Tag = saved.Tag };
+        if (saved is not null)
+        {
+            _purgedAt = saved.PurgedAt;
+            _messages.Restore(saved);
+            _deduplication.Restore(saved.Deduplication);
+        }
     }
+
+    /// <summary>Keeps what is leaving for the dead-letter queue where it is; to be entered before <see cref="Gate"/>, of any queue.</summary>
+    public Lock LeavingGate => _deadLetters.Gate;
+
+    /// <summary>Keeps the messages as they are.</summary>
+    public Lock Gate => _lock;
 
     public QueueCounts Counts
     {
@@ -242,6 +257,32 @@ internal sealed class QueueMessages
             _purgedAt = now;
             Clear();
         }
+    }
+
+    /// <summary>What is to be saved.</summary>
+    public MessagesState Save()
+    {
+        lock (_lock)
+        {
+            return new MessagesState(
+                _taker.Tag,
+                _messages.LastSequence,
+                _purgedAt,
+                [.. _messages.All.OrderBy(message => message.Sequence).Select(QueuedMessageState.Of)],
+                [.. _deadLetters.Leaving.Select(letter => new DeadLetterState(letter.Queue.Name.Arn, letter.Message))],
+                _deduplication.Save());
+        }
+    }
+
+    /// <summary>Sends on what was leaving when it was saved; where its dead-letter queue is gone, so is the message.</summary>
+    public void Resume(IEnumerable<DeadLetter> leaving)
+    {
+        foreach (var letter in leaving)
+        {
+            _deadLetters.Add(letter);
+        }
+
+        _deadLetters.Finish();
     }
 
     /// <summary>Forgets everything. Receives that wait learn that there is no such queue.</summary>
