@@ -53,6 +53,7 @@ public sealed class WhenAQueueIsCreated : SqsSpec
     }
 
     [Theory]
+    [InlineData("")]
     [InlineData("with space")]
     [InlineData("dot.ted")]
     [InlineData("ümlaut")]

@@ -68,7 +68,7 @@ internal sealed class QueueOperations(QueueRegistry queues)
 
     private static void CheckName(string? name, bool isFifo)
     {
-        if (string.IsNullOrEmpty(name))
+        if (name is null)
         {
             throw SqsErrors.MissingParameter("QueueName");
         }

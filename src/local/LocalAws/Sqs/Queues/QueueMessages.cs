@@ -161,11 +161,12 @@ internal sealed class QueueMessages
     }
 
     /// <summary>
-    /// Hides the message for this long from now, or shows it at once. A standard queue hides a message that is visible again, too, whichever
-    /// of its receipts the handle is.
+    /// Hides the message for this long from now, or shows it at once. In a standard queue every handle of the message is good for that, also
+    /// when the message is visible again or was received by somebody else meanwhile.
     /// </summary>
     /// <exception cref="Http.AwsException">
-    /// The handle is none of this queue's or of an earlier receive, the message is gone, or it would be in flight for more than 12 hours.
+    /// The handle is none of this queue's, or none that a FIFO queue still takes; the message is gone, or it would be in flight for more than
+    /// 12 hours.
     /// </exception>
     public void ChangeVisibility(string receiptHandle, TimeSpan timeout)
     {
@@ -317,7 +318,7 @@ internal sealed class QueueMessages
 
     private bool MayChange(QueuedMessage message, ReceiptHandle handle) => _queue.IsFifo
         ? handle.IsLatestOf(message) && message.State is MessageState.InFlight
-        : handle.IsLatestOf(message) || message is { State: MessageState.Visible, HasExpiredReceipt: false };
+        : !message.HasExpiredReceipt;
 
     private ReceiptHandle Parse(string receiptHandle) =>
         ReceiptHandle.Parse(receiptHandle) is { } handle && handle.Queue == _taker.Tag
