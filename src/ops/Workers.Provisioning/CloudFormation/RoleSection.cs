@@ -68,7 +68,7 @@ internal static class RoleSection
 
         if (deployable.Topics.Count > 0)
         {
-            yield return Allow("Tell", "sns", ["Publish"], [.. deployable.Topics.Select(topic => Fn.Ref(LogicalId.Topic(topic)))]);
+            yield return Allow("Tell", "sns", ["Publish"], [.. deployable.Topics.Select(topic => Fn.GetAtt(LogicalId.Topic(topic), "TopicArn"))]);
         }
 
         foreach (var access in deployable.Tables)

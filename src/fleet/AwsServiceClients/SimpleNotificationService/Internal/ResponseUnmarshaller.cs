@@ -13,16 +13,8 @@ namespace Amazon.SimpleNotificationService.Internal;
 /// <param name="read">Reads the response from the result's element.</param>
 internal sealed class ResponseUnmarshaller(string operation, Func<XElement, AmazonWebServiceResponse> read) : XmlResponseUnmarshaller
 {
-    public override AmazonWebServiceResponse Unmarshall(XmlUnmarshallerContext input)
-    {
-        var answer = Load(input);
-        var response = read(Child(answer, $"{operation}Result") ?? new XElement("none"));
-        response.ResponseMetadata = new ResponseMetadata
-        {
-            RequestId = Child(answer, "ResponseMetadata") is { } metadata ? Text(metadata, "RequestId") : null,
-        };
-        return response;
-    }
+    public override AmazonWebServiceResponse Unmarshall(XmlUnmarshallerContext input) =>
+        read(Child(Load(input), $"{operation}Result") ?? new XElement("none"));
 
     public override AmazonServiceException UnmarshallException(
         XmlUnmarshallerContext input, Exception innerException, HttpStatusCode statusCode) =>
