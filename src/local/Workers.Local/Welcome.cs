@@ -11,7 +11,7 @@ internal static class Welcome
     public static string Text(Uri aws, Uri api) =>
         $$"""
 
-        The fleet is running: {{Topology.Workers.Count()}} workers and the producer, on an embedded AWS in memory.
+        The fleet is running: {{Topology.Workers.Count()}} workers and the producer, on an embedded AWS.
 
           API       {{Trim(api)}}           (/openapi/v1.json, /health/ready)
           AWS       {{Trim(aws)}}           (SQS, EventBridge, DynamoDB; any credentials)
@@ -41,7 +41,7 @@ internal static class Welcome
           {{Command(aws, $"dlq redrive {Topology.InventoryDlq}")}}
           {{Command(aws, $"dlq discard {Topology.InventoryDlq}")}}
 
-        Ctrl-C drains and stops. With --demo it runs a few hundred orders and checks the books.
+        Ctrl-C drains and stops. With --data DIRECTORY the next run goes on where this one ended. With --demo it runs a few hundred orders and checks the books.
 
         """;
 

@@ -1,4 +1,7 @@
+using System.Text.Json;
+using LocalAws.Data;
 using LocalAws.Http;
+using LocalAws.Sns.Data;
 using LocalAws.Sns.Deliveries;
 using LocalAws.Sns.Operations;
 using static LocalAws.Http.AwsOperations;
@@ -6,19 +9,21 @@ using static LocalAws.Http.AwsOperations;
 namespace LocalAws.Sns;
 
 /// <summary>Amazon SNS: standard topics in memory.</summary>
-internal sealed class SnsService : IQueryService, IAsyncDisposable
+internal sealed class SnsService : IQueryService, ISavedService, IAsyncDisposable
 {
     private readonly Store _store = new();
     private readonly HttpCourier _http;
     private readonly Publish _publish;
+    private IReadOnlyList<PostState> _toResume = [];
 
     /// <param name="options">The clock.</param>
     /// <param name="queues">Where messages go for subscribed queues.</param>
     /// <param name="http">What posts to subscribed endpoints; null for the network, of which it reaches loopback only.</param>
     public SnsService(LocalAwsOptions options, ITopicQueues queues, HttpMessageHandler? http = null)
     {
-        _http = new HttpCourier(options.TimeProvider, http);
-        _publish = new Publish(_store, new QueueCourier(queues), _http, options.TimeProvider);
+        var courier = new QueueCourier(queues);
+        _http = new HttpCourier(courier, options.TimeProvider, http);
+        _publish = new Publish(_store, courier, _http, options.TimeProvider);
         Operations = Topics().Concat(Subscriptions()).ToDictionary();
     }
 
@@ -50,6 +55,32 @@ internal sealed class SnsService : IQueryService, IAsyncDisposable
     {
         _store.Clear();
         _http.Clear();
+    }
+
+    public IDisposable Hold() => new HeldLocks([_store.Gate, _http.Gate]);
+
+    public Action<Utf8JsonWriter> Capture()
+    {
+        var state = SnsSavedState.Of(_store.State, _http.Posts);
+        return writer => JsonSerializer.Serialize(writer, state, SnsStateJson.Default.SnsSavedState);
+    }
+
+    public void Restore(JsonElement state)
+    {
+        var saved = state.Deserialize(SnsStateJson.Default.SnsSavedState) ?? throw new JsonException("The state is null.");
+        _store.Change(_ => saved.Restore());
+        _toResume = saved.Posts;
+    }
+
+    /// <summary>Posts that were under way go on, and are tried again when they would have been.</summary>
+    public void Resume()
+    {
+        foreach (var post in _toResume)
+        {
+            _http.Start(post.Restore());
+        }
+
+        _toResume = [];
     }
 
     public ValueTask DisposeAsync() => _http.DisposeAsync();

@@ -45,6 +45,9 @@ internal sealed class Store
 
     public SnsState State => _state;
 
+    /// <summary>Keeps the state as it is.</summary>
+    public Lock Gate => _lock;
+
     /// <summary>Changes the state; nothing changes where the change throws.</summary>
     public void Change(Func<SnsState, SnsState> change)
     {

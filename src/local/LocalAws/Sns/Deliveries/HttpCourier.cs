@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
-using System.Net.Http.Headers;
 using System.Net.Sockets;
-using System.Text;
 using LocalAws.Sns.Messages;
 using LocalAws.Sns.Subscriptions;
 
@@ -19,18 +17,22 @@ internal sealed class HttpCourier : IAsyncDisposable
     // "If the endpoint does not respond before the connection times out": after 15 seconds.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
+    private readonly QueueCourier _queues;
     private readonly TimeProvider _time;
     private readonly HttpMessageInvoker _http;
     private readonly CancellationTokenSource _stopping = new();
     private readonly ConcurrentDictionary<long, Task> _underWay = new();
+    private readonly ConcurrentDictionary<long, Post> _posts = new();
     private readonly SemaphoreSlim _room = new(MostUnderWay);
     private CancellationTokenSource _forgetting = new();
     private long _last;
 
+    /// <param name="queues">Where messages go that are not delivered in the end.</param>
     /// <param name="time">The clock of waits and timeouts.</param>
     /// <param name="handler">What sends the requests; null for the network, of which it reaches loopback only.</param>
-    public HttpCourier(TimeProvider time, HttpMessageHandler? handler)
+    public HttpCourier(QueueCourier queues, TimeProvider time, HttpMessageHandler? handler)
     {
+        _queues = queues;
         _time = time;
         _http = new HttpMessageInvoker(handler ?? new SocketsHttpHandler
         {
@@ -41,6 +43,12 @@ internal sealed class HttpCourier : IAsyncDisposable
         });
     }
 
+    /// <summary>Keeps what is under way from being given up.</summary>
+    public Lock Gate { get; } = new();
+
+    /// <summary>What is under way, the oldest first.</summary>
+    public IEnumerable<Post> Posts => _posts.OrderBy(post => post.Key).Select(post => post.Value);
+
     /// <summary>Whether an endpoint is on this machine; others get nothing and stay unconfirmed.</summary>
     public static bool Reaches(string endpoint) => Uri.TryCreate(endpoint, UriKind.Absolute, out var url) && IsLoopback(url.IdnHost);
 
@@ -49,20 +57,17 @@ internal sealed class HttpCourier : IAsyncDisposable
     {
         var id = Guid.NewGuid().ToString();
         var body = Notification.OfConfirmation(subscription, id, _time.GetUtcNow());
-        var post = new Post(subscription, "SubscriptionConfirmation", id, body, IsRaw: false);
-        Start(post, DeliveryPolicy.Of(null, null), (_, _) => { });
+        Start(new Post(subscription, Post.Confirmation, id, body, IsRaw: false, DeliveryPolicy.Of(null, null), Message: null));
     }
 
-    /// <summary>Delivers a message; while too much is under way, it fails.</summary>
+    /// <summary>Delivers a message; while too much is under way, it fails and goes to the dead-letter queue.</summary>
     /// <param name="message">The message.</param>
     /// <param name="subscription">Who gets it.</param>
     /// <param name="policy">How often it is tried again.</param>
-    /// <param name="failed">Gets an error's code and message when it is not delivered in the end.</param>
-    public void Deliver(PublishedMessage message, Subscription subscription, DeliveryPolicy policy, Action<string, string> failed)
+    public void Deliver(PublishedMessage message, Subscription subscription, DeliveryPolicy policy)
     {
         var body = subscription.IsRaw ? message.BodyFor(subscription.Protocol) : Notification.Of(message, subscription);
-        var post = new Post(subscription, "Notification", message.Id, body, subscription.IsRaw);
-        Start(post, policy, failed);
+        Start(new Post(subscription, Post.Notification, message.Id, body, subscription.IsRaw, policy, message));
     }
 
     /// <summary>Drops all that is under way.</summary>
@@ -79,27 +84,28 @@ internal sealed class HttpCourier : IAsyncDisposable
         _stopping.Dispose();
     }
 
-    private void Start(Post post, DeliveryPolicy policy, Action<string, string> failed)
+    /// <summary>Posts, or goes on where it was.</summary>
+    public void Start(Post post)
     {
         if (!_room.Wait(0))
         {
-            failed("Throttled", $"{MostUnderWay} posts are under way.");
+            GiveUp(post, "Throttled", $"{MostUnderWay} posts are under way.");
             return;
         }
 
         var ending = CancellationTokenSource.CreateLinkedTokenSource(_stopping.Token, _forgetting.Token);
         var number = Interlocked.Increment(ref _last);
-        var running = new Task<Task>(() => RunAsync(number, post, policy, failed, ending));
+        var running = new Task<Task>(() => RunAsync(number, post, ending));
+        _posts[number] = post;
         _underWay[number] = running.Unwrap();
         running.Start(TaskScheduler.Default);
     }
 
-    private async Task RunAsync(
-        long number, Post post, DeliveryPolicy policy, Action<string, string> failed, CancellationTokenSource ending)
+    private async Task RunAsync(long number, Post post, CancellationTokenSource ending)
     {
         try
         {
-            await TryAsync(post, policy, failed, ending.Token);
+            await TryAsync(number, post, ending.Token);
         }
         catch (OperationCanceledException)
         {
@@ -109,37 +115,57 @@ internal sealed class HttpCourier : IAsyncDisposable
         {
             ending.Dispose();
             _room.Release();
+            _posts.TryRemove(number, out _);
             _underWay.TryRemove(number, out _);
         }
     }
 
-    private async Task TryAsync(Post post, DeliveryPolicy policy, Action<string, string> failed, CancellationToken cancellationToken)
+    private async Task TryAsync(long number, Post post, CancellationToken cancellationToken)
     {
-        var outcome = await SendAsync(post, policy, cancellationToken);
-        foreach (var delay in policy.Delays())
+        if (post.Due - _time.GetUtcNow() is { } left && left > TimeSpan.Zero)
+        {
+            await Task.Delay(left, _time, cancellationToken);
+        }
+
+        var outcome = await SendAsync(post, cancellationToken);
+        foreach (var delay in post.Policy.Delays().Skip(post.Retries))
         {
             if (!outcome.IsRetryable)
             {
                 break;
             }
 
+            post = post with { Retries = post.Retries + 1, Due = _time.GetUtcNow() + delay };
+            _posts[number] = post;
             await Task.Delay(delay, _time, cancellationToken);
-            outcome = await SendAsync(post, policy, cancellationToken);
+            outcome = await SendAsync(post, cancellationToken);
         }
 
         if (outcome.Error is { } error)
         {
-            failed(outcome.IsRetryable ? "RetriesExhausted" : "ClientError", error);
+            lock (Gate)
+            {
+                GiveUp(post, outcome.IsRetryable ? "RetriesExhausted" : "ClientError", error);
+                _posts.TryRemove(number, out _);
+            }
         }
     }
 
-    private async Task<Outcome> SendAsync(Post post, DeliveryPolicy policy, CancellationToken cancellationToken)
+    private void GiveUp(Post post, string code, string error)
+    {
+        if (post.Message is { } message)
+        {
+            _queues.DeadLetter(message, post.Subscription, code, error);
+        }
+    }
+
+    private async Task<Outcome> SendAsync(Post post, CancellationToken cancellationToken)
     {
         using var timeout = new CancellationTokenSource(Patience, _time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
         try
         {
-            using var request = post.ToRequest(policy);
+            using var request = post.ToRequest();
             using var response = await _http.SendAsync(request, either.Token);
             return (int)response.StatusCode switch
             {
@@ -184,31 +210,4 @@ internal sealed class HttpCourier : IAsyncDisposable
         || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
 
     private readonly record struct Outcome(string? Error, bool IsRetryable);
-
-    private sealed record Post(Subscription Subscription, string Type, string Id, string Body, bool IsRaw)
-    {
-        public HttpRequestMessage ToRequest(DeliveryPolicy policy)
-        {
-            var request = new HttpRequestMessage(HttpMethod.Post, Subscription.Endpoint)
-            {
-                Content = new ByteArrayContent(Encoding.UTF8.GetBytes(Body)),
-            };
-            request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(policy.ContentType ?? "text/plain; charset=UTF-8");
-            request.Headers.Add("User-Agent", "Amazon Simple Notification Service Agent");
-            request.Headers.Add("x-amz-sns-message-type", Type);
-            request.Headers.Add("x-amz-sns-message-id", Id);
-            request.Headers.Add("x-amz-sns-topic-arn", Subscription.TopicArn);
-            if (Type == "Notification")
-            {
-                request.Headers.Add("x-amz-sns-subscription-arn", Subscription.Arn);
-            }
-
-            if (IsRaw)
-            {
-                request.Headers.Add("x-amz-sns-rawdelivery", "true");
-            }
-
-            return request;
-        }
-    }
 }

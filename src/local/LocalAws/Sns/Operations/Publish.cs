@@ -143,8 +143,7 @@ internal sealed class Publish(Store store, QueueCourier queues, HttpCourier http
                 var policy = DeliveryPolicy.Of(
                     subscription.Attributes.GetValueOrDefault(SubscriptionAttributes.Delivery),
                     topic.Attributes.GetValueOrDefault(TopicAttributes.Delivery));
-                http.Deliver(
-                    message, subscription, policy, (code, error) => queues.DeadLetter(message, subscription, code, error));
+                http.Deliver(message, subscription, policy);
                 break;
         }
     }
