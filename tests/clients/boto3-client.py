@@ -1,7 +1,8 @@
-"""boto3, as somebody's script would use it: batches and their failures, long polls, FIFO queues, rules, a replay, conditions and transactions, state machines."""
+"""boto3, as somebody's script would use it: batches and their failures, long polls, FIFO queues, topics, rules, a replay, conditions and transactions, state machines."""
 
 import base64
 import json
+import http.server
 import os
 import threading
 import time
@@ -12,7 +13,7 @@ from botocore.config import Config
 from botocore.exceptions import ClientError
 
 RUN = uuid.uuid4().hex[:8]
-sqs, events, dynamodb, sts = (boto3.client(name) for name in ("sqs", "events", "dynamodb", "sts"))
+sqs, sns, events, dynamodb, sts = (boto3.client(name) for name in ("sqs", "sns", "events", "dynamodb", "sts"))
 sfn = boto3.client("stepfunctions", config=Config(inject_host_prefix=False))   # TestState would go to sync-127.0.0.1
 
 
@@ -111,6 +112,62 @@ def fifo_queues():
     send("a", "a1")
     assert not receive(), "a duplicate is one also when the first is gone"
     sqs.delete_queue(QueueUrl=url)
+
+
+def topics(url):
+    queue = sqs.get_queue_attributes(QueueUrl=url, AttributeNames=["QueueArn"])["Attributes"]["QueueArn"]
+    topic = sns.create_topic(Name=f"clients-{RUN}", Tags=[{"Key": "team", "Value": "clients"}])["TopicArn"]
+    refused("InvalidParameter", sns.create_topic, Name=f"clients-{RUN}.fifo", Attributes={"FifoTopic": "true"})
+    refused("NotFound", sns.publish, TopicArn=topic + "-none", Message="m")
+    wrapped = sns.subscribe(TopicArn=topic, Protocol="sqs", Endpoint=queue, ReturnSubscriptionArn=True, Attributes={
+        "FilterPolicyScope": "MessageBody", "FilterPolicy": json.dumps({"order": {"total": [{"numeric": [">=", 100]}]}})})["SubscriptionArn"]
+
+    def tell(total):
+        return sns.publish(TopicArn=topic, Subject="Order", Message=json.dumps({"order": {"total": total}}), MessageAttributes={
+            "bytes": {"DataType": "Binary", "BinaryValue": b"\x00\xff"}})["MessageId"]
+    tell(99)
+    told = tell(100)
+    [message] = awaited("notification", lambda: sqs.receive_message(QueueUrl=url, WaitTimeSeconds=2).get("Messages"))
+    sqs.delete_message(QueueUrl=url, ReceiptHandle=message["ReceiptHandle"])
+    body = json.loads(message["Body"])
+    assert body["MessageId"] == told and body["TopicArn"] == topic and body["Subject"] == "Order", body
+    assert body["MessageAttributes"] == {"bytes": {"Type": "Binary", "Value": "AP8="}}, body
+    sns.set_subscription_attributes(SubscriptionArn=wrapped, AttributeName="FilterPolicy", AttributeValue="{}")
+    attributes = sns.get_subscription_attributes(SubscriptionArn=wrapped)["Attributes"]
+    assert "FilterPolicy" not in attributes and attributes["PendingConfirmation"] == "false", attributes
+    sns.unsubscribe(SubscriptionArn=wrapped)
+
+    # An endpoint of this machine is asked, confirms by its token, and gets what is published.
+    posts = []
+
+    class Endpoint(http.server.BaseHTTPRequestHandler):
+        def do_POST(self):
+            posts.append((self.headers["x-amz-sns-message-type"], json.loads(self.rfile.read(int(self.headers["Content-Length"])))))
+            self.send_response(200)
+            self.end_headers()
+
+        def log_message(self, *_):
+            pass
+
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Endpoint) as endpoint:
+        threading.Thread(target=endpoint.serve_forever, daemon=True).start()
+        sns.subscribe(TopicArn=topic, Protocol="http", Endpoint=f"http://127.0.0.1:{endpoint.server_port}/hook")
+        kind, asked = awaited("confirmation", lambda: posts and posts.pop())
+        assert kind == "SubscriptionConfirmation", kind
+        confirmed = sns.confirm_subscription(TopicArn=topic, Token=asked["Token"])["SubscriptionArn"]
+        sns.publish(TopicArn=topic, Message=json.dumps({"default": "d", "http": "h"}), MessageStructure="json")
+        kind, notified = awaited("post", lambda: posts and posts.pop())
+        assert kind == "Notification" and notified["Message"] == "h", notified
+        assert [one["SubscriptionArn"] for one in sns.list_subscriptions_by_topic(TopicArn=topic)["Subscriptions"]] == [confirmed]
+        endpoint.shutdown()
+
+    batch = sns.publish_batch(TopicArn=topic, PublishBatchRequestEntries=[{"Id": "a", "Message": "m"}, {"Id": "b", "Message": ""}])
+    assert [e["Id"] for e in batch["Successful"]] == ["a"] and [(e["Id"], e["Code"]) for e in batch["Failed"]] == [("b", "InvalidParameter")], batch
+    refused("TooManyEntriesInBatchRequest", sns.publish_batch, TopicArn=topic, PublishBatchRequestEntries=[
+        {"Id": str(i), "Message": "m"} for i in range(11)])
+    pages = sns.get_paginator("list_topics").paginate()
+    assert topic in [one["TopicArn"] for page in pages for one in page["Topics"]]
+    sns.delete_topic(TopicArn=topic)
 
 
 def rules(url):
@@ -330,6 +387,7 @@ def state_machines():
 
 QUEUE = queues()
 fifo_queues()
+topics(QUEUE)
 rules(QUEUE)
 tables()
 indexes()

@@ -14,7 +14,7 @@ internal static class Welcome
         The fleet is running: {{Topology.Workers.Count()}} workers and the producer, on an embedded AWS.
 
           API       {{Trim(api)}}           (/openapi/v1.json, /health/ready)
-          AWS       {{Trim(aws)}}           (SQS, EventBridge, DynamoDB; any credentials)
+          AWS       {{Trim(aws)}}           (SQS, SNS, EventBridge, DynamoDB; any credentials)
 
         Try it:
 
