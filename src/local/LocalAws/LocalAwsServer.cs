@@ -47,7 +47,7 @@ public sealed class LocalAwsServer : IAsyncDisposable
         calls.Connect(_operations, Faults);
         _front = new HttpFront(
             new JsonEndpoint(_operations, Faults, options.TimeProvider, _stopping.Token),
-            new LocalEndpoint(_operations, Faults, events.Archive, Address(options.Host)));
+            new LocalEndpoint(_operations, Faults, events.Archive, events.Deliveries, Address(options.Host)));
         _kestrel = Kestrel(options);
     }
 
