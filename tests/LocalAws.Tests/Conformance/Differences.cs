@@ -162,6 +162,18 @@ internal static class Differences
         "not implemented",
         "tells whether they match");
 
+    public static readonly Difference InvalidSchedules = new(
+        "a ScheduleExpression that is none",
+        "`Parameter ScheduleExpression is not valid.`",
+        "stores it",
+        "a ValidationException");
+
+    public static readonly Difference WhiteSpace = new(
+        "what a target gets of a detail with white space",
+        "compact JSON",
+        "JSON with spaces",
+        "an event as compact JSON, as AWS was seen to send it");
+
     public static readonly IReadOnlyList<Difference> All =
     [
         ExistingQueueMessage, ListedPages, AttributeRanges, PurgeInterval, MessageContents, ReceiveRangeMessages,
@@ -169,5 +181,6 @@ internal static class Differences
         TimeToLiveTwice, UnprojectedAttributes, IndexKeyOfWrongType, MissingIndex, Digits, KeyOfWrongType, Capacity,
         ExpressionMessages, TransactionTokens,
         TargetInput, TransformedInput, DisabledRules, MissingBus, TestEventPattern,
+        InvalidSchedules, WhiteSpace,
     ];
 }
