@@ -1,4 +1,4 @@
-"""boto3, as somebody's script would use it: batches and their failures, long polls, FIFO queues, topics, rules, a replay, conditions and transactions, state machines."""
+"""boto3, as somebody's script would use it: batches and their failures, long polls, FIFO queues, topics, rules, targets, a replay, conditions and transactions, state machines."""
 
 import base64
 import json
@@ -7,6 +7,8 @@ import os
 import threading
 import time
 import uuid
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from urllib.request import urlopen
 
 import boto3
 from botocore.config import Config
@@ -214,6 +216,74 @@ def rules(url):
     events.delete_event_bus(Name=bus)
 
 
+class Hook(BaseHTTPRequestHandler):
+    """A webhook that keeps what it is sent."""
+
+    got = []
+
+    def do_POST(self):
+        Hook.got.append((self.path, dict(self.headers), self.rfile.read(int(self.headers["Content-Length"]))))
+        self.send_response(204)
+        self.end_headers()
+
+    def log_message(self, *arguments):
+        pass
+
+
+def targets(url):
+    """What infrastructure code applies to rules: targets of every kind, schedules, permissions, a webhook."""
+    arn = sqs.get_queue_attributes(QueueUrl=url, AttributeNames=["QueueArn"])["Attributes"]["QueueArn"]
+    role = "arn:aws:iam::000000000000:role/clients"
+    rule = f"clients-targets-{RUN}"
+    rule_arn = events.put_rule(Name=rule, EventPattern=json.dumps({"source": [f"clients.{RUN}"]}))["RuleArn"]
+    function = "arn:aws:lambda:us-east-1:000000000000:function:clients"
+    task = {
+        "Id": "task", "Arn": "arn:aws:ecs:us-east-1:000000000000:cluster/clients", "RoleArn": role,
+        "EcsParameters": {"TaskDefinitionArn": "arn:aws:ecs:us-east-1:000000000000:task-definition/t:1", "LaunchType": "FARGATE",
+                          "NetworkConfiguration": {"awsvpcConfiguration": {"Subnets": ["subnet-1"], "AssignPublicIp": "DISABLED"}}}}
+    events.put_targets(Rule=rule, Targets=[
+        {"Id": "queue", "Arn": arn, "SqsParameters": {"MessageGroupId": "inventory-updates"}}, {"Id": "function", "Arn": function}, task])
+    assert task in events.list_targets_by_rule(Rule=rule)["Targets"]
+
+    webhook = ThreadingHTTPServer(("127.0.0.1", 0), Hook)
+    threading.Thread(target=webhook.serve_forever, daemon=True).start()
+    connection = events.create_connection(
+        Name=rule, AuthorizationType="API_KEY", AuthParameters={"ApiKeyAuthParameters": {"ApiKeyName": "X-Key", "ApiKeyValue": "secret"}})
+    destination = events.create_api_destination(
+        Name=rule, ConnectionArn=connection["ConnectionArn"], HttpMethod="POST",
+        InvocationEndpoint=f"http://127.0.0.1:{webhook.server_port}/orders/*")
+    assert "ApiKeyValue" not in events.describe_connection(Name=rule)["AuthParameters"]["ApiKeyAuthParameters"]
+    events.put_targets(Rule=rule, Targets=[{
+        "Id": "webhook", "Arn": destination["ApiDestinationArn"], "RoleArn": role, "HttpParameters": {"PathParameterValues": ["$.detail.id"]}}])
+
+    events.put_events(Entries=[{"Source": f"clients.{RUN}", "DetailType": "Placed", "Detail": json.dumps({"id": "o-1", "total": 5})}])
+    [message] = awaited("delivery", lambda: sqs.receive_message(
+        QueueUrl=url, WaitTimeSeconds=2, MessageSystemAttributeNames=["MessageGroupId"]).get("Messages"))
+    assert message["Attributes"]["MessageGroupId"] == "inventory-updates", message
+    assert message["Body"].endswith('"detail":{"id":"o-1","total":5}}'), message
+    [(path, headers, body)] = awaited("call", lambda: Hook.got)
+    assert path == "/orders/o-1" and headers["X-Key"] == "secret" and json.loads(body)["detail"]["total"] == 5
+    with urlopen(f"{os.environ['AWS_ENDPOINT_URL']}/_local/deliveries?rule={rule}") as answer:
+        recorded = json.load(answer)
+    assert sorted(one["targetId"] for one in recorded) == ["function", "task"] and recorded[0]["rule"] == rule_arn, recorded
+
+    events.put_rule(Name=f"{rule}-nightly", ScheduleExpression="cron(0 2 ? * MON-FRI *)", State="DISABLED")
+    assert events.describe_rule(Name=f"{rule}-nightly")["ScheduleExpression"] == "cron(0 2 ? * MON-FRI *)"
+    refused("ValidationException", events.put_rule, Name="bad", ScheduleExpression="rate(1 minutes)")
+    events.put_permission(Action="events:PutEvents", Principal="111122223333", StatementId=rule)
+    statements = json.loads(events.describe_event_bus()["Policy"])["Statement"]
+    assert [one["Principal"] for one in statements if one["Sid"] == rule] == [{"AWS": "arn:aws:iam::111122223333:root"}]
+    events.remove_permission(StatementId=rule)
+
+    webhook.shutdown()
+    events.remove_targets(Rule=rule, Ids=["queue", "function", "task", "webhook"])
+    events.delete_rule(Name=rule)
+    events.delete_rule(Name=f"{rule}-nightly")
+    events.delete_api_destination(Name=rule)
+    events.delete_connection(Name=rule)
+    sqs.delete_message(QueueUrl=url, ReceiptHandle=message["ReceiptHandle"])
+
+
 def tables():
     table = f"clients-{RUN}"
     dynamodb.create_table(
@@ -389,6 +459,7 @@ QUEUE = queues()
 fifo_queues()
 topics(QUEUE)
 rules(QUEUE)
+targets(QUEUE)
 tables()
 indexes()
 state_machines()

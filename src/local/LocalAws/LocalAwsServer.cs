@@ -56,7 +56,7 @@ public sealed class LocalAwsServer : IAsyncDisposable
         _front = new HttpFront(
             new JsonEndpoint(_operations, Faults, options.TimeProvider, _stopping.Token),
             new QueryEndpoint(_operations, Faults, options.TimeProvider, _stopping.Token),
-            new LocalEndpoint(_operations, Faults, events.Archive, Address(options.Host)));
+            new LocalEndpoint(_operations, Faults, events.Archive, events.Deliveries, Address(options.Host)));
         _kestrel = Kestrel(options);
         _data = options.DataDirectory is null ? null : new DataDirectory(options, [new("sns", sns), new("states", states), new("dynamodb", dynamoDb), new("sqs", sqs)]);
     }

@@ -16,7 +16,8 @@ internal sealed class TopicTarget(SnsService sns) : IEventTarget
         string body,
         IReadOnlyDictionary<string, string>? attributes = null,
         string? ruleArn = null,
-        string? traceHeader = null)
+        string? traceHeader = null,
+        string? messageGroupId = null)
     {
         try
         {

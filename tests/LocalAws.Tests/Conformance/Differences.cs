@@ -240,6 +240,18 @@ internal static class Differences
         "subscribed at once",
         "the endpoint's owner has to confirm");
 
+    public static readonly Difference InvalidSchedules = new(
+        "a ScheduleExpression that is none",
+        "`Parameter ScheduleExpression is not valid.`",
+        "stores it",
+        "a ValidationException");
+
+    public static readonly Difference WhiteSpace = new(
+        "what a target gets of a detail with white space",
+        "compact JSON",
+        "JSON with spaces",
+        "an event as compact JSON, as AWS was seen to send it");
+
     public static readonly IReadOnlyList<Difference> All =
     [
         ExistingQueueMessage, ListedPages, AttributeRanges, PurgeInterval, MessageContents, ReceiveRangeMessages,
@@ -250,5 +262,6 @@ internal static class Differences
         ExpressionMessages, TransactionTokens,
         TargetInput, TransformedInput, DisabledRules, MissingBus, TestEventPattern,
         ExistingTopic, FilterIgnoringCase, MalformedFilter, SubscriptionDeadLetters, PublishedMessages, MailConfirmation,
+        InvalidSchedules, WhiteSpace,
     ];
 }

@@ -14,6 +14,9 @@ internal sealed record Delivery(BusEvent Event, Rule Rule, RuleTarget Target, in
     /// <summary>How often it was tried again.</summary>
     public int Retries { get; init; }
 
+    /// <summary>Whether it has waited for its turn among the calls of an API destination.</summary>
+    public bool HasSlot { get; init; }
+
     /// <summary>How long it is held back before it is tried first.</summary>
     public TimeSpan Delay { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using LocalAws.EventBridge.Buses;
 
 namespace LocalAws.EventBridge.Deliveries;
 
@@ -17,13 +18,13 @@ internal sealed class DeliveryPump : IAsyncDisposable
     private readonly TimeProvider _time;
     private readonly Task _pumping;
 
-    public DeliveryPump(IEventTarget queues, EventRouter router, TimeProvider time)
+    public DeliveryPump(IEventTarget targets, EventRouter router, Regions regions, DeliveryLog log, TimeProvider time)
     {
         _time = time;
 
         // When there is no room for a wake-up, the pump is awake.
         _waiting = new WaitingDeliveries(time, () => _arriving.Writer.TryWrite(null));
-        _courier = new Courier(queues, router, _waiting, time);
+        _courier = new Courier(targets, router, regions, _waiting, log, time);
         _pumping = Task.Run(PumpAsync);
     }
 
@@ -39,6 +40,7 @@ internal sealed class DeliveryPump : IAsyncDisposable
         }
 
         _waiting.Clear();
+        _courier.Clear();
     }
 
     /// <summary>Delivers what has been handed over, and drops what waits to be tried again.</summary>
@@ -46,6 +48,7 @@ internal sealed class DeliveryPump : IAsyncDisposable
     {
         _arriving.Writer.TryComplete();
         await _pumping;
+        await _courier.DisposeAsync();
         _waiting.Dispose();
     }
 

@@ -1,0 +1,139 @@
+using System.Threading.Channels;
+using LocalAws.EventBridge.Buses;
+using LocalAws.EventBridge.Deliveries;
+using LocalAws.EventBridge.Events;
+using LocalAws.EventBridge.Rules;
+
+namespace LocalAws.EventBridge.Schedules;
+
+/// <summary>Sends the events of scheduled rules to their targets when they are due; missed ones are made up for.</summary>
+internal sealed class ScheduleRunner : IAsyncDisposable
+{
+    // Timers take no more than 49 days.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(30);
+
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, PlannedRule> _plans = [];
+    private readonly Channel<bool> _wakes = Channel.CreateBounded<bool>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+
+    private readonly Regions _regions;
+    private readonly EventFactory _events;
+    private readonly DeliveryPump _pump;
+    private readonly TimeProvider _time;
+    private readonly ITimer _alarm;
+    private readonly Task _running;
+
+    public ScheduleRunner(Regions regions, EventFactory events, DeliveryPump pump, TimeProvider time)
+    {
+        (_regions, _events, _pump, _time) = (regions, events, pump, time);
+        _alarm = time.CreateTimer(_ => _wakes.Writer.TryWrite(true), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _running = Task.Run(RunAsync);
+    }
+
+    /// <summary>Plans a rule that was put or enabled, from now on; takes one back that has no schedule.</summary>
+    public void Plan(string region, Rule rule)
+    {
+        lock (_lock)
+        {
+            _plans.Remove(rule.Arn);
+            if (rule.Schedule?.Next(_time.GetUtcNow()) is { } due)
+            {
+                _plans[rule.Arn] = new PlannedRule(region, rule.Name, rule.Schedule, due);
+                SetAlarm();
+            }
+        }
+    }
+
+    public void Clear()
+    {
+        lock (_lock)
+        {
+            _plans.Clear();
+        }
+    }
+
+    /// <summary>Sends nothing more.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _alarm.DisposeAsync();
+        _wakes.Writer.TryComplete();
+        await _running;
+    }
+
+    private async Task RunAsync()
+    {
+        await foreach (var _ in _wakes.Reader.ReadAllAsync())
+        {
+            while (TakeDue() is { } plan)
+            {
+                await SendAsync(plan);
+            }
+        }
+    }
+
+    /// <summary>The plan that is due first, which is planned again; null when none is due.</summary>
+    private PlannedRule? TakeDue()
+    {
+        lock (_lock)
+        {
+            var (rule, first) = _plans.MinBy(pair => pair.Value.Due);
+            if (first is null || first.Due > _time.GetUtcNow())
+            {
+                SetAlarm();
+                return null;
+            }
+
+            _plans.Remove(rule);
+            if (Current(first) is not null && first.Schedule.Next(first.Due) is { } next)
+            {
+                _plans[rule] = first with { Due = next };
+            }
+
+            return first;
+        }
+    }
+
+    private async Task SendAsync(PlannedRule plan)
+    {
+        if (Current(plan) is not { } rule)
+        {
+            return;
+        }
+
+        var entry = new PutEventsEntry
+        {
+            Source = "aws.events",
+            DetailType = "Scheduled Event",
+            Detail = "{}",
+            Resources = [rule.Arn],
+            Time = plan.Due,
+        };
+        var @event = _events.MakeOfService(entry, plan.Region);
+        foreach (var target in rule.Targets.Items)
+        {
+            await _pump.EnqueueAsync(new Delivery(@event, rule, target, Hops: 0), CancellationToken.None);
+        }
+    }
+
+    // The rule, where it still has that schedule and is enabled.
+    private Rule? Current(PlannedRule plan) =>
+        _regions[plan.Region].Buses.Find(EventBus.Default)?.Rules.Find(plan.Rule) is { } rule
+        && rule.State != Rule.Disabled
+        && rule.Schedule == plan.Schedule
+            ? rule
+            : null;
+
+    private void SetAlarm()
+    {
+        if (_plans.Count > 0)
+        {
+            var wait = _plans.Values.Min(plan => plan.Due) - _time.GetUtcNow();
+            var ticks = Math.Clamp(wait.Ticks, 0, LongestWait.Ticks);
+            _alarm.Change(TimeSpan.FromTicks(ticks), Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    /// <summary>When a scheduled rule is due next.</summary>
+    private sealed record PlannedRule(string Region, string Rule, Schedule Schedule, DateTimeOffset Due);
+}
