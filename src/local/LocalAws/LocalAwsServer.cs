@@ -58,7 +58,9 @@ public sealed class LocalAwsServer : IAsyncDisposable
             new QueryEndpoint(_operations, Faults, options.TimeProvider, _stopping.Token),
             new LocalEndpoint(_operations, Faults, events.Archive, events.Deliveries, Address(options.Host)));
         _kestrel = Kestrel(options);
-        _data = options.DataDirectory is null ? null : new DataDirectory(options, [new("sns", sns), new("states", states), new("dynamodb", dynamoDb), new("sqs", sqs)]);
+        _data = options.DataDirectory is null ? null : new DataDirectory(
+            options,
+            [new("events", events), new("sns", sns), new("states", states), new("dynamodb", dynamoDb), new("sqs", sqs)]);
     }
 
     /// <summary>Where clients connect.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json;
+using LocalAws.Data;
 using LocalAws.EventBridge.ApiDestinations;
 using LocalAws.EventBridge.Archives;
 using LocalAws.EventBridge.Buses;
+using LocalAws.EventBridge.Data;
 using LocalAws.EventBridge.Deliveries;
 using LocalAws.EventBridge.Events;
 using LocalAws.EventBridge.Replays;
@@ -14,7 +17,7 @@ using static LocalAws.Http.AwsOperations;
 namespace LocalAws.EventBridge;
 
 /// <summary>Amazon EventBridge: buses, rules, schedules, targets, archives, replays and API destinations in memory.</summary>
-internal sealed class EventBridgeService : IAwsService, IAsyncDisposable
+internal sealed class EventBridgeService : IAwsService, ISavedService, IAsyncDisposable
 {
     private readonly Regions _regions;
     private readonly ArchiveOperations _archives;
@@ -23,6 +26,7 @@ internal sealed class EventBridgeService : IAwsService, IAsyncDisposable
     private readonly EventOperations _events;
     private readonly ScheduleRunner _schedules;
     private readonly DeliveryLog _log;
+    private EventBridgeState? _toResume;
 
     /// <param name="options">The clock.</param>
     /// <param name="targets">Where events go that match a rule, unless they go to another bus.</param>
@@ -77,6 +81,29 @@ internal sealed class EventBridgeService : IAwsService, IAsyncDisposable
         _schedules.Clear();
         _pump.Clear();
         _log.Clear();
+    }
+
+    public IDisposable Hold() => new HeldLocks([_pump.Gate]);
+
+    public Action<Utf8JsonWriter> Capture()
+    {
+        var state = new EventBridgeState([.. _regions.All.Select(RegionState.Of)], _pump.Save(), _schedules.Save());
+        return writer => JsonSerializer.Serialize(writer, state, EventBridgeStateJson.Default.EventBridgeState);
+    }
+
+    public void Restore(JsonElement state)
+    {
+        _toResume = state.Deserialize(EventBridgeStateJson.Default.EventBridgeState) ?? throw new JsonException("The state is null.");
+        _regions.Restore(_toResume.Regions.Select(region => region.Restore()));
+    }
+
+    /// <summary>Deliveries, replays and schedules go on.</summary>
+    public void Resume()
+    {
+        _pump.Resume(_toResume?.Deliveries ?? []);
+        _schedules.Resume(_toResume?.Plans ?? []);
+        _replays.Resume();
+        _toResume = null;
     }
 
     /// <summary>Delivers what is under way. Replays end where they are, and what waits to be tried again is dropped.</summary>

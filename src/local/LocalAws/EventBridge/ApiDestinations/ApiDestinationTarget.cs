@@ -31,6 +31,7 @@ internal sealed class ApiDestinationTarget(
         if (region.ConnectionOf(destination) is not { State: Connection.Authorized } connection || !ApiRequest.IsLocal(destination))
         {
             log.Add(delivery, input);
+            settle(delivery, DeliveryResult.Delivered);
             return;
         }
 

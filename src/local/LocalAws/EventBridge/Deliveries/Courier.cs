@@ -15,19 +15,40 @@ internal sealed class Courier : IAsyncDisposable
 
     private readonly IEventTarget _targets;
     private readonly EventRouter _router;
+    private readonly DeliveriesUnderWay _underWay;
     private readonly WaitingDeliveries _waiting;
     private readonly DeliveryLog _log;
     private readonly TimeProvider _time;
     private readonly ApiDestinationTarget _apiDestinations;
 
     public Courier(
-        IEventTarget targets, EventRouter router, Regions regions, WaitingDeliveries waiting, DeliveryLog log, TimeProvider time)
+        IEventTarget targets,
+        EventRouter router,
+        Regions regions,
+        DeliveriesUnderWay underWay,
+        WaitingDeliveries waiting,
+        DeliveryLog log,
+        TimeProvider time)
     {
-        (_targets, _router, _waiting, _log, _time) = (targets, router, waiting, log, time);
+        (_targets, _router, _underWay, _waiting, _log, _time) = (targets, router, underWay, waiting, log, time);
         _apiDestinations = new ApiDestinationTarget(regions, waiting, log, Settle, time);
     }
 
     public void Deliver(Delivery delivery)
+    {
+        lock (_underWay.Gate)
+        {
+            // What another bus sends on begins here.
+            Try(delivery.Number == 0 ? _underWay.Add(delivery) : delivery);
+        }
+    }
+
+    /// <summary>Drops what is on its way to API destinations.</summary>
+    public void Clear() => _apiDestinations.Clear();
+
+    public ValueTask DisposeAsync() => _apiDestinations.DisposeAsync();
+
+    private void Try(Delivery delivery)
     {
         if (delivery.Target.Bus is { } bus)
         {
@@ -52,11 +73,6 @@ internal sealed class Courier : IAsyncDisposable
             Settle(delivery, new DeliveryResult("INVALID_JSON", exception.Message, IsRetryable: false));
         }
     }
-
-    /// <summary>Drops what is on its way to API destinations.</summary>
-    public void Clear() => _apiDestinations.Clear();
-
-    public ValueTask DisposeAsync() => _apiDestinations.DisposeAsync();
 
     private DeliveryResult Forward(Delivery delivery, BusAddress bus)
     {
@@ -94,15 +110,27 @@ internal sealed class Courier : IAsyncDisposable
 
     private void Settle(Delivery delivery, DeliveryResult result)
     {
+        lock (_underWay.Gate)
+        {
+            if (!TriesAgain(delivery, result))
+            {
+                _underWay.Settle(delivery);
+            }
+        }
+    }
+
+    /// <summary>Whether it waits for another try; if not, it is where it belongs, be that the dead-letter queue.</summary>
+    private bool TriesAgain(Delivery delivery, DeliveryResult result)
+    {
         if (result.ErrorCode is null)
         {
-            return;
+            return false;
         }
 
         if (!result.IsRetryable)
         {
             DeadLetter(delivery, result, exhausted: null);
-            return;
+            return false;
         }
 
         var backoff = Backoff.After(delivery.Retries);
@@ -110,15 +138,17 @@ internal sealed class Courier : IAsyncDisposable
         if (delivery.Retries >= delivery.Target.MaxRetries)
         {
             DeadLetter(delivery, result, "MaximumRetryAttempts");
+            return false;
         }
-        else if (due > delivery.Deadline)
+
+        if (due > delivery.Deadline)
         {
             DeadLetter(delivery, result, "MaximumEventAgeInSeconds");
+            return false;
         }
-        else
-        {
-            _waiting.Add(delivery with { Retries = delivery.Retries + 1, HasSlot = false }, due);
-        }
+
+        _waiting.Add(delivery with { Retries = delivery.Retries + 1, HasSlot = false }, due);
+        return true;
     }
 
     // As on AWS, an event that its dead-letter queue does not take either is gone.

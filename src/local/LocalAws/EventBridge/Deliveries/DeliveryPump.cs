@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using LocalAws.EventBridge.Buses;
+using LocalAws.EventBridge.Data;
 
 namespace LocalAws.EventBridge.Deliveries;
 
@@ -13,6 +14,7 @@ internal sealed class DeliveryPump : IAsyncDisposable
 
     // Null only wakes the pump, to look at what waits.
     private readonly Channel<Delivery?> _arriving = Channel.CreateBounded<Delivery?>(Capacity);
+    private readonly DeliveriesUnderWay _underWay = new();
     private readonly WaitingDeliveries _waiting;
     private readonly Courier _courier;
     private readonly TimeProvider _time;
@@ -23,14 +25,43 @@ internal sealed class DeliveryPump : IAsyncDisposable
         _time = time;
 
         // When there is no room for a wake-up, the pump is awake.
-        _waiting = new WaitingDeliveries(time, () => _arriving.Writer.TryWrite(null));
-        _courier = new Courier(targets, router, regions, _waiting, log, time);
+        _waiting = new WaitingDeliveries(_underWay, time, () => _arriving.Writer.TryWrite(null));
+        _courier = new Courier(targets, router, regions, _underWay, _waiting, log, time);
         _pumping = Task.Run(PumpAsync);
     }
 
+    /// <summary>Keeps every delivery where it is.</summary>
+    public Lock Gate => _underWay.Gate;
+
     /// <summary>Hands a delivery over; waits while too many are under way.</summary>
-    public ValueTask EnqueueAsync(Delivery delivery, CancellationToken cancellationToken) =>
-        _arriving.Writer.WriteAsync(delivery, cancellationToken);
+    public async ValueTask EnqueueAsync(Delivery delivery, CancellationToken cancellationToken)
+    {
+        var taken = _underWay.Add(delivery);
+        try
+        {
+            await _arriving.Writer.WriteAsync(taken, cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            _underWay.Settle(taken);
+            throw;
+        }
+    }
+
+    /// <summary>What is to be saved.</summary>
+    public IReadOnlyList<DeliveryState> Save() => _underWay.Save();
+
+    /// <summary>Goes on with saved deliveries: those that wait are tried when they would have been, the others now.</summary>
+    public void Resume(IReadOnlyList<DeliveryState> saved)
+    {
+        foreach (var one in saved)
+        {
+            var delivery = _underWay.Add(one.Restore());
+            _waiting.Add(delivery, one.Due ?? _time.GetUtcNow() + delivery.Delay);
+        }
+
+        _arriving.Writer.TryWrite(null);
+    }
 
     /// <summary>Drops all that is under way.</summary>
     public void Clear()
@@ -41,6 +72,7 @@ internal sealed class DeliveryPump : IAsyncDisposable
 
         _waiting.Clear();
         _courier.Clear();
+        _underWay.Clear();
     }
 
     /// <summary>Delivers what has been handed over, and drops what waits to be tried again.</summary>

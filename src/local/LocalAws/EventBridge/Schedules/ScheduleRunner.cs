@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using LocalAws.EventBridge.Buses;
+using LocalAws.EventBridge.Data;
 using LocalAws.EventBridge.Deliveries;
 using LocalAws.EventBridge.Events;
 using LocalAws.EventBridge.Rules;
@@ -45,6 +46,34 @@ internal sealed class ScheduleRunner : IAsyncDisposable
         }
     }
 
+    /// <summary>What is to be saved.</summary>
+    public IReadOnlyList<PlanState> Save()
+    {
+        lock (_lock)
+        {
+            return [.. _plans.Values.Select(plan => new PlanState(plan.Region, plan.Rule, plan.Due))];
+        }
+    }
+
+    /// <summary>Goes on with saved plans. Whatever a rule has missed, it sends one event for it.</summary>
+    public void Resume(IReadOnlyList<PlanState> saved)
+    {
+        lock (_lock)
+        {
+            foreach (var (region, name, due) in saved)
+            {
+                if (_regions[region].Buses.Find(EventBus.Default)?.Rules.Find(name) is { Schedule: { } schedule } rule)
+                {
+                    _plans[rule.Arn] = new PlannedRule(region, name, schedule, LastMissed(schedule, due));
+                }
+            }
+
+            SetAlarm();
+        }
+
+        _wakes.Writer.TryWrite(true);
+    }
+
     public void Clear()
     {
         lock (_lock)
@@ -65,33 +94,56 @@ internal sealed class ScheduleRunner : IAsyncDisposable
     {
         await foreach (var _ in _wakes.Reader.ReadAllAsync())
         {
-            while (TakeDue() is { } plan)
+            while (FindDue() is { } plan)
             {
                 await SendAsync(plan);
+                PlanNext(plan);
             }
         }
     }
 
-    /// <summary>The plan that is due first, which is planned again; null when none is due.</summary>
-    private PlannedRule? TakeDue()
+    /// <summary>The plan that is due first; null when none is due.</summary>
+    private PlannedRule? FindDue()
     {
         lock (_lock)
         {
-            var (rule, first) = _plans.MinBy(pair => pair.Value.Due);
-            if (first is null || first.Due > _time.GetUtcNow())
+            if (_plans.Values.MinBy(plan => plan.Due) is { } first && first.Due <= _time.GetUtcNow())
             {
-                SetAlarm();
-                return null;
+                return first;
             }
 
-            _plans.Remove(rule);
-            if (Current(first) is not null && first.Schedule.Next(first.Due) is { } next)
-            {
-                _plans[rule] = first with { Due = next };
-            }
-
-            return first;
+            SetAlarm();
+            return null;
         }
+    }
+
+    // Only now that its event is under way: between the two, a snapshot has it once more, and not never.
+    private void PlanNext(PlannedRule sent)
+    {
+        lock (_lock)
+        {
+            var arn = EventBridgeArn.OfRule(sent.Region, EventBus.Default, sent.Rule);
+            if (_plans.GetValueOrDefault(arn) != sent)
+            {
+                return;
+            }
+
+            _plans.Remove(arn);
+            if (Current(sent) is not null && sent.Schedule.Next(sent.Due) is { } next)
+            {
+                _plans[arn] = sent with { Due = next };
+            }
+        }
+    }
+
+    private DateTimeOffset LastMissed(Schedule schedule, DateTimeOffset due)
+    {
+        while (schedule.Next(due) is { } next && next <= _time.GetUtcNow())
+        {
+            due = next;
+        }
+
+        return due;
     }
 
     private async Task SendAsync(PlannedRule plan)
