@@ -1,7 +1,9 @@
 using Amazon.DynamoDBv2;
 using Amazon.EventBridge;
 using Amazon.Runtime;
+using Amazon.SimpleNotificationService;
 using Amazon.SQS;
+using Amazon.StepFunctions;
 using LocalAws;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
@@ -109,7 +111,9 @@ public abstract class ConsoleSpec : IAsyncLifetime
         new AwsClients(
             services.GetRequiredService<IAmazonSQS>(),
             services.GetRequiredService<IAmazonEventBridge>(),
-            services.GetRequiredService<IAmazonDynamoDB>()),
+            services.GetRequiredService<IAmazonDynamoDB>(),
+            services.GetRequiredService<IAmazonSimpleNotificationService>(),
+            services.GetRequiredService<IAmazonStepFunctions>()),
         services.GetRequiredService<IOptions<ResourceNaming>>().Value,
         TimeProvider.System).ApplyAsync(CancellationToken.None);
 }

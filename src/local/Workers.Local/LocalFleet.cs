@@ -1,5 +1,6 @@
 using Amazon.DynamoDBv2;
 using Amazon.EventBridge;
+using Amazon.SimpleNotificationService;
 using Amazon.SQS;
 using Amazon.StepFunctions;
 using LocalAws;
@@ -17,10 +18,11 @@ namespace Workers.Local;
 /// </summary>
 internal sealed class LocalFleet : IAsyncDisposable
 {
+    private readonly ILoggerFactory _loggers;
     private readonly List<RunningHost> _hosts = [];
     private IReadOnlyDictionary<string, WebApplication> _built = new Dictionary<string, WebApplication>();
 
-    private LocalFleet(LocalAwsServer aws) => Aws = aws;
+    private LocalFleet(LocalAwsServer aws, ILoggerFactory loggers) => (Aws, _loggers) = (aws, loggers);
 
     /// <summary>The embedded AWS.</summary>
     public LocalAwsServer Aws { get; }
@@ -36,16 +38,23 @@ internal sealed class LocalFleet : IAsyncDisposable
 
     /// <summary>Starts everything and returns when every host is at work.</summary>
     /// <exception cref="FleetFailedException">A port is taken, or a host did not start and has logged why.</exception>
+    /// <exception cref="IOException">The data directory is in use or holds what cannot be loaded.</exception>
     public static async Task<LocalFleet> StartAsync(LocalOptions options, CancellationToken cancellationToken)
     {
         FreePort.Require("--aws-port", "the embedded AWS", options.AwsPort);
         FreePort.Require("--http-port", "the producer's API", options.HttpPort);
         FreePort.Require("--console-port", "the console", options.ConsolePort);
-        var aws = await LocalAwsServer.StartAsync(new LocalAwsOptions { Port = options.AwsPort }, cancellationToken);
-        var fleet = new LocalFleet(aws);
+        var loggers = LoggerFactory.Create(logging => logging.AddConsole());
+        var settings = new LocalAwsOptions
+        {
+            Port = options.AwsPort,
+            DataDirectory = options.DataDirectory,
+            Logger = loggers.CreateLogger("LocalAws"),
+        };
+        var fleet = new LocalFleet(await LocalAwsServer.StartAsync(settings, cancellationToken), loggers);
         try
         {
-            await fleet.StartHostsAsync(new LocalHosts(aws.Endpoint, options), cancellationToken);
+            await fleet.StartHostsAsync(new LocalHosts(fleet.Aws.Endpoint, options), cancellationToken);
             return fleet;
         }
         catch
@@ -70,6 +79,7 @@ internal sealed class LocalFleet : IAsyncDisposable
     {
         await StopAsync();
         await Aws.DisposeAsync();
+        _loggers.Dispose();
     }
 
     private async Task StartHostsAsync(LocalHosts hosts, CancellationToken cancellationToken)
@@ -95,6 +105,7 @@ internal sealed class LocalFleet : IAsyncDisposable
             services.GetRequiredService<IAmazonSQS>(),
             services.GetRequiredService<IAmazonEventBridge>(),
             services.GetRequiredService<IAmazonDynamoDB>(),
+            services.GetRequiredService<IAmazonSimpleNotificationService>(),
             services.GetRequiredService<IAmazonStepFunctions>());
         var naming = services.GetRequiredService<IOptions<ResourceNaming>>().Value;
         var provisioner = new TopologyProvisioner(clients, naming, TimeProvider.System) { OrderDeadline = orderDeadline };

@@ -1,5 +1,6 @@
 using Amazon.Runtime;
 using Workers.Console;
+using Workers.Contracts;
 using Workers.Contracts.Resources;
 using Workers.Operations;
 
@@ -49,6 +50,7 @@ internal sealed class LocalHosts(Uri awsEndpoint, LocalOptions options)
             ["urls"] = url,
             ["AWS:ServiceUrl"] = awsEndpoint.ToString(),
             ["AWS:Region"] = Region,
+            ["Workers:Notification:Channels:sns:TopicArn"] = $"arn:aws:sns:{Region}:000000000000:{Topology.NotificationTopic}",
             ["Serilog:MinimumLevel:Default"] = options.Demo ? "Error" : "Information",
             ["Serilog:MinimumLevel:Override:Workers.Notification.Channels"] = options.Demo ? "Error" : "Debug",   // the notifications themselves
             ["Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime"] = "Warning",   // every host would tell where they are

@@ -11,11 +11,11 @@ internal static class Welcome
     public static string Text(Uri aws, Uri api, Uri console) =>
         $$"""
 
-        The fleet is running: {{Topology.Workers.Count()}} workers and the producer, on an embedded AWS in memory.
+        The fleet is running: {{Topology.Workers.Count()}} workers and the producer, on an embedded AWS.
 
           API       {{Trim(api)}}           (/openapi/v1.json, /health/ready)
           Console   {{Trim(console)}}           (what runs, what is stuck, which orders are hurt)
-          AWS       {{Trim(aws)}}           (SQS, EventBridge, DynamoDB; any credentials)
+          AWS       {{Trim(aws)}}           (SQS, SNS, EventBridge, DynamoDB, Step Functions; any credentials)
 
         Try it:
 
@@ -42,8 +42,8 @@ internal static class Welcome
           {{Command(aws, $"dlq redrive {Topology.InventoryDlq}")}}
           {{Command(aws, $"dlq discard {Topology.InventoryDlq}")}}
 
-        Ctrl-C drains and stops. With --demo it runs a few hundred orders and checks the books; with
-        --demo --hold their day stays in the console.
+        Ctrl-C drains and stops. With --data DIRECTORY the next run goes on where this one ended. With --demo it
+        runs a few hundred orders and checks the books; with --demo --hold their day stays in the console.
 
         """;
 

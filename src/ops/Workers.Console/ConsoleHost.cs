@@ -1,6 +1,8 @@
 using Amazon.DynamoDBv2;
 using Amazon.EventBridge;
+using Amazon.SimpleNotificationService;
 using Amazon.SQS;
+using Amazon.StepFunctions;
 using Microsoft.Extensions.Options;
 using Workers.Console.Acts;
 using Workers.Console.Business;
@@ -46,7 +48,9 @@ public static class ConsoleHost
             new AwsClients(
                 provider.GetRequiredService<IAmazonSQS>(),
                 provider.GetRequiredService<IAmazonEventBridge>(),
-                provider.GetRequiredService<IAmazonDynamoDB>()),
+                provider.GetRequiredService<IAmazonDynamoDB>(),
+                provider.GetRequiredService<IAmazonSimpleNotificationService>(),
+                provider.GetRequiredService<IAmazonStepFunctions>()),
             provider.GetRequiredService<IOptions<ResourceNaming>>().Value,
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<DeclaredFleet>();

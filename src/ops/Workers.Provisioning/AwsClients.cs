@@ -1,5 +1,6 @@
 using Amazon.DynamoDBv2;
 using Amazon.EventBridge;
+using Amazon.SimpleNotificationService;
 using Amazon.SQS;
 using Amazon.StepFunctions;
 
@@ -9,6 +10,11 @@ namespace Workers.Provisioning;
 /// <param name="Sqs">Makes queues.</param>
 /// <param name="EventBridge">Makes bus, archive and rules.</param>
 /// <param name="DynamoDb">Makes tables.</param>
+/// <param name="Sns">Makes topics.</param>
 /// <param name="StepFunctions">Makes the state machine.</param>
 public sealed record AwsClients(
-    IAmazonSQS Sqs, IAmazonEventBridge EventBridge, IAmazonDynamoDB DynamoDb, IAmazonStepFunctions StepFunctions);
+    IAmazonSQS Sqs,
+    IAmazonEventBridge EventBridge,
+    IAmazonDynamoDB DynamoDb,
+    IAmazonSimpleNotificationService Sns,
+    IAmazonStepFunctions StepFunctions);

@@ -54,12 +54,6 @@ internal static class Differences
         "deletes the message",
         "the request succeeds, the message is not deleted");
 
-    public static readonly Difference VisibleMessage = new(
-        "ChangeMessageVisibility of a message that is visible again",
-        "`MessageNotInflight`",
-        "hides it again",
-        "`MessageNotInflight`");
-
     public static readonly Difference DeadLetterSource = new(
         "DeadLetterQueueSourceArn of a dead-lettered message",
         "the source queue's ARN",
@@ -77,6 +71,54 @@ internal static class Differences
         "move messages",
         "500",
         "redrive to the source or to another queue");
+
+    public static readonly Difference FifoAttributes = new(
+        "names and attributes of FIFO queues on standard queues, and combinations that are none",
+        "refused in AWS's words",
+        "kept",
+        "each says what it needs");
+
+    public static readonly Difference FifoBatches = new(
+        "SendMessageBatch to a FIFO queue where an entry lacks its group",
+        "the batch is refused",
+        "`MissingParameter`",
+        "`InvalidParameterValue`, as AWS was seen to answer");
+
+    public static readonly Difference DuplicateAnswer = new(
+        "a duplicate sent to a FIFO queue",
+        "answered with the id and number of the first",
+        "another id",
+        "the message is taken, and not delivered");
+
+    public static readonly Difference DeduplicationScope = new(
+        "DeduplicationScope by message group",
+        "groups have ids of their own",
+        "ignored",
+        "deduplication within each group");
+
+    public static readonly Difference LetterOrder = new(
+        "the dead letters of a FIFO queue's group",
+        "in the order of the group",
+        "the last first",
+        "a FIFO queue keeps the order within a group");
+
+    public static readonly Difference ReceiveAttempts = new(
+        "ReceiveRequestAttemptId",
+        "the same messages and handles for five minutes",
+        "ignored",
+        "the same messages and handles for five minutes");
+
+    public static readonly Difference StaleFifoReceipt = new(
+        "DeleteMessage in a FIFO queue after the visibility timeout",
+        "refused",
+        "deletes the message",
+        "the action fails with an error");
+
+    public static readonly Difference DeadLetterQueueType = new(
+        "a RedrivePolicy that names a queue of the other type",
+        "`InvalidParameterValue`",
+        "`InvalidParameterCombination`",
+        "the dead-letter queue of a FIFO queue is one, too");
 
     public static readonly Difference TimeToLiveTwice = new(
         "UpdateTimeToLive that changes nothing",
@@ -162,12 +204,64 @@ internal static class Differences
         "not implemented",
         "tells whether they match");
 
+    public static readonly Difference ExistingTopic = new(
+        "CreateTopic of a topic with other attributes",
+        "`InvalidParameter`",
+        "returns it as it is",
+        "an existing topic is found only where its attributes are those asked for");
+
+    public static readonly Difference FilterIgnoringCase = new(
+        "a filter policy with equals-ignore-case",
+        "ignores case",
+        "matches nothing",
+        "matches whatever the case");
+
+    public static readonly Difference MalformedFilter = new(
+        "a filter policy that is no JSON",
+        "`InvalidParameter`",
+        "500",
+        "a filter policy is JSON");
+
+    public static readonly Difference SubscriptionDeadLetters = new(
+        "RedrivePolicy of a subscription",
+        "what cannot be delivered goes to the queue",
+        "Publish fails",
+        "undeliverable messages are held in the dead-letter queue");
+
+    public static readonly Difference PublishedMessages = new(
+        "Publish of an empty message, a subject of two lines, a MessageStructure without texts",
+        "`InvalidParameter`",
+        "accepted",
+        "subjects have no line breaks; MessageStructure asks for a default");
+
+    public static readonly Difference MailConfirmation = new(
+        "Subscribe of a mail address",
+        "`pending confirmation`",
+        "subscribed at once",
+        "the endpoint's owner has to confirm");
+
+    public static readonly Difference InvalidSchedules = new(
+        "a ScheduleExpression that is none",
+        "`Parameter ScheduleExpression is not valid.`",
+        "stores it",
+        "a ValidationException");
+
+    public static readonly Difference WhiteSpace = new(
+        "what a target gets of a detail with white space",
+        "compact JSON",
+        "JSON with spaces",
+        "an event as compact JSON, as AWS was seen to send it");
+
     public static readonly IReadOnlyList<Difference> All =
     [
         ExistingQueueMessage, ListedPages, AttributeRanges, PurgeInterval, MessageContents, ReceiveRangeMessages,
-        InvalidReceiptMessage, StaleReceipt, VisibleMessage, DeadLetterSource, MissingDeadLetterQueue, MoveTasks,
+        InvalidReceiptMessage, StaleReceipt, DeadLetterSource, MissingDeadLetterQueue, MoveTasks,
+        FifoAttributes, FifoBatches, DuplicateAnswer, DeduplicationScope, LetterOrder, ReceiveAttempts, StaleFifoReceipt,
+        DeadLetterQueueType,
         TimeToLiveTwice, UnprojectedAttributes, IndexKeyOfWrongType, MissingIndex, Digits, KeyOfWrongType, Capacity,
         ExpressionMessages, TransactionTokens,
         TargetInput, TransformedInput, DisabledRules, MissingBus, TestEventPattern,
+        ExistingTopic, FilterIgnoringCase, MalformedFilter, SubscriptionDeadLetters, PublishedMessages, MailConfirmation,
+        InvalidSchedules, WhiteSpace,
     ];
 }

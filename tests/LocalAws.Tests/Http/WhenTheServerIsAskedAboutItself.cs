@@ -18,6 +18,20 @@ public sealed class WhenTheServerIsAskedAboutItself : HttpSpec
         Assert.NotNull(health["services"]!["dynamodb"]);
     }
 
+    [Theory]
+    [InlineData("GET")]
+    [InlineData("HEAD")]
+    public async Task The_root_answers_a_script_that_waits_for_the_server(string method)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), Server.Endpoint);
+        using var response = await SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        var body = await response.Content.ReadAsStringAsync(Cancellation);
+        Assert.Equal(method == "GET", body.Contains("\"sqs\"", StringComparison.Ordinal));
+        Assert.Empty(Server.Calls);
+    }
+
     [Fact]
     public async Task Calls_are_counted_by_operation_also_those_that_fail()
     {

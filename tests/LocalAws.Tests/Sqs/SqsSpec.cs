@@ -23,6 +23,9 @@ public abstract class SqsSpec : IAsyncDisposable
     /// <summary>What goes wrong with calls from now on.</summary>
     private protected RequestFaults? Faults { get; set; }
 
+    /// <summary>The trace that calls belong to from now on.</summary>
+    private protected string? TraceHeader { get; set; }
+
     /// <summary>The server's stop, as operations see it.</summary>
     private protected CancellationTokenSource Stop { get; } = new();
 
@@ -38,7 +41,8 @@ public abstract class SqsSpec : IAsyncDisposable
         var body = JsonSerializer.SerializeToUtf8Bytes(request);
         var answer = new ArrayBufferWriter<byte>();
         await using var writer = new Utf8JsonWriter(answer);
-        await Sqs.Operations[operation](new AwsRequest(region, "http://localhost:4566", body) { Faults = Faults }, writer, Stop.Token)
+        var aws = new AwsRequest(region, "http://localhost:4566", body) { Faults = Faults, TraceHeader = TraceHeader };
+        await Sqs.Operations[operation](aws, writer, Stop.Token)
             .AsTask().WaitAsync(Patience, TestContext.Current.CancellationToken);
         await writer.FlushAsync(TestContext.Current.CancellationToken);
         return JsonNode.Parse(answer.WrittenSpan)!;

@@ -60,6 +60,7 @@ public sealed class WhenAMessageIsNotAcceptable : SqsSpec
     [InlineData("""{".a":{"DataType":"String","StringValue":"x"}}""")]
     [InlineData("""{"a..b":{"DataType":"String","StringValue":"x"}}""")]
     [InlineData("""{"a b":{"DataType":"String","StringValue":"x"}}""")]
+    [InlineData("""{"öffnen":{"DataType":"String","StringValue":"x"}}""")]
     [InlineData("""{"":{"DataType":"String","StringValue":"x"}}""")]
     public async Task An_attribute_outside_the_rules_is_refused(string attributes)
     {
@@ -69,6 +70,27 @@ public sealed class WhenAMessageIsNotAcceptable : SqsSpec
             "SendMessage", new { QueueUrl = queue, MessageBody = "x", MessageAttributes = JsonNode.Parse(attributes) });
 
         Assert.Equal("InvalidParameterValue", error.QueryCode);
+    }
+
+    [Theory]
+    [InlineData("MessageAttributes", "StringListValues")]
+    [InlineData("MessageSystemAttributes", "BinaryListValues")]
+    public async Task A_list_is_no_attribute_s_value(string attributes, string list)
+    {
+        var queue = await CreateAsync("orders");
+        var message = new JsonObject
+        {
+            ["Id"] = "1",
+            ["QueueUrl"] = queue,
+            ["MessageBody"] = "x",
+            [attributes] = new JsonObject { ["a"] = new JsonObject { ["DataType"] = "String", [list] = new JsonArray("AA==") } },
+        };
+
+        var one = await RefusedAsync("SendMessage", message);
+        var inBatch = await RefusedAsync("SendMessageBatch", new { QueueUrl = queue, Entries = new[] { message } });
+
+        Assert.Equal(("UnsupportedOperation", $"{list} is not supported."), (one.Code, one.Message));
+        Assert.Equal(one.Message, inBatch.Message);
     }
 
     [Fact]

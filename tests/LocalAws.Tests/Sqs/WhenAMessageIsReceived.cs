@@ -65,6 +65,20 @@ public sealed class WhenAMessageIsReceived : SqsSpec
     }
 
     [Fact]
+    public async Task It_comes_before_newer_ones_when_it_is_visible_again()
+    {
+        var queue = await CreateAsync("orders");
+        await SendAsync(queue, "delayed", delaySeconds: 20);
+        await SendAsync(queue, "old");
+        await CallAsync("ReceiveMessage", new { QueueUrl = queue, VisibilityTimeout = 10 });
+        await SendAsync(queue, "new");
+
+        Pass(seconds: 20);
+
+        Assert.Equal(["delayed", "old", "new"], Bodies(await ReceiveAsync(queue)));
+    }
+
+    [Fact]
     public async Task It_has_only_the_attributes_asked_for()
     {
         var queue = await CreateAsync("orders");

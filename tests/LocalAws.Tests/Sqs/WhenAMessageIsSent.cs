@@ -43,6 +43,8 @@ public sealed class WhenAMessageIsSent : SqsSpec
     [InlineData(new[] { "Hello", "Missing" }, "a311262e065454b75da111d535b8dacd")]
     [InlineData(new[] { "Hel.*" }, "83fee93c1bcd8b9a5a923ffacdc636c7")]
     [InlineData(new[] { ".*" }, "4c360f3fdafd970e05fae2f149d997f5")]
+    [InlineData(new[] { "*" }, "4c360f3fdafd970e05fae2f149d997f5")]
+    [InlineData(new[] { "AWS." }, null)]
     [InlineData(new[] { "Missing" }, null)]
     [InlineData(new string[0], null)]
     public async Task A_receive_gets_the_attributes_it_asks_for_and_their_digest(string[] names, string? digest)
@@ -104,6 +106,24 @@ public sealed class WhenAMessageIsSent : SqsSpec
         var attributes = (await ReceiveOneAsync(queue))["Attributes"]!;
         Assert.NotNull(sent["MD5OfMessageSystemAttributes"]);
         Assert.Equal(("Root=1-5759e988", "tenant-1"), ((string?)attributes["AWSTraceHeader"], (string?)attributes["MessageGroupId"]));
+    }
+
+    [Theory]
+    [InlineData(null, "Root=1-of-the-header")]
+    [InlineData("Root=1-of-the-message", "Root=1-of-the-message")]
+    public async Task The_request_s_trace_is_the_message_s_unless_it_has_its_own(string? own, string expected)
+    {
+        var queue = await CreateAsync("orders");
+        TraceHeader = "Root=1-of-the-header";
+        var system = own is null ? null : new { AWSTraceHeader = new { DataType = "String", StringValue = own } };
+
+        var one = await CallAsync("SendMessage", new { QueueUrl = queue, MessageBody = "x", MessageSystemAttributes = system });
+        await CallAsync(
+            "SendMessageBatch",
+            new { QueueUrl = queue, Entries = new[] { new { Id = "1", MessageBody = "y", MessageSystemAttributes = system } } });
+
+        Assert.Equal(own is null, one["MD5OfMessageSystemAttributes"] is null);
+        Assert.All(await ReceiveAsync(queue), message => Assert.Equal(expected, (string?)message!["Attributes"]!["AWSTraceHeader"]));
     }
 
     [Fact]

@@ -5,7 +5,7 @@ namespace LocalAws.Tests.Sqs;
 
 public sealed class WhenAQueueIsDeep : SqsSpec
 {
-    private const int Limit = QueueMessages.MostInFlight;
+    private const int Limit = MessageTaker.MostInFlight;
     private const int Beyond = 5;
 
     [Fact]

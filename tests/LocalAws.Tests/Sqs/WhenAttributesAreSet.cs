@@ -68,6 +68,9 @@ public sealed class WhenAttributesAreSet : SqsSpec
     [InlineData(
         """{"deadLetterTargetArn":"arn:aws:sqs:eu-west-1:000000000000:dlq","maxReceiveCount":5}""",
         "Dead-letter target must be in same region as the source.")]
+    [InlineData(
+        """{"deadLetterTargetArn":"arn:aws:sqs:us-east-1:878966065785:dlq","maxReceiveCount":5}""",
+        "Dead-letter target owner should be same as the source.")]
     [InlineData("""{"deadLetterTargetArn":"dlq","maxReceiveCount":5}""", "Invalid value for deadLetterTargetArn.")]
     [InlineData("[]", "Redrive policy is not a valid JSON map.")]
     public async Task A_redrive_policy_that_could_not_work_is_refused(string policy, string reason)

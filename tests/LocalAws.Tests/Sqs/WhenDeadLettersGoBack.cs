@@ -97,6 +97,9 @@ public sealed class WhenDeadLettersGoBack : SqsSpec
         var noDestination = await RefusedAsync("StartMessageMoveTask", new { SourceArn = Arn("dlq"), DestinationArn = Arn("nowhere") });
         var noTask = await RefusedAsync("CancelMessageMoveTask", new { TaskHandle = Handle("dlq") });
         var noTaskOf = await RefusedAsync("CancelMessageMoveTask", new { TaskHandle = Handle("nowhere") });
+        var foreignTask = await RefusedAsync("CancelMessageMoveTask", new { TaskHandle = Handle("dlq", account: "878966065785") });
+        var foreignSource = await RefusedAsync("StartMessageMoveTask", new { SourceArn = "arn:aws:sqs:us-east-1:878966065785:dlq" });
+        var noArn = await RefusedAsync("StartMessageMoveTask", new { SourceArn = "dlq" });
         var noHandle = await RefusedAsync("CancelMessageMoveTask", new { TaskHandle = "nothing" });
 
         Assert.Equal("Source queue must be configured as a Dead Letter Queue.", notDead.Message);
@@ -105,9 +108,11 @@ public sealed class WhenDeadLettersGoBack : SqsSpec
         Assert.Equal(("ResourceNotFoundException", "Task does not exist."), (noTask.Code, noTask.Message));
         Assert.Equal("The resource that you specified for the SourceArn parameter doesn't exist.", noTaskOf.Message);
         Assert.Equal("Value for parameter TaskHandle is invalid.", noHandle.Message);
+        Assert.Equal((noTaskOf.Message, noSource.Message), (foreignTask.Message, foreignSource.Message));
+        Assert.StartsWith("You must use this format to specify the SourceArn:", noArn.Message);
 
-        static string Handle(string source) => Convert.ToBase64String(
-            JsonSerializer.SerializeToUtf8Bytes(new { taskId = Guid.Empty, sourceArn = Arn(source) }));
+        static string Handle(string source, string account = "000000000000") => Convert.ToBase64String(JsonSerializer.SerializeToUtf8Bytes(
+            new { taskId = Guid.Empty, sourceArn = $"arn:aws:sqs:us-east-1:{account}:{source}" }));
     }
 
     private static (string? Status, int Moved, int ToMove) Progress(JsonNode task) => (

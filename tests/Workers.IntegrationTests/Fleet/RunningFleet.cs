@@ -30,6 +30,9 @@ public sealed class RunningFleet(AwsEndpoint endpoint) : IAsyncLifetime
     /// <summary>The prefix of every name.</summary>
     public string Prefix => _provisioned.Naming.Prefix;
 
+    /// <summary>The topic of notifications.</summary>
+    public string TopicArn { get; private set; } = "";
+
     /// <summary>Told of each deployable and its services before it starts.</summary>
     public Action<string, IServiceProvider> OnBuilt { get; init; } = (_, _) => { };
 
@@ -51,6 +54,7 @@ public sealed class RunningFleet(AwsEndpoint endpoint) : IAsyncLifetime
         }
 
         await _provisioned.InitializeAsync();
+        TopicArn = await _provisioned.TopicArnAsync(Topology.NotificationTopic);
         await StartAsync();
     }
 
@@ -236,6 +240,7 @@ public sealed class RunningFleet(AwsEndpoint endpoint) : IAsyncLifetime
             ["AWS:ServiceUrl"] = endpoint.Url,
             ["AWS:Region"] = endpoint.Region,
             ["Workers:Prefix"] = Prefix,
+            ["Workers:Notification:Channels:sns:TopicArn"] = TopicArn,
             ["Serilog:MinimumLevel:Default"] = "Error",
         });
         foreach (var consumption in deployable.Consumptions)

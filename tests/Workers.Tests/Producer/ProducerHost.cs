@@ -4,6 +4,7 @@ using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using Amazon.EventBridge;
 using Amazon.Runtime;
+using Amazon.SimpleNotificationService;
 using Amazon.SQS;
 using Amazon.StepFunctions;
 using LocalAws;
@@ -152,6 +153,7 @@ public sealed class ProducerHost : IAsyncLifetime
             Services.GetRequiredService<IAmazonSQS>(),
             Services.GetRequiredService<IAmazonEventBridge>(),
             Services.GetRequiredService<IAmazonDynamoDB>(),
+            Services.GetRequiredService<IAmazonSimpleNotificationService>(),
             Services.GetRequiredService<IAmazonStepFunctions>());
         var naming = Services.GetRequiredService<IOptions<ResourceNaming>>().Value;
         await new TopologyProvisioner(clients, naming, TimeProvider.System).ApplyAsync(TestContext.Current.CancellationToken);

@@ -1,6 +1,7 @@
 using Amazon.DynamoDBv2;
 using Amazon.EventBridge;
 using Amazon.Runtime;
+using Amazon.SimpleNotificationService;
 using Amazon.SQS;
 using Amazon.StepFunctions;
 using Workers.Events;
@@ -23,6 +24,8 @@ internal static class Scopes
         new AmazonSQSClient(Credentials, new AmazonSQSConfig { ServiceURL = Nowhere, MaxErrorRetry = 0 }),
         eventBridge ?? new AmazonEventBridgeClient(EventBridgeConfig),
         dynamoDb ?? new AmazonDynamoDBClient(DynamoDbConfig),
+        new AmazonSimpleNotificationServiceClient(
+            Credentials, new AmazonSimpleNotificationServiceConfig { ServiceURL = Nowhere, MaxErrorRetry = 0 }),
         new AmazonStepFunctionsClient(new AmazonStepFunctionsConfig { ServiceURL = Nowhere, DefaultAWSCredentials = Credentials }));
 
     public static ProvisioningScope Of(AwsClients clients, TimeProvider? time = null) =>

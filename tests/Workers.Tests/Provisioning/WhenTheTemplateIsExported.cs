@@ -18,14 +18,18 @@ public sealed class WhenTheTemplateIsExported
     [Fact]
     public void Every_name_carries_the_prefix()
     {
-        string[] names = ["Name", "ArchiveName", "QueueName", "TableName", "RoleName", "ManagedPolicyName", "AlarmName", "DashboardName", "RegistryName", "StateMachineName", "LogGroupName"];
+        string[] names = ["Name", "ArchiveName", "QueueName", "TableName", "TopicName", "RoleName", "ManagedPolicyName", "AlarmName", "DashboardName", "RegistryName", "StateMachineName", "LogGroupName"];
 
         var given = from resource in _resources
                     from property in resource.Value!["Properties"]!.AsObject()
                     where names.Contains(property.Key) && property.Value!["Fn::GetAtt"] is null   // a schema is named in its registry
                     select (string?)property.Value!["Fn::Sub"];
 
-        var nameless = Policies().Concat(OfType("AWS::Events::EventBusPolicy")).Concat(OfType("AWS::EventSchemas::Schema"));
+        var nameless = Policies()
+            .Concat(OfType("AWS::Events::EventBusPolicy"))
+            .Concat(OfType("AWS::EventSchemas::Schema"))
+            .Concat(OfType("AWS::SNS::TopicPolicy"))
+            .Concat(OfType("AWS::SNS::Subscription"));
         Assert.Equal(_resources.Count - nameless.Count(), given.Count());
         Assert.All(given, name => Assert.Contains("${Prefix}", name, StringComparison.Ordinal));
     }
@@ -142,13 +146,37 @@ public sealed class WhenTheTemplateIsExported
     }
 
     [Fact]
-    public void Queues_and_bus_refuse_what_is_not_encrypted_on_its_way()
+    public void Queues_topics_and_bus_refuse_what_is_not_encrypted_on_its_way()
     {
-        var governed = Policies().Concat(OfType("AWS::Events::EventBusPolicy"))
+        var governed = Policies().Concat(OfType("AWS::Events::EventBusPolicy")).Concat(OfType("AWS::SNS::TopicPolicy"))
             .Where(policy => policy.Value!.ToJsonString().Contains("\"aws:SecureTransport\":\"false\"", StringComparison.Ordinal))
             .Select(policy => policy.Key);
 
-        Assert.Equal(Topology.Queues.Select(queue => LogicalId.Of(queue.Name, "Policy")).Append("BusTlsOnly").Order(), governed.Order());
+        Assert.Equal(
+            Topology.Queues.Select(queue => LogicalId.Of(queue.Name, "Policy")).Append("BusTlsOnly").Append("EventNotificationsTopicPolicy").Order(),
+            governed.Order());
+    }
+
+    [Fact]
+    public void Only_the_notification_worker_may_publish_to_the_topic_and_it_may_nothing_else_with_it()
+    {
+        var grants = from role in OfType("AWS::IAM::Role")
+                     from policy in role.Value!["Properties"]!["Policies"]!.AsArray()
+                     from statement in policy!["PolicyDocument"]!["Statement"]!.AsArray()
+                     from action in statement!["Action"]!.AsArray()
+                     where ((string)action!).StartsWith("sns:", StringComparison.Ordinal)
+                     select (role.Key, (string)action!, statement["Resource"]!.ToJsonString());
+
+        Assert.Equal([("NotificationRole", "sns:Publish", """{"Fn::GetAtt":"EventNotificationsTopic.TopicArn"}""")], grants);
+    }
+
+    [Fact]
+    public void A_mail_address_is_subscribed_only_where_one_is_given()
+    {
+        var subscription = Assert.Single(OfType("AWS::SNS::Subscription")).Value!;
+
+        Assert.Equal(Parameters.HasNotificationEmail, (string?)subscription["Condition"]);
+        Assert.Equal(Parameters.NotificationEmail, (string?)subscription["Properties"]!["Endpoint"]!["Ref"]);
     }
 
     [Fact]
@@ -172,7 +200,7 @@ public sealed class WhenTheTemplateIsExported
             Assert.Equal("""{"Fn::If":["HasKmsKey",{"Ref":"KmsKeyArn"},{"Ref":"AWS::NoValue"}]}""", queue.Value!["Properties"]!["KmsMasterKeyId"]!.ToJsonString());
         });
         Assert.All(
-            OfType("AWS::DynamoDB::Table").Concat(OfType("AWS::Events::EventBus")),
+            OfType("AWS::DynamoDB::Table").Concat(OfType("AWS::Events::EventBus")).Concat(OfType("AWS::SNS::Topic")),
             resource => Assert.Contains("KmsKeyArn", resource.Value!.ToJsonString(), StringComparison.Ordinal));
     }
 

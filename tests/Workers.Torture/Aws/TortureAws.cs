@@ -4,6 +4,7 @@ using Amazon.DynamoDBv2.Model;
 using Amazon.EventBridge;
 using Amazon.EventBridge.Model;
 using Amazon.Runtime;
+using Amazon.SimpleNotificationService;
 using Amazon.SQS;
 using Amazon.SQS.Model;
 using Amazon.StepFunctions;
@@ -65,6 +66,8 @@ internal sealed class TortureAws(LocalAwsServer server, AwsClients clients, Time
                 new AmazonSQSClient(credentials, new AmazonSQSConfig { ServiceURL = url, DisableLogging = true }),
                 new AmazonEventBridgeClient(credentials, new AmazonEventBridgeConfig { ServiceURL = url, DisableLogging = true }),
                 new AmazonDynamoDBClient(credentials, new AmazonDynamoDBConfig { ServiceURL = url, DisableLogging = true }),
+                new AmazonSimpleNotificationServiceClient(
+                    credentials, new AmazonSimpleNotificationServiceConfig { ServiceURL = url, DisableLogging = true }),
                 new AmazonStepFunctionsClient(credentials, new AmazonStepFunctionsConfig { ServiceURL = url, DisableLogging = true })),
             time);
         await aws.ProvisionAsync(cancellationToken);

@@ -2,7 +2,7 @@ using Amazon.EventBridge.Internal;
 using Amazon.EventBridge.Model;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
-using Amazon.Wire;
+using Amazon.Shared;
 
 namespace Amazon.EventBridge;
 

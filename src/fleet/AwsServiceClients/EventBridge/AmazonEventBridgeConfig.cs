@@ -1,7 +1,7 @@
 using Amazon.Runtime;
 using Amazon.Runtime.Endpoints;
+using Amazon.Shared;
 using Amazon.Util.Internal;
-using Amazon.Wire;
 
 namespace Amazon.EventBridge;
 

@@ -1,8 +1,8 @@
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
+using Amazon.Shared;
 using Amazon.StepFunctions.Internal;
 using Amazon.StepFunctions.Model;
-using Amazon.Wire;
 
 namespace Amazon.StepFunctions;
 

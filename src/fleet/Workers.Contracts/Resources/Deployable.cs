@@ -41,6 +41,10 @@ public sealed record Deployable(string Name)
     /// <value>None: what it puts there, if anything, is what its callers say.</value>
     public IReadOnlyList<EventName> Emits { get; init; } = [];
 
+    /// <summary>The topics that it publishes to.</summary>
+    /// <value>None.</value>
+    public IReadOnlyList<string> Topics { get; init; } = [];
+
     /// <summary>What it does with which table.</summary>
     /// <value>Nothing.</value>
     public IReadOnlyList<TableGrant> Tables { get; init; } = [];

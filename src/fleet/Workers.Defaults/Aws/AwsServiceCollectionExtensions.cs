@@ -2,6 +2,7 @@ using Amazon;
 using Amazon.DynamoDBv2;
 using Amazon.EventBridge;
 using Amazon.Runtime;
+using Amazon.SimpleNotificationService;
 using Amazon.SQS;
 using Amazon.StepFunctions;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,7 +21,7 @@ public static class AwsServiceCollectionExtensions
     private const int PollConnections = 100;
 
     /// <summary>
-    /// Adds clients of SQS, EventBridge, DynamoDB and Step Functions, singletons each, the publisher's bus over EventBridge, and a
+    /// Adds clients of SQS, EventBridge, DynamoDB, SNS and Step Functions, singletons each, the publisher's bus over EventBridge, and a
     /// second SQS client with connections of its own for long polls (<see cref="PollingClient"/>), unless the host has brought its own
     /// SQS client. Endpoint and region come from <see cref="AwsOptions"/>, else from the SDK's own chain; so do credentials, unless
     /// <see cref="AWSCredentials"/> are registered. Start-up fails where no region is known.
@@ -44,6 +45,8 @@ public static class AwsServiceCollectionExtensions
         services.TryAddSingleton<IEventBus, EventBridgeBus>();
         services.TryAddSingleton<IAmazonDynamoDB>(
             provider => new AmazonDynamoDBClient(Configure(new AmazonDynamoDBConfig(), provider)));
+        services.TryAddSingleton<IAmazonSimpleNotificationService>(
+            provider => new AmazonSimpleNotificationServiceClient(Configure(new AmazonSimpleNotificationServiceConfig(), provider)));
         services.TryAddSingleton<IAmazonStepFunctions>(
             provider => new AmazonStepFunctionsClient(Configure(new AmazonStepFunctionsConfig(), provider)));
         return services;

@@ -11,6 +11,9 @@ internal sealed record AwsRequest(string Region, string Endpoint, ReadOnlyMemory
     /// <summary>The one account that exists here.</summary>
     public const string Account = "000000000000";
 
+    /// <summary>The X-Ray trace that the request belongs to: its header <c>X-Amzn-Trace-Id</c>.</summary>
+    public string? TraceHeader { get; init; }
+
     /// <summary>What is to go wrong with it; null when nothing is, which is the common case.</summary>
     public RequestFaults? Faults { get; init; }
 }

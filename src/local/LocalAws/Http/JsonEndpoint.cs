@@ -75,7 +75,11 @@ internal sealed class JsonEndpoint(OperationTable table, LocalAwsFaults faults, 
     }
 
     private static AwsRequest Describe(HttpRequest request, RequestBody body, RequestFaults? faults) =>
-        new(CredentialScope.Region(request.Headers.Authorization), $"{request.Scheme}://{request.Host}", body.Bytes) { Faults = faults };
+        new(CredentialScope.Region(request.Headers.Authorization), $"{request.Scheme}://{request.Host}", body.Bytes)
+        {
+            TraceHeader = request.Headers["X-Amzn-Trace-Id"],
+            Faults = faults,
+        };
 
     private static void Refuse(HttpContext context, ResponseBuffer buffer, AwsException exception)
     {

@@ -27,7 +27,8 @@ internal static class LocalCallers
             : $"/_local answers under a name of this machine only (Host: {request.Host}).";
     }
 
-    private static bool IsLoopback(string host) =>
+    /// <summary>Whether a host is this machine, by name or address.</summary>
+    public static bool IsLoopback(string host) =>
         host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
         || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 }

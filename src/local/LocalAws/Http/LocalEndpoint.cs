@@ -5,13 +5,21 @@ using LocalAws.Faults;
 
 namespace LocalAws.Http;
 
-/// <summary>What AWS has no call for, under <c>/_local</c>: health, reset, call counts, faults, what an archive holds.</summary>
+/// <summary>
+/// What AWS has no call for: the root and, under <c>/_local</c>, health, reset, call counts, faults, what an archive holds, what was not
+/// delivered.
+/// </summary>
 /// <param name="table">The services.</param>
 /// <param name="faults">What is to go wrong; a reset clears it.</param>
 /// <param name="archive">An archive's events as JSON; null when there is none of that name.</param>
+/// <param name="deliveries">What was not delivered, as JSON: by which rule, to which target.</param>
 /// <param name="listensOn">The address that the server listens on.</param>
 internal sealed class LocalEndpoint(
-    OperationTable table, LocalAwsFaults faults, Func<string, IReadOnlyList<byte[]>?> archive, IPAddress listensOn)
+    OperationTable table,
+    LocalAwsFaults faults,
+    Func<string, IReadOnlyList<byte[]>?> archive,
+    Func<string?, string?, IReadOnlyList<byte[]>> deliveries,
+    IPAddress listensOn)
 {
     public const string Prefix = "/_local";
 
@@ -22,6 +30,24 @@ internal sealed class LocalEndpoint(
 
     private readonly FaultsEndpoint _faults = new(faults);
 
+    /// <summary>Which pages may call the services.</summary>
+    public Cors Cors { get; } = new(listensOn);
+
+    /// <summary>Whether somebody asks for the root: a script that waits until the server is there, or a person in a browser.</summary>
+    public static bool IsGreeting(HttpRequest request) =>
+        (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+        && request is { Path.Value: "/", QueryString.HasValue: false };
+
+    /// <summary>Says what is here, and where to read more.</summary>
+    public Task GreetAsync(HttpContext context) => SendAsync(context, writer =>
+    {
+        writer.WriteStartObject();
+        writer.WriteString("server", "LocalAws");
+        WriteNames(writer, "services", table.Services.Keys.Order(StringComparer.Ordinal));
+        writer.WriteString("operations", $"{Prefix}/health");
+        writer.WriteEndObject();
+    });
+
     public Task AnswerAsync(HttpContext context, PathString path) => LocalCallers.Refuse(context.Request, listensOn) is { } refusal
         ? RefuseAsync(context, 403, "AccessDenied", refusal)
         : DispatchAsync(context, path);
@@ -31,6 +57,7 @@ internal sealed class LocalEndpoint(
         ("GET", "/health") => SendAsync(context, WriteHealth),
         ("GET", "/calls") => SendAsync(context, WriteCalls),
         ("POST", "/reset") => ResetAsync(context),
+        ("GET", "/deliveries") => SendListAsync(context, deliveries(context.Request.Query["rule"], context.Request.Query["target"])),
         (_, FaultsEndpoint.Path) => _faults.AnswerAsync(context),
         ("GET", { } name) when name.StartsWith(Archives, StringComparison.Ordinal) =>
             SendArchiveAsync(context, name[Archives.Length..]),
@@ -38,8 +65,8 @@ internal sealed class LocalEndpoint(
             context,
             404,
             "NotFound",
-            "LocalAws has GET /_local/health, /_local/calls, /_local/archives/{name}, POST /_local/reset, and /_local/faults "
-                + "with GET, POST and DELETE."),
+            "LocalAws has GET /_local/health, /_local/calls, /_local/archives/{name}, /_local/deliveries, POST /_local/reset, and "
+                + "/_local/faults with GET, POST and DELETE."),
     };
 
     private Task ResetAsync(HttpContext context)
@@ -53,17 +80,15 @@ internal sealed class LocalEndpoint(
         });
     }
 
-    private async Task SendArchiveAsync(HttpContext context, string name)
-    {
-        if (archive(name) is not { } events)
-        {
-            await RefuseAsync(context, 404, "NotFound", $"There is no archive {name}.");
-            return;
-        }
+    private Task SendArchiveAsync(HttpContext context, string name) => archive(name) is { } events
+        ? SendListAsync(context, events)
+        : RefuseAsync(context, 404, "NotFound", $"There is no archive {name}.");
 
+    private static async Task SendListAsync(HttpContext context, IReadOnlyList<byte[]> items)
+    {
         context.Response.ContentType = "application/json";
         var (body, unsent, separator) = (context.Response.BodyWriter, 0, "["u8.ToArray());
-        foreach (var json in events)
+        foreach (var json in items)
         {
             Write(body, separator);
             Write(body, json);
@@ -75,7 +100,7 @@ internal sealed class LocalEndpoint(
             }
         }
 
-        Write(body, events.Count == 0 ? "[]"u8 : "]"u8);
+        Write(body, items.Count == 0 ? "[]"u8 : "]"u8);
         await body.FlushAsync(context.RequestAborted);
     }
 
@@ -95,7 +120,6 @@ internal sealed class LocalEndpoint(
             WriteNames(writer, name, service.Operations.Keys.Order(StringComparer.Ordinal));
         }
 
-        WriteNames(writer, "sts", [StsEndpoint.Operation]);
         writer.WriteEndObject();
         writer.WriteEndObject();
     }

@@ -18,8 +18,8 @@ internal static class SqsErrors
             "QueueAlreadyExists",
             $"A queue already exists with the same name and a different value for attribute {attribute}");
 
-    public static AwsException UnsupportedOperation(string message) =>
-        Error("UnsupportedOperation", OldPrefix + "UnsupportedOperation", message);
+    public static AwsException NotSupported(string member) =>
+        Error("UnsupportedOperation", OldPrefix + "UnsupportedOperation", $"{member} is not supported.");
 
     public static AwsException UnknownAttribute(string name) => InvalidAttributeName($"Unknown Attribute {name}.");
 
@@ -47,6 +47,9 @@ internal static class SqsErrors
 
     public static AwsException InvalidParameter(string parameter, object? value, string reason) =>
         InvalidParameter($"Value {value} for parameter {parameter} is invalid. Reason: {reason}");
+
+    public static AwsException NotOfThisQueueType(string parameter, object? value) =>
+        InvalidParameter(parameter, value, "The request include parameter that is not valid for this queue type.");
 
     public static AwsException EmptyBatch(string entry) =>
         Error("EmptyBatchRequest", OldPrefix + "EmptyBatchRequest", $"There should be at least one {entry} in the request.");
@@ -80,9 +83,6 @@ internal static class SqsErrors
 
     public static AwsException ReceiptHandleExpired(string handle) =>
         InvalidParameter("ReceiptHandle", handle, "The receipt handle has expired.");
-
-    public static AwsException MessageNotInflight() =>
-        Error("MessageNotInflight", OldPrefix + "MessageNotInflight", "The message referred to isn't in flight.");
 
     public static AwsException PurgeQueueInProgress(string queue) =>
         Error(

@@ -1,15 +1,18 @@
+using System.Text.Json;
+using LocalAws.Data;
 using LocalAws.Http;
+using LocalAws.Policies;
+using LocalAws.Sqs.Data;
 using LocalAws.Sqs.Moves;
 using LocalAws.Sqs.Operations;
-using LocalAws.Sqs.Policies;
 using LocalAws.Sqs.Queues;
 using LocalAws.Sqs.Wire;
 using static LocalAws.Http.AwsOperations;
 
 namespace LocalAws.Sqs;
 
-/// <summary>Amazon SQS: standard queues in memory.</summary>
-internal sealed class SqsService : IAwsService, IAsyncDisposable
+/// <summary>Amazon SQS: standard and FIFO queues in memory.</summary>
+internal sealed class SqsService : IAwsService, ISavedService, IAsyncDisposable
 {
     private readonly QueueRegistry _queues;
     private readonly SendOperations _send;
@@ -39,6 +42,26 @@ internal sealed class SqsService : IAwsService, IAsyncDisposable
         _queues.Clear();
     }
 
+    public IDisposable Hold() => new HeldLocks(_moves.Gates.Concat(_queues.Gates));
+
+    public Action<Utf8JsonWriter> Capture()
+    {
+        var state = new SqsState(_queues.Save(), _moves.Save());
+        return writer => JsonSerializer.Serialize(writer, state, SqsStateJson.Default.SqsState);
+    }
+
+    public void Restore(JsonElement state)
+    {
+        var saved = state.Deserialize(SqsStateJson.Default.SqsState) ?? throw new JsonException("The state is null.");
+        _queues.Restore(saved.Queues);
+        _moves.Restore(saved.Moves);
+    }
+
+    /// <summary>Move tasks go on at once: what they do stays within SQS.</summary>
+    public void Resume()
+    {
+    }
+
     public ValueTask DisposeAsync() => _moves.DisposeAsync();
 
     /// <summary>
@@ -57,6 +80,12 @@ internal sealed class SqsService : IAwsService, IAsyncDisposable
 
         _send.Send(queue, message);
     }
+
+    // AWS's model has had them from the beginning, for later.
+    private static IEnumerable<string> Lists(string entries) =>
+        from attributes in new[] { "MessageAttributes", "MessageSystemAttributes" }
+        from list in new[] { "StringListValues", "BinaryListValues" }
+        select $"{entries}{attributes}.*.{list}";
 
     private Dictionary<string, AwsOperation> Table()
     {
@@ -83,8 +112,10 @@ internal sealed class SqsService : IAwsService, IAsyncDisposable
             ["ListQueueTags"] = Of(json.QueueRequest, json.ListQueueTagsResponse, tags.List),
             ["AddPermission"] = Of(json.AddPermissionRequest, json.Nothing, permissions.Add),
             ["RemovePermission"] = Of(json.RemovePermissionRequest, json.Nothing, permissions.Remove),
-            ["SendMessage"] = Of(json.SendMessageRequest, json.SendMessageResponse, _send.Send),
-            ["SendMessageBatch"] = Of(json.SendMessageBatchRequest, json.SendMessageBatchResponse, _send.SendBatch),
+            ["SendMessage"] = Of(json.SendMessageRequest, json.SendMessageResponse, _send.Send)
+                .Refusing(SqsErrors.NotSupported, [.. Lists("")]),
+            ["SendMessageBatch"] = Of(json.SendMessageBatchRequest, json.SendMessageBatchResponse, _send.SendBatch)
+                .Refusing(SqsErrors.NotSupported, [.. Lists("Entries.")]),
             ["ReceiveMessage"] = Of(json.ReceiveMessageRequest, json.ReceiveMessageResponse, new ReceiveOperation(_queues).ReceiveAsync),
             ["DeleteMessage"] = Of(json.ReceiptRequest, json.Nothing, settle.Delete),
             ["DeleteMessageBatch"] = Of(json.ReceiptBatchRequest, json.ReceiptBatchResponse, settle.DeleteBatch),

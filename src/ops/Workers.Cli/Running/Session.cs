@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Amazon.DynamoDBv2;
 using Amazon.EventBridge;
+using Amazon.SimpleNotificationService;
 using Amazon.SQS;
 using Amazon.StepFunctions;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,6 +25,7 @@ internal sealed class Session(IServiceProvider services, Terminal terminal, bool
             services.GetRequiredService<IAmazonSQS>(),
             services.GetRequiredService<IAmazonEventBridge>(),
             services.GetRequiredService<IAmazonDynamoDB>(),
+            services.GetRequiredService<IAmazonSimpleNotificationService>(),
             services.GetRequiredService<IAmazonStepFunctions>()),
         Naming,
         Time);

@@ -8,14 +8,14 @@ internal static class KeyAccess
 {
     public const string PolicyId = "KeyPolicy";
 
-    private static readonly string[] Services = ["dynamodb", "events", "sqs"];
+    private static readonly string[] Services = ["dynamodb", "events", "sns", "sqs"];
 
     public static KeyValuePair<string, JsonObject> Resource()
     {
         var policy = CloudFormation.Resource.Of("AWS::IAM::ManagedPolicy", new()
         {
             ["ManagedPolicyName"] = Fn.Name("workers-key"),
-            ["Description"] = "Lets the fleet use the key of its queues, tables and bus, through these services only.",
+            ["Description"] = "Lets the fleet use the key of its queues, tables, topics and bus, through these services only.",
             ["Roles"] = new JsonArray(
             [
                 .. Topology.Deployables.Select(RoleSection.LogicalIdOf).Append(StateMachineSection.RoleId).Select(Fn.Ref),

@@ -12,6 +12,8 @@ internal static class OutputSection
         {
             ["BusName"] = Output("The bus.", Fn.Ref(LogicalId.Bus)),
             ["BusArn"] = Output("The bus, for policies of other producers.", Fn.GetAtt(LogicalId.Bus)),
+            ["NotificationTopicArn"] = Output(
+                "The topic, for subscribers and for the notification worker's setting.", Fn.Ref(LogicalId.Topic(Topology.NotificationTopic))),
         };
         foreach (var queue in Topology.Queues)
         {

@@ -84,6 +84,11 @@ internal static class RoleSection
             yield return AllowStates("AnswerTasks", deployable.TaskActions, "*");   // IAM knows no resource of a task
         }
 
+        if (deployable.Topics.Count > 0)
+        {
+            yield return Allow("Tell", "sns", ["Publish"], [.. deployable.Topics.Select(topic => Fn.GetAtt(LogicalId.Topic(topic), "TopicArn"))]);
+        }
+
         foreach (var access in deployable.Tables)
         {
             yield return Allow(LogicalId.Table(access.Table), "dynamodb", access.Actions, LogicalId.Table(access.Table));
@@ -105,12 +110,15 @@ internal static class RoleSection
         ["Resource"] = resource,
     };
 
-    public static JsonObject Allow(string sid, string service, IEnumerable<string> actions, params IReadOnlyList<string> resources) => new()
+    public static JsonObject Allow(string sid, string service, IEnumerable<string> actions, params IReadOnlyList<string> resources) =>
+        Allow(sid, service, actions, [.. resources.Select(resource => Fn.GetAtt(resource))]);
+
+    private static JsonObject Allow(string sid, string service, IEnumerable<string> actions, JsonObject[] arns) => new()
     {
         ["Sid"] = sid,
         ["Effect"] = "Allow",
         ["Action"] = new JsonArray([.. actions.Order(StringComparer.Ordinal).Select(action => JsonValue.Create($"{service}:{action}"))]),
-        ["Resource"] = resources is [var only] ? Fn.GetAtt(only) : new JsonArray([.. resources.Select(resource => Fn.GetAtt(resource))]),
+        ["Resource"] = arns is [var only] ? only : new JsonArray([.. arns]),
     };
 
     private static JsonObject ByPodIdentity(string name) => new()

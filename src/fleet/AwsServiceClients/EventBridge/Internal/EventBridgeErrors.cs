@@ -1,6 +1,6 @@
 using Amazon.EventBridge.Model;
 using Amazon.Runtime.Internal;
-using Amazon.Wire;
+using Amazon.Shared;
 
 namespace Amazon.EventBridge.Internal;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Amazon.EventBridge.Model;
-using Amazon.Wire;
+using Amazon.Shared;
 
 namespace Amazon.EventBridge.Internal;
 

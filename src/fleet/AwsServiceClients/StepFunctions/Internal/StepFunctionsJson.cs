@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Amazon.Shared;
 using Amazon.StepFunctions.Model;
-using Amazon.Wire;
 
 namespace Amazon.StepFunctions.Internal;
 

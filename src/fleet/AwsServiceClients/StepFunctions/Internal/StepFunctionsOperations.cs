@@ -1,6 +1,6 @@
 using Amazon.Runtime.Internal;
+using Amazon.Shared;
 using Amazon.StepFunctions.Model;
-using Amazon.Wire;
 using static Amazon.StepFunctions.Internal.StepFunctionsErrors;
 
 namespace Amazon.StepFunctions.Internal;

@@ -47,11 +47,11 @@ internal static class MessageAttributeRules
             throw SqsErrors.InvalidParameter($"Message (user) attribute names must have from 1 to {LongestName} characters.");
         }
 
-        // Letters of any script, whatever the documentation says.
-        if (!name.All(character => char.IsLetterOrDigit(character) || character is '_' or '-' or '.'))
+        if (!name.All(character => char.IsAsciiLetterOrDigit(character) || character is '_' or '-' or '.'))
         {
             throw SqsErrors.InvalidParameter(
-                $"Message (user) attribute name '{name}' can only contain letters, digits, periods, hyphens and underscores.");
+                $"The message attribute name '{name}' is invalid. "
+                + "Attribute name can contain A-Z, a-z, 0-9, underscore (_), hyphen (-), and period (.) characters.");
         }
 
         if (name.StartsWith('.') || name.EndsWith('.') || name.Contains("..", StringComparison.Ordinal)

@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.Text;
+using LocalAws.Sqs.Fifo;
+using LocalAws.Sqs.Queues;
 using LocalAws.Sqs.Wire;
 
 namespace LocalAws.Sqs.Messages;
@@ -11,7 +13,6 @@ internal static class MessageRules
     public const int LargestBytes = 1_048_576;
 
     private const int LongestDelay = 900;
-    private const int LongestGroupId = 128;
 
     // What XML 1.0 can hold. The runtime never lets half a surrogate pair through, so pairs need no check.
     private static readonly SearchValues<char> Refused = SearchValues.Create(
@@ -20,7 +21,7 @@ internal static class MessageRules
     public static bool HasOnlyValidCharacters(string text) => !text.AsSpan().ContainsAny(Refused);
 
     /// <exception cref="Http.AwsException">Something about the message is not acceptable.</exception>
-    public static void Check(SendMessageRequest message)
+    public static void Check(SendMessageRequest message, QueueAttributes queue)
     {
         if (string.IsNullOrEmpty(message.MessageBody))
         {
@@ -39,7 +40,7 @@ internal static class MessageRules
             throw SqsErrors.InvalidParameter("DelaySeconds", message.DelaySeconds, $"DelaySeconds must be >= 0 and <= {LongestDelay}.");
         }
 
-        CheckFifoParameters(message);
+        FifoRules.Check(message, queue);
         MessageAttributeRules.Check(message.MessageAttributes);
         MessageAttributeRules.CheckSystem(message.MessageSystemAttributes);
     }
@@ -53,25 +54,4 @@ internal static class MessageRules
             + (attribute.Value?.BinaryValue?.Length ?? Bytes(attribute.Value?.StringValue))) ?? 0);
 
     private static int Bytes(string? text) => text is null ? 0 : Encoding.UTF8.GetByteCount(text);
-
-    private static void CheckFifoParameters(SendMessageRequest message)
-    {
-        if (message.MessageDeduplicationId is not null)
-        {
-            throw SqsErrors.InvalidParameter(
-                "MessageDeduplicationId",
-                message.MessageDeduplicationId,
-                "The request include parameter that is not valid for this queue type.");
-        }
-
-        // Standard queues take a group id, for fair queues.
-        if (message.MessageGroupId is { } group && !IsGroupId(group))
-        {
-            throw SqsErrors.InvalidParameter(
-                "MessageGroupId", group, "MessageGroupId can only include alphanumeric and punctuation characters. 1 to 128 in length.");
-        }
-    }
-
-    private static bool IsGroupId(string text) =>
-        text.Length is > 0 and <= LongestGroupId && text.All(character => character is > ' ' and <= '~');
 }

@@ -36,7 +36,7 @@ internal sealed class AttributeOperations(QueueRegistry queues)
         return Nothing.Value;
     }
 
-    private static Dictionary<string, string> All(StandardQueue queue)
+    private static Dictionary<string, string> All(SqsQueue queue)
     {
         var counts = queue.Messages.Counts;
         return new Dictionary<string, string>(queue.Attributes.Values)

@@ -50,6 +50,8 @@ internal sealed class AttributeSelection
         Add(attributes, "ApproximateFirstReceiveTimestamp", Milliseconds(receipt.FirstReceivedAt));
         Add(attributes, "AWSTraceHeader", receipt.Message.TraceHeader);
         Add(attributes, "MessageGroupId", receipt.Message.GroupId);
+        Add(attributes, "MessageDeduplicationId", receipt.Message.DeduplicationId);
+        Add(attributes, "SequenceNumber", receipt.SequenceNumber);
         Add(attributes, "DeadLetterQueueSourceArn", receipt.Message.DeadLetterSourceArn);
         return attributes.Count == 0 ? null : attributes;
     }
@@ -67,7 +69,7 @@ internal sealed class AttributeSelection
     }
 
     private static bool Selects(string name, string attribute) =>
-        name is "All" or ".*"
+        name is "All" or "*"
         || name == attribute
         || (name.EndsWith(".*", StringComparison.Ordinal) && attribute.StartsWith(name[..^2], StringComparison.Ordinal));
 

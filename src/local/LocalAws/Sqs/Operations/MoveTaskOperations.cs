@@ -13,9 +13,10 @@ internal sealed class MoveTaskOperations(QueueRegistry queues, MoveTaskRegistry 
     public StartMessageMoveTaskResponse Start(StartMessageMoveTaskRequest request, AwsRequest aws)
     {
         var source = Require(request.SourceArn, "SourceArn");
-        if (request.DestinationArn is not null)
+        if (request.DestinationArn is not null && Require(request.DestinationArn, "DestinationArn").IsFifo != source.IsFifo)
         {
-            Require(request.DestinationArn, "DestinationArn");
+            throw SqsErrors.InvalidParameter(
+                "DestinationArn", request.DestinationArn, "The destination must be the same type of queue as the source.");
         }
 
         if (!queues.SourcesOf(source).Any())
@@ -55,16 +56,20 @@ internal sealed class MoveTaskOperations(QueueRegistry queues, MoveTaskRegistry 
         return new CancelMessageMoveTaskResponse(task.Moved);
     }
 
-    private StandardQueue Require(string? arn, string parameter)
+    private SqsQueue Require(string? arn, string parameter)
     {
         if (string.IsNullOrEmpty(arn))
         {
             throw SqsErrors.MissingParameter(parameter);
         }
 
-        var name = QueueName.FromArn(arn) ?? throw SqsErrors.InvalidParameter(
-            $"You must use this format to specify the {parameter}: arn:<partition>:<service>:<region>:<account-id>:<resource-id>");
-        return queues.Find(name)
+        if (!QueueName.IsArn(arn))
+        {
+            throw SqsErrors.InvalidParameter(
+                $"You must use this format to specify the {parameter}: arn:<partition>:<service>:<region>:<account-id>:<resource-id>");
+        }
+
+        return queues.Find(arn)
             ?? throw SqsErrors.ResourceNotFound($"The resource that you specified for the {parameter} parameter doesn't exist.");
     }
 }

@@ -1,5 +1,5 @@
 using LocalAws.Http;
-using LocalAws.Sqs.Policies;
+using LocalAws.Policies;
 using LocalAws.Sqs.Queues;
 using LocalAws.Sqs.Wire;
 
@@ -44,7 +44,7 @@ internal sealed class PermissionOperations(QueueRegistry queues)
         return Nothing.Value;
     }
 
-    private static void Change(StandardQueue queue, Func<string?, string> change) => queue.Change(current =>
+    private static void Change(SqsQueue queue, Func<string?, string> change) => queue.Change(current =>
         current.With(new Dictionary<string, string?> { ["Policy"] = change(current.Values.GetValueOrDefault("Policy")) }));
 
     private static string Label(string? label)

@@ -9,13 +9,15 @@ namespace LocalAws.Sqs.Operations;
 internal sealed class QueueOperations(QueueRegistry queues)
 {
     private const int LongestName = 80;
+    private const string FifoSuffix = ".fifo";
 
     public QueueUrlResponse Create(CreateQueueRequest request, AwsRequest aws)
     {
-        CheckName(request.QueueName);
-        var name = new QueueName(aws.Region, request.QueueName!);
         var asked = request.Attributes ?? [];
-        var attributes = QueueAttributes.Default.With(asked);
+        var attributes = QueueAttributes.For(asked);
+        CheckName(request.QueueName, attributes.IsFifo);
+        attributes = attributes.With(asked);
+        var name = new QueueName(aws.Region, request.QueueName!);
         queues.CheckDeadLetterQueue(name, attributes);
         var queue = queues.GetOrAdd(name, attributes, ImmutableDictionary<string, string>.Empty.With(request.Tags ?? [], name.Name));
         return queue.Attributes.FirstDifference(asked) is { } difference
@@ -40,7 +42,7 @@ internal sealed class QueueOperations(QueueRegistry queues)
     {
         var matching = queues.In(aws.Region)
             .Where(queue => queue.Name.Name.StartsWith(request.QueueNamePrefix ?? "", StringComparison.Ordinal));
-        var page = Page<StandardQueue>.Of(matching, queue => queue.Name.Name, request.MaxResults, request.NextToken);
+        var page = Page<SqsQueue>.Of(matching, queue => queue.Name.Name, request.MaxResults, request.NextToken);
         return new ListQueuesResponse(
             page.Items.Count == 0 ? null : [.. page.Items.Select(queue => queue.Name.Url(aws))], page.NextToken);
     }
@@ -48,7 +50,7 @@ internal sealed class QueueOperations(QueueRegistry queues)
     public ListDeadLetterSourceQueuesResponse ListDeadLetterSources(ListDeadLetterSourceQueuesRequest request, AwsRequest aws)
     {
         var sources = queues.SourcesOf(queues.Require(aws, request.QueueUrl));
-        var page = Page<StandardQueue>.Of(sources, queue => queue.Name.Name, request.MaxResults, request.NextToken);
+        var page = Page<SqsQueue>.Of(sources, queue => queue.Name.Name, request.MaxResults, request.NextToken);
         return new ListDeadLetterSourceQueuesResponse([.. page.Items.Select(queue => queue.Name.Url(aws))], page.NextToken);
     }
 
@@ -64,21 +66,29 @@ internal sealed class QueueOperations(QueueRegistry queues)
         return Nothing.Value;
     }
 
-    private static void CheckName(string? name)
+    private static void CheckName(string? name, bool isFifo)
     {
-        if (string.IsNullOrEmpty(name))
+        if (name is null)
         {
             throw SqsErrors.MissingParameter("QueueName");
         }
 
-        if (name.EndsWith(".fifo", StringComparison.Ordinal))
+        if (isFifo && !(name.EndsWith(FifoSuffix, StringComparison.Ordinal) && IsName(name, name[..^FifoSuffix.Length])))
         {
-            throw SqsErrors.UnsupportedOperation("LocalAws has standard queues only: a name that ends in .fifo asks for a FIFO queue.");
+            throw SqsErrors.InvalidParameter(
+                "The name of a FIFO queue can only include alphanumeric characters, hyphens, or underscores, "
+                + "must end with .fifo suffix and be 1 to 80 in length.");
         }
 
-        if (name.Length > LongestName || !name.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_'))
+        if (!isFifo && !IsName(name, name))
         {
             throw SqsErrors.InvalidParameter("Can only include alphanumeric characters, hyphens, or underscores. 1 to 80 in length");
         }
     }
+
+    // The suffix counts towards the length.
+    private static bool IsName(string name, string withoutSuffix) =>
+        withoutSuffix.Length > 0
+        && name.Length <= LongestName
+        && withoutSuffix.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_');
 }

@@ -1,4 +1,5 @@
 using LocalAws.Http;
+using LocalAws.Sqs.Fifo;
 using LocalAws.Sqs.Messages;
 using LocalAws.Sqs.Queues;
 using LocalAws.Sqs.Wire;
@@ -16,14 +17,16 @@ internal sealed class ReceiveOperation(QueueRegistry queues)
     {
         var queue = queues.Require(aws, request.QueueUrl);
         Check(request);
+        FifoRules.CheckAttempt(request.ReceiveRequestAttemptId, queue.Attributes);
         var selection = new AttributeSelection(request);
 
-        var receipts = await queue.Messages.ReceiveAsync(
+        var options = new ReceiveOptions(
             request.MaxNumberOfMessages ?? 1,
             SettleOperations.VisibilityTimeout(request.VisibilityTimeout),
             request.WaitTimeSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
-            aws.Faults,
-            cancellationToken);
+            request.ReceiveRequestAttemptId,
+            aws.Faults);
+        var receipts = await queue.Messages.ReceiveAsync(options, cancellationToken);
 
         return new ReceiveMessageResponse(receipts.Count == 0 ? null : [.. receipts.Select(receipt => Show(receipt, selection))]);
     }

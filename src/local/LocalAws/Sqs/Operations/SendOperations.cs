@@ -1,4 +1,5 @@
 using LocalAws.Http;
+using LocalAws.Sqs.Fifo;
 using LocalAws.Sqs.Messages;
 using LocalAws.Sqs.Queues;
 using LocalAws.Sqs.Wire;
@@ -9,20 +10,21 @@ namespace LocalAws.Sqs.Operations;
 internal sealed class SendOperations(QueueRegistry queues, TimeProvider time)
 {
     public SendMessageResponse Send(SendMessageRequest request, AwsRequest aws) =>
-        Send(queues.Require(aws, request.QueueUrl), request);
+        Send(queues.Require(aws, request.QueueUrl), request, aws.TraceHeader);
 
     /// <exception cref="AwsException">The message is not acceptable.</exception>
-    public SendMessageResponse Send(StandardQueue queue, SendMessageRequest request)
+    public SendMessageResponse Send(SqsQueue queue, SendMessageRequest request, string? traceHeader = null)
     {
-        MessageRules.Check(request);
+        MessageRules.Check(request, queue.Attributes);
         CheckSize(request, queue, "One or more parameters are invalid.");
-        return Store(queue, request);
+        return Store(queue, request, traceHeader);
     }
 
     public BatchResponse<SendMessageResponse> SendBatch(BatchRequest<SendMessageRequest> request, AwsRequest aws)
     {
         var queue = queues.Require(aws, request.QueueUrl);
         var entries = Batch.Check(request.Entries, "SendMessageBatchRequestEntry", entry => entry.Id);
+        FifoRules.CheckBatch(entries, queue.Attributes);
         if (entries.Sum(MessageRules.Size) is > MessageRules.LargestBytes and var bytes)
         {
             throw SqsErrors.BatchRequestTooLong(MessageRules.LargestBytes, bytes);
@@ -30,13 +32,13 @@ internal sealed class SendOperations(QueueRegistry queues, TimeProvider time)
 
         return Batch.Run(aws, entries, entry => entry.Id, entry =>
         {
-            MessageRules.Check(entry);
+            MessageRules.Check(entry, queue.Attributes);
             CheckSize(entry, queue, "One or more parameters cannot be validated.");
-            return Store(queue, entry);
+            return Store(queue, entry, aws.TraceHeader);
         });
     }
 
-    private static void CheckSize(SendMessageRequest request, StandardQueue queue, string problem)
+    private static void CheckSize(SendMessageRequest request, SqsQueue queue, string problem)
     {
         if (MessageRules.Size(request) > queue.Attributes.MaximumMessageSize)
         {
@@ -45,7 +47,7 @@ internal sealed class SendOperations(QueueRegistry queues, TimeProvider time)
         }
     }
 
-    private SendMessageResponse Store(StandardQueue queue, SendMessageRequest request)
+    private SendMessageResponse Store(SqsQueue queue, SendMessageRequest request, string? traceHeader)
     {
         var message = new Message
         {
@@ -54,15 +56,21 @@ internal sealed class SendOperations(QueueRegistry queues, TimeProvider time)
             BodyMd5 = Md5.OfBody(request.MessageBody!),
             SentAt = time.GetUtcNow(),
             Attributes = request.MessageAttributes,
-            TraceHeader = request.MessageSystemAttributes?.GetValueOrDefault(MessageAttributeRules.TraceHeader)?.StringValue,
+            TraceHeader =
+                request.MessageSystemAttributes?.GetValueOrDefault(MessageAttributeRules.TraceHeader)?.StringValue ?? traceHeader,
             GroupId = request.MessageGroupId,
+            DeduplicationId = FifoRules.DeduplicationId(request, queue.Attributes),
         };
-        queue.Messages.Send(message, request.DelaySeconds is { } delay ? TimeSpan.FromSeconds(delay) : null);
+
+        // A FIFO queue has one delay for all.
+        var sent = queue.Messages.Send(
+            message, queue.IsFifo || request.DelaySeconds is not { } delay ? null : TimeSpan.FromSeconds(delay));
         return new SendMessageResponse(
             request.Id,
-            message.MessageId,
+            sent.MessageId,
             message.BodyMd5,
             Md5.OfAttributes(request.MessageAttributes),
-            Md5.OfAttributes(request.MessageSystemAttributes));
+            Md5.OfAttributes(request.MessageSystemAttributes),
+            sent.SequenceNumber);
     }
 }

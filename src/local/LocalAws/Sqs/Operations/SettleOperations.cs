@@ -37,14 +37,14 @@ internal sealed class SettleOperations(QueueRegistry queues)
     public BatchResponse<BatchResult> ChangeVisibilityBatch(BatchRequest<ReceiptRequest> request, AwsRequest aws) =>
         Run(request, aws, "ChangeMessageVisibilityBatchRequestEntry", ChangeVisibility);
 
-    private static void Delete(StandardQueue queue, ReceiptRequest request) => queue.Messages.Delete(Handle(request));
+    private static void Delete(SqsQueue queue, ReceiptRequest request) => queue.Messages.Delete(Handle(request));
 
-    private static void ChangeVisibility(StandardQueue queue, ReceiptRequest request) =>
+    private static void ChangeVisibility(SqsQueue queue, ReceiptRequest request) =>
         queue.Messages.ChangeVisibility(
             Handle(request), VisibilityTimeout(request.VisibilityTimeout) ?? throw SqsErrors.MissingParameter("VisibilityTimeout"));
 
     private static void Settle(
-        StandardQueue queue, ReceiptRequest request, AwsRequest aws, Action<StandardQueue, ReceiptRequest> settle)
+        SqsQueue queue, ReceiptRequest request, AwsRequest aws, Action<SqsQueue, ReceiptRequest> settle)
     {
         if (aws.Faults?.Strikes(FaultKind.ExpireReceipt) == true)
         {
@@ -59,7 +59,7 @@ internal sealed class SettleOperations(QueueRegistry queues)
         string.IsNullOrEmpty(request.ReceiptHandle) ? throw SqsErrors.MissingParameter("ReceiptHandle") : request.ReceiptHandle;
 
     private BatchResponse<BatchResult> Run(
-        BatchRequest<ReceiptRequest> request, AwsRequest aws, string entryName, Action<StandardQueue, ReceiptRequest> settle)
+        BatchRequest<ReceiptRequest> request, AwsRequest aws, string entryName, Action<SqsQueue, ReceiptRequest> settle)
     {
         var queue = queues.Require(aws, request.QueueUrl);
         var entries = Batch.Check(request.Entries, entryName, entry => entry.Id);

@@ -18,9 +18,12 @@ internal sealed class TagOperations(QueueRegistry queues)
     public Nothing Untag(UntagQueueRequest request, AwsRequest aws)
     {
         var queue = queues.Require(aws, request.QueueUrl);
-        var keys = request.TagKeys is { Count: > 0 } given
-            ? given
-            : throw SqsErrors.InvalidParameter("Tag keys must be between 1 and 128 characters in length.");
+        var keys = request.TagKeys is { Count: > 0 } given ? given : [""];
+        foreach (var key in keys)
+        {
+            QueueTags.CheckKey(key);
+        }
+
         queue.ChangeTags(current => current.RemoveRange(keys));
         return Nothing.Value;
     }

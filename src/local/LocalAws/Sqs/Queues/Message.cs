@@ -11,7 +11,7 @@ internal sealed record Message
 
     public required string BodyMd5 { get; init; }
 
-    /// <summary>When it was first sent: a dead-letter queue's retention counts from here, too.</summary>
+    /// <summary>When it was sent: a standard dead-letter queue's retention counts from here, too.</summary>
     public required DateTimeOffset SentAt { get; init; }
 
     public IReadOnlyDictionary<string, MessageAttributeValue>? Attributes { get; init; }
@@ -19,6 +19,9 @@ internal sealed record Message
     public string? TraceHeader { get; init; }
 
     public string? GroupId { get; init; }
+
+    /// <summary>What a FIFO queue tells duplicates by: as it was sent, or made of the body. Null in a standard queue.</summary>
+    public string? DeduplicationId { get; init; }
 
     /// <summary>How often it was received in queues that it was moved from.</summary>
     public int EarlierReceives { get; init; }

@@ -1,18 +1,22 @@
+using LocalAws.Sqs.Data;
+
 namespace LocalAws.Sqs.Queues;
 
 /// <summary>
 /// A queue's messages by state. No operation takes longer than the logarithm of their number. Not safe for concurrent use: the
 /// queue locks.
 /// </summary>
-internal sealed class MessageStore
+/// <param name="line">In which order they are handed out.</param>
+internal sealed class MessageStore(IMessageLine line)
 {
     private readonly Dictionary<long, QueuedMessage> _all = [];
-    private readonly LinkedList<QueuedMessage> _visible = [];
     private readonly SortedSet<QueuedMessage> _hidden = new(By(message => message.VisibleAt));
     private readonly SortedSet<QueuedMessage> _byAge = new(By(message => message.Message.SentAt));
     private long _lastSequence;
 
-    public int Visible => _visible.Count;
+    public IReadOnlyCollection<QueuedMessage> All => _all.Values;
+
+    public int Visible => _all.Count - _hidden.Count;
 
     public int InFlight { get; private set; }
 
@@ -21,48 +25,84 @@ internal sealed class MessageStore
     /// <summary>When the next delayed or received message becomes visible; null when all are.</summary>
     public DateTimeOffset? NextVisibleAt => _hidden.Min?.VisibleAt;
 
-    public QueuedMessage? FirstVisible => _visible.First?.Value;
+    /// <inheritdoc cref="IMessageLine.First"/>
+    public QueuedMessage? First => line.First;
+
+    /// <inheritdoc cref="IMessageLine.After"/>
+    public QueuedMessage? After(QueuedMessage message) => line.After(message);
 
     public QueuedMessage? Find(long sequence) => _all.GetValueOrDefault(sequence);
 
-    public QueuedMessage Add(Message message)
+    public QueuedMessage Add(Message message, DateTimeOffset now)
     {
-        var queued = new QueuedMessage(message, ++_lastSequence);
+        var queued = new QueuedMessage(message, ++_lastSequence) { VisibleAt = now };
         _all.Add(queued.Sequence, queued);
         _byAge.Add(queued);
-        _visible.AddLast(queued.Place);
+        line.Add(queued);
         return queued;
     }
 
     /// <summary>Makes it delayed or in flight until the time comes.</summary>
     public void Hide(QueuedMessage message, MessageState state, DateTimeOffset until)
     {
-        Detach(message);
+        Unhide(message);
         message.State = state;
         message.VisibleAt = until;
         _hidden.Add(message);
         InFlight += state is MessageState.InFlight ? 1 : 0;
+        line.Update(message);
     }
 
-    /// <summary>Makes it visible, behind all that are.</summary>
-    public void Show(QueuedMessage message)
+    /// <summary>Makes it visible, as it has been since then.</summary>
+    public void Show(QueuedMessage message, DateTimeOffset since)
     {
-        Detach(message);
+        Unhide(message);
         message.State = MessageState.Visible;
-        _visible.AddLast(message.Place);
+        message.VisibleAt = since;
+        line.Update(message);
+    }
+
+    /// <summary>Puts a visible message of a standard queue behind all others.</summary>
+    public void MoveToEnd(QueuedMessage message)
+    {
+        line.Remove(message);
+        message.Place = ++_lastSequence;
+        line.Add(message);
     }
 
     public void Remove(QueuedMessage message)
     {
-        Detach(message);
+        Unhide(message);
+        message.IsGone = true;
+        line.Remove(message);
         _byAge.Remove(message);
         _all.Remove(message.Sequence);
+    }
+
+    /// <summary>The last number that a message got.</summary>
+    public long LastSequence => _lastSequence;
+
+    /// <summary>Puts saved messages back.</summary>
+    public void Restore(MessagesState saved)
+    {
+        _lastSequence = saved.LastSequence;
+        foreach (var one in saved.Messages)
+        {
+            var queued = one.Restore();
+            _all.Add(queued.Sequence, queued);
+            _byAge.Add(queued);
+            line.Add(queued);
+            if (one.State is not MessageState.Visible)
+            {
+                Hide(queued, one.State, one.VisibleAt);
+            }
+        }
     }
 
     public void Clear()
     {
         _all.Clear();
-        _visible.Clear();
+        line.Clear();
         _hidden.Clear();
         _byAge.Clear();
         InFlight = 0;
@@ -73,7 +113,7 @@ internal sealed class MessageStore
     {
         while (_hidden.Min is { } due && due.VisibleAt <= now)
         {
-            Show(due);
+            Show(due, due.VisibleAt);
         }
 
         while (_byAge.Min is { } oldest && oldest.Message.SentAt + retention <= now)
@@ -82,16 +122,12 @@ internal sealed class MessageStore
         }
     }
 
-    private void Detach(QueuedMessage message)
+    private void Unhide(QueuedMessage message)
     {
-        if (message.State is MessageState.Visible)
+        if (_hidden.Remove(message))
         {
-            _visible.Remove(message.Place);
-            return;
+            InFlight -= message.State is MessageState.InFlight ? 1 : 0;
         }
-
-        _hidden.Remove(message);
-        InFlight -= message.State is MessageState.InFlight ? 1 : 0;
     }
 
     private static Comparer<QueuedMessage> By(Func<QueuedMessage, DateTimeOffset> time) =>

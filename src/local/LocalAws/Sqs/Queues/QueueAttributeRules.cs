@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace LocalAws.Sqs.Queues;
 
-/// <summary>Which attributes a standard queue has, and what values they take.</summary>
+/// <summary>Which attributes a queue has, and what values they take.</summary>
 internal static class QueueAttributeRules
 {
     private static readonly FrozenDictionary<string, (int Least, int Most)> Ranges = new Dictionary<string, (int, int)>
@@ -16,8 +16,17 @@ internal static class QueueAttributeRules
         ["KmsDataKeyReusePeriodSeconds"] = (60, 86_400),
     }.ToFrozenDictionary();
 
-    // Their parsers say what is wrong with them.
-    private static readonly FrozenSet<string> Documents = FrozenSet.Create("Policy", "RedrivePolicy", "RedriveAllowPolicy");
+    private static readonly FrozenDictionary<string, string[]> Choices = new Dictionary<string, string[]>
+    {
+        ["SqsManagedSseEnabled"] = ["true", "false"],
+        ["FifoQueue"] = ["true", "false"],
+        ["ContentBasedDeduplication"] = ["true", "false"],
+        ["DeduplicationScope"] = ["queue", "messageGroup"],
+        ["FifoThroughputLimit"] = ["perQueue", "perMessageGroupId"],
+    }.ToFrozenDictionary();
+
+    // Whoever reads them says what is wrong with them.
+    private static readonly FrozenSet<string> Texts = FrozenSet.Create("Policy", "RedrivePolicy", "RedriveAllowPolicy", "KmsMasterKeyId");
 
     private static readonly FrozenSet<string> ReadOnly = FrozenSet.Create(
         "QueueArn",
@@ -27,38 +36,44 @@ internal static class QueueAttributeRules
         "ApproximateNumberOfMessagesNotVisible",
         "ApproximateNumberOfMessagesDelayed");
 
-    private static readonly FrozenSet<string> OfFifoQueues = FrozenSet.Create(
-        "FifoQueue", "ContentBasedDeduplication", "DeduplicationScope", "FifoThroughputLimit");
-
     /// <summary>Whether a request may ask for the attribute.</summary>
-    public static bool CanBeRead(string name) =>
-        name == "All" || IsSettable(name) || ReadOnly.Contains(name) || OfFifoQueues.Contains(name);
+    public static bool CanBeRead(string name) => name == "All" || IsSettable(name) || ReadOnly.Contains(name);
 
-    /// <exception cref="Http.AwsException">The attribute cannot be set, or not to this value.</exception>
-    public static void Check(string name, string? value)
+    /// <summary>The value as the queue keeps and shows it.</summary>
+    /// <param name="name">The attribute.</param>
+    /// <param name="value">The value as it was sent.</param>
+    /// <param name="isFifo">Whether it is for a FIFO queue.</param>
+    /// <exception cref="Http.AwsException">A queue of that type does not have the attribute, or it does not take the value.</exception>
+    public static string Accept(string name, string? value, bool isFifo)
     {
-        if (!IsSettable(name))
+        if (!IsSettable(name) || (!isFifo && name is "FifoQueue" or "ContentBasedDeduplication"))
         {
             throw SqsErrors.UnknownAttribute(name);
         }
 
-        if (value is null || !IsValid(name, value))
+        if (!isFifo && name is "DeduplicationScope" or "FifoThroughputLimit")
+        {
+            throw SqsErrors.InvalidAttributeName($"You can specify the {name} only when FifoQueue is set to true.");
+        }
+
+        var accepted = Choices.TryGetValue(name, out var choices) ? Choose(choices, value) : value;
+        if (accepted is null || (Ranges.TryGetValue(name, out var range) && !IsIn(range, accepted)))
         {
             throw SqsErrors.InvalidAttributeValue(name);
         }
+
+        return name == "FifoQueue" && accepted == "false"
+            ? throw SqsErrors.InvalidAttributeValue(name, "Modifying queue type is not supported.")
+            : accepted;
     }
 
-    private static bool IsSettable(string name) =>
-        Ranges.ContainsKey(name) || Documents.Contains(name) || name is "KmsMasterKeyId" or "SqsManagedSseEnabled";
+    private static bool IsSettable(string name) => Ranges.ContainsKey(name) || Choices.ContainsKey(name) || Texts.Contains(name);
 
-    private static bool IsValid(string name, string value)
-    {
-        if (Ranges.TryGetValue(name, out var range))
-        {
-            return int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-                && number >= range.Least && number <= range.Most;
-        }
+    // AWS takes True for true.
+    private static string? Choose(string[] choices, string? value) =>
+        Array.Find(choices, choice => choice == value || (choice is "true" or "false" && choice.Equals(value, StringComparison.OrdinalIgnoreCase)));
 
-        return name != "SqsManagedSseEnabled" || value is "true" or "false";
-    }
+    private static bool IsIn((int Least, int Most) range, string value) =>
+        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && number >= range.Least && number <= range.Most;
 }

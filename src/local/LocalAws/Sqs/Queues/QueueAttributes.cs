@@ -1,5 +1,5 @@
 using System.Globalization;
-using LocalAws.Sqs.Policies;
+using LocalAws.Policies;
 
 namespace LocalAws.Sqs.Queues;
 
@@ -9,9 +9,13 @@ internal sealed class QueueAttributes
     private const string KmsKey = "KmsMasterKeyId";
     private const string KmsReusePeriod = "KmsDataKeyReusePeriodSeconds";
     private const string SqsManaged = "SqsManagedSseEnabled";
+    private const string Fifo = "FifoQueue";
+    private const string ContentBased = "ContentBasedDeduplication";
+    private const string Scope = "DeduplicationScope";
+    private const string ThroughputLimit = "FifoThroughputLimit";
 
-    /// <summary>What a queue has that was created without attributes.</summary>
-    public static readonly QueueAttributes Default = new(new Dictionary<string, string>
+    /// <summary>What a standard queue has that was created without attributes.</summary>
+    public static readonly QueueAttributes OfStandardQueues = new(new Dictionary<string, string>
     {
         ["VisibilityTimeout"] = "30",
         ["DelaySeconds"] = "0",
@@ -19,6 +23,15 @@ internal sealed class QueueAttributes
         ["ReceiveMessageWaitTimeSeconds"] = "0",
         ["MaximumMessageSize"] = "1048576",
         [SqsManaged] = "true",
+    });
+
+    /// <summary>What a FIFO queue has that was created without more.</summary>
+    public static readonly QueueAttributes OfFifoQueues = new(new Dictionary<string, string>(OfStandardQueues._values)
+    {
+        [Fifo] = "true",
+        [ContentBased] = "false",
+        [Scope] = "queue",
+        [ThroughputLimit] = "perQueue",
     });
 
     private readonly Dictionary<string, string> _values;
@@ -31,6 +44,9 @@ internal sealed class QueueAttributes
         Retention = Seconds("MessageRetentionPeriod");
         ReceiveWait = Seconds("ReceiveMessageWaitTimeSeconds");
         MaximumMessageSize = Number("MaximumMessageSize");
+        IsFifo = values.ContainsKey(Fifo);
+        DeduplicatesContent = values.GetValueOrDefault(ContentBased) == "true";
+        DeduplicatesByGroup = values.GetValueOrDefault(Scope) == "messageGroup";
         if (values.TryGetValue("RedrivePolicy", out var redrive))
         {
             RedrivePolicy = RedrivePolicy.Parse(redrive);
@@ -38,7 +54,9 @@ internal sealed class QueueAttributes
         }
 
         RedriveAllowPolicy = values.TryGetValue("RedriveAllowPolicy", out var allow) ? RedriveAllowPolicy.Parse(allow) : null;
-        Policy = values.TryGetValue("Policy", out var policy) ? QueuePolicy.Parse(policy) : null;
+        Policy = values.TryGetValue("Policy", out var policy)
+            ? ResourcePolicy.TryParse(policy) ?? throw SqsErrors.InvalidAttributeValue("Policy")
+            : null;
     }
 
     public TimeSpan VisibilityTimeout { get; }
@@ -51,14 +69,29 @@ internal sealed class QueueAttributes
 
     public int MaximumMessageSize { get; }
 
+    public bool IsFifo { get; }
+
+    /// <summary>Whether a message that is sent without a deduplication id gets one made of its body.</summary>
+    public bool DeduplicatesContent { get; }
+
+    /// <summary>Whether messages of two groups are never duplicates of each other.</summary>
+    public bool DeduplicatesByGroup { get; }
+
     public RedrivePolicy? RedrivePolicy { get; }
 
     public RedriveAllowPolicy? RedriveAllowPolicy { get; }
 
-    public QueuePolicy? Policy { get; }
+    public ResourcePolicy? Policy { get; }
 
     /// <summary>The texts, by name.</summary>
     public IReadOnlyDictionary<string, string> Values => _values;
+
+    /// <summary>What a queue has at first for which these attributes are asked.</summary>
+    public static QueueAttributes For(IReadOnlyDictionary<string, string?> asked) =>
+        "true".Equals(asked.GetValueOrDefault(Fifo), StringComparison.OrdinalIgnoreCase) ? OfFifoQueues : OfStandardQueues;
+
+    /// <summary>What a queue had when it was saved.</summary>
+    public static QueueAttributes Restore(IReadOnlyDictionary<string, string> saved) => new(saved.ToDictionary());
 
     /// <summary>These attributes with some of them changed; an empty text takes an optional one away.</summary>
     /// <exception cref="Http.AwsException">A name is unknown or a value out of range: nothing changes then.</exception>
@@ -67,18 +100,19 @@ internal sealed class QueueAttributes
         var values = new Dictionary<string, string>(_values);
         foreach (var (name, value) in changes)
         {
-            QueueAttributeRules.Check(name, value);
-            if (value!.Length == 0)
+            var accepted = QueueAttributeRules.Accept(name, value, IsFifo);
+            if (accepted.Length == 0)
             {
                 values.Remove(name);
             }
             else
             {
-                values[name] = value;
+                values[name] = accepted;
             }
         }
 
         ChooseEncryption(values, changes);
+        CheckThroughput(values);
         return new QueueAttributes(values);
     }
 
@@ -94,7 +128,7 @@ internal sealed class QueueAttributes
     private static void ChooseEncryption(Dictionary<string, string> values, IReadOnlyDictionary<string, string?> changes)
     {
         var choosesKms = changes.GetValueOrDefault(KmsKey) is { Length: > 0 };
-        var choosesSqs = changes.GetValueOrDefault(SqsManaged) == "true";
+        var choosesSqs = changes.ContainsKey(SqsManaged) && values[SqsManaged] == "true";
         if (choosesKms && choosesSqs)
         {
             throw SqsErrors.InvalidAttributeName(
@@ -115,6 +149,15 @@ internal sealed class QueueAttributes
         if (!values.ContainsKey(KmsKey))
         {
             values.Remove(KmsReusePeriod);
+        }
+    }
+
+    private static void CheckThroughput(Dictionary<string, string> values)
+    {
+        if (values.GetValueOrDefault(ThroughputLimit) == "perMessageGroupId" && values[Scope] != "messageGroup")
+        {
+            throw SqsErrors.InvalidAttributeValue(
+                ThroughputLimit, "perMessageGroupId is allowed only when the value for DeduplicationScope is messageGroup.");
         }
     }
 

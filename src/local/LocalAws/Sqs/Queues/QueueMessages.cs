@@ -1,4 +1,5 @@
-using LocalAws.Faults;
+using LocalAws.Sqs.Data;
+using LocalAws.Sqs.Fifo;
 
 namespace LocalAws.Sqs.Queues;
 
@@ -6,20 +7,45 @@ namespace LocalAws.Sqs.Queues;
 /// What a queue does with its messages. One is here from when it is sent until it is deleted, purged, kept for the whole retention or,
 /// received too often, moved to the dead-letter queue.
 /// </summary>
-internal sealed class QueueMessages(StandardQueue queue, QueueRegistry queues, TimeProvider time)
+internal sealed class QueueMessages
 {
-    /// <summary>AWS's limit of messages in flight in a standard queue.</summary>
-    public const int MostInFlight = 120_000;
-
     private static readonly TimeSpan LongestInFlight = TimeSpan.FromHours(12);
     private static readonly TimeSpan PurgeInterval = TimeSpan.FromSeconds(60);
 
     private readonly Lock _lock = new();
-    private readonly MessageStore _messages = new();
-    private readonly LongPolls _polls = new(time);
-    private readonly long _tag = BitConverter.ToInt64(Guid.NewGuid().ToByteArray());
+    private readonly SqsQueue _queue;
+    private readonly TimeProvider _time;
+    private readonly MessageStore _messages;
+    private readonly LongPolls _polls;
+    private readonly DeadLetterMoves _deadLetters = new();
+    private readonly MessageTaker _taker;
+    private readonly Deduplication _deduplication;
     private DateTimeOffset? _purgedAt;
     private bool _isDeleted;
+
+    public QueueMessages(SqsQueue queue, QueueRegistry queues, TimeProvider time, MessagesState? saved = null)
+    {
+        _queue = queue;
+        _time = time;
+        _polls = new LongPolls(time);
+        _deduplication = new Deduplication(queue);
+        _messages = new MessageStore(queue.IsFifo ? new GroupedLine() : new StandardLine());
+        _taker = saved is null
+            ? new MessageTaker(queue, _messages, queues, _deadLetters)
+            : new MessageTaker(queue, _messages, queues, _deadLetters) { Tag = saved.Tag };
+        if (saved is not null)
+        {
+            _purgedAt = saved.PurgedAt;
+            _messages.Restore(saved);
+            _deduplication.Restore(saved.Deduplication);
+        }
+    }
+
+    /// <summary>Keeps what is leaving for the dead-letter queue where it is; to be entered before <see cref="Gate"/>, of any queue.</summary>
+    public Lock LeavingGate => _deadLetters.Gate;
+
+    /// <summary>Keeps the messages as they are.</summary>
+    public Lock Gate => _lock;
 
     public QueueCounts Counts
     {
@@ -33,19 +59,39 @@ internal sealed class QueueMessages(StandardQueue queue, QueueRegistry queues, T
         }
     }
 
-    /// <summary>Takes in a message; it is visible after the delay, by default the queue's.</summary>
-    public void Send(Message message, TimeSpan? delay = null)
+    /// <summary>
+    /// Takes in a message; it is visible after the delay, by default the queue's. A FIFO queue takes no duplicate, and answers as it did
+    /// when the message was sent first.
+    /// </summary>
+    public SentMessage Send(Message message, TimeSpan? delay = null)
     {
         lock (_lock)
         {
             var now = Advance();
-            var queued = _messages.Add(message);
-            var wait = delay ?? queue.Attributes.Delay;
-            if (wait > TimeSpan.Zero)
+            if (_deduplication.Find(message, now) is { } first)
             {
-                _messages.Hide(queued, MessageState.Delayed, now + wait);
+                return first;
             }
 
+            var queued = _messages.Add(message, now);
+            var sent = new SentMessage(message.MessageId, queued.SequenceNumber);
+            _deduplication.Remember(message, sent, now);
+            if (now + (delay ?? _queue.Attributes.Delay) is var until && until > now)
+            {
+                _messages.Hide(queued, MessageState.Delayed, until);
+            }
+
+            WakePolls();
+            return sent;
+        }
+    }
+
+    /// <summary>Takes in a message from another queue: it is visible at once, and no duplicate.</summary>
+    public void TakeIn(Message message)
+    {
+        lock (_lock)
+        {
+            _messages.Add(message, Advance());
             WakePolls();
         }
     }
@@ -55,32 +101,30 @@ internal sealed class QueueMessages(StandardQueue queue, QueueRegistry queues, T
     /// most the wait time; cancellation ends the wait early and empty.
     /// </summary>
     /// <exception cref="Http.AwsException">The queue was deleted, or a short poll meets too many messages in flight.</exception>
-    public async ValueTask<IReadOnlyList<Receipt>> ReceiveAsync(
-        int most, TimeSpan? visibilityTimeout, TimeSpan? wait, RequestFaults? faults, CancellationToken cancellationToken)
+    public async ValueTask<IReadOnlyList<Receipt>> ReceiveAsync(ReceiveOptions options, CancellationToken cancellationToken)
     {
-        var start = time.GetUtcNow();
-        var end = start + (wait ?? queue.Attributes.ReceiveWait);
+        var start = _time.GetUtcNow();
+        var end = start + (options.Wait ?? _queue.Attributes.ReceiveWait);
         Poll? poll = null;
         while (true)
         {
-            List<Receipt> receipts = [];
-            List<DeadLetter> deadLetters = [];
+            IReadOnlyList<Receipt> receipts;
             lock (_lock)
             {
                 _polls.Remove(poll);
                 var now = Advance();
-                if (end == start && _messages.InFlight >= MostInFlight)
+                receipts = _taker.Take(options, isShortPoll: end == start, now);
+                if (receipts.Count > 0)
                 {
-                    throw SqsErrors.TooManyInFlight(MostInFlight);
+                    WakePolls();
                 }
 
-                Take(now, most, visibilityTimeout ?? queue.Attributes.VisibilityTimeout, faults, receipts, deadLetters);
                 poll = receipts.Count > 0 || now >= end || cancellationToken.IsCancellationRequested
                     ? null
                     : _polls.Add(_messages.NextVisibleAt is { } next && next < end ? next : end);
             }
 
-            deadLetters.ForEach(letter => letter.Queue.Messages.Send(letter.Message, TimeSpan.Zero));
+            _deadLetters.Finish();
             if (poll is null)
             {
                 return receipts;
@@ -90,25 +134,39 @@ internal sealed class QueueMessages(StandardQueue queue, QueueRegistry queues, T
         }
     }
 
-    /// <summary>Deletes the message that the handle is the latest receipt of; without one, nothing happens.</summary>
-    /// <exception cref="Http.AwsException">The handle is none of this queue's.</exception>
+    /// <summary>
+    /// Deletes the message that the handle is the latest receipt of; without one, nothing happens. In a FIFO queue the handle is good only
+    /// while the message is in flight by it.
+    /// </summary>
+    /// <exception cref="Http.AwsException">The handle is none of this queue's, or none that a FIFO queue still takes.</exception>
     public void Delete(string receiptHandle)
     {
         var handle = Parse(receiptHandle);
         lock (_lock)
         {
             Advance();
-            if (Find(handle) is { } message)
+            var message = _messages.Find(handle.Sequence);
+            var isLatest = message is not null && handle.IsLatestOf(message);
+            if (_queue.IsFifo && message is not null && !(isLatest && message.State is MessageState.InFlight))
             {
-                _messages.Remove(message);
+                throw SqsErrors.ReceiptHandleExpired(receiptHandle);
+            }
+
+            if (isLatest)
+            {
+                _messages.Remove(message!);
                 WakePolls();
             }
         }
     }
 
-    /// <summary>Hides the message for this long from now, or shows it at once.</summary>
+    /// <summary>
+    /// Hides the message for this long from now, or shows it at once. In a standard queue every handle of the message is good for that, also
+    /// when the message is visible again or was received by somebody else meanwhile.
+    /// </summary>
     /// <exception cref="Http.AwsException">
-    /// The handle is not the latest receipt, the message is not in flight, or it would be for more than 12 hours.
+    /// The handle is none of this queue's, or none that a FIFO queue still takes; the message is gone, or it would be in flight for more than
+    /// 12 hours.
     /// </exception>
     public void ChangeVisibility(string receiptHandle, TimeSpan timeout)
     {
@@ -116,11 +174,10 @@ internal sealed class QueueMessages(StandardQueue queue, QueueRegistry queues, T
         lock (_lock)
         {
             var now = Advance();
-            var message = Find(handle) ?? throw SqsErrors.InvalidParameter(
-                "ReceiptHandle", receiptHandle, "Message does not exist or is not available for visibility timeout change.");
-            if (message.State is not MessageState.InFlight)
+            if (_messages.Find(handle.Sequence) is not { } message || !MayChange(message, handle))
             {
-                throw SqsErrors.MessageNotInflight();
+                throw SqsErrors.InvalidParameter(
+                    "ReceiptHandle", receiptHandle, "Message does not exist or is not available for visibility timeout change.");
             }
 
             if (now + timeout > message.ReceivedAt + LongestInFlight)
@@ -144,23 +201,23 @@ internal sealed class QueueMessages(StandardQueue queue, QueueRegistry queues, T
         var handle = Parse(receiptHandle);
         lock (_lock)
         {
-            Advance();
-            if (Find(handle) is { } message)
+            var now = Advance();
+            if (_messages.Find(handle.Sequence) is { } message && handle.IsLatestOf(message))
             {
                 message.HasExpiredReceipt = true;
-                _messages.Show(message);
+                _messages.Show(message, now);
                 WakePolls();
             }
         }
     }
 
-    /// <summary>Takes the first visible message out for good, if there is one; it stays when the check throws.</summary>
+    /// <summary>Takes the first message in line out for good, if there is one; it stays when the check throws.</summary>
     public Message? TakeOut(Action<Message> check)
     {
         lock (_lock)
         {
             Advance();
-            if (_messages.FirstVisible is not { } first)
+            if (_messages.First is not { } first)
             {
                 return null;
             }
@@ -171,20 +228,62 @@ internal sealed class QueueMessages(StandardQueue queue, QueueRegistry queues, T
         }
     }
 
+    /// <summary>Gives the messages that were sent here and never received the delay that the queue has now, as FIFO queues do.</summary>
+    public void DelayAnew()
+    {
+        lock (_lock)
+        {
+            var now = Advance();
+            foreach (var queued in _messages.All.Where(message => message is { ReceiveCount: 0, Message.DeadLetterSourceArn: null }))
+            {
+                _messages.Hide(queued, MessageState.Delayed, queued.Message.SentAt + _queue.Attributes.Delay);
+            }
+
+            Advance();
+            WakePolls();
+        }
+    }
+
     /// <exception cref="Http.AwsException">The last purge is less than a minute ago.</exception>
     public void Purge()
     {
         lock (_lock)
         {
-            var now = time.GetUtcNow();
+            var now = _time.GetUtcNow();
             if (now < _purgedAt + PurgeInterval)
             {
-                throw SqsErrors.PurgeQueueInProgress(queue.Name.Name);
+                throw SqsErrors.PurgeQueueInProgress(_queue.Name.Name);
             }
 
             _purgedAt = now;
-            _messages.Clear();
+            Clear();
         }
+    }
+
+    /// <summary>What is to be saved.</summary>
+    public MessagesState Save()
+    {
+        lock (_lock)
+        {
+            return new MessagesState(
+                _taker.Tag,
+                _messages.LastSequence,
+                _purgedAt,
+                [.. _messages.All.OrderBy(message => message.Sequence).Select(QueuedMessageState.Of)],
+                [.. _deadLetters.Leaving.Select(letter => new DeadLetterState(letter.Queue.Name.Arn, letter.Message))],
+                _deduplication.Save());
+        }
+    }
+
+    /// <summary>Sends on what was leaving when it was saved; where its dead-letter queue is gone, so is the message.</summary>
+    public void Resume(IEnumerable<DeadLetter> leaving)
+    {
+        foreach (var letter in leaving)
+        {
+            _deadLetters.Add(letter);
+        }
+
+        _deadLetters.Finish();
     }
 
     /// <summary>Forgets everything. Receives that wait learn that there is no such queue.</summary>
@@ -193,9 +292,16 @@ internal sealed class QueueMessages(StandardQueue queue, QueueRegistry queues, T
         lock (_lock)
         {
             _isDeleted = true;
-            _messages.Clear();
+            Clear();
             _polls.WakeAll();
         }
+    }
+
+    private void Clear()
+    {
+        _messages.Clear();
+        _deduplication.Clear();
+        _taker.Forget();
     }
 
     private DateTimeOffset Advance()
@@ -205,76 +311,26 @@ internal sealed class QueueMessages(StandardQueue queue, QueueRegistry queues, T
             throw SqsErrors.QueueDoesNotExist();
         }
 
-        var now = time.GetUtcNow();
-        _messages.Advance(now, queue.Attributes.Retention);
+        var now = _time.GetUtcNow();
+        _messages.Advance(now, _queue.Attributes.Retention);
         return now;
     }
 
-    private void Take(
-        DateTimeOffset now,
-        int most,
-        TimeSpan visibilityTimeout,
-        RequestFaults? faults,
-        List<Receipt> receipts,
-        List<DeadLetter> deadLetters)
-    {
-        while (receipts.Count < most && _messages.InFlight < MostInFlight && Next(faults) is { } message)
-        {
-            if (DeadLetterQueueOf(message) is { } deadLetterQueue)
-            {
-                // Sent there only after this queue's lock is released: two queues may be each other's dead-letter queue.
-                deadLetters.Add(new DeadLetter(deadLetterQueue, message.AsDeadLetter(queue.Name.Arn)));
-                _messages.Remove(message);
-                continue;
-            }
-
-            receipts.Add(message.Receive(_tag, now));
-            if (faults?.Strikes(FaultKind.Duplicate) == true)
-            {
-                _messages.Show(message);
-                continue;
-            }
-
-            _messages.Hide(message, MessageState.InFlight, now + visibilityTimeout);
-        }
-
-        if (receipts.Count > 0)
-        {
-            WakePolls();
-        }
-    }
-
-    private QueuedMessage? Next(RequestFaults? faults)
-    {
-        if (_messages.Visible > 1 && faults?.Strikes(FaultKind.Reorder) == true)
-        {
-            _messages.Show(_messages.FirstVisible!);
-        }
-
-        return _messages.FirstVisible;
-    }
-
-    private StandardQueue? DeadLetterQueueOf(QueuedMessage message) =>
-        queue.Attributes.RedrivePolicy is { } policy && message.ReceiveCount >= policy.MaxReceiveCount
-            ? queues.Find(policy.DeadLetterTargetArn)
-            : null;
+    private bool MayChange(QueuedMessage message, ReceiptHandle handle) => _queue.IsFifo
+        ? handle.IsLatestOf(message) && message.State is MessageState.InFlight
+        : !message.HasExpiredReceipt;
 
     private ReceiptHandle Parse(string receiptHandle) =>
-        ReceiptHandle.Parse(receiptHandle) is { } handle && handle.Queue == _tag
+        ReceiptHandle.Parse(receiptHandle) is { } handle && handle.Queue == _taker.Tag
             ? handle
             : throw SqsErrors.ReceiptHandleIsInvalid(receiptHandle);
 
-    private QueuedMessage? Find(ReceiptHandle handle) =>
-        _messages.Find(handle.Sequence) is { HasExpiredReceipt: false } message && message.ReceiveCount == handle.ReceiveCount
-            ? message
-            : null;
-
     /// <summary>
-    /// Wakes one poll for what is visible (it wakes the next if it leaves something), and all that would sleep past what will be.
+    /// Wakes one poll for what there is to get (it wakes the next if it leaves something), and all that would sleep past what will be.
     /// </summary>
     private void WakePolls()
     {
-        if (_messages.Visible > 0)
+        if (_messages.First is not null)
         {
             _polls.WakeFirst();
         }

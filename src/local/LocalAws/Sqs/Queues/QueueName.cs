@@ -13,6 +13,9 @@ internal readonly record struct QueueName(string Region, string Name)
             ? new QueueName(region, name)
             : null;
 
+    /// <summary>Whether the text is a queue's ARN, in whatever account.</summary>
+    public static bool IsArn(string text) => text.Split(':') is ["arn", _, "sqs", { Length: > 0 }, { Length: > 0 }, { Length: > 0 }];
+
     /// <summary>The queue that a URL means to a request: its last segment. The host is the client's affair.</summary>
     public static QueueName FromUrl(string region, string url) => new(region, url[(url.LastIndexOf('/') + 1)..]);
 

@@ -1,13 +1,19 @@
+using System.Globalization;
+
 namespace LocalAws.Sqs.Queues;
 
 /// <summary>A message's life in one queue. Changed by its queue only, under the queue's lock.</summary>
 internal sealed class QueuedMessage
 {
+    // As on AWS they have 20 digits and grow, but not by one.
+    private const ulong FirstSequenceNumber = 10_000_000_000_000_000_000;
+    private const ulong SequenceStep = 256;
+
     public QueuedMessage(Message message, long sequence)
     {
         Message = message;
-        Sequence = sequence;
-        Place = new LinkedListNode<QueuedMessage>(this);
+        Sequence = Place = sequence;
+        Node = new LinkedListNode<QueuedMessage>(this);
     }
 
     public Message Message { get; }
@@ -15,12 +21,23 @@ internal sealed class QueuedMessage
     /// <summary>Its number in this queue: what receipts refer to, and what tells equal times apart.</summary>
     public long Sequence { get; }
 
-    /// <summary>Its place in the line of visible messages.</summary>
-    public LinkedListNode<QueuedMessage> Place { get; }
+    /// <summary>Its place among the messages of a standard queue: that of its sequence, unless a fault moved it.</summary>
+    public long Place { get; set; }
+
+    /// <summary>Its place among the messages of its group in a FIFO queue.</summary>
+    public LinkedListNode<QueuedMessage> Node { get; }
+
+    /// <summary>Its group in a FIFO queue, where every message has one.</summary>
+    public string GroupId => Message.GroupId!;
+
+    /// <summary>Its number as a FIFO queue's clients see it, 20 digits; null in a standard queue.</summary>
+    public string? SequenceNumber => Message.DeduplicationId is null
+        ? null
+        : (FirstSequenceNumber + ((ulong)Sequence * SequenceStep)).ToString(CultureInfo.InvariantCulture);
 
     public MessageState State { get; set; }
 
-    /// <summary>When it becomes visible, if it is delayed or in flight.</summary>
+    /// <summary>When it became visible, or will if it is delayed or in flight.</summary>
     public DateTimeOffset VisibleAt { get; set; }
 
     /// <summary>How often it was received in this queue: what the redrive policy counts.</summary>
@@ -29,14 +46,21 @@ internal sealed class QueuedMessage
     /// <summary>Whether the latest receipt has no hold on it any more.</summary>
     public bool HasExpiredReceipt { get; set; }
 
+    /// <summary>Whether it has left the queue.</summary>
+    public bool IsGone { get; set; }
+
     public DateTimeOffset ReceivedAt { get; set; }
 
     public DateTimeOffset FirstReceivedAt { get; set; }
 
-    /// <summary>The message as it goes on to the dead-letter queue: still itself, with where it comes from.</summary>
-    public Message AsDeadLetter(string sourceArn) => Message with
+    /// <summary>
+    /// The message as it goes on to the dead-letter queue: still itself, with where it comes from. Its retention goes on, and in FIFO queues
+    /// begins anew.
+    /// </summary>
+    public Message AsDeadLetter(SqsQueue source, DateTimeOffset now) => Message with
     {
-        DeadLetterSourceArn = sourceArn,
+        SentAt = source.IsFifo ? now : Message.SentAt,
+        DeadLetterSourceArn = source.Name.Arn,
         EarlierReceives = Message.EarlierReceives + ReceiveCount,
         EarlierReceivedAt = FirstReceivedAt,
     };
@@ -52,6 +76,10 @@ internal sealed class QueuedMessage
         ReceivedAt = now;
         HasExpiredReceipt = false;
         return new Receipt(
-            Message, new ReceiptHandle(queue, Sequence, ReceiveCount), Message.EarlierReceives + ReceiveCount, FirstReceivedAt);
+            Message,
+            new ReceiptHandle(queue, Sequence, ReceiveCount),
+            Message.EarlierReceives + ReceiveCount,
+            FirstReceivedAt,
+            SequenceNumber);
     }
 }

@@ -22,6 +22,9 @@ internal readonly record struct ReceiptHandle(long Queue, long Sequence, int Rec
             : null;
     }
 
+    /// <summary>Whether no receive of the message came later, and the hold has not been taken away.</summary>
+    public bool IsLatestOf(QueuedMessage message) => message.ReceiveCount == ReceiveCount && !message.HasExpiredReceipt;
+
     /// <summary>The handle as clients carry it around.</summary>
     public override string ToString()
     {

@@ -7,4 +7,5 @@ internal sealed record ReceiveMessageRequest(
     int? WaitTimeSeconds,
     IReadOnlyList<string>? AttributeNames,
     IReadOnlyList<string>? MessageSystemAttributeNames,
-    IReadOnlyList<string>? MessageAttributeNames);
+    IReadOnlyList<string>? MessageAttributeNames,
+    string? ReceiveRequestAttemptId);

@@ -6,4 +6,5 @@ internal sealed record SendMessageResponse(
     string MessageId,
     string MD5OfMessageBody,
     string? MD5OfMessageAttributes,
-    string? MD5OfMessageSystemAttributes);
+    string? MD5OfMessageSystemAttributes,
+    string? SequenceNumber);
