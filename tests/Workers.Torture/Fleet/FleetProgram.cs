@@ -14,7 +14,7 @@ internal static class FleetProgram
         using var log = settings.Log is { } path ? new StreamWriter(path) { AutoFlush = true } : StreamWriter.Null;
         var output = System.Console.Out;
         using var lostLeases = new LostLeases(output);
-        Console.SetOut(TextWriter.Synchronized(log));
+        System.Console.SetOut(TextWriter.Synchronized(log));
         var hosts = new FleetHosts(settings).Build();
         var lifetimes = hosts.Select(host => host.Lifetime).ToList();
         var started = Task.WhenAll(hosts.Select(StartedAsync));

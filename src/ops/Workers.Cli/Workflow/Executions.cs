@@ -1,10 +1,10 @@
 using Amazon.DynamoDBv2.Model;
 using Amazon.StepFunctions;
 using Amazon.StepFunctions.Model;
-using Workers.Cli.Reading;
 using Workers.Cli.Running;
 using Workers.Contracts;
 using Workers.Contracts.Tables;
+using Workers.Operations.Reading;
 
 namespace Workers.Cli.Workflow;
 
