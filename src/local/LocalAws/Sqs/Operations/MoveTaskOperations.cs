@@ -1,9 +1,20 @@
 using LocalAws.Http;
 using LocalAws.Sqs.Moves;
 using LocalAws.Sqs.Queues;
-using LocalAws.Sqs.Wire;
 
 namespace LocalAws.Sqs.Operations;
+
+internal sealed record StartMessageMoveTaskRequest(string? SourceArn, string? DestinationArn, int? MaxNumberOfMessagesPerSecond);
+
+internal sealed record StartMessageMoveTaskResponse(string TaskHandle);
+
+internal sealed record ListMessageMoveTasksRequest(string? SourceArn, int? MaxResults);
+
+internal sealed record ListMessageMoveTasksResponse(IReadOnlyList<MessageMoveTask>? Results);
+
+internal sealed record CancelMessageMoveTaskRequest(string? TaskHandle);
+
+internal sealed record CancelMessageMoveTaskResponse(long ApproximateNumberOfMessagesMoved);
 
 /// <summary>Redrive: a dead-letter queue's messages go back.</summary>
 internal sealed class MoveTaskOperations(QueueRegistry queues, MoveTaskRegistry tasks)

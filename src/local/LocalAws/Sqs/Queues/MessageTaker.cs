@@ -3,6 +3,14 @@ using LocalAws.Sqs.Fifo;
 
 namespace LocalAws.Sqs.Queues;
 
+/// <summary>What a receive asks for.</summary>
+/// <param name="Most">How many messages at most.</param>
+/// <param name="VisibilityTimeout">How long they are hidden; by default as long as the queue says.</param>
+/// <param name="Wait">How long it waits for the first; by default as long as the queue says.</param>
+/// <param name="AttemptId">By which a FIFO queue knows the same receive again.</param>
+/// <param name="Faults">What is to go wrong with it.</param>
+internal sealed record ReceiveOptions(int Most, TimeSpan? VisibilityTimeout, TimeSpan? Wait, string? AttemptId, RequestFaults? Faults);
+
 /// <summary>
 /// Takes messages for a receive, and those that were received too often for the dead-letter queue. Not safe for concurrent use: the queue
 /// locks.
@@ -86,7 +94,7 @@ internal sealed class MessageTaker(SqsQueue queue, MessageStore messages, QueueR
 
     private QueuedMessage? First(RequestFaults? faults)
     {
-        if (messages.Visible > 1 && faults?.Strikes(FaultKind.Reorder) == true)
+        if (messages.Counts.Visible > 1 && faults?.Strikes(FaultKind.Reorder) == true)
         {
             messages.MoveToEnd(messages.First!);
         }

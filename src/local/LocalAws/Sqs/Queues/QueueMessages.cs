@@ -39,7 +39,7 @@ internal sealed class QueueMessages
             lock (_lock)
             {
                 Advance();
-                return new QueueCounts(_messages.Visible, _messages.InFlight, _messages.Delayed);
+                return _messages.Counts;
             }
         }
     }
