@@ -49,7 +49,7 @@ internal sealed class SettleOperations(QueueRegistry queues)
     private static void Delete(SqsQueue queue, ReceiptRequest request) => queue.Messages.Delete(Handle(request));
 
     private static void ChangeVisibility(SqsQueue queue, ReceiptRequest request) =>
-        queue.Messages.ChangeVisibility(
+        queue.Messages.Hide(
             Handle(request), VisibilityTimeout(request.VisibilityTimeout) ?? throw SqsErrors.MissingParameter("VisibilityTimeout"));
 
     private static void Settle(

@@ -22,9 +22,6 @@ internal sealed class MessageTaker(SqsQueue queue, MessageStore messages, QueueR
 
     private readonly ReceiveAttempts _attempts = new();
 
-    /// <summary>What this queue's receipt handles are known by.</summary>
-    public long Tag { get; } = BitConverter.ToInt64(Guid.NewGuid().ToByteArray());
-
     /// <exception cref="Http.AwsException">A short poll of a standard queue meets too many messages in flight.</exception>
     public IReadOnlyList<Receipt> Take(ReceiveOptions options, bool isShortPoll, DateTimeOffset now)
     {
@@ -70,7 +67,7 @@ internal sealed class MessageTaker(SqsQueue queue, MessageStore messages, QueueR
             }
             else
             {
-                var receipt = message.Receive(Tag, now);
+                var receipt = message.Receive(queue.ReceiptTag, now);
                 Hide(message, hiddenUntil, faults);
                 taken.Add(new Taken(message, receipt));
             }

@@ -40,6 +40,9 @@ internal sealed class SqsQueue
 
     public QueueMessages Messages { get; }
 
+    /// <summary>What its receipt handles are known by, also beside those of a queue of that name that was here before.</summary>
+    public long ReceiptTag { get; } = BitConverter.ToInt64(Guid.NewGuid().ToByteArray());
+
     /// <summary>Whether it is a FIFO queue, which it is for life.</summary>
     public bool IsFifo => Attributes.IsFifo;
 
