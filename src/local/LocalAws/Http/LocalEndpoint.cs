@@ -5,7 +5,7 @@ using LocalAws.Faults;
 
 namespace LocalAws.Http;
 
-/// <summary>What AWS has no call for: the root and, under <c>/_local</c>, health, reset, call counts, faults, what an archive holds.</summary>
+/// <summary>What AWS has no call for: the root, and <c>/_local</c> with health, reset, call counts, faults, what an archive holds.</summary>
 /// <param name="table">The services.</param>
 /// <param name="faults">What is to go wrong; a reset clears it.</param>
 /// <param name="archive">An archive's events as JSON; null when there is none of that name.</param>

@@ -24,15 +24,15 @@ internal sealed class MoveTaskOperations(QueueRegistry queues, MoveTaskRegistry 
     public StartMessageMoveTaskResponse Start(StartMessageMoveTaskRequest request, AwsRequest aws)
     {
         var source = Require(request.SourceArn, "SourceArn");
+        if (!queues.SourcesOf(source).Any())
+        {
+            throw SqsErrors.InvalidParameter("Source queue must be configured as a Dead Letter Queue.");
+        }
+
         if (request.DestinationArn is not null && Require(request.DestinationArn, "DestinationArn").IsFifo != source.IsFifo)
         {
             throw SqsErrors.InvalidParameter(
                 "DestinationArn", request.DestinationArn, "The destination must be the same type of queue as the source.");
-        }
-
-        if (!queues.SourcesOf(source).Any())
-        {
-            throw SqsErrors.InvalidParameter("Source queue must be configured as a Dead Letter Queue.");
         }
 
         if (request.MaxNumberOfMessagesPerSecond is < 1 or > HighestRate)

@@ -34,8 +34,8 @@ internal sealed class MessageReceipts(SqsQueue queue, MessageStore messages)
     /// is visible again or was received by somebody else meanwhile.
     /// </summary>
     /// <exception cref="Http.AwsException">
-    /// The handle is none of this queue's, or none that a FIFO queue still takes; the message is gone, or it would be in flight for more than
-    /// 12 hours.
+    /// The handle is none of this queue's, or none that a FIFO queue still takes; the message is gone, or it would be in flight for more
+    /// than 12 hours.
     /// </exception>
     public void Hide(string receiptHandle, TimeSpan timeout, DateTimeOffset now)
     {

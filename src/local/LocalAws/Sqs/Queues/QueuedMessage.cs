@@ -67,8 +67,8 @@ internal sealed class QueuedMessage
     public DateTimeOffset FirstReceivedAt { get; set; }
 
     /// <summary>
-    /// The message as it goes on to the dead-letter queue: still itself, with where it comes from. Its retention goes on, and in FIFO queues
-    /// begins anew.
+    /// The message as it goes on to the dead-letter queue: still itself, with where it comes from. Its retention goes on; that of a FIFO
+    /// queue's message begins anew.
     /// </summary>
     public Message AsDeadLetter(SqsQueue source, DateTimeOffset now) => Message with
     {
