@@ -1,19 +1,22 @@
-"""boto3, as somebody's script would use it: batches and their failures, long polls, FIFO queues, rules, a replay, conditions and
-transactions, state machines."""
+"""boto3, as somebody's script would use it: batches and their failures, long polls, FIFO queues, topics, rules, targets, a replay,
+conditions and transactions, state machines."""
 
 import base64
 import json
+import http.server
 import os
 import threading
 import time
 import uuid
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from urllib.request import urlopen
 
 import boto3
 from botocore.config import Config
 from botocore.exceptions import ClientError
 
 RUN = uuid.uuid4().hex[:8]
-sqs, events, dynamodb, sts = (boto3.client(name) for name in ("sqs", "events", "dynamodb", "sts"))
+sqs, sns, events, dynamodb, sts = (boto3.client(name) for name in ("sqs", "sns", "events", "dynamodb", "sts"))
 sfn = boto3.client("stepfunctions", config=Config(inject_host_prefix=False))   # TestState would go to sync-127.0.0.1
 
 
@@ -114,6 +117,62 @@ def fifo_queues():
     sqs.delete_queue(QueueUrl=url)
 
 
+def topics(url):
+    queue = sqs.get_queue_attributes(QueueUrl=url, AttributeNames=["QueueArn"])["Attributes"]["QueueArn"]
+    topic = sns.create_topic(Name=f"clients-{RUN}", Tags=[{"Key": "team", "Value": "clients"}])["TopicArn"]
+    refused("InvalidParameter", sns.create_topic, Name=f"clients-{RUN}.fifo", Attributes={"FifoTopic": "true"})
+    refused("NotFound", sns.publish, TopicArn=topic + "-none", Message="m")
+    wrapped = sns.subscribe(TopicArn=topic, Protocol="sqs", Endpoint=queue, ReturnSubscriptionArn=True, Attributes={
+        "FilterPolicyScope": "MessageBody", "FilterPolicy": json.dumps({"order": {"total": [{"numeric": [">=", 100]}]}})})["SubscriptionArn"]
+
+    def tell(total):
+        return sns.publish(TopicArn=topic, Subject="Order", Message=json.dumps({"order": {"total": total}}), MessageAttributes={
+            "bytes": {"DataType": "Binary", "BinaryValue": b"\x00\xff"}})["MessageId"]
+    tell(99)
+    told = tell(100)
+    [message] = awaited("notification", lambda: sqs.receive_message(QueueUrl=url, WaitTimeSeconds=2).get("Messages"))
+    sqs.delete_message(QueueUrl=url, ReceiptHandle=message["ReceiptHandle"])
+    body = json.loads(message["Body"])
+    assert body["MessageId"] == told and body["TopicArn"] == topic and body["Subject"] == "Order", body
+    assert body["MessageAttributes"] == {"bytes": {"Type": "Binary", "Value": "AP8="}}, body
+    sns.set_subscription_attributes(SubscriptionArn=wrapped, AttributeName="FilterPolicy", AttributeValue="{}")
+    attributes = sns.get_subscription_attributes(SubscriptionArn=wrapped)["Attributes"]
+    assert "FilterPolicy" not in attributes and attributes["PendingConfirmation"] == "false", attributes
+    sns.unsubscribe(SubscriptionArn=wrapped)
+
+    # An endpoint of this machine is asked, confirms by its token, and gets what is published.
+    posts = []
+
+    class Endpoint(http.server.BaseHTTPRequestHandler):
+        def do_POST(self):
+            posts.append((self.headers["x-amz-sns-message-type"], json.loads(self.rfile.read(int(self.headers["Content-Length"])))))
+            self.send_response(200)
+            self.end_headers()
+
+        def log_message(self, *_):
+            pass
+
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Endpoint) as endpoint:
+        threading.Thread(target=endpoint.serve_forever, daemon=True).start()
+        sns.subscribe(TopicArn=topic, Protocol="http", Endpoint=f"http://127.0.0.1:{endpoint.server_port}/hook")
+        kind, asked = awaited("confirmation", lambda: posts and posts.pop())
+        assert kind == "SubscriptionConfirmation", kind
+        confirmed = sns.confirm_subscription(TopicArn=topic, Token=asked["Token"])["SubscriptionArn"]
+        sns.publish(TopicArn=topic, Message=json.dumps({"default": "d", "http": "h"}), MessageStructure="json")
+        kind, notified = awaited("post", lambda: posts and posts.pop())
+        assert kind == "Notification" and notified["Message"] == "h", notified
+        assert [one["SubscriptionArn"] for one in sns.list_subscriptions_by_topic(TopicArn=topic)["Subscriptions"]] == [confirmed]
+        endpoint.shutdown()
+
+    batch = sns.publish_batch(TopicArn=topic, PublishBatchRequestEntries=[{"Id": "a", "Message": "m"}, {"Id": "b", "Message": ""}])
+    assert [e["Id"] for e in batch["Successful"]] == ["a"] and [(e["Id"], e["Code"]) for e in batch["Failed"]] == [("b", "InvalidParameter")], batch
+    refused("TooManyEntriesInBatchRequest", sns.publish_batch, TopicArn=topic, PublishBatchRequestEntries=[
+        {"Id": str(i), "Message": "m"} for i in range(11)])
+    pages = sns.get_paginator("list_topics").paginate()
+    assert topic in [one["TopicArn"] for page in pages for one in page["Topics"]]
+    sns.delete_topic(TopicArn=topic)
+
+
 def rules(url):
     arn = sqs.get_queue_attributes(QueueUrl=url, AttributeNames=["QueueArn"])["Attributes"]["QueueArn"]
     sqs.purge_queue(QueueUrl=url)
@@ -156,6 +215,74 @@ def rules(url):
     events.delete_rule(Name="orders", EventBusName=bus)
     events.delete_archive(ArchiveName=bus)
     events.delete_event_bus(Name=bus)
+
+
+class Hook(BaseHTTPRequestHandler):
+    """A webhook that keeps what it is sent."""
+
+    got = []
+
+    def do_POST(self):
+        Hook.got.append((self.path, dict(self.headers), self.rfile.read(int(self.headers["Content-Length"]))))
+        self.send_response(204)
+        self.end_headers()
+
+    def log_message(self, *arguments):
+        pass
+
+
+def targets(url):
+    """What infrastructure code applies to rules: targets of every kind, schedules, permissions, a webhook."""
+    arn = sqs.get_queue_attributes(QueueUrl=url, AttributeNames=["QueueArn"])["Attributes"]["QueueArn"]
+    role = "arn:aws:iam::000000000000:role/clients"
+    rule = f"clients-targets-{RUN}"
+    rule_arn = events.put_rule(Name=rule, EventPattern=json.dumps({"source": [f"clients.{RUN}"]}))["RuleArn"]
+    function = "arn:aws:lambda:us-east-1:000000000000:function:clients"
+    task = {
+        "Id": "task", "Arn": "arn:aws:ecs:us-east-1:000000000000:cluster/clients", "RoleArn": role,
+        "EcsParameters": {"TaskDefinitionArn": "arn:aws:ecs:us-east-1:000000000000:task-definition/t:1", "LaunchType": "FARGATE",
+                          "NetworkConfiguration": {"awsvpcConfiguration": {"Subnets": ["subnet-1"], "AssignPublicIp": "DISABLED"}}}}
+    events.put_targets(Rule=rule, Targets=[
+        {"Id": "queue", "Arn": arn, "SqsParameters": {"MessageGroupId": "inventory-updates"}}, {"Id": "function", "Arn": function}, task])
+    assert task in events.list_targets_by_rule(Rule=rule)["Targets"]
+
+    webhook = ThreadingHTTPServer(("127.0.0.1", 0), Hook)
+    threading.Thread(target=webhook.serve_forever, daemon=True).start()
+    connection = events.create_connection(
+        Name=rule, AuthorizationType="API_KEY", AuthParameters={"ApiKeyAuthParameters": {"ApiKeyName": "X-Key", "ApiKeyValue": "secret"}})
+    destination = events.create_api_destination(
+        Name=rule, ConnectionArn=connection["ConnectionArn"], HttpMethod="POST",
+        InvocationEndpoint=f"http://127.0.0.1:{webhook.server_port}/orders/*")
+    assert "ApiKeyValue" not in events.describe_connection(Name=rule)["AuthParameters"]["ApiKeyAuthParameters"]
+    events.put_targets(Rule=rule, Targets=[{
+        "Id": "webhook", "Arn": destination["ApiDestinationArn"], "RoleArn": role, "HttpParameters": {"PathParameterValues": ["$.detail.id"]}}])
+
+    events.put_events(Entries=[{"Source": f"clients.{RUN}", "DetailType": "Placed", "Detail": json.dumps({"id": "o-1", "total": 5})}])
+    [message] = awaited("delivery", lambda: sqs.receive_message(
+        QueueUrl=url, WaitTimeSeconds=2, MessageSystemAttributeNames=["MessageGroupId"]).get("Messages"))
+    assert message["Attributes"]["MessageGroupId"] == "inventory-updates", message
+    assert message["Body"].endswith('"detail":{"id":"o-1","total":5}}'), message
+    [(path, headers, body)] = awaited("call", lambda: Hook.got)
+    assert path == "/orders/o-1" and headers["X-Key"] == "secret" and json.loads(body)["detail"]["total"] == 5
+    with urlopen(f"{os.environ['AWS_ENDPOINT_URL']}/_local/deliveries?rule={rule}") as answer:
+        recorded = json.load(answer)
+    assert sorted(one["targetId"] for one in recorded) == ["function", "task"] and recorded[0]["rule"] == rule_arn, recorded
+
+    events.put_rule(Name=f"{rule}-nightly", ScheduleExpression="cron(0 2 ? * MON-FRI *)", State="DISABLED")
+    assert events.describe_rule(Name=f"{rule}-nightly")["ScheduleExpression"] == "cron(0 2 ? * MON-FRI *)"
+    refused("ValidationException", events.put_rule, Name="bad", ScheduleExpression="rate(1 minutes)")
+    events.put_permission(Action="events:PutEvents", Principal="111122223333", StatementId=rule)
+    statements = json.loads(events.describe_event_bus()["Policy"])["Statement"]
+    assert [one["Principal"] for one in statements if one["Sid"] == rule] == [{"AWS": "arn:aws:iam::111122223333:root"}]
+    events.remove_permission(StatementId=rule)
+
+    webhook.shutdown()
+    events.remove_targets(Rule=rule, Ids=["queue", "function", "task", "webhook"])
+    events.delete_rule(Name=rule)
+    events.delete_rule(Name=f"{rule}-nightly")
+    events.delete_api_destination(Name=rule)
+    events.delete_connection(Name=rule)
+    sqs.delete_message(QueueUrl=url, ReceiptHandle=message["ReceiptHandle"])
 
 
 def tables():
@@ -331,7 +458,9 @@ def state_machines():
 
 QUEUE = queues()
 fifo_queues()
+topics(QUEUE)
 rules(QUEUE)
+targets(QUEUE)
 tables()
 indexes()
 state_machines()

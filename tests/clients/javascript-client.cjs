@@ -1,4 +1,4 @@
-// The JavaScript SDK v3, as somebody's program would use it: typed errors, digests, a long poll, a FIFO queue, a rule with a transformer,
+// The JavaScript SDK v3, as somebody's program would use it: typed errors, digests, a long poll, a FIFO queue, a topic, a rule with a transformer,
 // a replay, numbers and conditions.
 'use strict';
 
@@ -6,12 +6,13 @@ const assert = require('node:assert/strict');
 const { randomUUID } = require('node:crypto');
 const { setTimeout: delay } = require('node:timers/promises');
 const { SQS } = require('@aws-sdk/client-sqs');
+const { SNS } = require('@aws-sdk/client-sns');
 const { EventBridge } = require('@aws-sdk/client-eventbridge');
 const { DynamoDB, TransactionCanceledException } = require('@aws-sdk/client-dynamodb');
 const { STS } = require('@aws-sdk/client-sts');
 
 const run = randomUUID().slice(0, 8);
-const [sqs, events, dynamodb, sts] = [new SQS(), new EventBridge(), new DynamoDB(), new STS()];
+const [sqs, sns, events, dynamodb, sts] = [new SQS(), new SNS(), new EventBridge(), new DynamoDB(), new STS()];
 
 /** Makes a call that must be refused under that name, and returns the error. */
 async function refused(name, call) {
@@ -85,6 +86,36 @@ async function fifoQueues() {
   });
   assert.deepEqual((await receive(10)).map((m) => m.Body), ['a4']);
   await sqs.deleteQueue({ QueueUrl });
+}
+
+async function topics(QueueUrl) {
+  const { Attributes } = await sqs.getQueueAttributes({ QueueUrl, AttributeNames: ['QueueArn'] });
+  const { TopicArn } = await sns.createTopic({ Name: `clients-js-${run}`, Attributes: { DisplayName: 'Clients' } });
+  await refused('InvalidParameterException', sns.createTopic({ Name: `clients-js-${run}`, Attributes: { DisplayName: 'Other' } }));
+  await refused('NotFoundException', sns.getTopicAttributes({ TopicArn: `${TopicArn}-none` }));
+  const { SubscriptionArn } = await sns.subscribe({
+    TopicArn, Protocol: 'sqs', Endpoint: Attributes.QueueArn, ReturnSubscriptionArn: true,
+    Attributes: { RawMessageDelivery: 'true', FilterPolicy: JSON.stringify({ kind: [{ prefix: 'a' }], size: [{ numeric: ['<', 5] }] }) },
+  });
+  const attributes = (kind, size) => ({
+    kind: { DataType: 'String', StringValue: kind }, size: { DataType: 'Number', StringValue: `${size}` },
+  });
+  await sns.publish({ TopicArn, Message: 'too large', MessageAttributes: attributes('ab', 5) });
+  const batch = await sns.publishBatch({
+    TopicArn,
+    PublishBatchRequestEntries: [
+      { Id: '1', Message: 'fits é☃', MessageAttributes: attributes('ab', 4) }, { Id: '2', Message: 'm', Subject: 'two\nlines' },
+    ],
+  });
+  assert.deepEqual([batch.Successful.map((e) => e.Id), batch.Failed.map((e) => e.Code)], [['1'], ['InvalidParameter']]);
+  const received = await sqs.receiveMessage({ QueueUrl, WaitTimeSeconds: 5, MaxNumberOfMessages: 10, MessageAttributeNames: ['All'] });
+  const [message] = received.Messages;
+  assert.deepEqual([received.Messages.length, message.Body, message.MessageAttributes.size.DataType], [1, 'fits é☃', 'Number']);
+  await sqs.deleteMessage({ QueueUrl, ReceiptHandle: message.ReceiptHandle });
+  const shown = (await sns.getSubscriptionAttributes({ SubscriptionArn })).Attributes;
+  assert.deepEqual([shown.RawMessageDelivery, shown.FilterPolicyScope], ['true', 'MessageAttributes']);
+  await sns.deleteTopic({ TopicArn });
+  await refused('NotFoundException', sns.publish({ TopicArn, Message: 'm' }));
 }
 
 async function rules(QueueUrl) {
@@ -178,6 +209,7 @@ async function tables() {
 (async () => {
   const url = await queues();
   await fifoQueues();
+  await topics(url);
   await rules(url);
   await tables();
   await sqs.deleteQueue({ QueueUrl: url });

@@ -28,6 +28,7 @@ public static partial class Topology
             },
             BusActions = ["PutEvents"],
             Emits = [EventNames.NotificationSent],
+            Topics = [NotificationTopic],
             Tables = [new(IdempotencyTable, "UpdateItem"), new(NotificationsTable, "UpdateItem")],
         })
     {

@@ -5,7 +5,8 @@ namespace LocalAws;
 /// <summary>Reads the command line: pairs of a name and a value.</summary>
 internal static class LocalAwsArguments
 {
-    public const string Usage = "Usage: LocalAws [--health] [--port 4566] [--host 127.0.0.1] [--transaction-latency-ms 0]";
+    public const string Usage =
+        "Usage: LocalAws [--health] [--port 4566] [--host 127.0.0.1] [--transaction-latency-ms 0] [--data DIRECTORY]";
 
     /// <exception cref="FormatException">Something is not understood; the message says what.</exception>
     public static LocalAwsOptions Parse(ReadOnlySpan<string> arguments)
@@ -23,6 +24,7 @@ internal static class LocalAwsArguments
                 {
                     TransactionLatency = TimeSpan.FromMilliseconds(Number(name, value, largest: 60_000)),
                 },
+                "--data" when value.Length > 0 => options with { DataDirectory = value },
                 _ => throw new FormatException($"{name} is not known. {Usage}"),
             };
         }

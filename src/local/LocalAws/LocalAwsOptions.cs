@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging.Abstractions;
+
 namespace LocalAws;
 
 /// <summary>How the embedded AWS is started.</summary>
@@ -13,6 +15,17 @@ public sealed record LocalAwsOptions
     /// <summary>How long a DynamoDB transaction stays open, during which others that touch its items conflict.</summary>
     /// <value>Zero: transactions take effect at once.</value>
     public TimeSpan TransactionLatency { get; init; } = TimeSpan.Zero;
+
+    /// <summary>
+    /// Where the state is kept, so that it outlasts the server: loaded at the start, saved every five seconds and at the end. The
+    /// directory is made if it is not there; one server at a time may have it.
+    /// </summary>
+    /// <value>Null: the state is in memory and ends with the server.</value>
+    public string? DataDirectory { get; init; }
+
+    /// <summary>Told when the state cannot be saved.</summary>
+    /// <value>Nobody is told.</value>
+    public ILogger Logger { get; init; } = NullLogger.Instance;
 
     /// <summary>The clock of visibility timeouts, retention, TTL and deliveries.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;

@@ -1,8 +1,10 @@
 using System.Net;
+using LocalAws.Data;
 using LocalAws.DynamoDb;
 using LocalAws.EventBridge;
 using LocalAws.Faults;
 using LocalAws.Http;
+using LocalAws.Sns;
 using LocalAws.Sqs;
 using LocalAws.StepFunctions;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -14,7 +16,8 @@ using Microsoft.Extensions.Options;
 namespace LocalAws;
 
 /// <summary>
-/// SQS, EventBridge, DynamoDB and Step Functions over HTTP on one port, in memory. A development and test tool: signatures are not checked.
+/// SQS, SNS, EventBridge, DynamoDB and Step Functions over HTTP on one port, in memory, or kept in a directory. A development and test
+/// tool: signatures are not checked.
 /// </summary>
 public sealed class LocalAwsServer : IAsyncDisposable
 {
@@ -27,13 +30,16 @@ public sealed class LocalAwsServer : IAsyncDisposable
     private readonly OperationTable _operations;
     private readonly HttpFront _front;
     private readonly KestrelServer _kestrel;
+    private readonly DataDirectory? _data;
 
     private LocalAwsServer(LocalAwsOptions options)
     {
         var sqs = new SqsService(options);
         var calls = new ServiceCalls(options.TimeProvider);
         var states = new StepFunctionsService(options, calls);
-        var events = new EventBridgeService(options, new EventTargets(new QueueTarget(sqs), new StateMachineTarget(states)));
+        var sns = new SnsService(options, new TopicQueues(sqs));
+        var targets = new EventTargets(new QueueTarget(sqs), new TopicTarget(sns), new StateMachineTarget(states));
+        var events = new EventBridgeService(options, targets);
         var dynamoDb = new DynamoDbService(options);
         _operations = new OperationTable(new Dictionary<string, IAwsService>
         {
@@ -42,13 +48,19 @@ public sealed class LocalAwsServer : IAsyncDisposable
             ["events"] = events,
             ["dynamodb"] = dynamoDb,
             ["dynamodbstreams"] = dynamoDb.Streams,
+            ["sns"] = sns,
+            ["sts"] = new StsService(),
         });
         Faults = new LocalAwsFaults(_operations.Names);
         calls.Connect(_operations, Faults);
         _front = new HttpFront(
             new JsonEndpoint(_operations, Faults, options.TimeProvider, _stopping.Token),
-            new LocalEndpoint(_operations, Faults, events.Archive, Address(options.Host)));
+            new QueryEndpoint(_operations, Faults, options.TimeProvider, _stopping.Token),
+            new LocalEndpoint(_operations, Faults, events.Archive, events.Deliveries, Address(options.Host)));
         _kestrel = Kestrel(options);
+        _data = options.DataDirectory is null ? null : new DataDirectory(
+            options,
+            [new("events", events), new("sns", sns), new("states", states), new("dynamodb", dynamoDb), new("sqs", sqs)]);
     }
 
     /// <summary>Where clients connect.</summary>
@@ -60,12 +72,20 @@ public sealed class LocalAwsServer : IAsyncDisposable
     /// <summary>What goes wrong on purpose; nothing, until told to.</summary>
     public LocalAwsFaults Faults { get; }
 
+    /// <summary>
+    /// Whether the last snapshot could not be written, so that the data directory has an older state than the server; after the server
+    /// has stopped this tells whether something is lost.
+    /// </summary>
+    public bool IsDataBehind => _data?.IsBehind == true;
+
     /// <summary>Starts a server on a free port of loopback, as a test wants it, and returns once it listens.</summary>
     public static Task<LocalAwsServer> StartAsync() =>
         StartAsync(new LocalAwsOptions { Port = 0 }, CancellationToken.None);
 
     /// <summary>Starts a server and returns once it listens.</summary>
-    /// <exception cref="IOException">The port is taken, or the host is not an address of this machine.</exception>
+    /// <exception cref="IOException">
+    /// The port is taken, the host is not an address of this machine, or the data directory is in use or holds what cannot be loaded.
+    /// </exception>
     public static async Task<LocalAwsServer> StartAsync(LocalAwsOptions options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -82,14 +102,14 @@ public sealed class LocalAwsServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Forgets everything: queues, buses, tables, state machines, call counts, faults.</summary>
+    /// <summary>Forgets everything: queues, topics, buses, tables, state machines, call counts, faults.</summary>
     public void Reset()
     {
         _operations.Reset();
         Faults.Clear();
     }
 
-    /// <summary>Stops listening. Long polls still open are answered empty at once.</summary>
+    /// <summary>Stops listening, and saves the state where it is kept. Long polls still open are answered empty at once.</summary>
     public async ValueTask DisposeAsync()
     {
         if (_stopping.IsCancellationRequested)
@@ -101,6 +121,11 @@ public sealed class LocalAwsServer : IAsyncDisposable
         using var limit = new CancellationTokenSource(StopLimit);
         await _kestrel.StopAsync(limit.Token);
         _kestrel.Dispose();
+        if (_data is not null)
+        {
+            await _data.DisposeAsync();
+        }
+
         foreach (var service in _operations.Services.Values.OfType<IAsyncDisposable>())
         {
             await service.DisposeAsync();
@@ -128,7 +153,9 @@ public sealed class LocalAwsServer : IAsyncDisposable
 
     private async Task ListenAsync(CancellationToken cancellationToken)
     {
+        _data?.Load();
         await _kestrel.StartAsync(_front, cancellationToken);
+        _data?.Start();
         Endpoint = new Uri(_kestrel.Features.Get<IServerAddressesFeature>()!.Addresses.First());
     }
 }

@@ -12,10 +12,7 @@ try
         return await HealthProbe.RunAsync(LocalAwsArguments.Parse(options), stop.Token);
     }
 
-    await using var server = await LocalAwsServer.StartAsync(LocalAwsArguments.Parse(args), stop.Token);
-    Console.WriteLine(
-        $"LocalAws listens on {server.Endpoint} (SQS, EventBridge, DynamoDB, Step Functions; in memory, for development and tests)");
-    await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, stop.Token);
+    return await RunAsync(LocalAwsArguments.Parse(args));
 }
 catch (OperationCanceledException)
 {
@@ -27,7 +24,20 @@ catch (Exception exception) when (exception is FormatException or ArgumentExcept
     return 1;
 }
 
-return 0;
+async Task<int> RunAsync(LocalAwsOptions settings)
+{
+    using var loggers = LoggerFactory.Create(logging => logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace));
+    var server = await LocalAwsServer.StartAsync(settings with { Logger = loggers.CreateLogger("LocalAws") }, stop.Token);
+    await using (server)
+    {
+        var keeping = settings.DataDirectory is null ? "in memory" : $"kept in {Path.GetFullPath(settings.DataDirectory)}";
+        Console.WriteLine(
+            $"LocalAws listens on {server.Endpoint} (SQS, SNS, EventBridge, DynamoDB, Step Functions; {keeping}, for development and tests)");
+        await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    return server.IsDataBehind ? 1 : 0;
+}
 
 void Stop(PosixSignalContext signal)
 {

@@ -18,11 +18,12 @@ internal sealed class QueueTarget(SqsService sqs) : IEventTarget
         string body,
         IReadOnlyDictionary<string, string>? attributes = null,
         string? ruleArn = null,
-        string? traceHeader = null)
+        string? traceHeader = null,
+        string? messageGroupId = null)
     {
         try
         {
-            sqs.Send(targetArn, Message(body, attributes, traceHeader), Service, ruleArn);
+            sqs.Send(targetArn, Message(body, attributes, traceHeader, messageGroupId), Service, ruleArn);
             return DeliveryResult.Delivered;
         }
         catch (AwsException exception)
@@ -40,7 +41,7 @@ internal sealed class QueueTarget(SqsService sqs) : IEventTarget
     };
 
     private static SendMessageRequest Message(
-        string body, IReadOnlyDictionary<string, string>? attributes, string? traceHeader) => new(
+        string body, IReadOnlyDictionary<string, string>? attributes, string? traceHeader, string? messageGroupId) => new(
             QueueUrl: null,
             Id: null,
             body,
@@ -48,7 +49,7 @@ internal sealed class QueueTarget(SqsService sqs) : IEventTarget
             attributes?.ToDictionary(attribute => attribute.Key, attribute => Text(attribute.Value)),
             traceHeader is null ? null : new() { [MessageAttributeRules.TraceHeader] = Text(traceHeader) },
             MessageDeduplicationId: null,
-            MessageGroupId: null);
+            messageGroupId);
 
     private static MessageAttributeValue Text(string value) => new("String", value, null);
 }

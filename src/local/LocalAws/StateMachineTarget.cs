@@ -14,7 +14,8 @@ internal sealed class StateMachineTarget(StepFunctionsService states) : IEventTa
         string body,
         IReadOnlyDictionary<string, string>? attributes = null,
         string? ruleArn = null,
-        string? traceHeader = null)
+        string? traceHeader = null,
+        string? messageGroupId = null)
     {
         try
         {
@@ -39,8 +40,9 @@ internal sealed class EventTargets(params IReadOnlyList<IEventTarget> targets) :
         string body,
         IReadOnlyDictionary<string, string>? attributes = null,
         string? ruleArn = null,
-        string? traceHeader = null) =>
+        string? traceHeader = null,
+        string? messageGroupId = null) =>
         targets.FirstOrDefault(target => target.Accepts(targetArn)) is { } found
-            ? found.Deliver(targetArn, body, attributes, ruleArn, traceHeader)
+            ? found.Deliver(targetArn, body, attributes, ruleArn, traceHeader, messageGroupId)
             : new DeliveryResult("NO_RESOURCE", $"Nothing here takes deliveries for {targetArn}.", IsRetryable: false);
 }

@@ -13,23 +13,41 @@ internal static class LocalRun
     {
         try
         {
-            await using var fleet = await LocalFleet.StartAsync(options, cancellationToken);
-            if (options.Demo)
+            var fleet = await LocalFleet.StartAsync(options, cancellationToken);
+            int exitCode;
+            await using (fleet)
             {
-                return await new DemoRun(fleet, CreateConsole()).RunAsync(cancellationToken) ? 0 : 1;
+                exitCode = await RunAsync(fleet, options, cancellationToken);
             }
 
-            Console.WriteLine(Welcome.Text(fleet.Aws.Endpoint, fleet.Api));
-            await fleet.WaitForShutdownAsync();
-            return Environment.ExitCode;
+            return fleet.Aws.IsDataBehind ? 1 : exitCode;
         }
         catch (Exception exception) when (exception is IOException or FleetFailedException or ProvisioningException or OptionsValidationException)
         {
-            await Console.Error.WriteLineAsync(exception.Message);
+            await System.Console.Error.WriteLineAsync(exception.Message);
             return 1;
         }
     }
 
+    private static async Task<int> RunAsync(LocalFleet fleet, LocalOptions options, CancellationToken cancellationToken)
+    {
+        if (options.Demo)
+        {
+            var agrees = await new DemoRun(fleet, CreateConsole()).RunAsync(cancellationToken);
+            if (options.Hold)
+            {
+                System.Console.WriteLine($"The demo's day is in the console at {fleet.Console}. Ctrl-C drains and stops.");
+                await fleet.WaitForShutdownAsync();
+            }
+
+            return agrees ? 0 : 1;
+        }
+
+        System.Console.WriteLine(Welcome.Text(fleet.Aws.Endpoint, fleet.Api, fleet.Console));
+        await fleet.WaitForShutdownAsync();
+        return Environment.ExitCode;
+    }
+
     private static IAnsiConsole CreateConsole() =>
-        AnsiConsole.Create(new() { Ansi = Console.IsOutputRedirected ? AnsiSupport.No : AnsiSupport.Detect });
+        AnsiConsole.Create(new() { Ansi = System.Console.IsOutputRedirected ? AnsiSupport.No : AnsiSupport.Detect });
 }

@@ -2,6 +2,7 @@ using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using Amazon.EventBridge;
 using Amazon.Runtime;
+using Amazon.SimpleNotificationService;
 using Amazon.SQS;
 using Amazon.SQS.Model;
 using LocalAws.Tests.Conformance;
@@ -31,6 +32,9 @@ public sealed class ConformanceEndpoint : IAsyncLifetime
     /// <summary>This project's EventBridge client.</summary>
     public IAmazonEventBridge Events { get; private set; } = null!;
 
+    /// <summary>This project's SNS client.</summary>
+    public IAmazonSimpleNotificationService Sns { get; private set; } = null!;
+
     /// <summary>AWS's own DynamoDB client.</summary>
     public IAmazonDynamoDB DynamoDb { get; private set; } = null!;
 
@@ -50,6 +54,7 @@ public sealed class ConformanceEndpoint : IAsyncLifetime
         AWSCredentials? credentials = _embedded is null ? null : new BasicAWSCredentials("test", "test");
         Sqs = new AmazonSQSClient(credentials, Configure(new AmazonSQSConfig(), url));
         Events = new AmazonEventBridgeClient(credentials, Configure(new AmazonEventBridgeConfig(), url));
+        Sns = new AmazonSimpleNotificationServiceClient(credentials, Configure(new AmazonSimpleNotificationServiceConfig(), url));
         DynamoDb = new AmazonDynamoDBClient(credentials, Configure(new AmazonDynamoDBConfig(), url));
     }
 
@@ -62,6 +67,7 @@ public sealed class ConformanceEndpoint : IAsyncLifetime
 
         Sqs.Dispose();
         Events.Dispose();
+        Sns.Dispose();
         DynamoDb.Dispose();
         if (_embedded is not null)
         {

@@ -204,6 +204,54 @@ internal static class Differences
         "not implemented",
         "tells whether they match");
 
+    public static readonly Difference ExistingTopic = new(
+        "CreateTopic of a topic with other attributes",
+        "`InvalidParameter`",
+        "returns it as it is",
+        "an existing topic is found only where its attributes are those asked for");
+
+    public static readonly Difference FilterIgnoringCase = new(
+        "a filter policy with equals-ignore-case",
+        "ignores case",
+        "matches nothing",
+        "matches whatever the case");
+
+    public static readonly Difference MalformedFilter = new(
+        "a filter policy that is no JSON",
+        "`InvalidParameter`",
+        "500",
+        "a filter policy is JSON");
+
+    public static readonly Difference SubscriptionDeadLetters = new(
+        "RedrivePolicy of a subscription",
+        "what cannot be delivered goes to the queue",
+        "Publish fails",
+        "undeliverable messages are held in the dead-letter queue");
+
+    public static readonly Difference PublishedMessages = new(
+        "Publish of an empty message, a subject of two lines, a MessageStructure without texts",
+        "`InvalidParameter`",
+        "accepted",
+        "subjects have no line breaks; MessageStructure asks for a default");
+
+    public static readonly Difference MailConfirmation = new(
+        "Subscribe of a mail address",
+        "`pending confirmation`",
+        "subscribed at once",
+        "the endpoint's owner has to confirm");
+
+    public static readonly Difference InvalidSchedules = new(
+        "a ScheduleExpression that is none",
+        "`Parameter ScheduleExpression is not valid.`",
+        "stores it",
+        "a ValidationException");
+
+    public static readonly Difference WhiteSpace = new(
+        "what a target gets of a detail with white space",
+        "compact JSON",
+        "JSON with spaces",
+        "an event as compact JSON, as AWS was seen to send it");
+
     public static readonly IReadOnlyList<Difference> All =
     [
         ExistingQueueMessage, ListedPages, AttributeRanges, PurgeInterval, MessageContents, ReceiveRangeMessages,
@@ -213,5 +261,7 @@ internal static class Differences
         TimeToLiveTwice, UnprojectedAttributes, IndexKeyOfWrongType, MissingIndex, Digits, KeyOfWrongType, Capacity,
         ExpressionMessages, TransactionTokens,
         TargetInput, TransformedInput, DisabledRules, MissingBus, TestEventPattern,
+        ExistingTopic, FilterIgnoringCase, MalformedFilter, SubscriptionDeadLetters, PublishedMessages, MailConfirmation,
+        InvalidSchedules, WhiteSpace,
     ];
 }

@@ -18,9 +18,13 @@ public abstract class EventBridgeSpec : IAsyncDisposable
     private protected const string OtherArn = "arn:aws:sqs:us-east-1:000000000000:other";
     private protected const string AnySource = """{"source":[{"prefix":""}]}""";
 
-    private protected EventBridgeSpec() => Service = new EventBridgeService(new LocalAwsOptions { TimeProvider = Time }, Queues);
+    private protected EventBridgeSpec(FakeTimeProvider? time = null)
+    {
+        Time = time ?? new FakeTimeProvider(Clock.Start);
+        Service = new EventBridgeService(new LocalAwsOptions { TimeProvider = Time }, Queues);
+    }
 
-    private protected FakeTimeProvider Time { get; } = new(Clock.Start);
+    private protected FakeTimeProvider Time { get; }
 
     private protected FakeQueues Queues { get; } = new();
 

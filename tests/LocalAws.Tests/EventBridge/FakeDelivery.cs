@@ -6,6 +6,9 @@ namespace LocalAws.Tests.EventBridge;
 internal sealed record FakeDelivery(
     string QueueArn, string Body, IReadOnlyDictionary<string, string>? Attributes, string? RuleArn, string? TraceHeader)
 {
+    /// <summary>The group of the message.</summary>
+    public string? GroupId { get; init; }
+
     public JsonNode Json => JsonNode.Parse(Body)!;
 
     public string Detail => Json["detail"]!.ToJsonString();

@@ -18,14 +18,15 @@ internal sealed class FakeQueues : IEventTarget
         string body,
         IReadOnlyDictionary<string, string>? attributes = null,
         string? ruleArn = null,
-        string? traceHeader = null)
+        string? traceHeader = null,
+        string? messageGroupId = null)
     {
         if (_failures.TryGetValue(targetArn, out var failures) && failures.TryDequeue(out var failure))
         {
             return failure;
         }
 
-        _delivered.Writer.TryWrite(new FakeDelivery(targetArn, body, attributes, ruleArn, traceHeader));
+        _delivered.Writer.TryWrite(new FakeDelivery(targetArn, body, attributes, ruleArn, traceHeader) { GroupId = messageGroupId });
         return DeliveryResult.Delivered;
     }
 

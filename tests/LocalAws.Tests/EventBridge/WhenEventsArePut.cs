@@ -14,7 +14,7 @@ public sealed class WhenEventsArePut : EventBridgeSpec
 
         var delivery = await Queues.NextAsync();
         Assert.Equal(
-            $$"""{"version":"0","id":"{{put["Entries"]![0]!["EventId"]}}","detail-type":"Order Placed","source":"ecommerce.orders","account":"000000000000","time":"2026-01-15T10:00:00Z","region":"us-east-1","resources":["arn:a","arn:b"],"detail":{{Detail}}}""",
+            $$$"""{"version":"0","id":"{{{put["Entries"]![0]!["EventId"]}}}","detail-type":"Order Placed","source":"ecommerce.orders","account":"000000000000","time":"2026-01-15T10:00:00Z","region":"us-east-1","resources":["arn:a","arn:b"],"detail":{"amount":59.980,"name":"Jürgen <&> '+'"}}""",
             delivery.Body);
         Assert.Equal(QueueArn, delivery.QueueArn);
         Assert.Equal("arn:aws:events:us-east-1:000000000000:rule/r", delivery.RuleArn);

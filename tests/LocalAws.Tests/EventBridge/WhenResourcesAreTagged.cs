@@ -37,4 +37,35 @@ public sealed class WhenResourcesAreTagged : EventBridgeSpec
     [InlineData("arn:aws:sqs:us-east-1:000000000000:q", "ValidationException: Parameter arn:aws:sqs:us-east-1:000000000000:q is not valid. Reason: Provided Arn is not in correct format.")]
     public async Task What_does_not_exist_has_no_tags(string arn, string refusal) =>
         Assert.Equal(refusal, await RefusalAsync("ListTagsForResource", new { ResourceARN = arn }));
+
+    [Theory]
+    [InlineData("""[{"Key":"aws:mine","Value":"v"}]""", "System tags cannot be added/updated by requester")]
+    [InlineData("""[{"Key":"k!","Value":"v"}]""", "Parameter Tags is not valid. Reason: Tag keys and values may have letters, numbers, spaces and the characters _ . : / = + - @")]
+    [InlineData("""[{"Key":"k","Value":"v"},{"Key":"k","Value":"w"}]""", "Parameter Tags is not valid. Reason: Duplicate tag keys found.")]
+    public async Task Tags_that_AWS_would_refuse_are_refused(string tags, string refusal)
+    {
+        await CallAsync("CreateEventBus", new { Name = "b" });
+
+        Assert.Equal(
+            $"ValidationException: {refusal}", await RefusalAsync("TagResource", $$"""{"ResourceARN":"{{BusArn}}","Tags":{{tags}}}"""));
+        Assert.Equal($"ValidationException: {refusal}", await RefusalAsync("CreateEventBus", $$"""{"Name":"new","Tags":{{tags}}}"""));
+        Assert.Equal(
+            $"ValidationException: {refusal}",
+            await RefusalAsync("PutRule", $$$"""{"Name":"r","EventPattern":"{\"source\":[\"s\"]}","Tags":{{{tags}}}}"""));
+    }
+
+    [Fact]
+    public async Task A_resource_has_at_most_50()
+    {
+        await CallAsync("CreateEventBus", new { Name = "b", Tags = Tags(0, 30) });
+
+        Assert.Equal(
+            "ValidationException: Parameter Tags is not valid. Reason: A resource can have at most 50 tags.",
+            await RefusalAsync("TagResource", new { ResourceARN = BusArn, Tags = Tags(30, 21) }));
+
+        await CallAsync("TagResource", new { ResourceARN = BusArn, Tags = Tags(10, 40) });
+    }
+
+    private static IEnumerable<object> Tags(int first, int count) =>
+        Enumerable.Range(first, count).Select(number => new { Key = $"k{number}", Value = "v" });
 }

@@ -55,7 +55,6 @@ public sealed class WhenTargetsAreManaged : EventBridgeSpec
     }
 
     [Theory]
-    [InlineData("""{"Id":"1","Arn":"arn:aws:lambda:us-east-1:000000000000:function:f"}""", "LocalAws delivers to SQS queues, state machines and event buses.")]
     [InlineData("""{"Id":"1","Arn":"q"}""", "Parameter q is not valid. Reason: Provided Arn is not in correct format.")]
     [InlineData("""{"Id":"1","Arn":"arn:aws:sqs:::q","DeadLetterConfig":{"Arn":"arn:aws:sns:::t"}}""", "A dead-letter queue is an SQS queue.")]
     [InlineData("""{"Id":"1","Arn":"arn:aws:sqs:::q.fifo"}""", "Parameter(s) SqsParameters must be specified for target: 1.")]
@@ -64,7 +63,7 @@ public sealed class WhenTargetsAreManaged : EventBridgeSpec
     [InlineData("""{"Id":"1","Arn":"arn:aws:sqs:::q","InputPath":"detail"}""", "Invalid JSONPath detail for target 1.")]
     [InlineData("""{"Id":"1","Arn":"arn:aws:sqs:::q","InputTransformer":{"InputTemplate":"{\"x\":<nothing>}"}}""", "InputTemplate for target 1 contains invalid placeholder nothing.")]
     [InlineData("""{"Id":"1","Arn":"arn:aws:sqs:::q","InputTransformer":{"InputTemplate":"{\"x\":"}}""", "Invalid InputTemplate for target 1 : [Source: ")]
-    [InlineData("""{"Id":"1","Arn":"arn:aws:events:us-east-1:0:event-bus/b","Input":"1"}""", "An event bus gets the whole event")]
+    [InlineData("""{"Id":"1","Arn":"arn:aws:events:us-east-1:000000000000:event-bus/b","Input":"1"}""", "An event bus gets the whole event")]
     public async Task What_cannot_be_delivered_to_is_refused(string target, string reason)
     {
         await CallAsync("PutRule", new { Name = "r", EventPattern = AnySource });
@@ -78,6 +77,7 @@ public sealed class WhenTargetsAreManaged : EventBridgeSpec
 
     [Theory]
     [InlineData("PutTargets", """{"Rule":"r","Targets":[{"Id":"1","Arn":"arn:aws:sqs:::q"}]}""")]
+    [InlineData("PutTargets", """{"Rule":"r","Targets":[{"Id":"1","Arn":"no ARN"}]}""")]
     [InlineData("ListTargetsByRule", """{"Rule":"r"}""")]
     [InlineData("RemoveTargets", """{"Rule":"r","Ids":["1"]}""")]
     public async Task The_rule_must_exist(string operation, string request) => Assert.Equal(

@@ -4,9 +4,13 @@ namespace LocalAws.Tests.Fuzz;
 internal static class ValidRequests
 {
     private const string Arn = "arn:aws:sqs:us-east-1:000000000000:";
+    private const string Topic = "arn:aws:sns:us-east-1:000000000000:news";
+    private const string Subscription = $"{Topic}:1";
     private const string Url = "http://127.0.0.1/000000000000/orders";
     private const string Bus = "arn:aws:events:us-east-1:000000000000:event-bus/shop";
     private const string Archive = "arn:aws:events:us-east-1:000000000000:archive/all";
+    private const string Connection = "arn:aws:events:us-east-1:000000000000:connection/key/1";
+    private const string Added = """{"HeaderParameters":[{"Key":"h","Value":"v","IsValueSecret":true}],"QueryStringParameters":[{"Key":"q","Value":"v"}],"BodyParameters":[{"Key":"b","Value":"v"}]}""";
     private const string Table = "arn:aws:dynamodb:us-east-1:000000000000:table/stock";
     private const string Key = """{"day":{"S":"mon"},"minute":{"N":"1"}}""";
     private const string Event = """{\"id\":\"1\",\"account\":\"1\",\"source\":\"shop\",\"time\":\"2026-01-01T00:00:00Z\",\"region\":\"us-east-1\",\"resources\":[],\"detail-type\":\"Sale\",\"detail\":{\"amount\":100,\"name\":\"ann\",\"ip\":\"10.0.0.7\"}}""";
@@ -29,12 +33,16 @@ internal static class ValidRequests
         ("sqs.CreateQueue", $$$"""{"QueueName":"orders","Attributes":{"RedrivePolicy":"{\"deadLetterTargetArn\":\"{{{Arn}}}dead\",\"maxReceiveCount\":3}"}}"""),
         ("sqs.SendMessage", $$"""{"QueueUrl":"{{Url}}","MessageBody":"first"}"""),
         ("sqs.AddPermission", $$"""{"QueueUrl":"{{Url}}","Label":"send","AWSAccountIds":["111122223333"],"Actions":["SendMessage"]}"""),
+        ("sns.CreateTopic", """{"Name":"news"}"""),
+        ("sns.Subscribe", $$"""{"TopicArn":"{{Topic}}","Protocol":"sqs","Endpoint":"{{Arn}}orders"}"""),
         ("events.CreateEventBus", """{"Name":"shop"}"""),
         ("events.CreateEventBus", """{"Name":"spare"}"""),
         ("events.PutRule", """{"Name":"all","EventBusName":"shop","EventPattern":"{\"source\":[\"shop\"]}"}"""),
         ("events.PutRule", """{"Name":"spare","EventBusName":"shop","EventPattern":"{\"source\":[\"none\"]}"}"""),
         ("events.PutTargets", $$"""{"Rule":"all","EventBusName":"shop","Targets":[{"Id":"queue","Arn":"{{Arn}}orders"}]}"""),
         ("events.CreateArchive", $$"""{"ArchiveName":"all","EventSourceArn":"{{Bus}}"}"""),
+        ("events.CreateConnection", """{"Name":"key","AuthorizationType":"API_KEY","AuthParameters":{"ApiKeyAuthParameters":{"ApiKeyName":"k","ApiKeyValue":"v"}}}"""),
+        ("events.PutPermission", """{"EventBusName":"shop","Action":"events:PutEvents","Principal":"*","StatementId":"all"}"""),
         ("events.StartReplay", $$$"""{"ReplayName":"first","EventSourceArn":"{{{Archive}}}","EventStartTime":1767225600,"EventEndTime":1767229200,"Destination":{"Arn":"{{{Bus}}}"}}"""),
         ("dynamodb.CreateTable", CreateTable.Replace("NAME", "stock", StringComparison.Ordinal)),
         ("dynamodb.PutItem", """{"TableName":"stock","Item":{"day":{"S":"mon"},"minute":{"N":"1"},"kind":{"S":"k"},"sum":{"N":"0"},"seen":{"L":[]},"past":{"SS":["b","c"]},"tags":{"SS":["c"]},"doc":{"M":{"title":{"S":"t"},"list":{"L":[{"BOOL":true},{"NULL":true},{"B":"AAEC"}]}}}}}"""),
@@ -43,7 +51,9 @@ internal static class ValidRequests
     /// <summary>What is refused all the same, because it needs a handle, a task or a stream that is not there.</summary>
     public static IReadOnlySet<string> Refused { get; } = new HashSet<string>
     {
+        "sns.ConfirmSubscription", "sns.GetSubscriptionAttributes", "sns.SetSubscriptionAttributes",
         "sqs.DeleteMessage", "sqs.ChangeMessageVisibility", "sqs.CancelMessageMoveTask", "events.CancelReplay",
+        "events.CreateApiDestination", "events.UpdateApiDestination", "events.DescribeApiDestination", "events.DeleteApiDestination",
         "dynamodbstreams.DescribeStream", "dynamodbstreams.GetShardIterator", "dynamodbstreams.GetRecords",
     };
 
@@ -72,6 +82,25 @@ internal static class ValidRequests
         ["sqs.StartMessageMoveTask"] = $$"""{"SourceArn":"{{Arn}}dead","MaxNumberOfMessagesPerSecond":5}""",
         ["sqs.ListMessageMoveTasks"] = $$"""{"SourceArn":"{{Arn}}dead","MaxResults":5}""",
         ["sqs.CancelMessageMoveTask"] = """{"TaskHandle":"none"}""",
+        ["sns.CreateTopic"] = """{"Name":"new","Attributes":{"DisplayName":"News","SignatureVersion":"2"},"Tags":[{"Key":"a","Value":"b"}]}""",
+        ["sns.DeleteTopic"] = $$"""{"TopicArn":"{{Topic}}"}""",
+        ["sns.ListTopics"] = """{"NextToken":"YQ=="}""",
+        ["sns.GetTopicAttributes"] = $$"""{"TopicArn":"{{Topic}}"}""",
+        ["sns.SetTopicAttributes"] = $$$"""{"TopicArn":"{{{Topic}}}","AttributeName":"DeliveryPolicy","AttributeValue":"{\"http\":{\"defaultHealthyRetryPolicy\":{\"numRetries\":5,\"backoffFunction\":\"geometric\"} } }"}""",
+        ["sns.AddPermission"] = $$"""{"TopicArn":"{{Topic}}","Label":"publish","AWSAccountId":["111122223333"],"ActionName":["Publish"]}""",
+        ["sns.RemovePermission"] = $$"""{"TopicArn":"{{Topic}}","Label":"publish"}""",
+        ["sns.TagResource"] = $$"""{"ResourceArn":"{{Topic}}","Tags":[{"Key":"a","Value":"b"}]}""",
+        ["sns.UntagResource"] = $$"""{"ResourceArn":"{{Topic}}","TagKeys":["a"]}""",
+        ["sns.ListTagsForResource"] = $$"""{"ResourceArn":"{{Topic}}"}""",
+        ["sns.Subscribe"] = $$$"""{"TopicArn":"{{{Topic}}}","Protocol":"sqs","Endpoint":"{{{Arn}}}dead","Attributes":{"FilterPolicy":"{\"kind\":[{\"prefix\":\"a\"},{\"exists\":false}]}","RedrivePolicy":"{\"deadLetterTargetArn\":\"{{{Arn}}}dead\"}","RawMessageDelivery":"true"},"ReturnSubscriptionArn":true}""",
+        ["sns.ConfirmSubscription"] = $$"""{"TopicArn":"{{Topic}}","Token":"none","AuthenticateOnUnsubscribe":"true"}""",
+        ["sns.Unsubscribe"] = $$"""{"SubscriptionArn":"{{Subscription}}"}""",
+        ["sns.ListSubscriptions"] = """{"NextToken":"YQ=="}""",
+        ["sns.ListSubscriptionsByTopic"] = $$"""{"TopicArn":"{{Topic}}"}""",
+        ["sns.GetSubscriptionAttributes"] = $$"""{"SubscriptionArn":"{{Subscription}}"}""",
+        ["sns.SetSubscriptionAttributes"] = $$"""{"SubscriptionArn":"{{Subscription}}","AttributeName":"RawMessageDelivery","AttributeValue":"true"}""",
+        ["sns.Publish"] = $$$"""{"TopicArn":"{{{Topic}}}","Message":"{\"default\":\"m\",\"sqs\":\"n\"}","Subject":"s","MessageStructure":"json","MessageAttributes":{"n":{"DataType":"Number","StringValue":"5"},"b":{"DataType":"Binary","BinaryValue":"AAEC"},"a":{"DataType":"String.Array","StringValue":"[1]"}},"MessageGroupId":"g"}""",
+        ["sns.PublishBatch"] = $$"""{"TopicArn":"{{Topic}}","PublishBatchRequestEntries":[{"Id":"a","Message":"1"},{"Id":"b","Message":"2","Subject":"s"}]}""",
         ["events.CreateEventBus"] = """{"Name":"new","Description":"d","Tags":[{"Key":"a","Value":"b"}]}""",
         ["events.DescribeEventBus"] = """{"Name":"shop"}""",
         ["events.UpdateEventBus"] = """{"Name":"shop","Description":"d"}""",
@@ -84,7 +113,7 @@ internal static class ValidRequests
         ["events.EnableRule"] = """{"Name":"all","EventBusName":"shop"}""",
         ["events.DisableRule"] = """{"Name":"all","EventBusName":"shop"}""",
         ["events.DeleteRule"] = """{"Name":"spare","EventBusName":"shop"}""",
-        ["events.PutTargets"] = $$$"""{"Rule":"all","EventBusName":"shop","Targets":[{"Id":"queue","Arn":"{{{Arn}}}orders","RetryPolicy":{"MaximumRetryAttempts":3,"MaximumEventAgeInSeconds":60},"DeadLetterConfig":{"Arn":"{{{Arn}}}dead"},"InputTransformer":{"InputPathsMap":{"a":"$.detail.amount"},"InputTemplate":"{\"a\":<a>,\"e\":<aws.events.event.json>}"}},{"Id":"path","Arn":"{{{Arn}}}orders","InputPath":"$.detail"}]}""",
+        ["events.PutTargets"] = $$$"""{"Rule":"all","EventBusName":"shop","Targets":[{"Id":"queue","Arn":"{{{Arn}}}orders","RetryPolicy":{"MaximumRetryAttempts":3,"MaximumEventAgeInSeconds":60},"DeadLetterConfig":{"Arn":"{{{Arn}}}dead"},"InputTransformer":{"InputPathsMap":{"a":"$.detail.amount"},"InputTemplate":"{\"a\":<a>,\"e\":<aws.events.event.json>}"}},{"Id":"path","Arn":"{{{Arn}}}orders","InputPath":"$.detail"},{"Id":"task","Arn":"arn:aws:ecs:us-east-1:000000000000:cluster/c","RoleArn":"arn:aws:iam::000000000000:role/r","EcsParameters":{"TaskDefinitionArn":"t","TaskCount":1,"PlacementStrategy":[{"type":"spread","field":"f"}]},"HttpParameters":{"PathParameterValues":["a"],"HeaderParameters":{"h":"v"},"QueryStringParameters":{"q":"v"}} }]}""",
         ["events.ListTargetsByRule"] = """{"Rule":"all","EventBusName":"shop","Limit":10}""",
         ["events.RemoveTargets"] = """{"Rule":"all","EventBusName":"shop","Ids":["queue"]}""",
         ["events.PutEvents"] = """{"Entries":[{"Source":"shop","DetailType":"Sale","Detail":"{\"amount\":100}","EventBusName":"shop","Time":1767225600,"Resources":["r"],"TraceHeader":"Root=1"},{"Source":"shop","DetailType":"Sale","Detail":"{}"}]}""",
@@ -98,6 +127,19 @@ internal static class ValidRequests
         ["events.DescribeReplay"] = """{"ReplayName":"first"}""",
         ["events.ListReplays"] = """{"NamePrefix":"f","Limit":10}""",
         ["events.CancelReplay"] = """{"ReplayName":"first"}""",
+        ["events.PutPermission"] = $$$"""{"EventBusName":"shop","Policy":"{\"Version\":\"2012-10-17\",\"Statement\":[{\"Sid\":\"a\",\"Effect\":\"Allow\",\"Principal\":\"*\",\"Action\":\"events:PutEvents\",\"Resource\":\"{{{Bus}}}\"}]}"}""",
+        ["events.RemovePermission"] = """{"EventBusName":"shop","StatementId":"all","RemoveAllPermissions":false}""",
+        ["events.CreateConnection"] = $$$"""{"Name":"new","Description":"d","AuthorizationType":"BASIC","AuthParameters":{"BasicAuthParameters":{"Username":"u","Password":"p"},"InvocationHttpParameters":{{{Added}}} } }""",
+        ["events.UpdateConnection"] = $$$"""{"Name":"key","AuthorizationType":"OAUTH_CLIENT_CREDENTIALS","AuthParameters":{"OAuthParameters":{"ClientParameters":{"ClientID":"i","ClientSecret":"s"},"AuthorizationEndpoint":"https://example.com/token","HttpMethod":"POST","OAuthHttpParameters":{{{Added}}} } } }""",
+        ["events.DescribeConnection"] = """{"Name":"key"}""",
+        ["events.ListConnections"] = """{"NamePrefix":"k","ConnectionState":"AUTHORIZED","Limit":10}""",
+        ["events.DeauthorizeConnection"] = """{"Name":"key"}""",
+        ["events.DeleteConnection"] = """{"Name":"key"}""",
+        ["events.CreateApiDestination"] = $$"""{"Name":"new","ConnectionArn":"{{Connection}}","InvocationEndpoint":"https://example.com/*","HttpMethod":"POST","InvocationRateLimitPerSecond":5}""",
+        ["events.UpdateApiDestination"] = $$"""{"Name":"none","ConnectionArn":"{{Connection}}","HttpMethod":"PUT"}""",
+        ["events.DescribeApiDestination"] = """{"Name":"none"}""",
+        ["events.ListApiDestinations"] = $$"""{"NamePrefix":"n","ConnectionArn":"{{Connection}}","Limit":10}""",
+        ["events.DeleteApiDestination"] = """{"Name":"none"}""",
         ["events.TagResource"] = $$"""{"ResourceARN":"{{Bus}}","Tags":[{"Key":"a","Value":"b"}]}""",
         ["events.UntagResource"] = $$"""{"ResourceARN":"{{Bus}}","TagKeys":["a"]}""",
         ["events.ListTagsForResource"] = $$"""{"ResourceARN":"{{Bus}}"}""",

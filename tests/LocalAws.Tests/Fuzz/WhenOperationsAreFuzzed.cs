@@ -12,6 +12,7 @@ public sealed class WhenOperationsAreFuzzed : HttpSpec
     private static readonly Dictionary<string, string> Targets = new()
     {
         ["sqs"] = "AmazonSQS",
+        ["sns"] = "AmazonSNS",
         ["events"] = "AWSEvents",
         ["dynamodb"] = "DynamoDB_20120810",
         ["dynamodbstreams"] = "DynamoDBStreams_20120810",

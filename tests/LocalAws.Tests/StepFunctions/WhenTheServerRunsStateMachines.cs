@@ -109,15 +109,36 @@ public sealed class WhenTheServerRunsStateMachines : HttpSpec
     }
 
     [Fact]
-    public async Task A_service_that_is_not_here_yet_is_an_error_that_says_so()
+    public async Task What_a_topic_is_told_reaches_its_queue()
     {
-        await CreateAsync("sns:publish", """{"TopicArn":"t","Message":"m"}""");
+        var queue = await QueueAsync("told");
+        await AskAsync("AmazonSNS.CreateTopic", new { Name = "news" });
+        await AskAsync("AmazonSNS.Subscribe", new
+        {
+            TopicArn = "arn:aws:sns:us-east-1:000000000000:news",
+            Protocol = "sqs",
+            Endpoint = "arn:aws:sqs:us-east-1:000000000000:told",
+            Attributes = new { RawMessageDelivery = "true", FilterPolicy = """{"priority":["high"]}""" },
+        });
+        await CreateAsync("sns:publish", """
+            {"TopicArn":"arn:aws:sns:us-east-1:000000000000:news","Message":{"order":"o-1"},
+            "MessageAttributes":{"priority":{"DataType":"String","StringValue":"high"}}}
+            """);
 
         await AskAsync("AWSStepFunctions.StartExecution", new { stateMachineArn = Arn, name = "e" });
 
-        var ended = await EndAsync();
-        Assert.Equal("SNS.AmazonSNSException", (string?)ended["error"]);
-        Assert.StartsWith("LocalAws has no service sns.", (string?)ended["cause"]);
+        Assert.Equal("""{"order":"o-1"}""", await ReceiveAsync(queue));
+        Assert.NotNull(JsonNode.Parse((string)(await EndAsync())["output"]!)!["MessageId"]);
+    }
+
+    [Fact]
+    public async Task A_topic_that_is_not_there_fails_the_task_under_its_name()
+    {
+        await CreateAsync("sns:publish", """{"TopicArn":"arn:aws:sns:us-east-1:000000000000:none","Message":"m"}""");
+
+        await AskAsync("AWSStepFunctions.StartExecution", new { stateMachineArn = Arn, name = "e" });
+
+        Assert.Equal("SNS.NotFoundException", (string?)(await EndAsync())["error"]);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using Amazon.EventBridge;
 using Amazon.EventBridge.Model;
+using Amazon.SimpleNotificationService;
 using Workers.Benchmarks.Aws;
 using Workers.Contracts;
 using Workers.Events;
@@ -25,7 +26,8 @@ internal sealed class BenchmarkFleet : IAsyncDisposable
         _clients = new(
             aws.Sqs,
             new AmazonEventBridgeClient(EmbeddedAws.Config<AmazonEventBridgeConfig>(aws.Endpoint)),
-            new AmazonDynamoDBClient(EmbeddedAws.Config<AmazonDynamoDBConfig>(aws.Endpoint)));
+            new AmazonDynamoDBClient(EmbeddedAws.Config<AmazonDynamoDBConfig>(aws.Endpoint)),
+            new AmazonSimpleNotificationServiceClient(EmbeddedAws.Config<AmazonSimpleNotificationServiceConfig>(aws.Endpoint)));
         _naming = new() { Prefix = $"{Guid.NewGuid():N}"[..8] + '-' };
         _provisioner = new(_clients, _naming, TimeProvider.System);
     }

@@ -19,6 +19,11 @@ public sealed class ProvisionedFleet(AwsEndpoint endpoint) : IAsyncLifetime
 
     public async ValueTask DisposeAsync() => await Provisioner.DestroyAsync(CancellationToken.None);
 
+    /// <summary>A topic's ARN, by its unprefixed name.</summary>
+    public async Task<string> TopicArnAsync(string topic) =>
+        (await endpoint.Clients.Sns.ListTopicsAsync(new(), TestContext.Current.CancellationToken)).Topics
+            .Single(one => one.TopicArn.EndsWith($":{Naming.NameOf(topic)}", StringComparison.Ordinal)).TopicArn;
+
     /// <summary>A queue's URL, by its unprefixed name.</summary>
     public async Task<string> QueueUrlAsync(string queue) =>
         (await endpoint.Clients.Sqs.GetQueueUrlAsync(Naming.NameOf(queue), TestContext.Current.CancellationToken)).QueueUrl;

@@ -10,6 +10,7 @@ using Workers.Contracts.Tables;
 using Workers.Defaults.Health;
 using Workers.IntegrationTests.Endpoint;
 using Workers.Local;
+using Workers.Operations;
 
 namespace Workers.IntegrationTests.Fleet;
 
@@ -28,6 +29,9 @@ public sealed class RunningFleet(AwsEndpoint endpoint) : IAsyncLifetime
 
     /// <summary>The prefix of every name.</summary>
     public string Prefix => _provisioned.Naming.Prefix;
+
+    /// <summary>The topic of notifications.</summary>
+    public string TopicArn { get; private set; } = "";
 
     /// <summary>Told of each deployable and its services before it starts.</summary>
     public Action<string, IServiceProvider> OnBuilt { get; init; } = (_, _) => { };
@@ -50,6 +54,7 @@ public sealed class RunningFleet(AwsEndpoint endpoint) : IAsyncLifetime
         }
 
         await _provisioned.InitializeAsync();
+        TopicArn = await _provisioned.TopicArnAsync(Topology.NotificationTopic);
         await StartAsync();
     }
 
@@ -235,6 +240,7 @@ public sealed class RunningFleet(AwsEndpoint endpoint) : IAsyncLifetime
             ["AWS:ServiceUrl"] = endpoint.Url,
             ["AWS:Region"] = endpoint.Region,
             ["Workers:Prefix"] = Prefix,
+            ["Workers:Notification:Channels:sns:TopicArn"] = TopicArn,
             ["Serilog:MinimumLevel:Default"] = "Error",
         });
         foreach (var consumption in deployable.Consumptions)

@@ -3,6 +3,8 @@ using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using Amazon.EventBridge;
 using Amazon.Runtime;
+using Amazon.SimpleNotificationService;
+using Amazon.SimpleNotificationService.Model;
 using Amazon.SQS;
 using Amazon.SQS.Model;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,6 +36,7 @@ internal sealed class CallRecorder(Func<string> prefix)
             services.GetKeyedService<IAmazonSQS>(PollingClient.Key),
             services.GetRequiredService<IAmazonEventBridge>(),
             services.GetRequiredService<IAmazonDynamoDB>(),
+            services.GetRequiredService<IAmazonSimpleNotificationService>(),
         ];
         foreach (var client in clients.OfType<AmazonServiceClient>())
         {
@@ -59,6 +62,7 @@ internal sealed class CallRecorder(Func<string> prefix)
         TransactWriteItemsRequest write => write.TransactItems.Select(Part),
         BatchGetItemRequest read => read.RequestItems.Keys.Select(table => ("dynamodb:BatchGetItem", table)),
         GetItemRequest read => [("dynamodb:GetItem", read.TableName)],
+        DeleteItemRequest delete => [("dynamodb:DeleteItem", delete.TableName)],
         UpdateItemRequest update => [("dynamodb:UpdateItem", update.TableName)],
         QueryRequest query => [("dynamodb:Query", query.TableName)],
         ScanRequest scan => [("dynamodb:Scan", scan.TableName)],
@@ -68,6 +72,7 @@ internal sealed class CallRecorder(Func<string> prefix)
         DeleteMessageBatchRequest delete => [("sqs:DeleteMessage", delete.QueueUrl)],
         ChangeMessageVisibilityBatchRequest change => [("sqs:ChangeMessageVisibility", change.QueueUrl)],
         SendMessageBatchRequest send => [("sqs:SendMessage", send.QueueUrl)],
+        PublishRequest publish => [("sns:Publish", publish.TopicArn.Split(':')[^1])],
         Amazon.EventBridge.Model.PutEventsRequest => [("events:PutEvents", Topology.Bus)],
         Amazon.EventBridge.Model.DescribeEventBusRequest => [("events:DescribeEventBus", Topology.Bus)],
         _ => [("unknown:" + request.GetType().Name, "")],

@@ -18,6 +18,8 @@ internal static class Leftovers
         Assert.Empty(buses.EventBuses ?? []);
         var archives = await clients.EventBridge.ListArchivesAsync(new() { NamePrefix = naming.Prefix }, cancellation);
         Assert.Empty(archives.Archives ?? []);
+        var topics = await clients.Sns.ListTopicsAsync(new(), cancellation);
+        Assert.DoesNotContain(topics.Topics ?? [], topic => topic.TopicArn.Contains(naming.Prefix, StringComparison.Ordinal));
         await Assert.ThrowsAsync<Amazon.EventBridge.Model.ResourceNotFoundException>(() => clients.EventBridge.ListRulesAsync(
             new() { EventBusName = naming.NameOf(Topology.Bus) }, cancellation));
         foreach (var table in Topology.Tables)

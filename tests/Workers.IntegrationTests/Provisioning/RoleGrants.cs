@@ -21,7 +21,7 @@ internal static class RoleGrants
     {
         var id = ((string)resource[Fn.GetAttName]!).Split('.')[0];
         var properties = Resources[id]!["Properties"]!;
-        var name = properties["QueueName"] ?? properties["TableName"] ?? properties["Name"];
+        var name = properties["QueueName"] ?? properties["TableName"] ?? properties["TopicName"] ?? properties["Name"];
         return ((string)name![Fn.SubName]!).Replace("${Prefix}", "", StringComparison.Ordinal);
     }
 }

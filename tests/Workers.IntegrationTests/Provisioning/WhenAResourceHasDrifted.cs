@@ -40,6 +40,18 @@ public sealed class WhenAResourceHasDrifted(AwsEndpoint endpoint, ProvisionedFle
     }
 
     [Fact]
+    public async Task A_topics_policy_and_tag_are_set_back()
+    {
+        var topic = await fleet.TopicArnAsync(Topology.NotificationTopic);
+        await endpoint.Clients.Sns.TagResourceAsync(
+            new() { ResourceArn = topic, Tags = [new() { Key = "Owner", Value = "nobody" }] }, Cancellation);
+        await endpoint.Clients.Sns.SetTopicAttributesAsync(
+            new() { TopicArn = topic, AttributeName = "Policy", AttributeValue = """{"Version":"2012-10-17","Statement":[]}""" }, Cancellation);
+
+        await AssertCorrectedAsync("topic", Topology.NotificationTopic, "tag Owner: nobody → workers");
+    }
+
+    [Fact]
     public async Task A_foreign_queue_policy_is_replaced()
     {
         const string Everybody =

@@ -71,6 +71,7 @@ public sealed class WhenTheFleetsRolesAreGranted : IAsyncLifetime
     {
         _fleet.Settings["Workers:Shipping:Simulated:Delay"] = "00:00:08";   // time for a deadline to pass
         _fleet.Settings["Workers:Shipping:RequestPatience"] = "00:00:09";
+        _fleet.Settings["Workers:Notification:Templates:order-received:0"] = "sns";
         foreach (var (key, value) in PeopleFleet.ShortWaits)
         {
             _fleet.Settings[key] = value;

@@ -67,6 +67,20 @@ public sealed class WhenTemplatesAreRouted
         Assert.DoesNotContain(secret, failure, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(null, false)]
+    [InlineData("event-notifications", false)]
+    [InlineData("arn:aws:sqs:eu-west-1:123456789012:event-notifications", false)]
+    [InlineData("arn:aws:sns:eu-west-1:123456789012:event-notifications.fifo", false)]
+    [InlineData("arn:aws:sns:eu-west-1:123456789012:event-notifications", true)]
+    public void A_topic_is_a_standard_one_by_its_ARN(string? arn, bool isTopic)
+    {
+        var result = Validate(LowStockBy("sns"), sns: new SnsChannelOptions { TopicArn = arn });
+
+        Assert.Equal(isTopic, result.Succeeded);
+        Assert.All(result.Failures ?? [], failure => Assert.Contains("sns:TopicArn", failure, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Channels_that_could_take_every_place_of_the_queue_are_told_at_once()
     {
@@ -91,12 +105,14 @@ public sealed class WhenTemplatesAreRouted
         string from = "shop@company.example",
         SmtpChannelOptions? smtp = null,
         WebhookChannelOptions? webhook = null,
+        SnsChannelOptions? sns = null,
         RecipientOptions? recipients = null,
         int places = 40) =>
         new RoutingValidation(new ChannelRules(
                 Options.Create(smtp ?? new SmtpChannelOptions { From = from }),
                 Options.Create(webhook ?? new WebhookChannelOptions()),
                 Options.Create(new FileChannelOptions { From = from }),
+                Options.Create(sns ?? new SnsChannelOptions()),
                 Options.Create(recipients ?? new RecipientOptions()),
                 new FixedOptions<ChannelLimits>(new ChannelLimits()),
                 new FixedOptions<QueueConsumerOptions>(new QueueConsumerOptions { MaxInFlight = places })))

@@ -4,7 +4,9 @@ using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using Amazon.EventBridge;
 using Amazon.Runtime;
+using Amazon.SimpleNotificationService;
 using Amazon.SQS;
+using Amazon.StepFunctions;
 using LocalAws;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
@@ -150,7 +152,9 @@ public sealed class ProducerHost : IAsyncLifetime
         var clients = new AwsClients(
             Services.GetRequiredService<IAmazonSQS>(),
             Services.GetRequiredService<IAmazonEventBridge>(),
-            Services.GetRequiredService<IAmazonDynamoDB>());
+            Services.GetRequiredService<IAmazonDynamoDB>(),
+            Services.GetRequiredService<IAmazonSimpleNotificationService>(),
+            Services.GetRequiredService<IAmazonStepFunctions>());
         var naming = Services.GetRequiredService<IOptions<ResourceNaming>>().Value;
         await new TopologyProvisioner(clients, naming, TimeProvider.System).ApplyAsync(TestContext.Current.CancellationToken);
     }

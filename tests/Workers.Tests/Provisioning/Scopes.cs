@@ -1,7 +1,9 @@
 using Amazon.DynamoDBv2;
 using Amazon.EventBridge;
 using Amazon.Runtime;
+using Amazon.SimpleNotificationService;
 using Amazon.SQS;
+using Amazon.StepFunctions;
 using Workers.Events;
 using Workers.Provisioning;
 using Workers.Provisioning.Resources;
@@ -21,7 +23,10 @@ internal static class Scopes
     public static AwsClients Clients(IAmazonEventBridge? eventBridge = null, IAmazonDynamoDB? dynamoDb = null) => new(
         new AmazonSQSClient(Credentials, new AmazonSQSConfig { ServiceURL = Nowhere, MaxErrorRetry = 0 }),
         eventBridge ?? new AmazonEventBridgeClient(EventBridgeConfig),
-        dynamoDb ?? new AmazonDynamoDBClient(DynamoDbConfig));
+        dynamoDb ?? new AmazonDynamoDBClient(DynamoDbConfig),
+        new AmazonSimpleNotificationServiceClient(
+            Credentials, new AmazonSimpleNotificationServiceConfig { ServiceURL = Nowhere, MaxErrorRetry = 0 }),
+        new AmazonStepFunctionsClient(new AmazonStepFunctionsConfig { ServiceURL = Nowhere, DefaultAWSCredentials = Credentials }));
 
     public static ProvisioningScope Of(AwsClients clients, TimeProvider? time = null) =>
         new(clients, new ResourceNaming { Prefix = "spec-" }, new Dictionary<string, string>(), time ?? TimeProvider.System);

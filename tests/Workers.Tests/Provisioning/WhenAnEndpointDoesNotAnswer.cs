@@ -13,6 +13,6 @@ public sealed class WhenAnEndpointDoesNotAnswer
         var failure = await Assert.ThrowsAsync<ProvisioningException>(
             () => provisioner.PlanAsync(TestContext.Current.CancellationToken));
 
-        Assert.Matches("^(event bus|queue|table) spec-", failure.Message);
+        Assert.Matches("^(event bus|queue|table|topic) spec-", failure.Message);
     }
 }

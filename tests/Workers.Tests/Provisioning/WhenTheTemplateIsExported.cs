@@ -18,16 +18,20 @@ public sealed class WhenTheTemplateIsExported
     [Fact]
     public void Every_name_carries_the_prefix()
     {
-        string[] names = ["Name", "ArchiveName", "QueueName", "TableName", "RoleName", "ManagedPolicyName", "AlarmName", "DashboardName", "RegistryName"];
+        string[] names = ["Name", "ArchiveName", "QueueName", "TableName", "TopicName", "RoleName", "ManagedPolicyName", "AlarmName", "DashboardName", "RegistryName", "StateMachineName", "LogGroupName"];
 
         var given = from resource in _resources
                     from property in resource.Value!["Properties"]!.AsObject()
                     where names.Contains(property.Key) && property.Value!["Fn::GetAtt"] is null   // a schema is named in its registry
                     select (string?)property.Value!["Fn::Sub"];
 
-        var nameless = Policies().Concat(OfType("AWS::Events::EventBusPolicy")).Concat(OfType("AWS::EventSchemas::Schema"));
+        var nameless = Policies()
+            .Concat(OfType("AWS::Events::EventBusPolicy"))
+            .Concat(OfType("AWS::EventSchemas::Schema"))
+            .Concat(OfType("AWS::SNS::TopicPolicy"))
+            .Concat(OfType("AWS::SNS::Subscription"));
         Assert.Equal(_resources.Count - nameless.Count(), given.Count());
-        Assert.All(given, name => Assert.StartsWith("${Prefix}", name, StringComparison.Ordinal));
+        Assert.All(given, name => Assert.Contains("${Prefix}", name, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -53,12 +57,13 @@ public sealed class WhenTheTemplateIsExported
                          from statement in policy!["PolicyDocument"]!["Statement"]!.AsArray()
                          select statement;
 
-        Assert.All(statements, statement =>
+        // IAM knows no resource of a task: its token is all that names it.
+        Assert.All(statements.Where(statement => (string?)statement!["Sid"] != "AnswerTasks"), statement =>
         {
             Assert.DoesNotContain(statement!["Action"]!.AsArray(), action => ((string)action!).Contains('*', StringComparison.Ordinal));
             Assert.All(
                 statement["Resource"] is JsonArray several ? several : [statement["Resource"]!.DeepClone()],
-                resource => Assert.NotNull(resource!["Fn::GetAtt"]));
+                resource => Assert.NotEqual("*", resource!.ToString()));
         });
     }
 
@@ -95,7 +100,7 @@ public sealed class WhenTheTemplateIsExported
     {
         var alarms = OfType("AWS::CloudWatch::Alarm").Select(alarm => alarm.Key);
 
-        Assert.Equal((Topology.Queues.Count(queue => queue.Redrive is not null) * 4) + 2 + 3 + 3 + 1, alarms.Count());
+        Assert.Equal((Topology.Queues.Count(queue => queue.Redrive is not null) * 4) + 2 + 3 + 3 + 1 + 2, alarms.Count());
         Assert.Contains("UndeliveredDlqDepthAlarm", alarms);
         Assert.Contains("PutEventsFailedAlarm", alarms);
         Assert.All(["ProducerErrorsAlarm", "ProducerUnavailableAlarm", "ProducerLatencyAlarm"], alarm => Assert.Contains(alarm, alarms));
@@ -137,17 +142,41 @@ public sealed class WhenTheTemplateIsExported
 
         Assert.NotEmpty(workers);
         Assert.Empty(Topology.MayPut(producer).Intersect(workers));
-        Assert.Equal(workers.Select(name => name.DetailType).Order(), denied.Order());
+        Assert.Equal(workers.Concat(Topology.WorkflowRequests).Select(name => name.DetailType).Order(), denied.Order());
     }
 
     [Fact]
-    public void Queues_and_bus_refuse_what_is_not_encrypted_on_its_way()
+    public void Queues_topics_and_bus_refuse_what_is_not_encrypted_on_its_way()
     {
-        var governed = Policies().Concat(OfType("AWS::Events::EventBusPolicy"))
+        var governed = Policies().Concat(OfType("AWS::Events::EventBusPolicy")).Concat(OfType("AWS::SNS::TopicPolicy"))
             .Where(policy => policy.Value!.ToJsonString().Contains("\"aws:SecureTransport\":\"false\"", StringComparison.Ordinal))
             .Select(policy => policy.Key);
 
-        Assert.Equal(Topology.Queues.Select(queue => LogicalId.Of(queue.Name, "Policy")).Append("BusTlsOnly").Order(), governed.Order());
+        Assert.Equal(
+            Topology.Queues.Select(queue => LogicalId.Of(queue.Name, "Policy")).Append("BusTlsOnly").Append("EventNotificationsTopicPolicy").Order(),
+            governed.Order());
+    }
+
+    [Fact]
+    public void Only_the_notification_worker_may_publish_to_the_topic_and_it_may_nothing_else_with_it()
+    {
+        var grants = from role in OfType("AWS::IAM::Role")
+                     from policy in role.Value!["Properties"]!["Policies"]!.AsArray()
+                     from statement in policy!["PolicyDocument"]!["Statement"]!.AsArray()
+                     from action in statement!["Action"]!.AsArray()
+                     where ((string)action!).StartsWith("sns:", StringComparison.Ordinal)
+                     select (role.Key, (string)action!, statement["Resource"]!.ToJsonString());
+
+        Assert.Equal([("NotificationRole", "sns:Publish", """{"Fn::GetAtt":"EventNotificationsTopic.TopicArn"}""")], grants);
+    }
+
+    [Fact]
+    public void A_mail_address_is_subscribed_only_where_one_is_given()
+    {
+        var subscription = Assert.Single(OfType("AWS::SNS::Subscription")).Value!;
+
+        Assert.Equal(Parameters.HasNotificationEmail, (string?)subscription["Condition"]);
+        Assert.Equal(Parameters.NotificationEmail, (string?)subscription["Properties"]!["Endpoint"]!["Ref"]);
     }
 
     [Fact]
@@ -171,12 +200,12 @@ public sealed class WhenTheTemplateIsExported
             Assert.Equal("""{"Fn::If":["HasKmsKey",{"Ref":"KmsKeyArn"},{"Ref":"AWS::NoValue"}]}""", queue.Value!["Properties"]!["KmsMasterKeyId"]!.ToJsonString());
         });
         Assert.All(
-            OfType("AWS::DynamoDB::Table").Concat(OfType("AWS::Events::EventBus")),
+            OfType("AWS::DynamoDB::Table").Concat(OfType("AWS::Events::EventBus")).Concat(OfType("AWS::SNS::Topic")),
             resource => Assert.Contains("KmsKeyArn", resource.Value!.ToJsonString(), StringComparison.Ordinal));
     }
 
     [Fact]
-    public void Only_pods_of_this_account_and_cluster_take_a_role_and_each_its_own() => Assert.All(OfType("AWS::IAM::Role"), role =>
+    public void Only_pods_of_this_account_and_cluster_take_a_role_and_each_its_own() => Assert.All(PodRoles(), role =>
     {
         var trust = role.Value!["Properties"]!["AssumeRolePolicyDocument"]!["Fn::If"]!;
         var condition = trust[2]!["Statement"]![0]!["Condition"]!;
@@ -212,6 +241,9 @@ public sealed class WhenTheTemplateIsExported
     }
 
     private static IEnumerable<string> Texts(JsonNode values) => values.AsArray().Select(value => (string)value!);
+
+    private IEnumerable<KeyValuePair<string, JsonNode?>> PodRoles() =>
+        OfType("AWS::IAM::Role").Where(role => role.Key is not ("EventDrivenWorkflowRole" or "EventDrivenWorkflowStarterRole"));
 
     private IEnumerable<KeyValuePair<string, JsonNode?>> Policies() => OfType("AWS::SQS::QueuePolicy");
 

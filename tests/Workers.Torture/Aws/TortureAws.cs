@@ -4,8 +4,10 @@ using Amazon.DynamoDBv2.Model;
 using Amazon.EventBridge;
 using Amazon.EventBridge.Model;
 using Amazon.Runtime;
+using Amazon.SimpleNotificationService;
 using Amazon.SQS;
 using Amazon.SQS.Model;
+using Amazon.StepFunctions;
 using LocalAws;
 using Workers.Contracts;
 using Workers.Events;
@@ -63,7 +65,10 @@ internal sealed class TortureAws(LocalAwsServer server, AwsClients clients, Time
             new AwsClients(
                 new AmazonSQSClient(credentials, new AmazonSQSConfig { ServiceURL = url, DisableLogging = true }),
                 new AmazonEventBridgeClient(credentials, new AmazonEventBridgeConfig { ServiceURL = url, DisableLogging = true }),
-                new AmazonDynamoDBClient(credentials, new AmazonDynamoDBConfig { ServiceURL = url, DisableLogging = true })),
+                new AmazonDynamoDBClient(credentials, new AmazonDynamoDBConfig { ServiceURL = url, DisableLogging = true }),
+                new AmazonSimpleNotificationServiceClient(
+                    credentials, new AmazonSimpleNotificationServiceConfig { ServiceURL = url, DisableLogging = true }),
+                new AmazonStepFunctionsClient(credentials, new AmazonStepFunctionsConfig { ServiceURL = url, DisableLogging = true })),
             time);
         await aws.ProvisionAsync(cancellationToken);
         return aws;

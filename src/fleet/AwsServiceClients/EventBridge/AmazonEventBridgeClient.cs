@@ -2,6 +2,7 @@ using Amazon.EventBridge.Internal;
 using Amazon.EventBridge.Model;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
+using Amazon.Shared;
 
 namespace Amazon.EventBridge;
 
@@ -158,7 +159,7 @@ public class AmazonEventBridgeClient : AmazonServiceClient, IAmazonEventBridge
     protected override void CustomizeRuntimePipeline(RuntimePipeline pipeline)
     {
         pipeline.RemoveHandler<EndpointResolver>();
-        pipeline.AddHandlerAfter<Marshaller>(new EventBridgeEndpointResolver());
+        pipeline.AddHandlerAfter<Marshaller>(new ServiceEndpointResolver());
         pipeline.AddHandlerAfter<Marshaller>(new SigV4Handler());
     }
 

@@ -1,6 +1,6 @@
-using Amazon.EventBridge.Internal;
 using Amazon.Runtime;
 using Amazon.Runtime.Endpoints;
+using Amazon.Shared;
 using Amazon.Util.Internal;
 
 namespace Amazon.EventBridge;
@@ -19,7 +19,7 @@ public class AmazonEventBridgeConfig : ClientConfig
     {
         base.ServiceId = ServiceId;
         AuthenticationServiceName = RegionEndpointServiceName;
-        EndpointProvider = new EventBridgeEndpointProvider();
+        EndpointProvider = new ServiceEndpointProvider(RegionEndpointServiceName);
     }
 
     /// <summary>The service's id, as in <c>AWS_ENDPOINT_URL_EVENTBRIDGE</c>.</summary>
@@ -36,5 +36,5 @@ public class AmazonEventBridgeConfig : ClientConfig
 
     /// <inheritdoc/>
     public override Endpoint DetermineServiceOperationEndpoint(ServiceOperationEndpointParameters parameters) =>
-        EventBridgeEndpointResolver.Resolve(this, parameters);
+        ServiceEndpointResolver.Resolve(this, parameters);
 }

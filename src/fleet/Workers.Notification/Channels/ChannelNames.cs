@@ -7,6 +7,7 @@ internal static class ChannelNames
     public const string File = "file";
     public const string Webhook = "webhook";
     public const string Smtp = "smtp";
+    public const string Sns = "sns";
 
-    public static IReadOnlyList<string> All { get; } = [Log, File, Webhook, Smtp];
+    public static IReadOnlyList<string> All { get; } = [Log, File, Webhook, Smtp, Sns];
 }

@@ -10,6 +10,7 @@ internal sealed class ChannelRules(
     IOptions<SmtpChannelOptions> smtp,
     IOptions<WebhookChannelOptions> webhook,
     IOptions<FileChannelOptions> file,
+    IOptions<SnsChannelOptions> sns,
     IOptions<RecipientOptions> recipients,
     IOptionsMonitor<ChannelLimits> limits,
     IOptionsMonitor<QueueConsumerOptions> consumers)
@@ -30,6 +31,7 @@ internal sealed class ChannelRules(
         ChannelNames.Smtp => SmtpErrors(smtp.Value),
         ChannelNames.Webhook => WebhookErrors(webhook.Value),
         ChannelNames.File => FileErrors(file.Value),
+        ChannelNames.Sns => SnsErrors(sns.Value),
         _ => [],
     };
 
@@ -86,6 +88,10 @@ internal sealed class ChannelRules(
             yield return $"{Channels}:file:From must be a mail address: no mail could be written without a sender.";
         }
     }
+
+    private static IEnumerable<string> SnsErrors(SnsChannelOptions options) => options.IsTopic
+        ? []
+        : [$"{Channels}:sns:TopicArn must be the ARN of a standard topic, as arn:aws:sns:eu-west-1:123456789012:event-notifications: a template goes to this channel."];
 
     private static IEnumerable<string> RecipientErrors(RecipientOptions options) =>
         from setting in (IEnumerable<(string Name, string Address)>)

@@ -11,12 +11,14 @@ internal static class ChannelsRegistration
     {
         services.AddOptions<SmtpChannelOptions>().BindSettings($"{Section}:{ChannelNames.Smtp}");
         services.AddOptions<WebhookChannelOptions>().BindSettings($"{Section}:{ChannelNames.Webhook}");
+        services.AddOptions<SnsChannelOptions>().BindSettings($"{Section}:{ChannelNames.Sns}");
         services.AddOptions<FileChannelOptions>().BindSettings($"{Section}:{ChannelNames.File}");
 
         services.AddSingleton<IChannel, LogChannel>();
         services.AddSingleton<IChannel, FileChannel>();
         services.AddSingleton<IChannel, SmtpChannel>();
         services.AddSingleton<IChannel, WebhookChannel>();
+        services.AddSingleton<IChannel, SnsChannel>();
         services.AddWebhookClient();
 
         // The log takes a notification at once: it needs no bound but the queue's own.

@@ -1,4 +1,7 @@
+using System.Text.Json;
+using LocalAws.Data;
 using LocalAws.DynamoDb.Batches;
+using LocalAws.DynamoDb.Data;
 using LocalAws.DynamoDb.Expressions;
 using LocalAws.DynamoDb.Items;
 using LocalAws.DynamoDb.Json;
@@ -11,7 +14,7 @@ using LocalAws.Http;
 namespace LocalAws.DynamoDb;
 
 /// <summary>Amazon DynamoDB: tables in memory.</summary>
-internal sealed class DynamoDbService : IAwsService
+internal sealed class DynamoDbService : IAwsService, ISavedService
 {
     private readonly Regions _regions;
 
@@ -76,4 +79,20 @@ internal sealed class DynamoDbService : IAwsService
     public AwsException InternalError() => DynamoDbErrors.InternalError();
 
     public void Reset() => _regions.Clear();
+
+    public IDisposable Hold() => new HeldLocks(_regions.All.SelectMany(region => region.Gates));
+
+    public Action<Utf8JsonWriter> Capture()
+    {
+        var state = new DynamoDbState([.. _regions.All.Select(region => region.Save())]);
+        return writer => JsonSerializer.Serialize(writer, state, DynamoDbStateJson.Default.DynamoDbState);
+    }
+
+    public void Restore(JsonElement state) =>
+        _regions.Restore(state.Deserialize(DynamoDbStateJson.Default.DynamoDbState) ?? throw new JsonException("The state is null."));
+
+    /// <summary>Nothing goes on by itself here.</summary>
+    public void Resume()
+    {
+    }
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
+using LocalAws.EventBridge.ApiDestinations;
 using LocalAws.EventBridge.Tags;
 
 namespace LocalAws.EventBridge;
@@ -58,6 +59,21 @@ internal sealed partial class Constraints
     public Constraints OptionalSourceArn(string member, string? value) =>
         Satisfy(member, value, value is null || EventsArn().IsMatch(value), EventsArnPattern).Length(member, value, 1, 1600);
 
+    /// <summary>A text on one line, where there is one.</summary>
+    public Constraints Line(string member, string? value, int longest) =>
+        Satisfy(member, value, value?.AsSpan().IndexOfAny('\r', '\n') is null or < 0, ".*").Length(member, value, 0, longest);
+
+    /// <summary>A key of KMS, where there is one.</summary>
+    public Constraints Key(string member, string? value) =>
+        Satisfy(member, value, value is null || KeyIdentifier().IsMatch(value), @"^[a-zA-Z0-9_\-/:]*$").Length(member, value, 0, 2048);
+
+    /// <summary>How a connection is authorized, where the request says.</summary>
+    public Constraints With(AuthParameters? parameters, bool isNew)
+    {
+        parameters?.Constrain(this, isNew);
+        return this;
+    }
+
     /// <summary>A text of which the model gives a pattern, where there is one.</summary>
     /// <param name="member">Where it stands.</param>
     /// <param name="value">The text.</param>
@@ -101,6 +117,10 @@ internal sealed partial class Constraints
             : Size(member, $"[{string.Join(", ", value)}]", value.Count, fewest, most);
     }
 
+    /// <summary>A list, where there is one.</summary>
+    public Constraints AtMost<T>(string member, IReadOnlyCollection<T>? value, int most) =>
+        value is null ? this : Count(member, value, 0, most);
+
     /// <summary>Each element of a list, where there is one.</summary>
     public Constraints Each<T>(string member, IEnumerable<T>? values, Action<Constraints, string, T> constrain)
     {
@@ -134,11 +154,30 @@ internal sealed partial class Constraints
     };
 
     /// <summary>Tags, where there are any.</summary>
-    public Constraints Tags(IEnumerable<Tag>? tags) => Each("tags", tags, static (constraints, member, tag) => constraints
+    public Constraints Tags(IEnumerable<Tag>? tags) => Tags("tags", tags);
+
+    /// <summary>Tags of something that the request describes, where there are any.</summary>
+    public Constraints Tags(string list, IEnumerable<Tag>? tags) => Each(list, tags, static (constraints, member, tag) => constraints
         .Require($"{member}.key", tag.Key)
         .Length($"{member}.key", tag.Key, 1, 128)
         .Require($"{member}.value", tag.Value)
         .Length($"{member}.value", tag.Value, 0, 256));
+
+    /// <summary>A text that no answer may repeat, where there is one.</summary>
+    /// <param name="member">Where it stands.</param>
+    /// <param name="value">The text.</param>
+    /// <param name="shortest">Its least length.</param>
+    /// <param name="longest">Its greatest length.</param>
+    /// <param name="isSatisfied">Whether it satisfies the pattern, where the model gives one.</param>
+    /// <param name="pattern">The pattern as the model has it.</param>
+    public Constraints Secret(
+        string member, string? value, int shortest, int longest, bool isSatisfied = true, string? pattern = null)
+    {
+        HoldSecret(member, isSatisfied, $"Member must satisfy regular expression pattern: {pattern}");
+        HoldSecret(member, value is null || value.Length >= shortest, $"Member must have length greater than or equal to {shortest}");
+        HoldSecret(member, value is null || value.Length <= longest, $"Member must have length less than or equal to {longest}");
+        return this;
+    }
 
     /// <summary>Refuses the request when something was wrong.</summary>
     public void Check()
@@ -151,8 +190,23 @@ internal sealed partial class Constraints
         }
     }
 
+    /// <summary>A map as AWS quotes it.</summary>
+    public static string Quote(IReadOnlyDictionary<string, string?>? values) =>
+        $"{{{string.Join(", ", (values ?? new Dictionary<string, string?>()).Select(pair => $"{pair.Key}={pair.Value}"))}}}";
+
+    private void HoldSecret(string member, bool isSatisfied, string constraint)
+    {
+        if (!isSatisfied)
+        {
+            _violations.Add($"Value at '{member}' failed to satisfy constraint: {constraint}");
+        }
+    }
+
     [GeneratedRegex("^" + BusArnPrefix + @"(?<name>[/\.\-_A-Za-z0-9]+)\z", RegexOptions.ExplicitCapture)]
     private static partial Regex BusNameOrArn();
+
+    [GeneratedRegex(@"^[a-zA-Z0-9_\-/:]*\z")]
+    private static partial Regex KeyIdentifier();
 
     [GeneratedRegex(EventsArnPattern, RegexOptions.ExplicitCapture)]
     private static partial Regex EventsArn();

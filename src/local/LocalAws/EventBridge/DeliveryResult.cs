@@ -8,4 +8,7 @@ internal readonly record struct DeliveryResult(string? ErrorCode, string? ErrorM
 {
     /// <summary>Delivered.</summary>
     public static readonly DeliveryResult Delivered;
+
+    /// <summary>How long the target asks to be left alone, where it asks.</summary>
+    public TimeSpan? RetryAfter { get; init; }
 }

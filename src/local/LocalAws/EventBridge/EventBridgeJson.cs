@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using LocalAws.EventBridge.ApiDestinations;
 using LocalAws.EventBridge.Archives;
 using LocalAws.EventBridge.Buses;
 using LocalAws.EventBridge.Events;
@@ -47,4 +48,12 @@ namespace LocalAws.EventBridge;
 [JsonSerializable(typeof(ReplayPage))]
 [JsonSerializable(typeof(TagRequest))]
 [JsonSerializable(typeof(TagList))]
+[JsonSerializable(typeof(PutPermissionRequest))]
+[JsonSerializable(typeof(RemovePermissionRequest))]
+[JsonSerializable(typeof(ConnectionRequest))]
+[JsonSerializable(typeof(ConnectionDescription))]
+[JsonSerializable(typeof(ConnectionPage))]
+[JsonSerializable(typeof(ApiDestinationRequest))]
+[JsonSerializable(typeof(ApiDestinationDescription))]
+[JsonSerializable(typeof(ApiDestinationPage))]
 internal sealed partial class EventBridgeJson : JsonSerializerContext;

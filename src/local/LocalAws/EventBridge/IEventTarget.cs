@@ -1,6 +1,6 @@
 namespace LocalAws.EventBridge;
 
-/// <summary>Where EventBridge delivers: the server connects it to queues and state machines, so that this room knows nothing of them.</summary>
+/// <summary>Where EventBridge delivers: the server connects it to queues, topics and state machines, so that this room knows nothing of them.</summary>
 internal interface IEventTarget
 {
     /// <summary>Whether this target takes deliveries for the ARN at all.</summary>
@@ -12,10 +12,12 @@ internal interface IEventTarget
     /// <param name="attributes">String message attributes; used for what goes to a dead-letter queue.</param>
     /// <param name="ruleArn">The rule that delivers: a queue's policy may allow some rules and not others.</param>
     /// <param name="traceHeader">The X-Ray trace that the event belongs to.</param>
+    /// <param name="messageGroupId">The group that the message is to be of, where the target is a queue.</param>
     DeliveryResult Deliver(
         string targetArn,
         string body,
         IReadOnlyDictionary<string, string>? attributes = null,
         string? ruleArn = null,
-        string? traceHeader = null);
+        string? traceHeader = null,
+        string? messageGroupId = null);
 }

@@ -22,13 +22,13 @@ public enum FaultKind
     DropAfter,
 
     /// <summary>
-    /// Entries of a batch fail one by one, each with the rule's probability: SQS's batches and PutEvents with an error of the
-    /// service's, DynamoDB's as unprocessed.
+    /// Entries of a batch fail one by one, each with the rule's probability: SQS's batches, PublishBatch and PutEvents with an error of
+    /// the service's, DynamoDB's as unprocessed.
     /// </summary>
     FailEntries,
 
     /// <summary>
-    /// A received message stays visible though it is leased; an event put on a bus is delivered to its targets twice.
+    /// A received message stays visible though it is leased; an event put on a bus, or a message published to a topic, is delivered twice.
     /// </summary>
     Duplicate,
 

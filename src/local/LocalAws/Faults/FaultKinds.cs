@@ -12,7 +12,7 @@ internal static class FaultKinds
 
     private static readonly string[] Batches =
     [
-        "sqs.SendMessageBatch", "sqs.DeleteMessageBatch", "sqs.ChangeMessageVisibilityBatch", .. Events,
+        "sqs.SendMessageBatch", "sqs.DeleteMessageBatch", "sqs.ChangeMessageVisibilityBatch", .. Events, "sns.PublishBatch",
         "dynamodb.BatchGetItem", "dynamodb.BatchWriteItem",
     ];
 
@@ -23,7 +23,8 @@ internal static class FaultKinds
     public static IReadOnlyList<string>? OperationsOf(FaultKind kind) => kind switch
     {
         FaultKind.FailEntries => Batches,
-        FaultKind.Duplicate or FaultKind.Reorder => [.. Receives, .. Events],
+        FaultKind.Duplicate => [.. Receives, .. Events, "sns.Publish", "sns.PublishBatch"],
+        FaultKind.Reorder => [.. Receives, .. Events],
         FaultKind.ExpireReceipt => Settles,
         FaultKind.HoldTransaction => Transactions,
         _ => null,

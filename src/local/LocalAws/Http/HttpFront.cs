@@ -7,7 +7,7 @@ namespace LocalAws.Http;
 /// Every request comes in here. It sits directly on Kestrel, without host, configuration or middleware: requests cost less,
 /// and no settings file or environment variable of whoever starts it can change what it does.
 /// </summary>
-internal sealed class HttpFront(JsonEndpoint json, LocalEndpoint local) : IHttpApplication<HttpContext>
+internal sealed class HttpFront(JsonEndpoint json, QueryEndpoint query, LocalEndpoint local) : IHttpApplication<HttpContext>
 {
     public HttpContext CreateContext(IFeatureCollection contextFeatures) => new DefaultHttpContext(contextFeatures);
 
@@ -30,13 +30,10 @@ internal sealed class HttpFront(JsonEndpoint json, LocalEndpoint local) : IHttpA
             return local.GreetAsync(context);
         }
 
-        return IsForm(context.Request.ContentType) ? StsEndpoint.AnswerAsync(context) : json.AnswerAsync(context);
+        return QueryEndpoint.IsQuery(context.Request) ? query.AnswerAsync(context) : json.AnswerAsync(context);
     }
 
     public void DisposeContext(HttpContext context, Exception? exception)
     {
     }
-
-    private static bool IsForm(string? contentType) =>
-        contentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) == true;
 }

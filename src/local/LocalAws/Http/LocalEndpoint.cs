@@ -5,13 +5,21 @@ using LocalAws.Faults;
 
 namespace LocalAws.Http;
 
-/// <summary>What AWS has no call for: the root, and <c>/_local</c> with health, reset, call counts, faults, what an archive holds.</summary>
+/// <summary>
+/// What AWS has no call for: the root and, under <c>/_local</c>, health, reset, call counts, faults, what an archive holds, what was not
+/// delivered.
+/// </summary>
 /// <param name="table">The services.</param>
 /// <param name="faults">What is to go wrong; a reset clears it.</param>
 /// <param name="archive">An archive's events as JSON; null when there is none of that name.</param>
+/// <param name="deliveries">What was not delivered, as JSON: by which rule, to which target.</param>
 /// <param name="listensOn">The address that the server listens on.</param>
 internal sealed class LocalEndpoint(
-    OperationTable table, LocalAwsFaults faults, Func<string, IReadOnlyList<byte[]>?> archive, IPAddress listensOn)
+    OperationTable table,
+    LocalAwsFaults faults,
+    Func<string, IReadOnlyList<byte[]>?> archive,
+    Func<string?, string?, IReadOnlyList<byte[]>> deliveries,
+    IPAddress listensOn)
 {
     public const string Prefix = "/_local";
 
@@ -49,6 +57,7 @@ internal sealed class LocalEndpoint(
         ("GET", "/health") => SendAsync(context, WriteHealth),
         ("GET", "/calls") => SendAsync(context, WriteCalls),
         ("POST", "/reset") => ResetAsync(context),
+        ("GET", "/deliveries") => SendListAsync(context, deliveries(context.Request.Query["rule"], context.Request.Query["target"])),
         (_, FaultsEndpoint.Path) => _faults.AnswerAsync(context),
         ("GET", { } name) when name.StartsWith(Archives, StringComparison.Ordinal) =>
             SendArchiveAsync(context, name[Archives.Length..]),
@@ -56,8 +65,8 @@ internal sealed class LocalEndpoint(
             context,
             404,
             "NotFound",
-            "LocalAws has GET /_local/health, /_local/calls, /_local/archives/{name}, POST /_local/reset, and /_local/faults "
-                + "with GET, POST and DELETE."),
+            "LocalAws has GET /_local/health, /_local/calls, /_local/archives/{name}, /_local/deliveries, POST /_local/reset, and "
+                + "/_local/faults with GET, POST and DELETE."),
     };
 
     private Task ResetAsync(HttpContext context)
@@ -71,17 +80,15 @@ internal sealed class LocalEndpoint(
         });
     }
 
-    private async Task SendArchiveAsync(HttpContext context, string name)
-    {
-        if (archive(name) is not { } events)
-        {
-            await RefuseAsync(context, 404, "NotFound", $"There is no archive {name}.");
-            return;
-        }
+    private Task SendArchiveAsync(HttpContext context, string name) => archive(name) is { } events
+        ? SendListAsync(context, events)
+        : RefuseAsync(context, 404, "NotFound", $"There is no archive {name}.");
 
+    private static async Task SendListAsync(HttpContext context, IReadOnlyList<byte[]> items)
+    {
         context.Response.ContentType = "application/json";
         var (body, unsent, separator) = (context.Response.BodyWriter, 0, "["u8.ToArray());
-        foreach (var json in events)
+        foreach (var json in items)
         {
             Write(body, separator);
             Write(body, json);
@@ -93,7 +100,7 @@ internal sealed class LocalEndpoint(
             }
         }
 
-        Write(body, events.Count == 0 ? "[]"u8 : "]"u8);
+        Write(body, items.Count == 0 ? "[]"u8 : "]"u8);
         await body.FlushAsync(context.RequestAborted);
     }
 
@@ -113,7 +120,6 @@ internal sealed class LocalEndpoint(
             WriteNames(writer, name, service.Operations.Keys.Order(StringComparer.Ordinal));
         }
 
-        WriteNames(writer, "sts", [StsEndpoint.Operation]);
         writer.WriteEndObject();
         writer.WriteEndObject();
     }

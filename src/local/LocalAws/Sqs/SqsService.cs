@@ -1,7 +1,10 @@
+using System.Text.Json;
+using LocalAws.Data;
 using LocalAws.Http;
+using LocalAws.Policies;
+using LocalAws.Sqs.Data;
 using LocalAws.Sqs.Moves;
 using LocalAws.Sqs.Operations;
-using LocalAws.Sqs.Policies;
 using LocalAws.Sqs.Queues;
 using LocalAws.Sqs.Wire;
 using static LocalAws.Http.AwsOperations;
@@ -9,7 +12,7 @@ using static LocalAws.Http.AwsOperations;
 namespace LocalAws.Sqs;
 
 /// <summary>Amazon SQS: standard and FIFO queues in memory.</summary>
-internal sealed class SqsService : IAwsService, IAsyncDisposable
+internal sealed class SqsService : IAwsService, ISavedService, IAsyncDisposable
 {
     // Nobody acts on them, AWS does not either: it keeps the names for later.
     private static readonly string[] Lists =
@@ -46,6 +49,26 @@ internal sealed class SqsService : IAwsService, IAsyncDisposable
     {
         _moves.Clear();
         _queues.Clear();
+    }
+
+    public IDisposable Hold() => new HeldLocks(_moves.Gates.Concat(_queues.Gates));
+
+    public Action<Utf8JsonWriter> Capture()
+    {
+        var state = new SqsState(_queues.Save(), _moves.Save());
+        return writer => JsonSerializer.Serialize(writer, state, SqsStateJson.Default.SqsState);
+    }
+
+    public void Restore(JsonElement state)
+    {
+        var saved = state.Deserialize(SqsStateJson.Default.SqsState) ?? throw new JsonException("The state is null.");
+        _queues.Restore(saved.Queues);
+        _moves.Restore(saved.Moves);
+    }
+
+    /// <summary>Move tasks go on at once: what they do stays within SQS.</summary>
+    public void Resume()
+    {
     }
 
     public ValueTask DisposeAsync() => _moves.DisposeAsync();

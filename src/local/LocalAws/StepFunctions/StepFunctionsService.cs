@@ -1,4 +1,7 @@
+using System.Text.Json;
+using LocalAws.Data;
 using LocalAws.Http;
+using LocalAws.StepFunctions.Data;
 using LocalAws.StepFunctions.Executions;
 using LocalAws.StepFunctions.Operations;
 using LocalAws.StepFunctions.Tasks;
@@ -7,11 +10,13 @@ using static LocalAws.Http.AwsOperations;
 namespace LocalAws.StepFunctions;
 
 /// <summary>AWS Step Functions: state machines, executions and activities in memory.</summary>
-internal sealed class StepFunctionsService : IAwsService, IAsyncDisposable
+internal sealed class StepFunctionsService : IAwsService, ISavedService, IAsyncDisposable
 {
     private readonly Store _store;
     private readonly TaskTokens _tokens;
     private readonly StartExecution _start;
+    private readonly ExecutionRunner _runner;
+    private readonly MachineSettings _settings;
 
     /// <param name="options">The clock.</param>
     /// <param name="calls">The services that state machines call.</param>
@@ -22,16 +27,16 @@ internal sealed class StepFunctionsService : IAwsService, IAsyncDisposable
         _tokens = new TaskTokens(time);
         var services = new ServiceTasks(calls, new ChildExecutions(_store), time);
         var interpreter = new Interpreter(new TaskRunner(arn => _store.FindActivity(arn)?.Tasks, services, time), time, random);
-        var runner = new ExecutionRunner(interpreter, _tokens, calls, _store.Ended, time);
-        var settings = new MachineSettings(calls);
-        _start = new StartExecution(_store, runner, time);
-        Operations = Machines(settings, time)
-            .Concat(Executions(runner, time))
+        _runner = new ExecutionRunner(interpreter, _tokens, calls, _store.Ended, time);
+        _settings = new MachineSettings(calls);
+        _start = new StartExecution(_store, _runner, time);
+        Operations = Machines(_settings, time)
+            .Concat(Executions(_runner, time))
             .Concat(TasksAndTags(time))
             .Append(new("TestState", Of(
                 StepFunctionsJson.Default.TestStateRequest,
                 StepFunctionsJson.Default.TestStateResponse,
-                new TestState(interpreter, settings, _tokens, random, time).RunAsync)))
+                new TestState(interpreter, _settings, _tokens, random, time).RunAsync)))
             .ToDictionary();
     }
 
@@ -61,6 +66,22 @@ internal sealed class StepFunctionsService : IAwsService, IAsyncDisposable
             _ = ExecutionRunner.ForgetAsync(execution);
         }
     }
+
+    public IDisposable Hold() => new HeldLocks(_store.Gates());
+
+    public Action<Utf8JsonWriter> Capture()
+    {
+        var state = _store.Save();
+        return writer => JsonSerializer.Serialize(writer, state, StepFunctionsStateJson.Default.StepFunctionsState);
+    }
+
+    public void Restore(JsonElement state) => _store.Restore(
+        state.Deserialize(StepFunctionsStateJson.Default.StepFunctionsState) ?? throw new JsonException("The state is null."),
+        _settings,
+        _tokens);
+
+    /// <summary>Executions go on from the states that they were in.</summary>
+    public void Resume() => _runner.Resume(_store.All());
 
     /// <summary>Ends all executions where they are.</summary>
     public async ValueTask DisposeAsync()

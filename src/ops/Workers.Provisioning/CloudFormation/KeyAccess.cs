@@ -8,15 +8,19 @@ internal static class KeyAccess
 {
     public const string PolicyId = "KeyPolicy";
 
-    private static readonly string[] Services = ["dynamodb", "events", "sqs"];
+    private static readonly string[] Services = ["dynamodb", "events", "sns", "sqs"];
 
     public static KeyValuePair<string, JsonObject> Resource()
     {
         var policy = CloudFormation.Resource.Of("AWS::IAM::ManagedPolicy", new()
         {
             ["ManagedPolicyName"] = Fn.Name("workers-key"),
-            ["Description"] = "Lets the fleet use the key of its queues, tables and bus, through these services only.",
-            ["Roles"] = new JsonArray([.. Topology.Deployables.Select(deployable => Fn.Ref(RoleSection.LogicalIdOf(deployable)))]),
+            ["Description"] = "Lets the fleet use the key of its queues, tables, topics and bus, through these services only.",
+            ["Roles"] = new JsonArray(
+            [
+                .. Topology.Deployables.Select(RoleSection.LogicalIdOf).Append(StateMachineSection.RoleId).Select(Fn.Ref),
+                .. ((string[])[BooksJob.Name, ConsoleRoles.Looks, ConsoleRoles.Acts]).Select(name => Fn.Ref(LogicalId.Of(name, "Role"))),
+            ]),
             ["PolicyDocument"] = new JsonObject
             {
                 ["Version"] = "2012-10-17",

@@ -14,4 +14,6 @@ internal static class LogicalId
     public static string Rule(string name) => Of(name, "Rule");
 
     public static string Table(string name) => Of(name, "Table");
+
+    public static string Topic(string name) => Of(name, "Topic");
 }

@@ -12,6 +12,8 @@ internal static class OutputSection
         {
             ["BusName"] = Output("The bus.", Fn.Ref(LogicalId.Bus)),
             ["BusArn"] = Output("The bus, for policies of other producers.", Fn.GetAtt(LogicalId.Bus)),
+            ["NotificationTopicArn"] = Output(
+                "The topic, for subscribers and for the notification worker's setting.", Fn.Ref(LogicalId.Topic(Topology.NotificationTopic))),
         };
         foreach (var queue in Topology.Queues)
         {
@@ -24,6 +26,7 @@ internal static class OutputSection
             outputs[$"{role}Arn"] = Output($"The role of {deployable.Name}.", Fn.GetAtt(role));
         }
 
+        outputs[$"{StateMachineSection.MachineId}Arn"] = Output("The state machine that leads orders.", Fn.Ref(StateMachineSection.MachineId));
         outputs[$"{Scaler.PolicyId}Arn"] = Output("The policy for the role of KEDA's operator.", Fn.Ref(Scaler.PolicyId));
         return outputs;
     }

@@ -10,6 +10,7 @@ internal static class Parameters
     public const string Environment = "Environment";
     public const string Owner = "Owner";
     public const string AlarmTopic = "AlarmTopicArn";
+    public const string NotificationEmail = "NotificationEmail";
     public const string OldestMessage = "OldestMessageSeconds";
     public const string OrderDeadline = "OrderDeadlineSeconds";
     public const string OidcProvider = "OidcProvider";
@@ -23,6 +24,7 @@ internal static class Parameters
 
     public const string HasKey = "HasKmsKey";
     public const string HasOidcProvider = "HasOidcProvider";
+    public const string HasNotificationEmail = "HasNotificationEmail";
 
     public static JsonObject All() => new()
     {
@@ -30,6 +32,8 @@ internal static class Parameters
         [Environment] = Text("The tag Environment.", Topology.Tags[Environment], ".+"),
         [Owner] = Text("The tag Owner.", Topology.Tags[Owner], ".+"),
         [AlarmTopic] = Asked("The SNS topic that alarms tell. Asked for, because an alarm that tells nobody wakes nobody.", "^arn:.+$"),
+        [NotificationEmail] = Text(
+            "A mail address that gets what is published to event-notifications, once it has confirmed. Empty: none.", "", "^([^@]+@[^@]+)?$"),
         [OldestMessage] = new JsonObject
         {
             ["Type"] = "Number",
@@ -55,7 +59,7 @@ internal static class Parameters
             "^[A-Za-z0-9_*-]+$"),
         [Namespace] = Text("The Kubernetes namespace of the service accounts that may take the roles.", "workers", "^[a-z0-9-]+$"),
         [Key] = Text(
-            "The KMS key that encrypts queues, tables and the bus; its policy must let events.amazonaws.com use it. Empty: keys of AWS.",
+            "The KMS key that encrypts queues, tables, topics and the bus; its policy must let events.amazonaws.com use it. Empty: keys of AWS.",
             "",
             "^(arn:.+)?$"),
         [Reads] = Units("read", 12_000),
@@ -73,6 +77,7 @@ internal static class Parameters
     {
         [HasKey] = IsGiven(Key),
         [HasOidcProvider] = IsGiven(OidcProvider),
+        [HasNotificationEmail] = IsGiven(NotificationEmail),
     };
 
     public static JsonArray Tags() =>

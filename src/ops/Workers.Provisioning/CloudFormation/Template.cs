@@ -17,7 +17,9 @@ public static class Template
         var resources = BusSection.Resources()
             .Concat(QueueSection.Resources())
             .Concat(TableSection.Resources())
+            .Concat(TopicSection.Resources())
             .Concat(RoleSection.Resources())
+            .Concat(StateMachineSection.Resources())
             .Append(KeyAccess.Resource())
             .Append(Scaler.Resource())
             .Concat(AlarmSection.Resources())
@@ -26,7 +28,7 @@ public static class Template
         return new()
         {
             ["AWSTemplateFormatVersion"] = "2010-09-09",
-            ["Description"] = "The bus, queues and tables of a fleet of workers, who may use them, and what to watch. "
+            ["Description"] = "The bus, queues, tables and topics of a fleet of workers, who may use them, and what to watch. "
                 + "Needs CAPABILITY_NAMED_IAM. Deleting the stack keeps tables, queues and archive.",
             ["Parameters"] = Parameters.All(),
             ["Conditions"] = Parameters.Conditions(),

@@ -28,6 +28,17 @@ public sealed class WhenEventsAreRouted(ConformanceEndpoint endpoint)
     }
 
     [Fact]
+    public async Task It_arrives_without_white_space()
+    {
+        Differences.WhiteSpace.Skip(endpoint);
+        var route = await RouteAsync(target => { });
+
+        await PutAsync(route.Bus, """{ "total" : 100, "text" : " a \" b " }""");
+
+        Assert.EndsWith(""","detail":{"total":100,"text":" a \" b "}}""", (await ReceiveAsync(route.Queue)).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_target_may_take_a_part_of_it()
     {
         Differences.TargetInput.Skip(endpoint);

@@ -4,18 +4,23 @@ namespace LocalAws.Tests.Conformance.ServiceModels;
 
 /// <summary>
 /// The operations of an AWS service and the members of their requests, read from a file of names beside this one: the first line
-/// that is no comment is the service's target prefix; then come operations, each followed by its members, indented.
+/// that is no comment is the service's target prefix, and for the query protocol its version; then come operations, each followed by its
+/// members, indented.
 /// </summary>
 internal sealed class ServiceModel
 {
-    private ServiceModel(string target, Dictionary<string, List<string>> operations)
+    private ServiceModel(string[] target, Dictionary<string, List<string>> operations)
     {
-        Target = target;
+        Target = target[0];
+        QueryVersion = target.ElementAtOrDefault(1);
         Operations = operations;
     }
 
     /// <summary>What stands before the dot in <c>X-Amz-Target</c>.</summary>
     public string Target { get; }
+
+    /// <summary>The version by which the query protocol finds the service; null when it speaks AWS JSON.</summary>
+    public string? QueryVersion { get; }
 
     /// <summary>The paths of the members by operation, such as <c>Items[].Tags{}.Name</c>: <c>[]</c> is a list, <c>{}</c> a map.</summary>
     public IReadOnlyDictionary<string, List<string>> Operations { get; }
@@ -65,6 +70,6 @@ internal sealed class ServiceModel
             }
         }
 
-        return new ServiceModel(target!, operations);
+        return new ServiceModel(target!.Split(' '), operations);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Xml.Linq;
 using LocalAws.Tests.Http;
 
 namespace LocalAws.Tests.Conformance.ServiceModels;
@@ -19,16 +20,16 @@ public sealed class WhenAMemberIsSent : HttpSpec
     public async Task It_is_acted_on_or_refused_by_name(string target, string operation)
     {
         var model = ServiceModel.All.Single(model => model.Target == target);
-        if (!await IsSupportedAsync(target, operation))
+        if (!await IsSupportedAsync(model, operation))
         {
-            await AssertUnknownAsync($"{target}.{operation}");
+            await AssertUnknownAsync(model, operation);
             return;
         }
 
         var ignored = new List<string>();
         foreach (var path in model.Operations[operation])
         {
-            if (!await IsNoticedAsync($"{target}.{operation}", path))
+            if (!await IsNoticedAsync(model, operation, path))
             {
                 ignored.Add(path);
             }
@@ -59,12 +60,11 @@ public sealed class WhenAMemberIsSent : HttpSpec
         return rows;
     }
 
-    private async Task<bool> IsNoticedAsync(string target, string path)
+    private async Task<bool> IsNoticedAsync(ServiceModel model, string operation, string path)
     {
         foreach (var value in Values)
         {
-            using var response = await CallAsync(target, ServiceModel.Request(path, value()).ToJsonString());
-            if (!response.IsSuccessStatusCode && IsAbout(await JsonAsync(response), path))
+            if (await RefusalAsync(model, operation, ServiceModel.Request(path, value())) is { } refusal && IsAbout(refusal, path))
             {
                 return true;
             }
@@ -74,25 +74,47 @@ public sealed class WhenAMemberIsSent : HttpSpec
     }
 
     /// <summary>What lies in a member that is refused is refused by that member's name.</summary>
-    private static bool IsAbout(JsonNode error, string path)
+    private static bool IsAbout(Refusal refusal, string path) =>
+        refusal.Code.EndsWith("SerializationException", StringComparison.Ordinal)
+            || (refusal.Message.Contains("not supported", StringComparison.Ordinal)
+                && ServiceModel.NamesOf(path).Any(name => refusal.Message.Contains(name, StringComparison.Ordinal)));
+
+    private async Task<bool> IsSupportedAsync(ServiceModel model, string operation) =>
+        await RefusalAsync(model, operation, new JsonArray())
+            is not { Code: "InvalidAction" or "com.amazon.coral.service#UnknownOperationException" };
+
+    private async Task AssertUnknownAsync(ServiceModel model, string operation) => Assert.StartsWith(
+        $"LocalAws has no operation {model.Target}.{operation}. Supported: ",
+        (await RefusalAsync(model, operation, new JsonObject()))!.Message,
+        StringComparison.Ordinal);
+
+    private async Task<Refusal?> RefusalAsync(ServiceModel model, string operation, JsonNode request)
     {
-        var message = (string?)error["message"] ?? "";
-        return ((string)error["__type"]!).EndsWith("SerializationException", StringComparison.Ordinal)
-            || (message.Contains("not supported", StringComparison.Ordinal)
-                && ServiceModel.NamesOf(path).Any(name => message.Contains(name, StringComparison.Ordinal)));
+        if (model.QueryVersion is { } version)
+        {
+            return await QueryRefusalAsync(version, operation, request);
+        }
+
+        using var response = await CallAsync($"{model.Target}.{operation}", request.ToJsonString());
+        var error = response.IsSuccessStatusCode ? null : await JsonAsync(response);
+        return error is null ? null : new Refusal((string)error["__type"]!, (string?)error["message"] ?? "");
     }
 
-    private async Task<bool> IsSupportedAsync(string target, string operation)
+    private async Task<Refusal?> QueryRefusalAsync(string version, string operation, JsonNode request)
     {
-        using var response = await CallAsync($"{target}.{operation}", "[]");
-        return !((string)(await JsonAsync(response))["__type"]!).Contains("UnknownOperation", StringComparison.Ordinal);
+        using var form = new FormUrlEncodedContent(
+            FormFields.Of(request).Prepend(new("Version", version)).Prepend(new("Action", operation)));
+        using var response = await PostAsync("/", form);
+        if (response.IsSuccessStatusCode)
+        {
+            return null;
+        }
+
+        var error = XElement.Parse(await response.Content.ReadAsStringAsync(Cancellation));
+        return new Refusal(Text("Code"), Text("Message"));
+
+        string Text(string name) => error.Descendants().Single(element => element.Name.LocalName == name).Value;
     }
 
-    private async Task AssertUnknownAsync(string target)
-    {
-        using var response = await CallAsync(target, "{}");
-
-        Assert.StartsWith(
-            $"LocalAws has no operation {target}. Supported: ", (string)(await JsonAsync(response))["message"]!, StringComparison.Ordinal);
-    }
+    private sealed record Refusal(string Code, string Message);
 }

@@ -15,6 +15,9 @@ internal sealed class ItemPartitions(IReadOnlyList<string> order)
 
     public long Bytes { get; private set; }
 
+    /// <summary>All items, in no order.</summary>
+    public IEnumerable<AttributeMap> Items => _collections.Values.SelectMany(collection => collection.Items);
+
     public ItemCollection? Find(AttributeValue partition) => _collections.GetValueOrDefault(partition);
 
     /// <summary>Puts, replaces or, with null, removes an item. Returns what was there.</summary>

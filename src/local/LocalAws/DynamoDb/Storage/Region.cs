@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using LocalAws.DynamoDb.Data;
 using LocalAws.DynamoDb.Streams;
 using LocalAws.DynamoDb.Transactions;
 
@@ -19,6 +20,9 @@ internal sealed class Region(string name, TimeProvider time)
     public IEnumerable<TableStream> Streams => _streams.Values;
 
     public IEnumerable<string> TableNames => _tables.Keys.Order(StringComparer.Ordinal);
+
+    /// <summary>The gates of all tables, in the order in which they are entered.</summary>
+    public IEnumerable<Lock> Gates => _tables.Values.SelectMany(table => table.Shards).OrderBy(shard => shard.Order).Select(shard => shard.Gate);
 
     /// <summary>The table of that name or ARN; null when there is none.</summary>
     public Table? Find(string nameOrArn) => _tables.GetValueOrDefault(nameOrArn[(nameOrArn.LastIndexOf('/') + 1)..]);
@@ -52,6 +56,40 @@ internal sealed class Region(string name, TimeProvider time)
                 return stream;
             }
         }
+    }
+
+    /// <summary>What is to be saved. Callers hold the gates.</summary>
+    public RegionState Save()
+    {
+        var streams = _streams.Values.ToLookup(stream => stream.Table);
+        var deleted = streams.Select(ofTable => ofTable.Key).Where(table => Find(table.Name) != table);
+        return new RegionState(
+            name,
+            [
+                .. _tables.Values.Select(table => TableState.Of(table, isDeleted: false, streams[table])),
+                .. deleted.Select(table => TableState.Of(table, isDeleted: true, streams[table])),
+            ],
+            Tokens.Save());
+    }
+
+    /// <summary>Puts back what was saved.</summary>
+    public void Restore(RegionState saved)
+    {
+        foreach (var table in saved.Tables)
+        {
+            var (restored, streams) = table.Restore(name, Interlocked.Increment(ref _created), time);
+            if (!table.IsDeleted)
+            {
+                _tables[table.Name] = restored;
+            }
+
+            foreach (var stream in streams)
+            {
+                _streams[stream.Arn] = stream;
+            }
+        }
+
+        Tokens.Restore(saved.Tokens);
     }
 
     /// <summary>The stream of that ARN.</summary>

@@ -37,9 +37,9 @@ internal sealed class Table
 
     public string Arn { get; }
 
-    public Guid Id { get; } = Guid.NewGuid();
+    public Guid Id { get; init; } = Guid.NewGuid();
 
-    public DateTimeOffset Created { get; }
+    public DateTimeOffset Created { get; init; }
 
     public KeySchema Schema { get; }
 
@@ -50,6 +50,9 @@ internal sealed class Table
 
     /// <summary>The items in the order of the hashes of their partition keys.</summary>
     public IReadOnlyList<ItemPartitions> Parts { get; }
+
+    /// <summary>The shards, whose gates keep the items as they are.</summary>
+    public IEnumerable<Shard> Shards => _shards;
 
     public Shard ShardOf(in ItemKey key) => _shards[HashParts.IndexOf(key.Hash)];
 
@@ -64,6 +67,17 @@ internal sealed class Table
             {
                 Backfill(added);
             }
+        }
+    }
+
+    /// <summary>Puts a saved item back; nobody is told of it.</summary>
+    public void Restore(AttributeMap item)
+    {
+        var key = Schema.KeyOf(item);
+        ShardOf(key).Store(key, item);
+        foreach (var index in Indexes)
+        {
+            index.Replace(null, item);
         }
     }
 

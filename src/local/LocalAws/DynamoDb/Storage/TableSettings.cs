@@ -7,6 +7,9 @@ namespace LocalAws.DynamoDb.Storage;
 /// <summary>What can be changed about a table.</summary>
 internal sealed record TableSettings
 {
+    public static readonly ImmutableSortedDictionary<string, string> NoTags =
+        ImmutableSortedDictionary<string, string>.Empty.WithComparers(StringComparer.Ordinal);
+
     public const string OnDemand = "PAY_PER_REQUEST";
     public const string Provisioned = "PROVISIONED";
 
@@ -31,6 +34,5 @@ internal sealed record TableSettings
     /// <summary>The stream, which may have been closed; null where there never was one.</summary>
     public TableStream? Stream { get; init; }
 
-    public ImmutableSortedDictionary<string, string> Tags { get; init; } =
-        ImmutableSortedDictionary<string, string>.Empty.WithComparers(StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, string> Tags { get; init; } = NoTags;
 }

@@ -1,3 +1,4 @@
+using LocalAws.DynamoDb.Data;
 using LocalAws.DynamoDb.Storage;
 using LocalAws.DynamoDb.Values;
 
@@ -22,6 +23,16 @@ internal sealed class TableStream(Table table, string label, string view, TimePr
     private readonly List<StreamRecord> _records = [];
     private long _trimmed;
     private bool _isClosed;
+
+    /// <summary>A stream that was saved, with its records.</summary>
+    public TableStream(Table table, StreamState saved, TimeProvider time)
+        : this(table, saved.Label, saved.View, time)
+    {
+        Opened = saved.Opened;
+        _isClosed = saved.IsClosed;
+        _trimmed = saved.Trimmed;
+        _records.AddRange(saved.Records);
+    }
 
     public Table Table => table;
 
@@ -109,6 +120,16 @@ internal sealed class TableStream(Table table, string label, string view, TimePr
         lock (_gate)
         {
             _isClosed = true;
+        }
+    }
+
+    /// <summary>What is to be saved.</summary>
+    public StreamState Save()
+    {
+        lock (_gate)
+        {
+            Trim();
+            return new StreamState(label, view, Opened, _isClosed, _trimmed, [.. _records]);
         }
     }
 

@@ -1,3 +1,5 @@
+using LocalAws.DynamoDb.Data;
+
 namespace LocalAws.DynamoDb.Transactions;
 
 /// <summary>Remembers for ten minutes which transactions were carried out under a client's token.</summary>
@@ -48,6 +50,26 @@ internal sealed class RequestTokens(TimeProvider time)
 
             _entries[token] = _entries[token] with { IsComplete = true };
             _expiries.Enqueue((token, time.GetUtcNow() + Window));
+        }
+    }
+
+    /// <summary>The tokens to be saved: those of transactions that were carried out.</summary>
+    public IReadOnlyList<TokenState> Save()
+    {
+        lock (_gate)
+        {
+            Forget();
+            return [.. _expiries.Select(one => new TokenState(one.Token, _entries[one.Token].Fingerprint, one.Expiry))];
+        }
+    }
+
+    /// <summary>Puts saved tokens back.</summary>
+    public void Restore(IReadOnlyList<TokenState> saved)
+    {
+        foreach (var token in saved)
+        {
+            _entries.Add(token.Token, new Entry(token.Fingerprint, IsComplete: true));
+            _expiries.Enqueue((token.Token, token.Expiry));
         }
     }
 

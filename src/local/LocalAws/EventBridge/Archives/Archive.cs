@@ -1,6 +1,6 @@
 using LocalAws.EventBridge.Events;
 using LocalAws.EventBridge.Lists;
-using LocalAws.EventBridge.Patterns;
+using LocalAws.Patterns;
 
 namespace LocalAws.EventBridge.Archives;
 

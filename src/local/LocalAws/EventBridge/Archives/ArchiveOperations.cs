@@ -18,7 +18,7 @@ internal sealed class ArchiveOperations(Regions regions, TimeProvider time)
     {
         Constrain(request).SourceArn("eventSourceArn", request.EventSourceArn).Check();
         var bus = EventBridgeArn.TryParse(request.EventSourceArn) is { Kind: EventBridgeArn.Bus } arn
-            ? arn.Path
+            ? arn.Own().Path
             : throw EventBridgeErrors.MalformedArn(request.EventSourceArn!);
         var name = request.ArchiveName!;
         var archive = Apply(request, new Archive(
@@ -110,8 +110,8 @@ internal sealed class ArchiveOperations(Regions regions, TimeProvider time)
 
     private static Constraints Constrain(ArchiveRequest request) => new Constraints()
         .Name("archiveName", request.ArchiveName, MaxNameLength)
-        .Length("description", request.Description, 0, 512)
+        .Line("description", request.Description, 512)
         .Length("eventPattern", request.EventPattern, 0, 4096)
         .Range("retentionDays", request.RetentionDays, 0)
-        .Length("kmsKeyIdentifier", request.KmsKeyIdentifier, 0, 2048);
+        .Key("kmsKeyIdentifier", request.KmsKeyIdentifier);
 }

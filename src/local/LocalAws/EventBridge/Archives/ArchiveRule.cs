@@ -1,8 +1,8 @@
 using LocalAws.EventBridge.Inputs;
 using LocalAws.EventBridge.Lists;
-using LocalAws.EventBridge.Patterns;
 using LocalAws.EventBridge.Rules;
 using LocalAws.EventBridge.Targets;
+using LocalAws.Patterns;
 
 namespace LocalAws.EventBridge.Archives;
 
@@ -26,8 +26,9 @@ internal static class ArchiveRule
                 $"{{\"archive-arn\": \"{archive.Arn}\", \"event\": <aws.events.event.json>, "
                 + "\"ingestion-time\": <aws.events.event.ingestion-time>}"),
         };
-        return new Rule(name, EventBridgeArn.OfRule(region, archive.BusName, name), archive.BusName, Pattern(archive))
+        return new Rule(name, EventBridgeArn.OfRule(region, archive.BusName, name), archive.BusName)
         {
+            Pattern = Pattern(archive),
             ManagedBy = Service,
             Targets = Catalog<RuleTarget>.Empty.With(new RuleTarget(target, new WholeEvent())),
         };

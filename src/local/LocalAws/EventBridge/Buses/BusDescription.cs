@@ -7,6 +7,8 @@ internal sealed record BusDescription(string Name, string Arn)
 {
     public string? Description { get; init; }
 
+    public string? Policy { get; init; }
+
     /// <summary>UpdateEventBus does not say.</summary>
     public DateTimeOffset? CreationTime { get; init; }
 
@@ -23,6 +25,7 @@ internal sealed record BusDescription(string Name, string Arn)
     public static BusDescription Of(EventBus bus) => new(bus.Name, bus.Arn)
     {
         Description = bus.Description,
+        Policy = bus.Policy,
         CreationTime = bus.CreationTime,
         LastModifiedTime = bus.LastModifiedTime,
     };

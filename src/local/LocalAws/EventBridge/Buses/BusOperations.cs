@@ -13,6 +13,7 @@ internal sealed class BusOperations(Regions regions, TimeProvider time)
     public CreateEventBusResponse Create(CreateEventBusRequest request, AwsRequest aws)
     {
         Constrain(request).Require("name", request.Name).Check();
+        Tag.Check(request.Tags);
         RefuseWhatPartnersMay(request);
         var bus = Apply(request, new EventBus(request.Name!, EventBridgeArn.OfBus(aws.Region, request.Name!), time.GetUtcNow())
         {
@@ -34,7 +35,7 @@ internal sealed class BusOperations(Regions regions, TimeProvider time)
         var name = request.Name ?? EventBus.Default;
         var changed = regions.Change(
             aws.Region, region => region.With(Apply(request, region.Bus(name)) with { LastModifiedTime = time.GetUtcNow() }));
-        return BusDescription.WithSettings(changed.Bus(name)) with { CreationTime = null, LastModifiedTime = null };
+        return BusDescription.WithSettings(changed.Bus(name)) with { Policy = null, CreationTime = null, LastModifiedTime = null };
     }
 
     public BusDescription Describe(BusRequest request, AwsRequest aws)
@@ -78,7 +79,7 @@ internal sealed class BusOperations(Regions regions, TimeProvider time)
         .BusName("name", request.Name)
         .Length("eventSourceName", request.EventSourceName, 1, MaxNameLength)
         .Length("description", request.Description, 0, 512)
-        .Length("kmsKeyIdentifier", request.KmsKeyIdentifier, 0, 2048)
+        .Key("kmsKeyIdentifier", request.KmsKeyIdentifier)
         .Length("deadLetterConfig.arn", request.DeadLetterConfig?.Arn, 1, 1600)
         .OneOf("logConfig.includeDetail", request.LogConfig?.IncludeDetail, "NONE", "FULL")
         .OneOf("logConfig.level", request.LogConfig?.Level, "OFF", "ERROR", "INFO", "TRACE")

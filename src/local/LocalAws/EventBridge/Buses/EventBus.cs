@@ -13,6 +13,9 @@ internal sealed record EventBus(string Name, string Arn, DateTimeOffset Creation
 
     public string? Description { get; init; }
 
+    /// <summary>Who else may put events on it, as JSON.</summary>
+    public string? Policy { get; init; }
+
     public string? KmsKeyIdentifier { get; init; }
 
     public DeadLetterConfig? DeadLetterConfig { get; init; }

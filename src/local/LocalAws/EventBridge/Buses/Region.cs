@@ -1,3 +1,4 @@
+using LocalAws.EventBridge.ApiDestinations;
 using LocalAws.EventBridge.Archives;
 using LocalAws.EventBridge.Lists;
 using LocalAws.EventBridge.Replays;
@@ -14,6 +15,14 @@ internal sealed record Region(string Name)
 
     public Catalog<Replay> Replays { get; init; } = Catalog<Replay>.Empty;
 
+    public Catalog<Connection> Connections { get; init; } = Catalog<Connection>.Empty;
+
+    public Catalog<ApiDestination> ApiDestinations { get; init; } = Catalog<ApiDestination>.Empty;
+
+    /// <summary>The connection of an API destination; null when it was deleted.</summary>
+    public Connection? ConnectionOf(ApiDestination destination) =>
+        Connections.Items.FirstOrDefault(connection => connection.Arn == destination.ConnectionArn);
+
     /// <exception cref="Http.AwsException">There is no bus of that name.</exception>
     public EventBus Bus(string name) => Buses.Find(name) ?? throw EventBridgeErrors.NoBus(name);
 
@@ -28,8 +37,8 @@ internal sealed record Region(string Name)
 
     /// <summary>A rule of a bus, to be changed.</summary>
     /// <exception cref="Http.AwsException">There is no such bus or rule, or it is an archive's.</exception>
-    public Rule OwnRule(string bus, string name) =>
-        Rule(bus, name) is { ManagedBy: null } rule ? rule : throw EventBridgeErrors.ManagedRule(name);
+    public Rule OwnRule(string bus, string name, bool? force = null) =>
+        Rule(bus, name) is { ManagedBy: null } rule ? rule : throw EventBridgeErrors.ManagedRule(name, force);
 
     /// <exception cref="Http.AwsException">There is no archive of that name.</exception>
     public Archive Archive(string name) => Archives.Find(name) ?? throw EventBridgeErrors.NoArchive(name);

@@ -29,6 +29,15 @@ internal sealed class Regions(TimeProvider time)
         }
     }
 
+    /// <summary>Puts saved regions back.</summary>
+    public void Restore(IEnumerable<Region> saved)
+    {
+        foreach (var region in saved)
+        {
+            Change(region.Name, _ => region);
+        }
+    }
+
     /// <summary>Forgets everything.</summary>
     public void Clear()
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LocalAws.EventBridge.ApiDestinations;
 using LocalAws.EventBridge.Buses;
 using LocalAws.EventBridge.Inputs;
 
@@ -7,17 +8,69 @@ namespace LocalAws.EventBridge.Deliveries;
 /// <summary>
 /// Tries a delivery, and settles what becomes of it when that fails: another try later, the dead-letter queue, or nothing.
 /// </summary>
-internal sealed class Courier(IEventTarget queues, EventRouter router, WaitingDeliveries waiting, TimeProvider time)
+internal sealed class Courier : IAsyncDisposable
 {
     // "EventBridge can't route events received from a sender event bus to a third event bus."
     private const int MaxHops = 1;
 
+    private readonly IEventTarget _targets;
+    private readonly EventRouter _router;
+    private readonly DeliveriesUnderWay _underWay;
+    private readonly WaitingDeliveries _waiting;
+    private readonly DeliveryLog _log;
+    private readonly TimeProvider _time;
+    private readonly ApiDestinationTarget _apiDestinations;
+
+    public Courier(
+        IEventTarget targets,
+        EventRouter router,
+        Regions regions,
+        DeliveriesUnderWay underWay,
+        WaitingDeliveries waiting,
+        DeliveryLog log,
+        TimeProvider time)
+    {
+        (_targets, _router, _underWay, _waiting, _log, _time) = (targets, router, underWay, waiting, log, time);
+        _apiDestinations = new ApiDestinationTarget(regions, waiting, log, Settle, time);
+    }
+
     public void Deliver(Delivery delivery)
     {
-        var result = delivery.Target.Bus is { } bus ? Forward(delivery, bus) : Send(delivery);
-        if (result.ErrorCode is not null)
+        lock (_underWay.Gate)
         {
-            Fail(delivery, result);
+            // What another bus sends on begins here.
+            Try(delivery.Number == 0 ? _underWay.Add(delivery) : delivery);
+        }
+    }
+
+    /// <summary>Drops what is on its way to API destinations.</summary>
+    public void Clear() => _apiDestinations.Clear();
+
+    public ValueTask DisposeAsync() => _apiDestinations.DisposeAsync();
+
+    private void Try(Delivery delivery)
+    {
+        if (delivery.Target.Bus is { } bus)
+        {
+            Settle(delivery, Forward(delivery, bus));
+            return;
+        }
+
+        try
+        {
+            var input = delivery.Target.Input.Render(delivery.Event, delivery.Rule);
+            if (delivery.Target.ApiDestination is { } arn)
+            {
+                _apiDestinations.Deliver(delivery, arn, input);
+            }
+            else
+            {
+                Settle(delivery, Send(delivery, input));
+            }
+        }
+        catch (InputException exception)
+        {
+            Settle(delivery, new DeliveryResult("INVALID_JSON", exception.Message, IsRetryable: false));
         }
     }
 
@@ -30,7 +83,7 @@ internal sealed class Courier(IEventTarget queues, EventRouter router, WaitingDe
         }
 
         List<Delivery> onward = [];
-        if (!router.Route(delivery.Event, bus, delivery.Hops + 1, onward))
+        if (!_router.Route(delivery.Event, bus, delivery.Hops + 1, onward))
         {
             return new DeliveryResult("NO_RESOURCE", $"Event bus {bus.Name} does not exist.", IsRetryable: false);
         }
@@ -39,41 +92,63 @@ internal sealed class Courier(IEventTarget queues, EventRouter router, WaitingDe
         return DeliveryResult.Delivered;
     }
 
-    private DeliveryResult Send(Delivery delivery)
+    private DeliveryResult Send(Delivery delivery, string input)
     {
-        try
+        if (!_targets.Accepts(delivery.Target.Arn))
         {
-            var body = delivery.Target.Input.Render(delivery.Event, delivery.Rule);
-            return queues.Deliver(
-                delivery.Target.Arn, body, ruleArn: delivery.Rule.Arn, traceHeader: delivery.Event.TraceHeader);
+            _log.Add(delivery, input);
+            return DeliveryResult.Delivered;
         }
-        catch (InputException exception)
+
+        return _targets.Deliver(
+            delivery.Target.Arn,
+            input,
+            ruleArn: delivery.Rule.Arn,
+            traceHeader: delivery.Event.TraceHeader,
+            messageGroupId: delivery.Target.Definition.SqsParameters?.MessageGroupId);
+    }
+
+    private void Settle(Delivery delivery, DeliveryResult result)
+    {
+        lock (_underWay.Gate)
         {
-            return new DeliveryResult("INVALID_JSON", exception.Message, IsRetryable: false);
+            if (!TriesAgain(delivery, result))
+            {
+                _underWay.Settle(delivery);
+            }
         }
     }
 
-    private void Fail(Delivery delivery, DeliveryResult result)
+    /// <summary>Whether it waits for another try; if not, it is where it belongs, be that the dead-letter queue.</summary>
+    private bool TriesAgain(Delivery delivery, DeliveryResult result)
     {
+        if (result.ErrorCode is null)
+        {
+            return false;
+        }
+
         if (!result.IsRetryable)
         {
             DeadLetter(delivery, result, exhausted: null);
-            return;
+            return false;
         }
 
-        var due = time.GetUtcNow() + Backoff.After(delivery.Retries);
+        var backoff = Backoff.After(delivery.Retries);
+        var due = _time.GetUtcNow() + (result.RetryAfter > backoff ? result.RetryAfter.Value : backoff);
         if (delivery.Retries >= delivery.Target.MaxRetries)
         {
             DeadLetter(delivery, result, "MaximumRetryAttempts");
+            return false;
         }
-        else if (due > delivery.Deadline)
+
+        if (due > delivery.Deadline)
         {
             DeadLetter(delivery, result, "MaximumEventAgeInSeconds");
+            return false;
         }
-        else
-        {
-            waiting.Add(delivery with { Retries = delivery.Retries + 1 }, due);
-        }
+
+        _waiting.Add(delivery with { Retries = delivery.Retries + 1, HasSlot = false }, due);
+        return true;
     }
 
     // As on AWS, an event that its dead-letter queue does not take either is gone.
@@ -97,6 +172,6 @@ internal sealed class Courier(IEventTarget queues, EventRouter router, WaitingDe
             attributes["EXHAUSTED_RETRY_CONDITION"] = exhausted;
         }
 
-        queues.Deliver(queue, delivery.Event.Text, attributes, delivery.Rule.Arn);
+        _targets.Deliver(queue, delivery.Event.Text, attributes, delivery.Rule.Arn);
     }
 }

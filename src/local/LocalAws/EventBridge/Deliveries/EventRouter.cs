@@ -27,7 +27,7 @@ internal sealed class EventRouter(Regions regions)
 
         foreach (var rule in bus.Rules.Items)
         {
-            if (rule.State != Rule.Disabled && !rule.Targets.Items.IsEmpty && rule.Pattern.Matches(@event.Root))
+            if (rule.State != Rule.Disabled && !rule.Targets.Items.IsEmpty && rule.Pattern?.Matches(@event.Root) == true)
             {
                 foreach (var target in rule.Targets.Items)
                 {

@@ -5,14 +5,17 @@ internal sealed class WaitingDeliveries : IDisposable
 {
     private readonly Lock _lock = new();
     private readonly PriorityQueue<Delivery, (DateTimeOffset Due, long Order)> _deliveries = new();
+    private readonly DeliveriesUnderWay _underWay;
     private readonly TimeProvider _time;
     private readonly ITimer _alarm;
     private long _order;
 
+    /// <param name="underWay">Told what waits.</param>
     /// <param name="time">The clock.</param>
     /// <param name="wake">Called when the next one is due.</param>
-    public WaitingDeliveries(TimeProvider time, Action wake)
+    public WaitingDeliveries(DeliveriesUnderWay underWay, TimeProvider time, Action wake)
     {
+        _underWay = underWay;
         _time = time;
         _alarm = time.CreateTimer(_ => wake(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
@@ -21,6 +24,7 @@ internal sealed class WaitingDeliveries : IDisposable
     {
         lock (_lock)
         {
+            _underWay.Wait(delivery, due);
             _deliveries.Enqueue(delivery, (due, _order++));
             SetAlarm();
         }

@@ -73,9 +73,35 @@ internal sealed class EventFactory(TimeProvider time)
 
         writer.WriteEndArray();
         writer.WritePropertyName("detail");
-        writer.WriteRawValue(entry.Detail);   // byte for byte; malformed JSON throws
+        writer.WriteRawValue(entry.Detail);   // numbers and strings as they are written; malformed JSON throws
         writer.WriteEndObject();
         writer.Flush();
-        return buffer.WrittenSpan.ToArray();
+        return Compact(buffer.WrittenSpan);
+    }
+
+    // As on AWS, what reaches a target has no white space that JSON does not need.
+    private static byte[] Compact(ReadOnlySpan<byte> json)
+    {
+        var (compact, length, isInString) = (new byte[json.Length], 0, false);
+        for (var index = 0; index < json.Length; index++)
+        {
+            var character = json[index];
+            if (!isInString && character is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n')
+            {
+                continue;
+            }
+
+            compact[length++] = character;
+            if (isInString && character == '\\')
+            {
+                compact[length++] = json[++index];
+            }
+            else if (character == '"')
+            {
+                isInString = !isInString;
+            }
+        }
+
+        return compact[..length];
     }
 }

@@ -19,7 +19,6 @@ internal sealed class EventOperations(EventFactory events, EventRouter router, D
         new Constraints()
             .Count("entries", request.Entries, 1, 10)
             .Each("entries", request.Entries, static (constraints, member, entry) => entry.Constrain(constraints, member))
-            .Length("endpointId", request.EndpointId, 1, 50)
             .Check();
         if (request.Entries!.Sum(entry => entry.Size()) > MaxBytes)
         {
@@ -55,6 +54,11 @@ internal sealed class EventOperations(EventFactory events, EventRouter router, D
         }
 
         var (@event, result) = events.Make(entry, aws.Region);
+        if (@event is not null && EventBridgeArn.TryParse(entry.EventBusName) is { IsOfThisAccount: false })
+        {
+            return PutEventsResult.Denied(entry.EventBusName!);
+        }
+
         if (@event is not null)
         {
             var from = deliveries.Count;

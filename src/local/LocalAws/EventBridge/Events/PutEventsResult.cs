@@ -5,4 +5,8 @@ internal sealed record PutEventsResult(string? EventId, string? ErrorCode = null
 {
     /// <summary>EventBridge failed, and the caller may try this entry again.</summary>
     public static readonly PutEventsResult Failed = new(null, "InternalFailure", "Unexpected exception occurred.");
+
+    /// <summary>The bus is another account's.</summary>
+    public static PutEventsResult Denied(string bus) =>
+        new(null, "AccessDeniedException", EventBridgeErrors.AccessDeniedMessage(bus));
 }

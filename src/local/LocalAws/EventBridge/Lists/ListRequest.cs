@@ -15,6 +15,10 @@ internal sealed record ListRequest
 
     public string? State { get; init; }
 
+    public string? ConnectionState { get; init; }
+
+    public string? ConnectionArn { get; init; }
+
     public int? Limit { get; init; }
 
     public string? NextToken { get; init; }

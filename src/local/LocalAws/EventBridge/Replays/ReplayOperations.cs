@@ -83,12 +83,17 @@ internal sealed class ReplayOperations(Regions regions, ReplayRunner runner, Tim
     private (BusAddress Bus, Archive Archive) Find(StartReplayRequest request, string region)
     {
         var destination = request.Destination!.Arn!;
-        if (EventBridgeArn.TryParse(destination) is not { Kind: EventBridgeArn.Bus } bus)
+        if (EventBridgeArn.TryParse(destination) is not { Kind: EventBridgeArn.Bus })
         {
             throw EventBridgeErrors.InvalidParameter("Destination.Arn", "Must contain an event bus ARN.");
         }
 
-        regions.Bus(new BusAddress(bus.Region, bus.Path));
+        if (request.EventStartTime >= request.EventEndTime)
+        {
+            throw EventBridgeErrors.InvalidParameter("EventEndTime", "EventStartTime must be before EventEndTime.");
+        }
+
+        regions.Bus(BusAddress.Of(destination, region));
         var name = request.EventSourceArn!.Split('/')[^1];
         var archive = EventBridgeArn.TryParse(request.EventSourceArn) is { Kind: EventBridgeArn.ArchiveKind }
             ? regions[region].Archives.Find(name)
@@ -98,8 +103,6 @@ internal sealed class ReplayOperations(Regions regions, ReplayRunner runner, Tim
             null => throw EventBridgeErrors.InvalidParameter("EventSourceArn", $"Archive {name} does not exist."),
             _ when archive.SourceArn != destination =>
                 throw EventBridgeErrors.InvalidParameter("Destination.Arn", "Cross event bus replay is not permitted."),
-            _ when request.EventStartTime >= request.EventEndTime =>
-                throw EventBridgeErrors.InvalidParameter("EventEndTime", "EventStartTime must be before EventEndTime."),
             _ => (new BusAddress(region, archive.BusName), archive),
         };
     }
@@ -114,7 +117,7 @@ internal sealed class ReplayOperations(Regions regions, ReplayRunner runner, Tim
     {
         var constraints = new Constraints()
             .Name("replayName", request.ReplayName, MaxNameLength)
-            .Length("description", request.Description, 0, 512)
+            .Line("description", request.Description, 512)
             .SourceArn("eventSourceArn", request.EventSourceArn)
             .Require("eventStartTime", request.EventStartTime)
             .Require("eventEndTime", request.EventEndTime)

@@ -1,12 +1,17 @@
+using LocalAws.EventBridge.Data;
+
 namespace LocalAws.EventBridge.Replays;
 
 /// <summary>How far the events of a replay have got. The replay's run writes it; any thread may read.</summary>
-internal sealed class ReplayProgress(int events)
+/// <param name="events">How many are left.</param>
+/// <param name="lastEventTime">The time of the event that was replayed last; null when none was.</param>
+/// <param name="lastReplayedAt">When that was.</param>
+internal sealed class ReplayProgress(int events, DateTimeOffset? lastEventTime = null, DateTimeOffset? lastReplayedAt = null)
 {
     private readonly Lock _lock = new();
     private int _remaining = events;
-    private DateTimeOffset? _lastEventTime;
-    private DateTimeOffset? _lastReplayedAt;
+    private DateTimeOffset? _lastEventTime = lastEventTime;
+    private DateTimeOffset? _lastReplayedAt = lastReplayedAt;
 
     /// <summary>The time of the event that was replayed last.</summary>
     public DateTimeOffset? LastEventTime
@@ -17,6 +22,32 @@ internal sealed class ReplayProgress(int events)
             {
                 return _lastEventTime;
             }
+        }
+    }
+
+    /// <summary>How many events are left.</summary>
+    public int Remaining
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _remaining;
+            }
+        }
+    }
+
+    /// <summary>What is to be saved of a replay.</summary>
+    public ReplaySaved Save(Replay replay)
+    {
+        lock (_lock)
+        {
+            return new ReplaySaved(replay.Request, replay.Arn, replay.StartedAt, _remaining)
+            {
+                CancelledAt = replay.CancelledAt,
+                LastEventTime = _lastEventTime,
+                LastReplayedAt = _lastReplayedAt,
+            };
         }
     }
 

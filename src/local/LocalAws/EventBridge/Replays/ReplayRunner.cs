@@ -24,6 +24,19 @@ internal sealed class ReplayRunner(Regions regions, EventRouter router, Delivery
         }
     }
 
+    /// <summary>Goes on with the replays that were not over when they were saved.</summary>
+    public void Resume()
+    {
+        foreach (var region in regions.All)
+        {
+            foreach (var replay in region.Replays.Items.Where(one => one.CancelledAt is null && one.Progress.Remaining > 0))
+            {
+                var events = ReplayedEvents.Last(replay.Request, replay.StartedAt, replay.Progress.Remaining, region.Archives);
+                Start(replay, BusAddress.Of(replay.Request.Destination!.Arn!, region.Name), events);
+            }
+        }
+    }
+
     /// <summary>Ends all runs where they are.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -36,7 +49,7 @@ internal sealed class ReplayRunner(Regions regions, EventRouter router, Delivery
     {
         try
         {
-            await Task.Delay(Replay.Starting, time, _stopping.Token);
+            await StartingAsync(replay);
             foreach (var (eventTime, archived) in events)
             {
                 if (!IsWanted(replay, bus.Region))
@@ -44,13 +57,25 @@ internal sealed class ReplayRunner(Regions regions, EventRouter router, Delivery
                     return;
                 }
 
-                replay.Progress.Advance(eventTime, time.GetUtcNow());
                 await ReplayAsync(archived, replay, bus);
+                replay.Progress.Advance(eventTime, time.GetUtcNow());
             }
         }
         catch (OperationCanceledException)
         {
             // The server stops; the replay goes with it.
+        }
+    }
+
+    private async Task StartingAsync(Replay replay)
+    {
+        if (replay.StartedAt + Replay.Starting - time.GetUtcNow() is var left && left > TimeSpan.Zero)
+        {
+            await Task.Delay(left, time, _stopping.Token);
+        }
+        else
+        {
+            await Task.Yield();
         }
     }
 

@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using LocalAws.EventBridge.Archives;
 using LocalAws.EventBridge.Events;
+using LocalAws.EventBridge.Lists;
 
 namespace LocalAws.EventBridge.Replays;
 
@@ -27,6 +28,15 @@ internal static class ReplayedEvents
                 .Where(item => item.Time >= first && item.Time < end)
                 .OrderBy(item => item.Time.Ticks / TimeSpan.TicksPerMinute),
         ];
+    }
+
+    /// <summary>The last events of a replay, chosen again as they were when it began.</summary>
+    public static IReadOnlyList<(DateTimeOffset Time, ArchivedEvent Event)> Last(
+        StartReplayRequest request, DateTimeOffset startedAt, int count, Catalog<Archive> archives)
+    {
+        var archived = archives.Find(request.EventSourceArn!.Split('/')[^1])?.Events.Read() ?? [];
+        var known = archived.Where(@event => @event.At <= startedAt);
+        return [.. Choose(known, request.EventStartTime!.Value, request.EventEndTime!.Value).TakeLast(count)];
     }
 
     /// <summary>The event as it was, id and time included, with the replay's name in it.</summary>

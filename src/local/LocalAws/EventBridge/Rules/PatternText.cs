@@ -1,5 +1,5 @@
-using LocalAws.EventBridge.Patterns;
 using LocalAws.Http;
+using LocalAws.Patterns;
 
 namespace LocalAws.EventBridge.Rules;
 

@@ -1,16 +1,23 @@
 using LocalAws.EventBridge.Lists;
-using LocalAws.EventBridge.Patterns;
+using LocalAws.EventBridge.Schedules;
 using LocalAws.EventBridge.Tags;
 using LocalAws.EventBridge.Targets;
+using LocalAws.Patterns;
 
 namespace LocalAws.EventBridge.Rules;
 
-/// <summary>A rule of a bus: events that match its pattern go to its targets.</summary>
-internal sealed record Rule(string Name, string Arn, string BusName, EventPattern Pattern) : INamed
+/// <summary>A rule of a bus: events that match its pattern go to its targets, and so does an event of its schedule.</summary>
+internal sealed record Rule(string Name, string Arn, string BusName) : INamed
 {
     public const string Enabled = "ENABLED";
     public const string Disabled = "DISABLED";
     public const string EnabledWithManagementEvents = "ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS";
+
+    /// <summary>Null when the rule is only scheduled.</summary>
+    public EventPattern? Pattern { get; init; }
+
+    /// <summary>Null when the rule only matches events.</summary>
+    public Schedule? Schedule { get; init; }
 
     public string State { get; init; } = Enabled;
 

@@ -1,7 +1,8 @@
 namespace LocalAws.EventBridge.Rules;
 
 /// <summary>A rule as clients see it.</summary>
-internal sealed record RuleDescription(string Name, string Arn, string EventPattern, string State, string EventBusName)
+internal sealed record RuleDescription(
+    string Name, string Arn, string? EventPattern, string? ScheduleExpression, string State, string EventBusName)
 {
     public string? Description { get; init; }
 
@@ -12,7 +13,8 @@ internal sealed record RuleDescription(string Name, string Arn, string EventPatt
     /// <summary>The account; lists leave it out.</summary>
     public string? CreatedBy { get; init; }
 
-    public static RuleDescription Of(Rule rule) => new(rule.Name, rule.Arn, rule.Pattern.Text, rule.State, rule.BusName)
+    public static RuleDescription Of(Rule rule) => new(
+        rule.Name, rule.Arn, rule.Pattern?.Text, rule.Schedule?.Expression, rule.State, rule.BusName)
     {
         Description = rule.Description,
         RoleArn = rule.RoleArn,

@@ -1,11 +1,13 @@
 using LocalAws.EventBridge.Buses;
 using LocalAws.EventBridge.Lists;
+using LocalAws.EventBridge.Schedules;
+using LocalAws.EventBridge.Tags;
 using LocalAws.Http;
 
 namespace LocalAws.EventBridge.Rules;
 
 /// <summary>Put, describe, list, enable, disable and delete rules.</summary>
-internal sealed class RuleOperations(Regions regions)
+internal sealed class RuleOperations(Regions regions, ScheduleRunner schedules)
 {
     private const int MaxRules = 300;
     private const int MaxNameLength = 64;
@@ -14,16 +16,17 @@ internal sealed class RuleOperations(Regions regions)
     public PutRuleResponse Put(PutRuleRequest request, AwsRequest aws)
     {
         Check(request);
-        var pattern = PatternText.Parse(request.EventPattern!);
         var address = BusAddress.Of(request.EventBusName, aws.Region);
         var arn = EventBridgeArn.OfRule(address.Region, address.Name, request.Name!);
-        var rule = new Rule(request.Name!, arn, address.Name, pattern)
+        var rule = new Rule(request.Name!, arn, address.Name)
         {
+            Pattern = request.EventPattern is { Length: > 0 } pattern ? PatternText.Parse(pattern) : null,
+            Schedule = ReadSchedule(request, address),
             State = request.State ?? Rule.Enabled,
             Description = request.Description,
             RoleArn = request.RoleArn,
         };
-        regions.Change(address.Region, region =>
+        var changed = regions.Change(address.Region, region =>
         {
             var rules = region.RulesOf(address.Name);
             return rules.Find(rule.Name) switch
@@ -34,6 +37,7 @@ internal sealed class RuleOperations(Regions regions)
                 null => throw EventBridgeErrors.LimitExceeded(),
             };
         });
+        schedules.Plan(address.Region, changed.Rule(address.Name, rule.Name));
         return new PutRuleResponse(arn);
     }
 
@@ -79,7 +83,7 @@ internal sealed class RuleOperations(Regions regions)
             var bus = region.Bus(address.Name);
             return region.RulesOf(address.Name).Find(request.Name!) switch
             {
-                { ManagedBy: not null } => throw EventBridgeErrors.ManagedRule(request.Name!),
+                { ManagedBy: not null } => throw EventBridgeErrors.ManagedRule(request.Name!, request.Force),
                 { Targets.Items.Length: > 0 } => throw EventBridgeErrors.Validation("Rule can't be deleted since it has targets."),
                 _ => region.With(bus with { Rules = bus.Rules.Without(request.Name!) }),
             };
@@ -91,10 +95,20 @@ internal sealed class RuleOperations(Regions regions)
     {
         Check(request);
         var address = BusAddress.Of(request.EventBusName, aws.Region);
-        regions.Change(
+        var changed = regions.Change(
             address.Region, region => region.With(region.OwnRule(address.Name, request.Name!) with { State = state }));
+        schedules.Plan(address.Region, changed.Rule(address.Name, request.Name!));
         return new Nothing();
     }
+
+    private static Schedule? ReadSchedule(PutRuleRequest request, BusAddress address) => request.ScheduleExpression switch
+    {
+        null or "" => null,
+        _ when address.Name != EventBus.Default =>
+            throw EventBridgeErrors.Validation("ScheduleExpression is supported only on the default event bus."),
+        var expression => Schedule.TryParse(expression)
+            ?? throw EventBridgeErrors.Validation("Parameter ScheduleExpression is not valid."),
+    };
 
     private static void Check(RuleRequest request) =>
         new Constraints().Name("name", request.Name, MaxNameLength).Bus("eventBusName", request.EventBusName).Check();
@@ -111,14 +125,8 @@ internal sealed class RuleOperations(Regions regions)
             .Tags(request.Tags)
             .Bus("eventBusName", request.EventBusName)
             .Check();
-        if (request.ScheduleExpression is { Length: > 0 })
-        {
-            throw EventBridgeErrors.Validation(BusAddress.Of(request.EventBusName, "").Name == EventBus.Default
-                ? "Parameter ScheduleExpression is not valid. Reason: LocalAws has no schedules."
-                : "ScheduleExpression is supported only on the default event bus.");
-        }
-
-        if (request.EventPattern is null or "")
+        Tag.Check(request.Tags);
+        if (request is { EventPattern: null or "", ScheduleExpression: null or "" })
         {
             throw EventBridgeErrors.Validation("Parameter(s) EventPattern or ScheduleExpression must be specified.");
         }

@@ -10,7 +10,8 @@ internal sealed class TagOperations(Regions regions)
     public Nothing Add(TagRequest request, AwsRequest aws)
     {
         Constrain(request).Require("tags", request.Tags).Tags(request.Tags).Check();
-        return Change(request, tags => tags.With(request.Tags!));
+        Tag.Check(request.Tags);
+        return Change(request, tags => tags.With(request.Tags!) is { Items.Length: <= Tag.MaxTags } changed ? changed : throw Tag.TooMany());
     }
 
     public Nothing Remove(TagRequest request, AwsRequest aws)
@@ -51,7 +52,7 @@ internal sealed class TagOperations(Regions regions)
         new Constraints().Require("resourceARN", request.ResourceArn).Length("resourceARN", request.ResourceArn, 1, 1600);
 
     private static (EventBridgeArn Arn, string Bus, string? Rule) Read(TagRequest request) =>
-        EventBridgeArn.TryParse(request.ResourceArn) switch
+        EventBridgeArn.TryParse(request.ResourceArn)?.Own() switch
         {
             { Kind: EventBridgeArn.Bus } arn => (arn, arn.Path, null),
             { Kind: "rule" } arn when arn.Path.Split('/') is [var bus, var rule] => (arn, bus, rule),

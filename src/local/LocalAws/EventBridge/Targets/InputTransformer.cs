@@ -28,7 +28,7 @@ internal sealed partial record InputTransformer(IReadOnlyDictionary<string, stri
         }
 
         var name = $"{member}.inputPathsMap";
-        var text = $"{{{string.Join(", ", paths.Select(path => $"{path.Key}={path.Value}"))}}}";
+        var text = Constraints.Quote(paths);
         constraints
             .Size(name, text, paths.Count, 0, MaxVariables)
             .Hold(name, text, paths.Keys.All(IsVariable), KeyConstraint)

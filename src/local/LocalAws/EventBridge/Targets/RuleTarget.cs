@@ -14,10 +14,14 @@ internal sealed record RuleTarget(Target Definition, ITargetInput Input) : IName
 
     public string Arn => Definition.Arn!;
 
-    /// <summary>The bus that the target is; null when it is a queue.</summary>
-    public BusAddress? Bus { get; } = EventBridgeArn.TryParse(Definition.Arn) is { Kind: EventBridgeArn.Bus } arn
+    /// <summary>The bus that the target is; null when it is none of this account.</summary>
+    public BusAddress? Bus { get; } = EventBridgeArn.TryParse(Definition.Arn) is { Kind: EventBridgeArn.Bus, IsOfThisAccount: true } arn
         ? new BusAddress(arn.Region, arn.Path)
         : null;
+
+    /// <summary>The API destination that the target is; null when it is none of this account.</summary>
+    public EventBridgeArn? ApiDestination { get; } =
+        EventBridgeArn.TryParse(Definition.Arn) is { Kind: EventBridgeArn.ApiDestinationKind, IsOfThisAccount: true } arn ? arn : null;
 
     public string? DeadLetterArn => Definition.DeadLetterConfig?.Arn;
 

@@ -14,11 +14,12 @@ internal sealed class TargetOperations(Regions regions, TargetCompiler compiler)
     public TargetChange Put(PutTargetsRequest request, AwsRequest aws)
     {
         Check(request);
-        var targets = request.Targets!.Select(compiler.Compile).ToList();
+        var targets = request.Targets!.Select(TargetCompiler.Compile).ToList();
         var address = BusAddress.Of(request.EventBusName, aws.Region);
         regions.Change(address.Region, region =>
         {
             var rule = region.OwnRule(address.Name, request.Rule!);
+            compiler.CheckArns(targets);
             var all = rule.Targets.With(targets);
             return all.Items.Length > MaxTargets
                 ? throw EventBridgeErrors.LimitExceeded()
@@ -48,7 +49,7 @@ internal sealed class TargetOperations(Regions regions, TargetCompiler compiler)
         List<FailedTarget> failed = [];
         regions.Change(address.Region, region =>
         {
-            var rule = region.OwnRule(address.Name, request.Rule!);
+            var rule = region.OwnRule(address.Name, request.Rule!, request.Force);
             failed.AddRange(request.Ids!.Where(id => rule.Targets.Find(id) is null).Select(id => new FailedTarget(
                 id, "ResourceNotFoundException", $"Rule '{rule.Name}' does not have a target with the Id '{id}'.")));
             return region.With(rule with { Targets = rule.Targets.Without(request.Ids!) });
@@ -60,30 +61,6 @@ internal sealed class TargetOperations(Regions regions, TargetCompiler compiler)
         .Name("rule", request.Rule, MaxNameLength)
         .Bus("eventBusName", request.EventBusName)
         .Count("targets", request.Targets, 1, 100)
-        .Each("targets", request.Targets, Constrain)
+        .Each("targets", request.Targets, Target.Constrain)
         .Check();
-
-    private static void Constrain(Constraints constraints, string member, Target target)
-    {
-        constraints
-            .Name($"{member}.id", target.Id, MaxNameLength)
-            .Require($"{member}.arn", target.Arn)
-            .Length($"{member}.arn", target.Arn, 1, 1600)
-            .Length($"{member}.roleArn", target.RoleArn, 1, 1600)
-            .Length($"{member}.input", target.Input, 0, 8192)
-            .Length($"{member}.inputPath", target.InputPath, 0, 256)
-            .Length($"{member}.sqsParameters.messageGroupId", target.SqsParameters?.MessageGroupId, 0, 100)
-            .Length($"{member}.deadLetterConfig.arn", target.DeadLetterConfig?.Arn, 1, 1600)
-            .Range(
-                $"{member}.retryPolicy.maximumRetryAttempts",
-                target.RetryPolicy?.MaximumRetryAttempts,
-                0,
-                RetryPolicy.MostRetryAttempts)
-            .Range(
-                $"{member}.retryPolicy.maximumEventAgeInSeconds",
-                target.RetryPolicy?.MaximumEventAgeInSeconds,
-                RetryPolicy.ShortestEventAge,
-                RetryPolicy.LongestEventAge);
-        target.InputTransformer?.Constrain(constraints, $"{member}.inputTransformer");
-    }
 }

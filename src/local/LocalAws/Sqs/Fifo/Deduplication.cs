@@ -1,3 +1,4 @@
+using LocalAws.Sqs.Data;
 using LocalAws.Sqs.Queues;
 
 namespace LocalAws.Sqs.Fifo;
@@ -27,6 +28,19 @@ internal sealed class Deduplication(SqsQueue queue)
     }
 
     public void Clear() => _sent.Clear();
+
+    /// <summary>What is to be saved.</summary>
+    public DeduplicationState Save() => new(_byGroup, [.. _sent.All.Select(one => new SentState(one.Key, one.Until, one.Value))]);
+
+    /// <summary>Puts back what was saved.</summary>
+    public void Restore(DeduplicationState saved)
+    {
+        _byGroup = saved.IsByGroup;
+        foreach (var (key, until, sent) in saved.Sent)
+        {
+            _sent.Restore(key, until, sent);
+        }
+    }
 
     private string Key(Message message, DateTimeOffset now)
     {

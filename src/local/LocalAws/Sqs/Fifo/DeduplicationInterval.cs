@@ -30,6 +30,17 @@ internal sealed class DeduplicationInterval<TValue>
         _ending.Enqueue((key, now + Length));
     }
 
+    /// <summary>What is remembered, the oldest first.</summary>
+    public IEnumerable<(string Key, DateTimeOffset Until, TValue Value)> All =>
+        _values.Select(one => (one.Key, one.Value.Until, one.Value.Value)).OrderBy(one => one.Until);
+
+    /// <summary>Remembers again what was remembered.</summary>
+    public void Restore(string key, DateTimeOffset until, TValue value)
+    {
+        _values[key] = (value, until);
+        _ending.Enqueue((key, until));
+    }
+
     public void Clear()
     {
         _values.Clear();

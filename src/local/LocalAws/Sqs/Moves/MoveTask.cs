@@ -1,4 +1,5 @@
 using LocalAws.Http;
+using LocalAws.Sqs.Data;
 using LocalAws.Sqs.Queues;
 
 namespace LocalAws.Sqs.Moves;
@@ -33,6 +34,7 @@ internal sealed class MoveTask
     private readonly DateTimeOffset _startedAt;
     private readonly int _toMove;
     private readonly CancellationTokenSource _cancelled = new();
+    private readonly Lock _gate = new();
     private int _moved;
     private string? _failure;
 
@@ -48,6 +50,24 @@ internal sealed class MoveTask
         _toMove = source.Messages.Counts.Visible;
         Completion = RunAsync(_cancelled.Token);
     }
+
+    /// <summary>A task that was saved; one that ran goes on.</summary>
+    public MoveTask(MoveTaskState saved, SqsQueue source, QueueRegistry queues, TimeProvider time)
+    {
+        (_source, _destinationArn, _perSecond) = (source, saved.DestinationArn, saved.PerSecond);
+        (_queues, _time, _startedAt, _toMove) = (queues, time, saved.StartedAt, saved.ToMove);
+        (_moved, _failure) = (saved.Moved, saved.Failure);
+        Handle = new MoveTaskHandle(saved.TaskId, saved.SourceArn);
+        if (saved.IsCancelled)
+        {
+            _cancelled.Cancel();
+        }
+
+        Completion = saved.IsRunning ? RunAsync(_cancelled.Token) : Task.CompletedTask;
+    }
+
+    /// <summary>Keeps the message that is moved where it is.</summary>
+    public Lock Gate => _gate;
 
     public MoveTaskHandle Handle { get; }
 
@@ -70,6 +90,17 @@ internal sealed class MoveTask
         _toMove,
         _failure,
         _startedAt.ToUnixTimeMilliseconds());
+
+    /// <summary>What is to be saved.</summary>
+    public MoveTaskState Save() => new(Handle.TaskId, Handle.SourceArn, _startedAt, _toMove)
+    {
+        DestinationArn = _destinationArn,
+        PerSecond = _perSecond,
+        Moved = Moved,
+        Failure = _failure,
+        IsCancelled = _cancelled.IsCancellationRequested,
+        IsRunning = IsRunning,
+    };
 
     private string Status() => (IsRunning, _cancelled.IsCancellationRequested) switch
     {
@@ -101,16 +132,19 @@ internal sealed class MoveTask
 
     private bool MoveOne()
     {
-        SqsQueue? destination = null;
-        var message = _source.Messages.TakeOut(message => destination = DestinationOf(message));
-        if (message is null)
+        lock (_gate)
         {
-            return false;
-        }
+            SqsQueue? destination = null;
+            var message = _source.Messages.TakeOut(message => destination = DestinationOf(message));
+            if (message is null)
+            {
+                return false;
+            }
 
-        destination!.Messages.TakeIn(message.AsNew(_time.GetUtcNow()));
-        Interlocked.Increment(ref _moved);
-        return true;
+            destination!.Messages.TakeIn(message.AsNew(_time.GetUtcNow()));
+            Interlocked.Increment(ref _moved);
+            return true;
+        }
     }
 
     private SqsQueue DestinationOf(Message message)

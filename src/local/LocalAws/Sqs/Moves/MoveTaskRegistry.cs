@@ -1,3 +1,4 @@
+using LocalAws.Sqs.Data;
 using LocalAws.Sqs.Queues;
 
 namespace LocalAws.Sqs.Moves;
@@ -45,6 +46,37 @@ internal sealed class MoveTaskRegistry(QueueRegistry queues, TimeProvider time) 
         lock (_lock)
         {
             return _tasks.GetValueOrDefault(handle.SourceArn)?.Find(task => task.Handle == handle && task.IsRunning);
+        }
+    }
+
+    /// <summary>The locks that keep messages from being moved, in the order in which they are entered.</summary>
+    public IEnumerable<Lock> Gates
+    {
+        get
+        {
+            yield return _lock;
+            foreach (var task in _tasks.Values.SelectMany(tasks => tasks))
+            {
+                yield return task.Gate;
+            }
+        }
+    }
+
+    /// <summary>What is to be saved. Callers hold the gates.</summary>
+    public IReadOnlyList<MoveTaskState> Save() => [.. _tasks.Values.SelectMany(tasks => tasks).Select(task => task.Save())];
+
+    /// <summary>Puts saved tasks back, of queues that are there.</summary>
+    public void Restore(IReadOnlyList<MoveTaskState> saved)
+    {
+        lock (_lock)
+        {
+            foreach (var ofQueue in saved.GroupBy(task => task.SourceArn))
+            {
+                if (queues.Find(ofQueue.Key) is { } source)
+                {
+                    _tasks[ofQueue.Key] = [.. ofQueue.Select(task => new MoveTask(task, source, queues, time))];
+                }
+            }
         }
     }
 

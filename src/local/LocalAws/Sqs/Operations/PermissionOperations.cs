@@ -1,5 +1,5 @@
 using LocalAws.Http;
-using LocalAws.Sqs.Policies;
+using LocalAws.Policies;
 using LocalAws.Sqs.Queues;
 using LocalAws.Sqs.Wire;
 

@@ -14,6 +14,12 @@ internal sealed class DeadLetterMoves
     private readonly Lock _lock = new();
     private readonly ConcurrentQueue<DeadLetter> _leaving = [];
 
+    /// <summary>Keeps what is leaving where it is.</summary>
+    public Lock Gate => _lock;
+
+    /// <summary>What has left and not arrived.</summary>
+    public IEnumerable<DeadLetter> Leaving => _leaving;
+
     public void Add(DeadLetter letter) => _leaving.Enqueue(letter);
 
     /// <summary>Returns when all that have left have arrived.</summary>

@@ -1,3 +1,5 @@
+using LocalAws.Sqs.Data;
+
 namespace LocalAws.Sqs.Queues;
 
 /// <summary>How many messages a queue has, by state.</summary>
@@ -76,6 +78,26 @@ internal sealed class MessageStore(IMessageLine line)
         line.Remove(message);
         _byAge.Remove(message);
         _all.Remove(message.Sequence);
+    }
+
+    /// <summary>The last number that a message got.</summary>
+    public long LastSequence => _lastSequence;
+
+    /// <summary>Puts saved messages back.</summary>
+    public void Restore(MessagesState saved)
+    {
+        _lastSequence = saved.LastSequence;
+        foreach (var one in saved.Messages)
+        {
+            var queued = one.Restore();
+            _all.Add(queued.Sequence, queued);
+            _byAge.Add(queued);
+            line.Add(queued);
+            if (one.State is not MessageState.Visible)
+            {
+                Hide(queued, one.State, one.VisibleAt);
+            }
+        }
     }
 
     public void Clear()

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using LocalAws.Sqs.Policies;
+using LocalAws.Policies;
 
 namespace LocalAws.Sqs.Queues;
 
@@ -55,7 +55,9 @@ internal sealed class QueueAttributes
         }
 
         RedriveAllowPolicy = values.TryGetValue("RedriveAllowPolicy", out var allow) ? RedriveAllowPolicy.Parse(allow) : null;
-        Policy = values.TryGetValue("Policy", out var policy) ? QueuePolicy.Parse(policy) : null;
+        Policy = values.TryGetValue("Policy", out var policy)
+            ? ResourcePolicy.TryParse(policy) ?? throw SqsErrors.InvalidAttributeValue("Policy")
+            : null;
     }
 
     public TimeSpan VisibilityTimeout { get; }
@@ -80,7 +82,7 @@ internal sealed class QueueAttributes
 
     public RedriveAllowPolicy? RedriveAllowPolicy { get; }
 
-    public QueuePolicy? Policy { get; }
+    public ResourcePolicy? Policy { get; }
 
     /// <summary>The texts, by name.</summary>
     public IReadOnlyDictionary<string, string> Values => _values;
@@ -88,6 +90,9 @@ internal sealed class QueueAttributes
     /// <summary>What a queue has at first for which these attributes are asked.</summary>
     public static QueueAttributes For(IReadOnlyDictionary<string, string?> asked) =>
         "true".Equals(asked.GetValueOrDefault(Fifo), StringComparison.OrdinalIgnoreCase) ? OfFifoQueues : OfStandardQueues;
+
+    /// <summary>What a queue had when it was saved.</summary>
+    public static QueueAttributes Restore(IReadOnlyDictionary<string, string> saved) => new(saved.ToDictionary());
 
     /// <summary>These attributes with some of them changed; an empty text takes an optional one away.</summary>
     /// <exception cref="Http.AwsException">A name is unknown or a value out of range: nothing changes then.</exception>

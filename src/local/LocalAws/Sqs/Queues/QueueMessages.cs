@@ -1,3 +1,4 @@
+using LocalAws.Sqs.Data;
 using LocalAws.Sqs.Fifo;
 
 namespace LocalAws.Sqs.Queues;
@@ -22,7 +23,7 @@ internal sealed class QueueMessages
     private DateTimeOffset? _purgedAt;
     private bool _isDeleted;
 
-    public QueueMessages(SqsQueue queue, QueueRegistry queues, TimeProvider time)
+    public QueueMessages(SqsQueue queue, QueueRegistry queues, TimeProvider time, MessagesState? saved = null)
     {
         _queue = queue;
         _time = time;
@@ -31,7 +32,19 @@ internal sealed class QueueMessages
         _messages = new MessageStore(queue.IsFifo ? new GroupedLine() : new StandardLine());
         _receipts = new MessageReceipts(queue, _messages);
         _taker = new MessageTaker(queue, _messages, queues, _deadLetters);
+        if (saved is not null)
+        {
+            _purgedAt = saved.PurgedAt;
+            _messages.Restore(saved);
+            _deduplication.Restore(saved.Deduplication);
+        }
     }
+
+    /// <summary>Keeps what is leaving for the dead-letter queue where it is; to be entered before <see cref="Gate"/>, of any queue.</summary>
+    public Lock LeavingGate => _deadLetters.Gate;
+
+    /// <summary>Keeps the messages as they are.</summary>
+    public Lock Gate => _lock;
 
     public QueueCounts Counts
     {
@@ -162,6 +175,32 @@ internal sealed class QueueMessages
             _purgedAt = now;
             Clear();
         }
+    }
+
+    /// <summary>What is to be saved.</summary>
+    public MessagesState Save()
+    {
+        lock (_lock)
+        {
+            return new MessagesState(
+                _queue.ReceiptTag,
+                _messages.LastSequence,
+                _purgedAt,
+                [.. _messages.All.OrderBy(message => message.Sequence).Select(QueuedMessageState.Of)],
+                [.. _deadLetters.Leaving.Select(letter => new DeadLetterState(letter.Queue.Name.Arn, letter.Message))],
+                _deduplication.Save());
+        }
+    }
+
+    /// <summary>Sends on what was leaving when it was saved; where its dead-letter queue is gone, so is the message.</summary>
+    public void Resume(IEnumerable<DeadLetter> leaving)
+    {
+        foreach (var letter in leaving)
+        {
+            _deadLetters.Add(letter);
+        }
+
+        _deadLetters.Finish();
     }
 
     /// <summary>Forgets everything. Receives that wait learn that there is no such queue.</summary>

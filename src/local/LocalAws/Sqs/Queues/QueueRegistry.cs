@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using LocalAws.Http;
+using LocalAws.Sqs.Data;
 
 namespace LocalAws.Sqs.Queues;
 
@@ -73,6 +74,32 @@ internal sealed class QueueRegistry(TimeProvider time)
         if (_queues.TryRemove(queue.Name, out var deleted))
         {
             deleted.Messages.Close();
+        }
+    }
+
+    /// <summary>The locks that keep all messages where they are, in the order in which they are entered.</summary>
+    public IEnumerable<Lock> Gates =>
+        [.. _queues.Values.Select(queue => queue.Messages.LeavingGate), .. _queues.Values.Select(queue => queue.Messages.Gate)];
+
+    /// <summary>What is to be saved.</summary>
+    public IReadOnlyList<QueueState> Save() => [.. _queues.Values.Select(queue => queue.Save())];
+
+    /// <summary>Puts saved queues back.</summary>
+    public void Restore(IReadOnlyList<QueueState> saved)
+    {
+        foreach (var queue in saved)
+        {
+            var restored = new SqsQueue(queue, this, time);
+            _queues[restored.Name] = restored;
+        }
+
+        foreach (var queue in saved)
+        {
+            Find(new QueueName(queue.Region, queue.Name))!.Messages.Resume(
+                from letter in queue.Messages.Leaving
+                let target = Find(letter.QueueArn)
+                where target is not null
+                select new DeadLetter(target, letter.Message));
         }
     }
 

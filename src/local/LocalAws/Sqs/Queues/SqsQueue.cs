@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LocalAws.Sqs.Data;
 
 namespace LocalAws.Sqs.Queues;
 
@@ -26,6 +27,18 @@ internal sealed class SqsQueue
         Tags = tags;
         CreatedAt = ModifiedAt = time.GetUtcNow();
         Messages = new QueueMessages(this, queues, time);
+    }
+
+    /// <summary>A queue that was saved.</summary>
+    public SqsQueue(QueueState saved, QueueRegistry queues, TimeProvider time)
+    {
+        _time = time;
+        Name = new QueueName(saved.Region, saved.Name);
+        Attributes = QueueAttributes.Restore(saved.Attributes);
+        Tags = saved.Tags.ToImmutableDictionary();
+        (CreatedAt, ModifiedAt) = (saved.CreatedAt, saved.ModifiedAt);
+        ReceiptTag = saved.Messages.Tag;
+        Messages = new QueueMessages(this, queues, time, saved.Messages);
     }
 
     public QueueName Name { get; }
@@ -60,6 +73,15 @@ internal sealed class SqsQueue
         if (IsFifo && Attributes.Delay != delayBefore)
         {
             Messages.DelayAnew();
+        }
+    }
+
+    /// <summary>What is to be saved.</summary>
+    public QueueState Save()
+    {
+        lock (_lock)
+        {
+            return new QueueState(Name.Region, Name.Name, CreatedAt, ModifiedAt, Attributes.Values, Tags, Messages.Save());
         }
     }
 

@@ -19,27 +19,27 @@ internal sealed class BranchWork(Interpreter interpreter, StateVisit visit)
         if (_frame.Branches is null)
         {
             var input = visit.Parameters();
-            _frame.Branches = [.. state.Branches.Select(branch =>
-                new Frame(branch.StartAt, input?.DeepClone(), _frame.Variables) { Item = _frame.Item })];
-            _run.Record(_frame, "ParallelStateStarted");
+            Begin(
+                state.Branches.Select(branch => new Frame(branch.StartAt, input?.DeepClone(), _frame.Variables) { Item = _frame.Item }),
+                "ParallelStateStarted");
         }
 
         visit.HasBegun = true;
-        var (branches, started) = (_frame.Branches, _frame.PreviousEventId);
+        var (branches, started) = (_frame.Branches!, _frame.PreviousEventId);
         await RunAllAsync(branches.Count, branches.Count, RunBranchAsync, cancellationToken);
         _run.RecordAside(_frame, "ParallelStateSucceeded");
         return Outputs(branches);
 
         async Task RunBranchAsync(int place, CancellationToken stop)
         {
-            branches[place].PreviousEventId = started;
+            GoOnFrom(branches[place], started);
             try
             {
                 await interpreter.RunAsync(state.Branches[place], branches[place], _run, stop);
             }
             finally
             {
-                _frame.PreviousEventId = branches[place].PreviousEventId;
+                Follow(branches[place].PreviousEventId);
             }
         }
     }
@@ -51,32 +51,36 @@ internal sealed class BranchWork(Interpreter interpreter, StateVisit visit)
         if (_frame.Branches is null)
         {
             var items = visit.Items(state);
-            _frame.Branches = [.. items.Select(item =>
-                new Frame(state.Processor.StartAt, item.Input, _frame.Variables) { Item = item.Item })];
-            _run.Record(_frame, "MapStateStarted", new JsonObject { ["length"] = items.Count });
+            Begin(
+                items.Select(item => new Frame(state.Processor.StartAt, item.Input, _frame.Variables) { Item = item.Item }),
+                "MapStateStarted",
+                new JsonObject { ["length"] = items.Count });
         }
 
         visit.HasBegun = true;
-        var (branches, last) = (_frame.Branches, _frame.PreviousEventId);
+        var (branches, last) = (_frame.Branches!, _frame.PreviousEventId);
         await RunAllAsync(branches.Count, concurrency == 0 ? MostIterationsAtOnce : concurrency, RunIterationAsync, cancellationToken);
-        _frame.PreviousEventId = last;
+        Follow(last);
         _run.RecordAside(_frame, "MapStateSucceeded");
         return Outputs(branches);
 
         async Task RunIterationAsync(int place, CancellationToken stop)
         {
             var branch = branches[place];
-            branch.PreviousEventId = _frame.PreviousEventId;
-            _run.Record(branch, "MapIterationStarted", Iteration(state, place));
+            if (GoOnFrom(branch, _frame.PreviousEventId))
+            {
+                _run.Record(branch, "MapIterationStarted", Iteration(state, place));
+            }
+
             try
             {
                 await interpreter.RunAsync(state.Processor, branch, _run, stop);
-                _frame.PreviousEventId = branch.PreviousEventId;
+                Follow(branch.PreviousEventId);
                 last = _run.RecordAside(branch, "MapIterationSucceeded", Iteration(state, place));
             }
             catch (StateFailedException)
             {
-                _frame.PreviousEventId = branch.PreviousEventId;
+                Follow(branch.PreviousEventId);
                 _run.RecordAside(branch, "MapIterationFailed", Iteration(state, place));
                 throw;
             }
@@ -85,6 +89,39 @@ internal sealed class BranchWork(Interpreter interpreter, StateVisit visit)
                 _run.RecordAside(branch, "MapIterationAborted", Iteration(state, place));
                 throw;
             }
+        }
+    }
+
+    private void Begin(IEnumerable<Frame> branches, string type, JsonObject? details = null)
+    {
+        List<Frame> made = [.. branches];
+        lock (_run.Gate)
+        {
+            _run.Record(_frame, type, details);
+            _frame.Branches = made;
+        }
+    }
+
+    private void Follow(long eventId)
+    {
+        lock (_run.Gate)
+        {
+            _frame.PreviousEventId = eventId;
+        }
+    }
+
+    /// <summary>Begins a branch after an event; false when it was under way when the server ended, and goes on after its own.</summary>
+    private bool GoOnFrom(Frame branch, long eventId)
+    {
+        lock (_run.Gate)
+        {
+            if (_run.IsResumed && branch.PreviousEventId > 0)
+            {
+                return false;
+            }
+
+            branch.PreviousEventId = eventId;
+            return true;
         }
     }
 

@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
+using LocalAws.StepFunctions.Data;
 using LocalAws.StepFunctions.Evaluation;
 using LocalAws.StepFunctions.Operations;
 using LocalAws.StepFunctions.Paths;
+using LocalAws.StepFunctions.Tasks;
 
 namespace LocalAws.StepFunctions.Executions;
 
@@ -17,9 +19,28 @@ internal sealed class Execution(string arn, string name, StateMachine machine, s
     // "An execution … can have up to 25,000 events in its history." The last is that of its failure.
     private const int MostEvents = 25_000;
 
-    private readonly Lock _lock = new();
     private readonly List<HistoryEvent> _events = [];
-    private readonly Queue<string> _changes = new();
+    private readonly Queue<string> _changes = [];
+
+    /// <summary>An execution that was saved. What was under way goes on when it has a run.</summary>
+    public Execution(ExecutionState saved, StateMachine machine, TaskTokens tokens, TimeProvider time)
+        : this(saved.Arn, saved.Name, machine, saved.Input, time)
+    {
+        (TraceHeader, StartDate, StopDate, Status) = (saved.TraceHeader, saved.StartDate, saved.StopDate, saved.Status);
+        (Output, Error, Cause, RedriveCount, RedriveDate) = (saved.Output, saved.Error, saved.Cause, saved.RedriveCount, saved.RedriveDate);
+        Root = saved.Root?.Restore(tokens) ?? Root;
+        Run = new ExecutionRun(this, tokens) { IsResumed = true };
+        if (Status != Running)
+        {
+            Run.Close();
+        }
+
+        _events.AddRange(saved.Events);
+        _changes = new Queue<string>(saved.Changes);
+    }
+
+    /// <summary>Keeps it as it is.</summary>
+    public Lock Gate { get; } = new();
 
     public string Arn => arn;
 
@@ -59,7 +80,7 @@ internal sealed class Execution(string arn, string name, StateMachine machine, s
     {
         get
         {
-            lock (_lock)
+            lock (Gate)
             {
                 return [.. _events];
             }
@@ -71,7 +92,7 @@ internal sealed class Execution(string arn, string name, StateMachine machine, s
     {
         get
         {
-            lock (_lock)
+            lock (Gate)
             {
                 return _events[^1].Timestamp;
             }
@@ -81,7 +102,7 @@ internal sealed class Execution(string arn, string name, StateMachine machine, s
     /// <summary>Looks at it while nothing changes: how it stands and what came of it are told together.</summary>
     public T Read<T>(Func<Execution, T> look)
     {
-        lock (_lock)
+        lock (Gate)
         {
             return look(this);
         }
@@ -90,7 +111,7 @@ internal sealed class Execution(string arn, string name, StateMachine machine, s
     /// <summary>Begins.</summary>
     public void Start(ExecutionRun run)
     {
-        lock (_lock)
+        lock (Gate)
         {
             Run = run;
             var details = new JsonObject
@@ -107,7 +128,7 @@ internal sealed class Execution(string arn, string name, StateMachine machine, s
     /// <summary>Begins again where it ended; false when it is running or has succeeded.</summary>
     public bool Redrive(ExecutionRun run)
     {
-        lock (_lock)
+        lock (Gate)
         {
             if (Status is Running or Succeeded)
             {
@@ -125,7 +146,7 @@ internal sealed class Execution(string arn, string name, StateMachine machine, s
     /// <summary>Records an event; null when the run is over, or ends because its history is full.</summary>
     public long? Record(ExecutionRun run, long previous, string type, JsonObject? details)
     {
-        lock (_lock)
+        lock (Gate)
         {
             if (run.IsOver)
             {
@@ -146,7 +167,7 @@ internal sealed class Execution(string arn, string name, StateMachine machine, s
     /// <summary>Ends well; false when it has ended already.</summary>
     public bool Succeed(ExecutionRun run, string output)
     {
-        lock (_lock)
+        lock (Gate)
         {
             if (run.IsOver)
             {
@@ -172,7 +193,7 @@ internal sealed class Execution(string arn, string name, StateMachine machine, s
     /// <summary>Ends where it is, without a trace.</summary>
     public void Forget(ExecutionRun run)
     {
-        lock (_lock)
+        lock (Gate)
         {
             if (!run.IsOver)
             {
@@ -184,17 +205,49 @@ internal sealed class Execution(string arn, string name, StateMachine machine, s
     }
 
     /// <summary>The next change of status that was not announced yet, as the detail of its event; null when there is none.</summary>
-    public string? TakeChange()
+    public string? NextChange()
     {
-        lock (_lock)
+        lock (Gate)
         {
-            return _changes.TryDequeue(out var change) ? change : null;
+            return _changes.TryPeek(out var change) ? change : null;
+        }
+    }
+
+    /// <summary>Notes that the next change was announced.</summary>
+    public void ChangeAnnounced()
+    {
+        lock (Gate)
+        {
+            // A reset may have taken it.
+            _changes.TryDequeue(out _);
+        }
+    }
+
+    /// <summary>What is to be saved.</summary>
+    /// <param name="machine">The place of its state machine among the revisions.</param>
+    public ExecutionState Save(int machine)
+    {
+        lock (Gate)
+        {
+            return new ExecutionState(machine, Arn, Name, Input, StartDate, Status)
+            {
+                TraceHeader = TraceHeader,
+                StopDate = StopDate,
+                Output = Output,
+                Error = Error,
+                Cause = Cause,
+                RedriveCount = RedriveCount,
+                RedriveDate = RedriveDate,
+                Events = [.. _events],
+                Changes = [.. _changes],
+                Root = Status == Succeeded ? null : FrameState.Of(Root),
+            };
         }
     }
 
     private bool End(ExecutionRun run, string status, long previous, string type, string? error, string? cause)
     {
-        lock (_lock)
+        lock (Gate)
         {
             if (run.IsOver)
             {

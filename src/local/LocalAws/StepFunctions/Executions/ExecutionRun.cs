@@ -15,6 +15,12 @@ internal sealed class ExecutionRun(Execution execution, TaskTokens tokens)
 
     public Execution Execution => execution;
 
+    /// <summary>What keeps the execution as it is: frames change, and events are recorded with their changes, under it.</summary>
+    public Lock Gate => execution.Gate;
+
+    /// <summary>Whether it goes on from where it was when the server ended.</summary>
+    public bool IsResumed { get; init; }
+
     /// <summary>Ends what the run waits for.</summary>
     public CancellationToken Stopping => _stop.Token;
 
@@ -26,8 +32,13 @@ internal sealed class ExecutionRun(Execution execution, TaskTokens tokens)
 
     /// <summary>Records an event that the branch's next one follows.</summary>
     /// <exception cref="OperationCanceledException">The execution has ended.</exception>
-    public long Record(Frame frame, string type, JsonObject? details = null) =>
-        frame.PreviousEventId = RecordAside(frame, type, details);
+    public long Record(Frame frame, string type, JsonObject? details = null)
+    {
+        lock (Gate)
+        {
+            return frame.PreviousEventId = RecordAside(frame, type, details);
+        }
+    }
 
     /// <summary>Records an event that the branch's next one does not follow.</summary>
     /// <exception cref="OperationCanceledException">The execution has ended.</exception>
@@ -38,12 +49,17 @@ internal sealed class ExecutionRun(Execution execution, TaskTokens tokens)
     public PendingTask NewTask()
     {
         var task = tokens.Add();
+        Keep(task);
+        return task;
+    }
+
+    /// <summary>Takes over a task that somebody outside ends.</summary>
+    public void Keep(PendingTask task)
+    {
         lock (_tasks)
         {
             _tasks.Add(task);
         }
-
-        return task;
     }
 
     /// <summary>Ends the run: tasks take no answers any longer, and what waits is told. Called once, under the execution's lock.</summary>

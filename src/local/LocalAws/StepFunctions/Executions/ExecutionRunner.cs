@@ -34,6 +34,22 @@ internal sealed class ExecutionRunner(
         return true;
     }
 
+    /// <summary>Goes on with executions that were saved.</summary>
+    public void Resume(IReadOnlyList<Execution> executions)
+    {
+        // One may wait for the end of another, which must be under way by then.
+        var all = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        foreach (var execution in executions)
+        {
+            var run = execution.Run!;
+            run.Ended = execution.Status == Execution.Running
+                ? RunAsync(run, execution.RedriveDate ?? execution.StartDate, all.Task)
+                : AnnounceAsync(execution, all.Task);
+        }
+
+        all.SetResult();
+    }
+
     /// <summary>Stops an execution; what has ended already stays as it is.</summary>
     public static Task StopAsync(Execution execution, string? error, string? cause) =>
         execution.Abort(execution.Run!, error, cause) ? execution.Run!.CancelAsync() : Task.CompletedTask;
@@ -104,13 +120,20 @@ internal sealed class ExecutionRunner(
         }
     }
 
+    private async Task AnnounceAsync(Execution execution, Task last)
+    {
+        await last;
+        await AnnounceAsync(execution);
+    }
+
     private async Task AnnounceAsync(Execution execution)
     {
-        while (execution.TakeChange() is { } change)
+        while (execution.NextChange() is { } change)
         {
             var region = StatesArn.TryParse(execution.Arn)!.Region;
             var told = new ServiceEvent(region, StatusChange.Source, StatusChange.DetailType, change, execution.Arn);
             await calls.PutEventAsync(told, CancellationToken.None);
+            execution.ChangeAnnounced();
         }
     }
 }

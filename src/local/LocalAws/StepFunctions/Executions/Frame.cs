@@ -1,9 +1,13 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using LocalAws.StepFunctions.Tasks;
 
 namespace LocalAws.StepFunctions.Executions;
 
-/// <summary>Where a branch of an execution is. What did not end well goes on from here when it is redriven.</summary>
+/// <summary>
+/// Where a branch of an execution is. What did not end well goes on from here when it is redriven, and so does what ran when the
+/// server ended. It changes under the execution's gate only.
+/// </summary>
 internal sealed class Frame(string state, JsonNode? input, ImmutableDictionary<string, JsonNode?> variables)
 {
     /// <summary>The state that is next or under way.</summary>
@@ -15,6 +19,9 @@ internal sealed class Frame(string state, JsonNode? input, ImmutableDictionary<s
     /// <summary>Whether it was entered before: a redrive does not enter it again. Zero when it was not.</summary>
     public long EnteredAt { get; set; }
 
+    /// <summary>When the state began, or began again by a redrive; null before that.</summary>
+    public DateTimeOffset? BegunAt { get; set; }
+
     public ImmutableDictionary<string, JsonNode?> Variables { get; set; } = variables;
 
     /// <summary>The last event of this branch.</summary>
@@ -23,6 +30,9 @@ internal sealed class Frame(string state, JsonNode? input, ImmutableDictionary<s
     /// <summary>What runs within the state, a Parallel or Map; null before it has begun.</summary>
     public IReadOnlyList<Frame>? Branches { get; set; }
 
+    /// <summary>How far the state's Task is; null when it has not begun, or has failed.</summary>
+    public TaskProgress? Task { get; set; }
+
     /// <summary>The element that a Map's branch is for.</summary>
     public MapItem? Item { get; init; }
 
@@ -30,9 +40,10 @@ internal sealed class Frame(string state, JsonNode? input, ImmutableDictionary<s
 
     public JsonNode? Output { get; private set; }
 
-    public void MoveTo(string next, JsonNode? output) => (State, Input, EnteredAt, Branches) = (next, output, 0, null);
+    public void MoveTo(string next, JsonNode? output) =>
+        (State, Input, EnteredAt, BegunAt, Branches, Task) = (next, output, 0, null, null, null);
 
-    public void Finish(JsonNode? output) => (IsDone, Output, Branches) = (true, output, null);
+    public void Finish(JsonNode? output) => (IsDone, Output, Branches, Task) = (true, output, null, null);
 }
 
 /// <summary>An element of a Map, as its context object shows it.</summary>

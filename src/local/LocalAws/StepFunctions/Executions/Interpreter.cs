@@ -15,33 +15,21 @@ internal sealed class Interpreter(ITaskRunner tasks, TimeProvider time, Random r
     /// <exception cref="OperationCanceledException">The execution or the branch is to end.</exception>
     public async Task<JsonNode?> RunAsync(StateMap map, Frame frame, ExecutionRun run, CancellationToken cancellationToken)
     {
-        while (true)
+        while (!frame.IsDone)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var exit = await VisitAsync(map.States[frame.State], frame, run, cancellationToken);
-            if (exit.Next is null)
-            {
-                frame.Finish(exit.Output);
-                return exit.Output;
-            }
-
-            frame.MoveTo(exit.Next, exit.Output);
+            await VisitAsync(map.States[frame.State], frame, run, cancellationToken);
         }
+
+        return frame.Output;
     }
 
-    private async Task<StateExit> VisitAsync(State state, Frame frame, ExecutionRun run, CancellationToken cancellationToken)
+    private async Task VisitAsync(State state, Frame frame, ExecutionRun run, CancellationToken cancellationToken)
     {
-        var visit = new StateVisit(state, frame, run, time.GetUtcNow(), random);
-        if (frame.EnteredAt == 0)
-        {
-            frame.EnteredAt = run.Record(frame, $"{state.Type}StateEntered", Data("input", frame.Input, state.Name));
-        }
-
+        var visit = Enter(state, frame, run);
         try
         {
-            var exit = await SurviveAsync(visit, cancellationToken);
-            Leave(visit, exit);
-            return exit;
+            Leave(visit, await SurviveAsync(visit, cancellationToken));
         }
         catch (OperationCanceledException) when (!run.IsOver)
         {
@@ -52,6 +40,21 @@ internal sealed class Interpreter(ITaskRunner tasks, TimeProvider time, Random r
             }
 
             throw;
+        }
+    }
+
+    private StateVisit Enter(State state, Frame frame, ExecutionRun run)
+    {
+        lock (run.Gate)
+        {
+            var begunAt = run.IsResumed && frame.BegunAt is { } before ? before : time.GetUtcNow();
+            frame.BegunAt = begunAt;
+            if (frame.EnteredAt == 0)
+            {
+                frame.EnteredAt = run.Record(frame, $"{state.Type}StateEntered", Data("input", frame.Input, state.Name));
+            }
+
+            return new StateVisit(state, frame, run, begunAt, random);
         }
     }
 
@@ -78,7 +81,11 @@ internal sealed class Interpreter(ITaskRunner tasks, TimeProvider time, Random r
             {
                 await time.WaitUntilAsync(visit.Run.Execution.LastEventAt + delay, cancellationToken);
                 visit.Retries++;
-                visit.Frame.Branches = null;
+                lock (visit.Run.Gate)
+                {
+                    visit.Frame.Branches = null;
+                }
+
                 continue;
             }
 
@@ -142,10 +149,21 @@ internal sealed class Interpreter(ITaskRunner tasks, TimeProvider time, Random r
             details["assignedVariables"] =
                 new JsonObject(exit.Assigned.Select(one => KeyValuePair.Create(one.Key, (JsonNode?)JsonText.Write(one.Value))));
             details["assignedVariablesDetails"] = new JsonObject { ["truncated"] = false };
-            frame.Variables = frame.Variables.SetItems(exit.Assigned);
         }
 
-        visit.Run.Record(frame, $"{state.Type}StateExited", details);
+        lock (visit.Run.Gate)
+        {
+            visit.Run.Record(frame, $"{state.Type}StateExited", details);
+            frame.Variables = frame.Variables.SetItems(exit.Assigned);
+            if (exit.Next is null)
+            {
+                frame.Finish(exit.Output);
+            }
+            else
+            {
+                frame.MoveTo(exit.Next, exit.Output);
+            }
+        }
     }
 
     private static JsonObject Data(string member, JsonNode? value, string name) => new()

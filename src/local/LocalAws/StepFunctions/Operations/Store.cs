@@ -1,4 +1,6 @@
+using LocalAws.StepFunctions.Data;
 using LocalAws.StepFunctions.Executions;
+using LocalAws.StepFunctions.Tasks;
 
 namespace LocalAws.StepFunctions.Operations;
 
@@ -133,6 +135,62 @@ internal sealed class Store(TimeProvider time)
     });
 
     public void RemoveTags(string? arn, IReadOnlyList<string> keys) => Read(() => keys.Count(TagsOf(arn).Remove));
+
+    /// <summary>The locks that keep everything as it is.</summary>
+    public IEnumerable<Lock> Gates()
+    {
+        yield return _lock;
+        foreach (var execution in _executions.Values)
+        {
+            yield return execution.Gate;
+        }
+    }
+
+    /// <summary>What is to be saved.</summary>
+    public StepFunctionsState Save() => Read(() =>
+    {
+        var places = new Dictionary<StateMachine, int>(ReferenceEqualityComparer.Instance);
+        int Place(StateMachine machine) => places.TryAdd(machine, places.Count) ? places.Count - 1 : places[machine];
+        List<int> machines = [.. _machines.Values.Select(Place)];
+        List<ExecutionState> executions =
+            [.. _executions.Values.Where(one => !IsForgotten(one)).Select(one => one.Save(Place(one.Machine)))];
+        return new StepFunctionsState(
+            [.. places.Keys.Select(MachineState.Of)],
+            machines,
+            [.. _activities.Values.Select(ActivityState.Of)],
+            executions,
+            _tags.ToDictionary(one => one.Key, one => (IReadOnlyDictionary<string, string>)new Dictionary<string, string>(one.Value)));
+    });
+
+    /// <summary>Puts back what was saved.</summary>
+    public void Restore(StepFunctionsState saved, MachineSettings settings, TaskTokens tokens) => Read(() =>
+    {
+        List<StateMachine> revisions = [.. saved.Revisions.Select(revision => revision.Restore(settings))];
+        foreach (var machine in saved.Machines)
+        {
+            _machines.Add(revisions[machine].Arn, revisions[machine]);
+        }
+
+        foreach (var activity in saved.Activities)
+        {
+            _activities.Add(activity.Arn, activity.Restore(time));
+        }
+
+        foreach (var execution in saved.Executions)
+        {
+            _executions.Add(execution.Arn, new Execution(execution, revisions[execution.Machine], tokens, time));
+        }
+
+        foreach (var (arn, tags) in saved.Tags)
+        {
+            _tags.Add(arn, new SortedDictionary<string, string>(tags.ToDictionary()));
+        }
+
+        return true;
+    });
+
+    /// <summary>All executions that anything is to be done for.</summary>
+    public IReadOnlyList<Execution> All() => Read(() => _executions.Values.ToList());
 
     public void Clear() => Read(() =>
     {

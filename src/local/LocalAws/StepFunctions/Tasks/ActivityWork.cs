@@ -12,13 +12,22 @@ internal sealed class ActivityWork(TaskCall call, Func<string, ActivityTasks?> a
         var arn = call.Resource.Arn;
         var queue = activities(arn) ?? throw EvaluationException.Runtime($"The activity {arn} does not exist.");
         var (pending, input) = (call.Pending!, JsonText.Write(call.Payload));
-        call.Record("ActivityScheduled", call.WithLimits(new JsonObject
+        if (!call.Progress.IsSubmitted)
         {
-            ["resource"] = arn,
-            ["input"] = input,
-            ["inputDetails"] = new JsonObject { ["truncated"] = false },
-        }));
-        queue.Add(new ActivityTask(pending, input, Start));
+            var scheduled = new JsonObject
+            {
+                ["resource"] = arn,
+                ["input"] = input,
+                ["inputDetails"] = new JsonObject { ["truncated"] = false },
+            };
+            call.Record("ActivityScheduled", call.WithLimits(scheduled), progress => progress with { IsSubmitted = true });
+        }
+
+        if (!call.Progress.IsStarted)
+        {
+            queue.Add(new ActivityTask(pending, input, Start));
+        }
+
         try
         {
             var output = await pending.AwaitAsync(call.Deadline, call.Heartbeat, cancellationToken);
@@ -40,7 +49,8 @@ internal sealed class ActivityWork(TaskCall call, Func<string, ActivityTasks?> a
     {
         try
         {
-            call.Record("ActivityStarted", worker is null ? [] : new JsonObject { ["workerName"] = worker });
+            var started = worker is null ? [] : new JsonObject { ["workerName"] = worker };
+            call.Record("ActivityStarted", started, progress => progress with { IsStarted = true });
             call.Pending!.TryBeat();
         }
         catch (OperationCanceledException)

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using LocalAws.StepFunctions.Data;
 using LocalAws.StepFunctions.Evaluation;
 using LocalAws.StepFunctions.Executions;
 
@@ -14,6 +15,22 @@ internal sealed class PendingTask(string token, TimeProvider time)
 
     private bool _isClosed;
     private DateTimeOffset? _lastBeat;
+
+    /// <summary>A task that was saved, with its answer if it has one.</summary>
+    public PendingTask(PendingState saved, TimeProvider time)
+        : this(saved.Token, time)
+    {
+        _lastBeat = saved.LastBeat;
+        switch (saved.Answer)
+        {
+            case { IsSuccess: true } answer:
+                TrySucceed(answer.Output);
+                break;
+            case { } answer:
+                TryFail(answer.Error, answer.Cause);
+                break;
+        }
+    }
 
     public string Token => token;
 
@@ -40,9 +57,10 @@ internal sealed class PendingTask(string token, TimeProvider time)
         }
     }
 
-    public bool TrySucceed(JsonNode? output) => TryClose() && _answer.TrySetResult(output);
+    public bool TrySucceed(JsonNode? output) => TryAnswer(() => _answer.TrySetResult(output));
 
-    public bool TryFail(string? error, string? cause) => TryClose() && _answer.TrySetException(new StateFailedException(error, cause));
+    public bool TryFail(string? error, string? cause) =>
+        TryAnswer(() => _answer.TrySetException(new StateFailedException(error, cause)));
 
     /// <summary>Takes no answers any longer.</summary>
     public void Close() => TryClose();
@@ -91,6 +109,28 @@ internal sealed class PendingTask(string token, TimeProvider time)
     {
         var (end, silent) = (deadline ?? DateTimeOffset.MaxValue, beat + heartbeat ?? DateTimeOffset.MaxValue);
         return end < silent ? end : silent;
+    }
+
+    /// <summary>What is to be saved.</summary>
+    public PendingState Save()
+    {
+        lock (_lock)
+        {
+            return new PendingState(token, _lastBeat, _answer.Task switch
+            {
+                { IsCompletedSuccessfully: true } answered => new AnswerState(true, answered.Result, null, null),
+                { Exception.InnerException: StateFailedException failure } => new AnswerState(false, null, failure.Error, failure.Cause),
+                _ => null,
+            });
+        }
+    }
+
+    private bool TryAnswer(Func<bool> answer)
+    {
+        lock (_lock)
+        {
+            return TryClose() && answer();
+        }
     }
 
     private bool TryClose()

@@ -16,6 +16,11 @@ internal sealed class ServiceTasks(IServiceCalls calls, IChildExecutions childre
     public async Task<JsonNode?> RunAsync(TaskCall call, CancellationToken cancellationToken)
     {
         var integration = Integration.Find(call.Resource)!;
+        if (call.Progress.IsSubmitted)
+        {
+            return await EndAsync(call, () => FollowAsync(call, call.Progress.Answer, cancellationToken));
+        }
+
         var parameters = call.Visit.Fitting(ServicePayload.Select(call, integration));
         var region = StatesArn.TryParse(call.Visit.Run.Execution.Arn)!.Region;
         call.Record("TaskScheduled", call.WithLimits(Details(call, new JsonObject
@@ -24,7 +29,7 @@ internal sealed class ServiceTasks(IServiceCalls calls, IChildExecutions childre
             ["parameters"] = JsonText.Write(parameters),
         })));
         call.Record("TaskStarted", Details(call, []));
-        try
+        return await EndAsync(call, async () =>
         {
             var request = ServicePayload.Request(call.Resource, integration, parameters, call.Visit.Run.Execution);
 
@@ -34,7 +39,21 @@ internal sealed class ServiceTasks(IServiceCalls calls, IChildExecutions childre
                 call, stop => calls.CallAsync(integration.Service, integration.Operation, request, region, stop), cancellationToken);
             RefuseFailedEntries(call, answer);
             var result = call.Visit.Fitting(ServicePayload.Result(call.Resource, integration, answer));
-            result = await FollowAsync(call, result, cancellationToken);
+            if (call.Resource.Pattern == TaskPattern.RequestResponse)
+            {
+                return result;
+            }
+
+            call.Record("TaskSubmitted", Details(call, Output(result)), progress => progress with { IsSubmitted = true, Answer = result });
+            return await FollowAsync(call, result, cancellationToken);
+        });
+    }
+
+    private static async Task<JsonNode?> EndAsync(TaskCall call, Func<Task<JsonNode?>> work)
+    {
+        try
+        {
+            var result = await work();
             call.Record("TaskSucceeded", Details(call, Output(call.Visit.Fitting(result))));
             return result;
         }
@@ -55,12 +74,6 @@ internal sealed class ServiceTasks(IServiceCalls calls, IChildExecutions childre
     // What the call has begun may end much later.
     private async Task<JsonNode?> FollowAsync(TaskCall call, JsonNode? result, CancellationToken cancellationToken)
     {
-        if (call.Resource.Pattern == TaskPattern.RequestResponse)
-        {
-            return result;
-        }
-
-        call.Record("TaskSubmitted", Details(call, Output(result)));
         if (call.Pending is { } pending)
         {
             return await pending.AwaitAsync(call.Deadline, call.Heartbeat, cancellationToken);

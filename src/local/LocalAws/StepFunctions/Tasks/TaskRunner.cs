@@ -12,27 +12,55 @@ internal sealed class TaskRunner(Func<string, ActivityTasks?> activities, Servic
 {
     public async Task<JsonNode?> RunAsync(TaskState state, StateVisit visit, CancellationToken cancellationToken)
     {
-        var scheduledAt = time.GetUtcNow();
         var timeout = visit.Seconds(state.Timeout, "TimeoutSecondsPath");
         var heartbeat = visit.Seconds(state.Heartbeat, "HeartbeatSecondsPath");
-        var pending = state.Resource.IsActivity || state.Resource.Pattern == TaskPattern.WaitForTaskToken ? visit.Run.NewTask() : null;
-        visit.TaskToken = state.Resource.IsActivity ? null : pending?.Token;
+        var progress = Begin(state.Resource, visit);
+        visit.TaskToken = state.Resource.IsActivity ? null : progress.Pending?.Token;
         try
         {
-            var call = new TaskCall(state.Resource, visit, visit.Parameters(), pending)
+            var call = new TaskCall(state.Resource, visit, visit.Parameters(), progress.Pending)
             {
                 TimeoutSeconds = timeout,
                 HeartbeatSeconds = heartbeat,
-                Deadline = scheduledAt + (timeout is null ? null : TimeSpan.FromSeconds(timeout.Value)),
+                Deadline = progress.ScheduledAt + (timeout is null ? null : TimeSpan.FromSeconds(timeout.Value)),
             };
             return state.Resource.IsActivity
                 ? await new ActivityWork(call, activities).RunAsync(cancellationToken)
                 : await services.RunAsync(call, cancellationToken);
         }
+        catch
+        {
+            lock (visit.Run.Gate)
+            {
+                visit.Frame.Task = null;
+            }
+
+            throw;
+        }
         finally
         {
             visit.TaskToken = null;
-            pending?.Close();
+            progress.Pending?.Close();
+        }
+    }
+
+    /// <summary>Begins the task, or takes it up where it was when the server ended.</summary>
+    private TaskProgress Begin(TaskResource resource, StateVisit visit)
+    {
+        lock (visit.Run.Gate)
+        {
+            if (visit.Run.IsResumed && visit.Frame.Task is { } before)
+            {
+                if (before.Pending is not null)
+                {
+                    visit.Run.Keep(before.Pending);
+                }
+
+                return before;
+            }
+
+            var isEndedOutside = resource.IsActivity || resource.Pattern == TaskPattern.WaitForTaskToken;
+            return visit.Frame.Task = new TaskProgress(time.GetUtcNow(), isEndedOutside ? visit.Run.NewTask() : null);
         }
     }
 }
@@ -54,8 +82,21 @@ internal sealed record TaskCall(TaskResource Resource, StateVisit Visit, JsonNod
     /// <summary>How long somebody may be silent.</summary>
     public TimeSpan? Heartbeat => HeartbeatSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : null;
 
+    /// <summary>How far it is.</summary>
+    public TaskProgress Progress => Visit.Frame.Task!;
+
     /// <summary>Records an event of the task.</summary>
     public void Record(string type, JsonObject details) => Visit.Run.Record(Visit.Frame, type, details);
+
+    /// <summary>Records an event of the task, after which it is farther.</summary>
+    public void Record(string type, JsonObject details, Func<TaskProgress, TaskProgress> advance)
+    {
+        lock (Visit.Run.Gate)
+        {
+            Record(type, details);
+            Visit.Frame.Task = advance(Progress);
+        }
+    }
 
     /// <summary>Adds the limits in time to the details of the event that schedules it.</summary>
     public JsonObject WithLimits(JsonObject details)

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
+using LocalAws.StepFunctions.Data;
 
 namespace LocalAws.StepFunctions.Tasks;
 
@@ -20,6 +21,9 @@ internal sealed class TaskTokens(TimeProvider time)
         _tasks[task.Token] = task;
         return task;
     }
+
+    /// <summary>Makes a task with the token that it had.</summary>
+    public PendingTask Restore(PendingState saved) => _tasks[saved.Token] = new PendingTask(saved, time);
 
     /// <summary>The task of a token that is open.</summary>
     /// <exception cref="Http.AwsException">The token is none, or nobody waits under it, or nobody does any longer.</exception>

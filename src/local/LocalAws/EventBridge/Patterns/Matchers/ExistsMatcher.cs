@@ -1,9 +1,0 @@
-using System.Text.Json;
-
-namespace LocalAws.EventBridge.Patterns.Matchers;
-
-/// <summary>Any value, null included.</summary>
-internal sealed class ExistsMatcher : IValueMatcher
-{
-    public bool Matches(JsonElement value) => true;
-}

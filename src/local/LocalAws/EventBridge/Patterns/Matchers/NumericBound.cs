@@ -1,4 +1,0 @@
-namespace LocalAws.EventBridge.Patterns.Matchers;
-
-/// <summary>One end of a range of numbers.</summary>
-internal readonly record struct NumericBound(JsonNumber Value, bool IsIncluded);

@@ -1,9 +1,0 @@
-namespace LocalAws.EventBridge.Patterns.Matchers;
-
-/// <summary>Which part of a string is compared.</summary>
-internal enum TextMatch
-{
-    Whole,
-    Prefix,
-    Suffix,
-}

@@ -1,0 +1,150 @@
+using System.Net.Http.Headers;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace LocalAws.Sns.Deliveries;
+
+/// <summary>How often, and how long after one another, a notification is tried again over HTTP.</summary>
+internal sealed record DeliveryPolicy
+{
+    private const int MostRetries = 100;
+    private const int LongestDelay = 3600;
+
+    private const string Linear = "linear";
+
+    private static readonly string[] Functions = [Linear, "arithmetic", "geometric", "exponential"];
+
+    public int NumRetries { get; init; } = 3;
+
+    public int MinDelayTarget { get; init; } = 20;
+
+    public int MaxDelayTarget { get; init; } = 20;
+
+    public int NumNoDelayRetries { get; init; }
+
+    public int NumMinDelayRetries { get; init; }
+
+    public int NumMaxDelayRetries { get; init; }
+
+    public string BackoffFunction { get; init; } = Linear;
+
+    /// <summary>The content type of posts; null: that of their form.</summary>
+    public string? ContentType { get; init; }
+
+    /// <summary>The policy that holds for a subscription.</summary>
+    /// <param name="ofSubscription">What the subscription says; null when nothing.</param>
+    /// <param name="ofTopic">What its topic says; null when nothing.</param>
+    public static DeliveryPolicy Of(string? ofSubscription, string? ofTopic)
+    {
+        var (topic, isFixed) = ofTopic is null ? (new DeliveryPolicy(), false) : ReadOfTopic(ofTopic);
+        return ofSubscription is null || isFixed ? topic : Read(JsonNode.Parse(ofSubscription), "healthyRetryPolicy", "requestPolicy");
+    }
+
+    /// <summary>What is wrong with a subscription's policy; null when nothing is.</summary>
+    public static string? ProblemOfSubscription(string json) =>
+        Problem(json, () => Read(JsonNode.Parse(json), "healthyRetryPolicy", "requestPolicy"));
+
+    /// <summary>What is wrong with a topic's policy; null when nothing is.</summary>
+    public static string? ProblemOfTopic(string json) => Problem(json, () => ReadOfTopic(json).Policy);
+
+    /// <summary>How long to wait before each further try, in their order.</summary>
+    public IEnumerable<TimeSpan> Delays()
+    {
+        var backingOff = NumRetries - NumNoDelayRetries - NumMinDelayRetries - NumMaxDelayRetries;
+        return Enumerable.Repeat(0.0, NumNoDelayRetries)
+            .Concat(Enumerable.Repeat((double)MinDelayTarget, NumMinDelayRetries))
+            .Concat(Enumerable.Range(0, backingOff).Select(index => Backoff(backingOff == 1 ? 0 : index / (backingOff - 1.0))))
+            .Concat(Enumerable.Repeat((double)MaxDelayTarget, NumMaxDelayRetries))
+            .Select(TimeSpan.FromSeconds);
+    }
+
+    /// <summary>As GetSubscriptionAttributes shows it.</summary>
+    public string Show(bool ofTopic)
+    {
+        var retries = new JsonObject
+        {
+            ["minDelayTarget"] = MinDelayTarget,
+            ["maxDelayTarget"] = MaxDelayTarget,
+            ["numRetries"] = NumRetries,
+            ["numMaxDelayRetries"] = NumMaxDelayRetries,
+            ["numNoDelayRetries"] = NumNoDelayRetries,
+            ["numMinDelayRetries"] = NumMinDelayRetries,
+            ["backoffFunction"] = BackoffFunction,
+        };
+        var request = new JsonObject { ["headerContentType"] = ContentType ?? "text/plain; charset=UTF-8" };
+        return ofTopic
+            ? new JsonObject
+            {
+                ["http"] = new JsonObject
+                {
+                    ["defaultHealthyRetryPolicy"] = retries,
+                    ["disableSubscriptionOverrides"] = false,
+                    ["defaultRequestPolicy"] = request,
+                },
+            }.ToJsonString()
+            : new JsonObject { ["healthyRetryPolicy"] = retries, ["requestPolicy"] = request }.ToJsonString();
+    }
+
+    // AWS draws the curves without giving formulas: they begin at the shortest delay and end at the longest.
+    private double Backoff(double progress) => BackoffFunction switch
+    {
+        Linear => MinDelayTarget + ((MaxDelayTarget - MinDelayTarget) * progress),
+        "arithmetic" => MinDelayTarget + ((MaxDelayTarget - MinDelayTarget) * progress * progress),
+        _ => MinDelayTarget * Math.Pow((double)MaxDelayTarget / MinDelayTarget, progress),
+    };
+
+    private static (DeliveryPolicy Policy, bool IsFixed) ReadOfTopic(string json)
+    {
+        var http = JsonNode.Parse(json)!["http"];
+        return (
+            Read(http, "defaultHealthyRetryPolicy", "defaultRequestPolicy"),
+            http?["disableSubscriptionOverrides"]?.GetValue<bool>() == true);
+    }
+
+    private static DeliveryPolicy Read(JsonNode? policy, string retriesName, string requestName)
+    {
+        var (retries, standard) = (policy?[retriesName], new DeliveryPolicy());
+        return new DeliveryPolicy
+        {
+            NumRetries = Number("numRetries", standard.NumRetries),
+            MinDelayTarget = Number("minDelayTarget", standard.MinDelayTarget),
+            MaxDelayTarget = Number("maxDelayTarget", standard.MaxDelayTarget),
+            NumNoDelayRetries = Number("numNoDelayRetries", 0),
+            NumMinDelayRetries = Number("numMinDelayRetries", 0),
+            NumMaxDelayRetries = Number("numMaxDelayRetries", 0),
+            BackoffFunction = retries?["backoffFunction"]?.GetValue<string>() ?? Linear,
+            ContentType = policy?[requestName]?["headerContentType"]?.GetValue<string>(),
+        };
+
+        int Number(string name, int otherwise) => retries?[name]?.GetValue<int>() ?? otherwise;
+    }
+
+    private static string? Problem(string json, Func<DeliveryPolicy> read)
+    {
+        try
+        {
+            return json.Contains("hrottlePolicy\"", StringComparison.Ordinal)
+                ? "DeliveryPolicy: throttlePolicy is not supported by LocalAws."
+                : read().Problem();
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException)
+        {
+            return "DeliveryPolicy: failed to parse JSON.";
+        }
+    }
+
+    private string? Problem() => this switch
+    {
+        { NumRetries: < 0 or > MostRetries } => $"DeliveryPolicy: numRetries must be between 0 and {MostRetries}",
+        { MinDelayTarget: < 1 } => "DeliveryPolicy: minDelayTarget must be greater than or equal to 1",
+        { MaxDelayTarget: > LongestDelay } => $"DeliveryPolicy: maxDelayTarget must be less than or equal to {LongestDelay}",
+        _ when MaxDelayTarget < MinDelayTarget => "DeliveryPolicy: maxDelayTarget must be greater than or equal to minDelayTarget",
+        _ when NumNoDelayRetries < 0 || NumMinDelayRetries < 0 || NumMaxDelayRetries < 0
+            || (long)NumNoDelayRetries + NumMinDelayRetries + NumMaxDelayRetries > NumRetries =>
+            "DeliveryPolicy: numRetries must be at least the sum of the retries of its phases",
+        _ when !Functions.Contains(BackoffFunction) => $"DeliveryPolicy: backoffFunction must be one of {string.Join(", ", Functions)}",
+        _ when ContentType is { } type && !MediaTypeHeaderValue.TryParse(type, out _) =>
+            $"DeliveryPolicy: headerContentType is not a content type: {type}",
+        _ => null,
+    };
+}

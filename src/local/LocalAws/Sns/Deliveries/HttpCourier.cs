@@ -1,0 +1,213 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Sockets;
+using LocalAws.Sns.Messages;
+using LocalAws.Sns.Subscriptions;
+
+namespace LocalAws.Sns.Deliveries;
+
+/// <summary>
+/// Posts to endpoints on this machine, in the background, and tries again as the delivery policy says. It never opens a connection to
+/// anywhere else.
+/// </summary>
+internal sealed class HttpCourier : IAsyncDisposable
+{
+    private const int MostUnderWay = 10_000;
+
+    // "If the endpoint does not respond before the connection times out": after 15 seconds.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+
+    private readonly QueueCourier _queues;
+    private readonly TimeProvider _time;
+    private readonly HttpMessageInvoker _http;
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly ConcurrentDictionary<long, Task> _underWay = new();
+    private readonly ConcurrentDictionary<long, Post> _posts = new();
+    private readonly SemaphoreSlim _room = new(MostUnderWay);
+    private CancellationTokenSource _forgetting = new();
+    private long _last;
+
+    /// <param name="queues">Where messages go that are not delivered in the end.</param>
+    /// <param name="time">The clock of waits and timeouts.</param>
+    /// <param name="handler">What sends the requests; null for the network, of which it reaches loopback only.</param>
+    public HttpCourier(QueueCourier queues, TimeProvider time, HttpMessageHandler? handler)
+    {
+        _queues = queues;
+        _time = time;
+        _http = new HttpMessageInvoker(handler ?? new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseProxy = false,
+            UseCookies = false,
+            ConnectCallback = ConnectAsync,
+        });
+    }
+
+    /// <summary>Keeps what is under way from being given up.</summary>
+    public Lock Gate { get; } = new();
+
+    /// <summary>What is under way, the oldest first.</summary>
+    public IEnumerable<Post> Posts => _posts.OrderBy(post => post.Key).Select(post => post.Value);
+
+    /// <summary>Whether an endpoint is on this machine; others get nothing and stay unconfirmed.</summary>
+    public static bool Reaches(string endpoint) => Uri.TryCreate(endpoint, UriKind.Absolute, out var url) && IsLoopback(url.IdnHost);
+
+    /// <summary>Asks an endpoint to confirm its subscription.</summary>
+    public void Confirm(Subscription subscription)
+    {
+        var id = Guid.NewGuid().ToString();
+        var body = Notification.OfConfirmation(subscription, id, _time.GetUtcNow());
+        Start(new Post(subscription, Post.Confirmation, id, body, IsRaw: false, DeliveryPolicy.Of(null, null), Message: null));
+    }
+
+    /// <summary>Delivers a message; while too much is under way, it fails and goes to the dead-letter queue.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="subscription">Who gets it.</param>
+    /// <param name="policy">How often it is tried again.</param>
+    public void Deliver(PublishedMessage message, Subscription subscription, DeliveryPolicy policy)
+    {
+        var body = subscription.IsRaw ? message.BodyFor(subscription.Protocol) : Notification.Of(message, subscription);
+        Start(new Post(subscription, Post.Notification, message.Id, body, subscription.IsRaw, policy, message));
+    }
+
+    /// <summary>Drops all that is under way.</summary>
+    public void Clear() => Interlocked.Exchange(ref _forgetting, new CancellationTokenSource()).Cancel();
+
+    /// <summary>Ends what is under way where it is.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _stopping.CancelAsync();
+        await Task.WhenAll(_underWay.Values);
+        _http.Dispose();
+        _room.Dispose();
+        _forgetting.Dispose();
+        _stopping.Dispose();
+    }
+
+    /// <summary>Posts, or goes on where it was.</summary>
+    public void Start(Post post)
+    {
+        if (!_room.Wait(0))
+        {
+            GiveUp(post, "Throttled", $"{MostUnderWay} posts are under way.");
+            return;
+        }
+
+        var ending = CancellationTokenSource.CreateLinkedTokenSource(_stopping.Token, _forgetting.Token);
+        var number = Interlocked.Increment(ref _last);
+        var running = new Task<Task>(() => RunAsync(number, post, ending));
+        _posts[number] = post;
+        _underWay[number] = running.Unwrap();
+        running.Start(TaskScheduler.Default);
+    }
+
+    private async Task RunAsync(long number, Post post, CancellationTokenSource ending)
+    {
+        try
+        {
+            await TryAsync(number, post, ending.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // The server stops, or was told to forget.
+        }
+        finally
+        {
+            ending.Dispose();
+            _room.Release();
+            _posts.TryRemove(number, out _);
+            _underWay.TryRemove(number, out _);
+        }
+    }
+
+    private async Task TryAsync(long number, Post post, CancellationToken cancellationToken)
+    {
+        if (post.Due - _time.GetUtcNow() is { } left && left > TimeSpan.Zero)
+        {
+            await Task.Delay(left, _time, cancellationToken);
+        }
+
+        var outcome = await SendAsync(post, cancellationToken);
+        foreach (var delay in post.Policy.Delays().Skip(post.Retries))
+        {
+            if (!outcome.IsRetryable)
+            {
+                break;
+            }
+
+            post = post with { Retries = post.Retries + 1, Due = _time.GetUtcNow() + delay };
+            _posts[number] = post;
+            await Task.Delay(delay, _time, cancellationToken);
+            outcome = await SendAsync(post, cancellationToken);
+        }
+
+        if (outcome.Error is { } error)
+        {
+            lock (Gate)
+            {
+                GiveUp(post, outcome.IsRetryable ? "RetriesExhausted" : "ClientError", error);
+                _posts.TryRemove(number, out _);
+            }
+        }
+    }
+
+    private void GiveUp(Post post, string code, string error)
+    {
+        if (post.Message is { } message)
+        {
+            _queues.DeadLetter(message, post.Subscription, code, error);
+        }
+    }
+
+    private async Task<Outcome> SendAsync(Post post, CancellationToken cancellationToken)
+    {
+        using var timeout = new CancellationTokenSource(Patience, _time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
+        try
+        {
+            using var request = post.ToRequest();
+            using var response = await _http.SendAsync(request, either.Token);
+            return (int)response.StatusCode switch
+            {
+                < 400 => default,
+                429 or >= 500 => new Outcome($"The endpoint answered {(int)response.StatusCode}.", IsRetryable: true),
+                _ => new Outcome($"The endpoint answered {(int)response.StatusCode}.", IsRetryable: false),
+            };
+        }
+        catch (HttpRequestException exception)
+        {
+            return new Outcome(exception.Message, IsRetryable: true);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return new Outcome($"The endpoint did not answer within {Patience.TotalSeconds} seconds.", IsRetryable: true);
+        }
+    }
+
+    private static async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
+    {
+        var host = context.DnsEndPoint.Host;
+        if (!IsLoopback(host))
+        {
+            throw new HttpRequestException($"{host} is not this machine.");
+        }
+
+        var address = IPAddress.TryParse(host, out var literal) ? literal : IPAddress.Loopback;
+        var socket = new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await socket.ConnectAsync(new IPEndPoint(address, context.DnsEndPoint.Port), cancellationToken);
+            return new NetworkStream(socket, ownsSocket: true);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+
+    private static bool IsLoopback(string host) => host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+        || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
+
+    private readonly record struct Outcome(string? Error, bool IsRetryable);
+}

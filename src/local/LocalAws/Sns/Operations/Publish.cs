@@ -1,0 +1,183 @@
+using LocalAws.Faults;
+using LocalAws.Http;
+using LocalAws.Sns.Deliveries;
+using LocalAws.Sns.Messages;
+using LocalAws.Sns.Subscriptions;
+using LocalAws.Sns.Topics;
+
+namespace LocalAws.Sns.Operations;
+
+/// <summary>Publish and PublishBatch.</summary>
+internal sealed class Publish(Store store, QueueCourier queues, HttpCourier http, TimeProvider time)
+{
+    private const int MostEntries = 10;
+    private const int LongestId = 80;
+
+    public PublishResponse Run(PublishRequest request, AwsRequest aws)
+    {
+        if (request.PhoneNumber is not null)
+        {
+            throw SnsErrors.NotSupported("PhoneNumber");
+        }
+
+        if (request.TopicArn is null && request.TargetArn is null)
+        {
+            throw SnsErrors.InvalidParameter("TopicArn or TargetArn", "no value for required parameter");
+        }
+
+        var topic = store.State.Topic(request.TopicArn ?? request.TargetArn);
+        var message = Read(topic, request);
+        Deliver(topic, message, aws.Faults);
+        return new PublishResponse(null, message.Id);
+    }
+
+    /// <summary>Publishes for another service, whose trace goes on.</summary>
+    /// <exception cref="AwsException">There is no such topic, or it refuses the message or its sender.</exception>
+    public void RunForService(string topicArn, string message, string service, string? sourceArn, string? traceHeader)
+    {
+        var topic = store.State.Topic(topicArn);
+        if (sourceArn is not null && !topic.Allows(service, sourceArn))
+        {
+            throw SnsErrors.NotAuthorized(service, topicArn);
+        }
+
+        Deliver(topic, Read(topic, new PublishRequest { Message = message }) with { TraceHeader = traceHeader }, faults: null);
+    }
+
+    public PublishBatchResponse RunBatch(PublishBatchRequest request, AwsRequest aws)
+    {
+        var topic = store.State.Topic(request.TopicArn);
+        CheckBatch(request.PublishBatchRequestEntries);
+        List<PublishResponse> successful = [];
+        List<BatchError> failed = [];
+        foreach (var entry in request.PublishBatchRequestEntries!)
+        {
+            try
+            {
+                var message = aws.Faults?.Strikes(FaultKind.FailEntries) == true ? throw SnsErrors.InternalError() : Read(topic, entry);
+                Deliver(topic, message, aws.Faults);
+                successful.Add(new PublishResponse(entry.Id, message.Id));
+            }
+            catch (AwsException exception)
+            {
+                failed.Add(new BatchError(entry.Id!, exception.Code, exception.Message, exception.StatusCode < 500));
+            }
+        }
+
+        return new PublishBatchResponse(successful, failed);
+    }
+
+    private static void CheckBatch(IReadOnlyList<PublishRequest>? entries)
+    {
+        if (entries is null or { Count: 0 })
+        {
+            throw new AwsException("EmptyBatchRequest", "The batch request doesn't contain any entries.");
+        }
+
+        if (entries.Count > MostEntries)
+        {
+            throw new AwsException(
+                "TooManyEntriesInBatchRequest", $"The batch request contains more entries than permissible (more than {MostEntries}).");
+        }
+
+        if (entries.FirstOrDefault(entry => !IsId(entry.Id)) is { } bad)
+        {
+            throw new AwsException(
+                "InvalidBatchEntryId", $"The Id of a batch entry in a batch request doesn't abide by the specification: {bad.Id}");
+        }
+
+        if (entries.DistinctBy(entry => entry.Id).Count() < entries.Count)
+        {
+            throw new AwsException("BatchEntryIdsNotDistinct", "Two or more batch entries in the request have the same Id.");
+        }
+
+        if (entries.Sum(entry => MessageRules.Size(entry.Message, entry.MessageAttributes)) > MessageRules.LargestBytes)
+        {
+            throw new AwsException("BatchRequestTooLong", "The length of all the messages put together is more than the limit.");
+        }
+    }
+
+    private static bool IsId(string? id) =>
+        id is { Length: > 0 and <= LongestId } && id.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_');
+
+    private PublishedMessage Read(Topic topic, PublishRequest request)
+    {
+        MessageRules.CheckIds(request.MessageDeduplicationId, request.MessageGroupId);
+        var attributes = MessageRules.ReadAttributes(request.MessageAttributes);
+        var (body, bodies) = MessageRules.Read(request.Message, request.MessageStructure, request.Subject, attributes);
+        return new PublishedMessage(
+            Guid.NewGuid().ToString(), topic.Arn, body, request.Subject, attributes, time.GetUtcNow())
+        {
+            Bodies = bodies,
+            GroupId = request.MessageGroupId,
+            SignatureVersion = topic.Attributes.GetValueOrDefault(TopicAttributes.Signature) ?? "1",
+        };
+    }
+
+    // Queues have the message when this returns; endpoints get it in the background. Nobody answers for the other protocols.
+    private void Deliver(Topic topic, PublishedMessage message, RequestFaults? faults)
+    {
+        var times = faults?.Strikes(FaultKind.Duplicate) == true ? 2 : 1;
+        foreach (var subscription in store.State.SubscriptionsOf(topic.Arn))
+        {
+            if (!subscription.IsConfirmed || subscription.Filter?.Matches(message) == false)
+            {
+                continue;
+            }
+
+            for (var time = 0; time < times; time++)
+            {
+                Deliver(topic, message, subscription);
+            }
+        }
+    }
+
+    private void Deliver(Topic topic, PublishedMessage message, Subscription subscription)
+    {
+        switch (subscription.Protocol)
+        {
+            case "sqs":
+                queues.Deliver(message, subscription);
+                break;
+            case "http" or "https" when HttpCourier.Reaches(subscription.Endpoint):
+                var policy = DeliveryPolicy.Of(
+                    subscription.Attributes.GetValueOrDefault(SubscriptionAttributes.Delivery),
+                    topic.Attributes.GetValueOrDefault(TopicAttributes.Delivery));
+                http.Deliver(message, subscription, policy);
+                break;
+        }
+    }
+}
+
+/// <summary>Publish's request, and PublishBatch's entry, which has an id instead of a topic.</summary>
+internal sealed record PublishRequest
+{
+    public string? TopicArn { get; init; }
+
+    public string? TargetArn { get; init; }
+
+    public string? PhoneNumber { get; init; }
+
+    public string? Id { get; init; }
+
+    public string? Message { get; init; }
+
+    public string? Subject { get; init; }
+
+    public string? MessageStructure { get; init; }
+
+    public Dictionary<string, MessageAttributeValue?>? MessageAttributes { get; init; }
+
+    public string? MessageDeduplicationId { get; init; }
+
+    public string? MessageGroupId { get; init; }
+}
+
+/// <summary>Publish's answer, and one result of PublishBatch, which has the entry's id.</summary>
+internal sealed record PublishResponse(string? Id, string MessageId);
+
+internal sealed record PublishBatchRequest(string? TopicArn, IReadOnlyList<PublishRequest>? PublishBatchRequestEntries);
+
+internal sealed record PublishBatchResponse(IReadOnlyList<PublishResponse> Successful, IReadOnlyList<BatchError> Failed);
+
+internal sealed record BatchError(string Id, string Code, string Message, bool SenderFault);

@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using LocalAws.Http;
+using LocalAws.Sns.Deliveries;
+using LocalAws.Sns.Subscriptions;
+
+namespace LocalAws.Sns.Operations;
+
+/// <summary>Subscribe, ConfirmSubscription and Unsubscribe: who gets what is published begins and ends here.</summary>
+internal sealed class Subscribe(Store store, HttpCourier http)
+{
+    private const string Pending = "pending confirmation";
+    private const int TokenBytes = 32;
+
+    /// <summary>
+    /// Subscribes an endpoint. Queues are confirmed at once, HTTP endpoints on this machine are asked, others wait for ever. The same
+    /// endpoint once more is the same subscription.
+    /// </summary>
+    public SubscriptionArnResponse Run(SubscribeRequest request, AwsRequest aws)
+    {
+        EndpointRules.Check(request.Protocol, request.Endpoint);
+        var subscription = Make(request, aws);
+        store.Change(state =>
+        {
+            var existing = state.SubscriptionsOf(state.Topic(request.TopicArn).Arn).FirstOrDefault(
+                one => one.Protocol == request.Protocol && one.Endpoint == request.Endpoint);
+            if (existing is not null && request.Attributes is not null && !existing.Attributes.SequenceEqual(subscription.Attributes))
+            {
+                throw SnsErrors.InvalidParameter("Attributes", "Subscription already exists with different attributes");
+            }
+
+            subscription = existing ?? subscription;
+            return state.With(subscription);
+        });
+        if (!subscription.IsConfirmed && request.Protocol is ("http" or "https") && HttpCourier.Reaches(subscription.Endpoint))
+        {
+            http.Confirm(subscription);
+        }
+
+        return new SubscriptionArnResponse(
+            subscription.IsConfirmed || request.ReturnSubscriptionArn == true ? subscription.Arn : Pending);
+    }
+
+    public SubscriptionArnResponse Confirm(ConfirmSubscriptionRequest request, AwsRequest aws)
+    {
+        // Signatures are not checked here, so nothing could hold anybody to it.
+        if (request.AuthenticateOnUnsubscribe is "true" or "True")
+        {
+            throw SnsErrors.NotSupported("AuthenticateOnUnsubscribe");
+        }
+
+        var arn = "";
+        store.Change(state =>
+        {
+            var subscription = state.SubscriptionsOf(state.Topic(request.TopicArn).Arn).FirstOrDefault(one => one.Token == request.Token)
+                ?? throw SnsErrors.InvalidParameter("Token");
+            arn = subscription.Arn;
+            return state.With(subscription with { IsConfirmed = true });
+        });
+        return new SubscriptionArnResponse(arn);
+    }
+
+    /// <summary>Ends a subscription. One that does not exist is as good as ended.</summary>
+    public Nothing End(SubscriptionRequest request, AwsRequest aws)
+    {
+        if (SnsArn.TryParse(request.SubscriptionArn) is not { Subscription: not null } arn)
+        {
+            throw SnsErrors.InvalidParameter(
+                "SubscriptionArn", $"An ARN must have at least 6 elements, not {request.SubscriptionArn?.Split(':').Length ?? 0}");
+        }
+
+        store.Change(state => state.Subscriptions.ContainsKey(request.SubscriptionArn!)
+            ? state.With(state.Topics[arn.OfTopic] with { Deleted = state.Topics[arn.OfTopic].Deleted + 1 }) with
+            {
+                Subscriptions = state.Subscriptions.Remove(request.SubscriptionArn!),
+            }
+            : state);
+        return new Nothing();
+    }
+
+    private static Subscription Make(SubscribeRequest request, AwsRequest aws)
+    {
+        var attributes = SubscriptionAttributes.With(
+            request.Protocol!,
+            ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal),
+            (request.Attributes ?? []).Select(one => KeyValuePair.Create(one.Key, one.Value ?? "")),
+            "Attributes");
+        return new Subscription(
+            $"{request.TopicArn}:{Guid.NewGuid()}",
+            request.TopicArn ?? "",
+            request.Protocol!,
+            request.Endpoint!,
+            attributes,
+            RandomNumberGenerator.GetHexString(2 * TokenBytes, lowercase: true),
+            aws.Endpoint)
+        {
+            IsConfirmed = request.Protocol is "sqs" or "lambda" or "firehose",
+        };
+    }
+}
+
+internal sealed record SubscribeRequest(
+    string? TopicArn,
+    string? Protocol,
+    string? Endpoint,
+    Dictionary<string, string?>? Attributes,
+    [property: JsonConverter(typeof(BooleanText))] bool? ReturnSubscriptionArn);
+
+internal sealed record ConfirmSubscriptionRequest(string? TopicArn, string? Token, string? AuthenticateOnUnsubscribe);
+
+internal sealed record SubscriptionRequest(string? SubscriptionArn);
+
+internal sealed record SubscriptionArnResponse(string SubscriptionArn);
+
+/// <summary>A truth value, which a form has as text.</summary>
+internal sealed class BooleanText : JsonConverter<bool?>
+{
+    public override bool? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType switch
+    {
+        JsonTokenType.True => true,
+        JsonTokenType.False => false,
+        JsonTokenType.String when bool.TryParse(reader.GetString(), out var value) => value,
+        _ => throw new JsonException("A truth value is true or false."),
+    };
+
+    public override void Write(Utf8JsonWriter writer, bool? value, JsonSerializerOptions options) =>
+        writer.WriteBooleanValue(value == true);
+}

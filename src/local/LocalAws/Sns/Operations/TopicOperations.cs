@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using LocalAws.Http;
+using LocalAws.Sns.Deliveries;
+using LocalAws.Sns.Topics;
+
+namespace LocalAws.Sns.Operations;
+
+/// <summary>Topics are listed, described, changed and deleted.</summary>
+internal sealed class TopicOperations(Store store)
+{
+    public ListTopicsResponse List(ListRequest request, AwsRequest aws)
+    {
+        var topics = store.State.Topics.Values.Where(topic => topic.Region == aws.Region);
+        var page = Page<Topic>.Of(topics, topic => topic.Arn, request.NextToken);
+        return new ListTopicsResponse([.. page.Items.Select(topic => new TopicRequest(topic.Arn))], page.NextToken);
+    }
+
+    public AttributesResponse Get(TopicRequest request, AwsRequest aws)
+    {
+        var state = store.State;
+        var topic = state.Topic(request.TopicArn);
+        var subscriptions = state.SubscriptionsOf(topic.Arn).ToList();
+        var delivery = topic.Attributes.GetValueOrDefault(TopicAttributes.Delivery);
+        var attributes = new SortedDictionary<string, string>(topic.Attributes.ToDictionary(), StringComparer.Ordinal)
+        {
+            ["TopicArn"] = topic.Arn,
+            ["Owner"] = AwsRequest.Account,
+            [TopicAttributes.Policy] = topic.Policy,
+            ["SubscriptionsConfirmed"] = Count(subscriptions.Count(subscription => subscription.IsConfirmed)),
+            ["SubscriptionsPending"] = Count(subscriptions.Count(subscription => !subscription.IsConfirmed)),
+            ["SubscriptionsDeleted"] = Count(topic.Deleted),
+            ["EffectiveDeliveryPolicy"] = DeliveryPolicy.Of(null, delivery).Show(ofTopic: true),
+        };
+        attributes.TryAdd(TopicAttributes.DisplayName, "");
+        return new AttributesResponse(attributes);
+    }
+
+    public Nothing Set(SetAttributeRequest request, AwsRequest aws)
+    {
+        var (name, value) = (request.AttributeName, request.AttributeValue ?? "");
+        if (string.IsNullOrEmpty(name))
+        {
+            throw SnsErrors.InvalidParameter("AttributeName");
+        }
+
+        store.Change(state =>
+        {
+            var topic = state.Topic(request.TopicArn);
+            TopicAttributes.Check(name, value);
+            return state.With(topic with
+            {
+                Attributes = value.Length == 0 ? topic.Attributes.Remove(name) : topic.Attributes.SetItem(name, value),
+            });
+        });
+        return new Nothing();
+    }
+
+    /// <summary>Deletes a topic and its subscriptions. One that does not exist is as good as deleted.</summary>
+    public Nothing Delete(TopicRequest request, AwsRequest aws)
+    {
+        if (SnsArn.TryParse(request.TopicArn) is not { Subscription: null })
+        {
+            throw SnsErrors.InvalidParameter("TopicArn");
+        }
+
+        store.Change(state => state with
+        {
+            Topics = state.Topics.Remove(request.TopicArn!),
+            Subscriptions = state.Subscriptions.RemoveRange(
+                state.SubscriptionsOf(request.TopicArn!).Select(subscription => subscription.Arn).ToList()),
+        });
+        return new Nothing();
+    }
+
+    private static string Count(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
+
+internal sealed record TopicRequest(string? TopicArn);
+
+internal sealed record ListRequest(string? TopicArn, string? NextToken);
+
+internal sealed record ListTopicsResponse(IReadOnlyList<TopicRequest> Topics, string? NextToken);
+
+internal sealed record SetAttributeRequest(string? TopicArn, string? SubscriptionArn, string? AttributeName, string? AttributeValue);
+
+internal sealed record AttributesResponse(IReadOnlyDictionary<string, string> Attributes);
+
+/// <summary>An answer without members.</summary>
+internal sealed record Nothing;

@@ -1,0 +1,26 @@
+namespace LocalAws.Tests.EventBridge;
+
+public sealed class WhenABusIsOfAnotherAccount : EventBridgeSpec
+{
+    private const string Theirs = "arn:aws:events:us-east-1:111122223333:event-bus/default";
+    private const string Refusal = $"User: arn:aws:iam::000000000000:root is not authorized to access this resource: {Theirs}";
+
+    [Fact]
+    public async Task An_entry_for_it_is_refused_alone()
+    {
+        var put = await PutAsync(Entry(bus: Theirs), Entry());
+
+        Assert.Equal(1, (int)put["FailedEntryCount"]!);
+        Assert.Equal(("AccessDeniedException", Refusal), ((string)put["Entries"]![0]!["ErrorCode"]!, (string)put["Entries"]![0]!["ErrorMessage"]!));
+        Assert.NotNull(put["Entries"]![1]!["EventId"]);
+    }
+
+    [Theory]
+    [InlineData("DescribeEventBus", $$"""{"Name":"{{Theirs}}"}""")]
+    [InlineData("PutRule", $$$"""{"Name":"r","EventBusName":"{{{Theirs}}}","EventPattern":"{\"source\":[\"s\"]}"}""")]
+    [InlineData("ListRules", $$"""{"EventBusName":"{{Theirs}}"}""")]
+    [InlineData("CreateArchive", $$"""{"ArchiveName":"a","EventSourceArn":"{{Theirs}}"}""")]
+    [InlineData("ListTagsForResource", $$"""{"ResourceARN":"{{Theirs}}"}""")]
+    public async Task It_is_not_there_to_be_used(string operation, string request) =>
+        Assert.Equal($"AccessDeniedException: {Refusal}", await RefusalAsync(operation, request));
+}
