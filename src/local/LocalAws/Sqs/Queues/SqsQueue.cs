@@ -37,6 +37,7 @@ internal sealed class SqsQueue
         Attributes = QueueAttributes.Restore(saved.Attributes);
         Tags = saved.Tags.ToImmutableDictionary();
         (CreatedAt, ModifiedAt) = (saved.CreatedAt, saved.ModifiedAt);
+        ReceiptTag = saved.Messages.Tag;
         Messages = new QueueMessages(this, queues, time, saved.Messages);
     }
 
@@ -51,6 +52,9 @@ internal sealed class SqsQueue
     public ImmutableDictionary<string, string> Tags { get; private set; }
 
     public QueueMessages Messages { get; }
+
+    /// <summary>What its receipt handles are known by, also beside those of a queue of that name that was here before.</summary>
+    public long ReceiptTag { get; } = BitConverter.ToInt64(Guid.NewGuid().ToByteArray());
 
     /// <summary>Whether it is a FIFO queue, which it is for life.</summary>
     public bool IsFifo => Attributes.IsFifo;
