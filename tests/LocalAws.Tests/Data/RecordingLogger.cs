@@ -9,7 +9,6 @@ internal sealed class RecordingLogger : ILogger
     private readonly List<(LogLevel Level, string Message)> _entries = [];
     private readonly List<(string Beginning, TaskCompletionSource Seen)> _awaited = [];
 
-    public IEnumerable<string> All => _entries.Select(e => e.Message);
     public IReadOnlyList<string> Errors
     {
         get
