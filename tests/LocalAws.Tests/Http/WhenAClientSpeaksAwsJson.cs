@@ -43,6 +43,22 @@ public sealed class WhenAClientSpeaksAwsJson : HttpSpec
     }
 
     [Fact]
+    public async Task Its_trace_goes_on_with_the_message_it_sends()
+    {
+        using var created = await CallAsync("AmazonSQS.CreateQueue", """{"QueueName":"traced"}""");
+        using var body = new StringContent("""{"QueueUrl":"traced","MessageBody":"x"}""");
+        using var request = new HttpRequestMessage(HttpMethod.Post, Server.Endpoint) { Content = body };
+        request.Headers.Add("X-Amz-Target", "AmazonSQS.SendMessage");
+        request.Headers.Add("X-Amzn-Trace-Id", "Root=1-5759e988");
+
+        using var sent = await SendAsync(request);
+
+        using var received = await CallAsync(
+            "AmazonSQS.ReceiveMessage", """{"QueueUrl":"traced","MessageSystemAttributeNames":["AWSTraceHeader"]}""");
+        Assert.Equal("Root=1-5759e988", (string?)(await JsonAsync(received))["Messages"]![0]!["Attributes"]!["AWSTraceHeader"]);
+    }
+
+    [Fact]
     public async Task The_signature_s_scope_says_the_region_and_the_host_header_the_endpoint()
     {
         using var created = await CallAsync("AmazonSQS.CreateQueue", """{"QueueName":"orders"}""", region: "eu-central-1");

@@ -92,7 +92,7 @@ public sealed class WhenDeadLettersGoBack : SqsSpec
         await CreateAsync("dlq");
         await CreateWithDeadLettersAsync("orders", "dlq");
 
-        var notDead = await RefusedAsync("StartMessageMoveTask", new { SourceArn = Arn("orders") });
+        var notDead = await RefusedAsync("StartMessageMoveTask", new { SourceArn = Arn("orders"), DestinationArn = Arn("nowhere") });
         var noSource = await RefusedAsync("StartMessageMoveTask", new { SourceArn = Arn("nowhere") });
         var noDestination = await RefusedAsync("StartMessageMoveTask", new { SourceArn = Arn("dlq"), DestinationArn = Arn("nowhere") });
         var noTask = await RefusedAsync("CancelMessageMoveTask", new { TaskHandle = Handle("dlq") });

@@ -3,7 +3,6 @@ using Amazon.SQS.Model;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Workers.Contracts;
-using Workers.Contracts.Events;
 using Workers.Engine;
 using Workers.Engine.Handling;
 using Workers.Events;
@@ -44,7 +43,7 @@ internal sealed class FifoQueue : IAsyncDisposable
     {
         foreach (var message in messages)
         {
-            var detail = JsonSerializer.Serialize(new { productId = message[..1], restock = int.Parse(message[1..]) });
+            var detail = JsonSerializer.Serialize(new { productId = message[..1], restock = message[1] - '0' });
             var request = new SendMessageRequest(Url, EnvelopeOf.Event("ecommerce.inventory", "Inventory Updated", detail))
             {
                 MessageGroupId = message[..1],

@@ -1,6 +1,6 @@
 namespace Workers.IntegrationTests.Fifo;
 
-/// <summary>What the consumers of a queue did with its messages. A message is named by its group and its number, such as <c>a1</c>.</summary>
+/// <summary>What consumers did with a queue's messages. A message is named by its group and its number, such as <c>a1</c>.</summary>
 internal sealed class GroupLog
 {
     private readonly Lock _lock = new();

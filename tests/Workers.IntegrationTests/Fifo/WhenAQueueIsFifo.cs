@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Hosting;
 using Workers.Engine.Handling;
 using Workers.IntegrationTests.Endpoint;
 using Workers.IntegrationTests.Fleet;

@@ -14,6 +14,15 @@ namespace LocalAws.Sqs;
 /// <summary>Amazon SQS: standard and FIFO queues in memory.</summary>
 internal sealed class SqsService : IAwsService, ISavedService, IAsyncDisposable
 {
+    // Nobody acts on them, AWS does not either: it keeps the names for later.
+    private static readonly string[] Lists =
+    [
+        "MessageAttributes.*.StringListValues",
+        "MessageAttributes.*.BinaryListValues",
+        "MessageSystemAttributes.*.StringListValues",
+        "MessageSystemAttributes.*.BinaryListValues",
+    ];
+
     private readonly QueueRegistry _queues;
     private readonly SendOperations _send;
     private readonly MoveTaskRegistry _moves;
@@ -81,12 +90,6 @@ internal sealed class SqsService : IAwsService, ISavedService, IAsyncDisposable
         _send.Send(queue, message);
     }
 
-    // AWS's model has had them from the beginning, for later.
-    private static IEnumerable<string> Lists(string entries) =>
-        from attributes in new[] { "MessageAttributes", "MessageSystemAttributes" }
-        from list in new[] { "StringListValues", "BinaryListValues" }
-        select $"{entries}{attributes}.*.{list}";
-
     private Dictionary<string, AwsOperation> Table()
     {
         var json = SqsJson.Default;
@@ -113,9 +116,9 @@ internal sealed class SqsService : IAwsService, ISavedService, IAsyncDisposable
             ["AddPermission"] = Of(json.AddPermissionRequest, json.Nothing, permissions.Add),
             ["RemovePermission"] = Of(json.RemovePermissionRequest, json.Nothing, permissions.Remove),
             ["SendMessage"] = Of(json.SendMessageRequest, json.SendMessageResponse, _send.Send)
-                .Refusing(SqsErrors.NotSupported, [.. Lists("")]),
+                .Refusing(SqsErrors.NotSupported, Lists),
             ["SendMessageBatch"] = Of(json.SendMessageBatchRequest, json.SendMessageBatchResponse, _send.SendBatch)
-                .Refusing(SqsErrors.NotSupported, [.. Lists("Entries.")]),
+                .Refusing(SqsErrors.NotSupported, Array.ConvertAll(Lists, list => $"Entries.{list}")),
             ["ReceiveMessage"] = Of(json.ReceiveMessageRequest, json.ReceiveMessageResponse, new ReceiveOperation(_queues).ReceiveAsync),
             ["DeleteMessage"] = Of(json.ReceiptRequest, json.Nothing, settle.Delete),
             ["DeleteMessageBatch"] = Of(json.ReceiptBatchRequest, json.ReceiptBatchResponse, settle.DeleteBatch),

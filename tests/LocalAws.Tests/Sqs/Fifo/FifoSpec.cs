@@ -6,7 +6,7 @@ namespace LocalAws.Tests.Sqs.Fifo;
 public abstract class FifoSpec : SqsSpec
 {
     private protected Task<string> CreateFifoAsync(string name = "orders.fifo", params (string Name, string Value)[] attributes) =>
-        CreateAsync(name, attributes.Append(("FifoQueue", "true")).ToDictionary(attribute => attribute.Item1, attribute => attribute.Item2));
+        CreateAsync(name, attributes.Append(("FifoQueue", "true")).ToDictionary(pair => pair.Item1, pair => pair.Item2));
 
     /// <summary>Sends a message, whose deduplication id is its body unless told otherwise.</summary>
     private protected Task<JsonNode> SendFifoAsync(string queue, string body, string? group = null, string? id = null) =>
@@ -28,7 +28,8 @@ public abstract class FifoSpec : SqsSpec
         MessageDeduplicationId = id,
     };
 
-    private protected async Task<JsonArray> TakeAsync(string queue, int most = 10, int? visibilityTimeout = null, string? attemptId = null) =>
+    private protected async Task<JsonArray> TakeAsync(
+        string queue, int most = 10, int? visibilityTimeout = null, string? attemptId = null) =>
         (JsonArray?)(await CallAsync("ReceiveMessage", new
         {
             QueueUrl = queue,

@@ -78,7 +78,7 @@ public sealed class WhenAFifoMessageIsReceivedTooOften : FifoSpec
         await CreateFifoAsync("dlq.fifo");
         await CreateAsync("dlq");
 
-        var error = await RefusedAsync("CreateQueue", new { QueueName = source, Attributes = Policy(target, source.EndsWith(".fifo")) });
+        var error = await RefusedAsync("CreateQueue", new { QueueName = source, Attributes = Policy(target, source is "orders.fifo") });
 
         Assert.Equal("InvalidParameterValue", error.QueryCode);
         Assert.EndsWith("Reason: Dead-letter target must be same type of queue as the source.", error.Message);

@@ -4,6 +4,8 @@ namespace LocalAws.Tests.Sqs.Fifo;
 
 public sealed class WhenAFifoMessageIsSent : FifoSpec
 {
+    public static TheoryData<string> Malformed => ["", "with space", "\u00fc", new string('a', 129)];
+
     [Fact]
     public async Task Its_number_is_greater_than_those_before_it()
     {
@@ -63,7 +65,8 @@ public sealed class WhenAFifoMessageIsSent : FifoSpec
         var noGroup = await RefusedAsync("SendMessageBatch", Batch(good with { Id = "2", MessageGroupId = null }));
         var noId = await RefusedAsync("SendMessageBatch", Batch(good with { Id = "2", MessageDeduplicationId = null }));
 
-        Assert.Equal(("InvalidParameterValue", "The request must contain the parameter MessageGroupId."), (noGroup.QueryCode, noGroup.Message));
+        Assert.Equal("InvalidParameterValue", noGroup.QueryCode);
+        Assert.Equal("The request must contain the parameter MessageGroupId.", noGroup.Message);
         Assert.StartsWith("The queue should either have ContentBasedDeduplication enabled", noId.Message);
         Assert.Equal((0, 0, 0), await CountsAsync(queue));
 
@@ -71,10 +74,7 @@ public sealed class WhenAFifoMessageIsSent : FifoSpec
     }
 
     [Theory]
-    [InlineData("")]
-    [InlineData("with space")]
-    [InlineData("\u00fc")]
-    [InlineData("a23456789a123456789a123456789a123456789a123456789a123456789a123456789a123456789a123456789a123456789a123456789a123456789a1234567890")]
+    [MemberData(nameof(Malformed))]
     public async Task A_group_or_an_id_outside_the_rules_is_refused(string text)
     {
         var queue = await CreateFifoAsync();
@@ -94,10 +94,9 @@ public sealed class WhenAFifoMessageIsSent : FifoSpec
     {
         var queue = await CreateFifoAsync("orders.fifo", ("DelaySeconds", "5"));
 
-        var error = await RefusedAsync(
-            "SendMessage", new { QueueUrl = queue, MessageBody = "x", MessageGroupId = "a", MessageDeduplicationId = "1", DelaySeconds = 2 });
-        await CallAsync(
-            "SendMessage", new { QueueUrl = queue, MessageBody = "x", MessageGroupId = "a", MessageDeduplicationId = "1", DelaySeconds = 0 });
+        var message = new { QueueUrl = queue, MessageBody = "x", MessageGroupId = "a", MessageDeduplicationId = "1", DelaySeconds = 2 };
+        var error = await RefusedAsync("SendMessage", message);
+        await CallAsync("SendMessage", message with { DelaySeconds = 0 });
 
         Assert.Equal(
             "Value 2 for parameter DelaySeconds is invalid. "

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace LocalAws.Tests.Sqs.Fifo;
 
 public sealed class WhenAFifoQueueIsCreated : FifoSpec
@@ -52,12 +54,11 @@ public sealed class WhenAFifoQueueIsCreated : FifoSpec
     }
 
     [Theory]
-    [InlineData(null)]
-    [InlineData("false")]
-    public async Task A_standard_queue_does_not_have_such_a_name(string? isFifo)
+    [InlineData("{}")]
+    [InlineData("""{"FifoQueue":"false"}""")]
+    public async Task A_standard_queue_does_not_have_such_a_name(string attributes)
     {
-        var error = await RefusedAsync(
-            "CreateQueue", new { QueueName = "orders.fifo", Attributes = isFifo is null ? [] : new Dictionary<string, string> { ["FifoQueue"] = isFifo } });
+        var error = await RefusedAsync("CreateQueue", new { QueueName = "orders.fifo", Attributes = JsonNode.Parse(attributes) });
 
         Assert.Equal("InvalidParameterValue", error.QueryCode);
         Assert.Equal("Can only include alphanumeric characters, hyphens, or underscores. 1 to 80 in length", error.Message);
@@ -111,7 +112,8 @@ public sealed class WhenAFifoQueueIsCreated : FifoSpec
     [Fact]
     public async Task High_throughput_is_by_group()
     {
-        var queue = await CreateFifoAsync("orders.fifo", ("DeduplicationScope", "messageGroup"), ("FifoThroughputLimit", "perMessageGroupId"));
+        var queue = await CreateFifoAsync(
+            "orders.fifo", ("DeduplicationScope", "messageGroup"), ("FifoThroughputLimit", "perMessageGroupId"));
 
         var error = await RefusedAsync("SetQueueAttributes", new { QueueUrl = queue, Attributes = new { DeduplicationScope = "queue" } });
 

@@ -66,7 +66,7 @@ internal static class FifoRules
         CheckId("ReceiveRequestAttemptId", attemptId);
     }
 
-    /// <summary>What duplicates are told by: as it was sent, or made of the body. Null where there is none, as in standard queues.</summary>
+    /// <summary>What duplicates are told by: as it was sent, or made of the body. Null where there is none.</summary>
     public static string? DeduplicationId(SendMessageRequest message, QueueAttributes queue) =>
         message.MessageDeduplicationId ?? (queue.DeduplicatesContent ? Digest(message.MessageBody ?? "") : null);
 

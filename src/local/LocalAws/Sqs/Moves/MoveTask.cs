@@ -1,9 +1,22 @@
 using LocalAws.Http;
 using LocalAws.Sqs.Data;
 using LocalAws.Sqs.Queues;
-using LocalAws.Sqs.Wire;
 
 namespace LocalAws.Sqs.Moves;
+
+/// <summary>
+/// How far a move is. The handle is shown while it runs: only then can it be cancelled. The timestamp is in milliseconds since 1970.
+/// </summary>
+internal sealed record MessageMoveTask(
+    string? TaskHandle,
+    string Status,
+    string SourceArn,
+    string? DestinationArn,
+    int? MaxNumberOfMessagesPerSecond,
+    long ApproximateNumberOfMessagesMoved,
+    long ApproximateNumberOfMessagesToMove,
+    string? FailureReason,
+    long StartedTimestamp);
 
 /// <summary>
 /// Moves the messages of a dead-letter queue to another queue, or back to where each came from. A moved message is a new one: new

@@ -5,6 +5,12 @@ using LocalAws.Sqs.Wire;
 
 namespace LocalAws.Sqs.Operations;
 
+internal sealed record GetQueueAttributesRequest(string? QueueUrl, IReadOnlyList<string>? AttributeNames);
+
+internal sealed record GetQueueAttributesResponse(IReadOnlyDictionary<string, string>? Attributes);
+
+internal sealed record SetQueueAttributesRequest(string? QueueUrl, Dictionary<string, string?>? Attributes);
+
 /// <summary>A queue's attributes: what was set, and what it knows of itself.</summary>
 internal sealed class AttributeOperations(QueueRegistry queues)
 {

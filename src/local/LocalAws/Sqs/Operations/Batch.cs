@@ -1,8 +1,15 @@
 using LocalAws.Faults;
 using LocalAws.Http;
-using LocalAws.Sqs.Wire;
 
 namespace LocalAws.Sqs.Operations;
+
+internal sealed record BatchRequest<TEntry>(string? QueueUrl, IReadOnlyList<TEntry>? Entries);
+
+/// <summary>What became of each entry; a list that would be empty is left out, as on AWS.</summary>
+internal sealed record BatchResponse<TResult>(IReadOnlyList<TResult>? Successful, IReadOnlyList<BatchError>? Failed);
+
+/// <summary>An entry that failed, while others of its batch may have succeeded.</summary>
+internal sealed record BatchError(string Id, string Code, string Message, bool SenderFault);
 
 /// <summary>Runs a batch: refused as a whole if it is malformed, answered entry by entry if not.</summary>
 internal static class Batch

@@ -1,9 +1,20 @@
 using LocalAws.Http;
 using LocalAws.Sqs.Moves;
 using LocalAws.Sqs.Queues;
-using LocalAws.Sqs.Wire;
 
 namespace LocalAws.Sqs.Operations;
+
+internal sealed record StartMessageMoveTaskRequest(string? SourceArn, string? DestinationArn, int? MaxNumberOfMessagesPerSecond);
+
+internal sealed record StartMessageMoveTaskResponse(string TaskHandle);
+
+internal sealed record ListMessageMoveTasksRequest(string? SourceArn, int? MaxResults);
+
+internal sealed record ListMessageMoveTasksResponse(IReadOnlyList<MessageMoveTask>? Results);
+
+internal sealed record CancelMessageMoveTaskRequest(string? TaskHandle);
+
+internal sealed record CancelMessageMoveTaskResponse(long ApproximateNumberOfMessagesMoved);
 
 /// <summary>Redrive: a dead-letter queue's messages go back.</summary>
 internal sealed class MoveTaskOperations(QueueRegistry queues, MoveTaskRegistry tasks)
@@ -13,15 +24,15 @@ internal sealed class MoveTaskOperations(QueueRegistry queues, MoveTaskRegistry 
     public StartMessageMoveTaskResponse Start(StartMessageMoveTaskRequest request, AwsRequest aws)
     {
         var source = Require(request.SourceArn, "SourceArn");
+        if (!queues.SourcesOf(source).Any())
+        {
+            throw SqsErrors.InvalidParameter("Source queue must be configured as a Dead Letter Queue.");
+        }
+
         if (request.DestinationArn is not null && Require(request.DestinationArn, "DestinationArn").IsFifo != source.IsFifo)
         {
             throw SqsErrors.InvalidParameter(
                 "DestinationArn", request.DestinationArn, "The destination must be the same type of queue as the source.");
-        }
-
-        if (!queues.SourcesOf(source).Any())
-        {
-            throw SqsErrors.InvalidParameter("Source queue must be configured as a Dead Letter Queue.");
         }
 
         if (request.MaxNumberOfMessagesPerSecond is < 1 or > HighestRate)

@@ -5,6 +5,11 @@ using LocalAws.Sqs.Wire;
 
 namespace LocalAws.Sqs.Operations;
 
+internal sealed record AddPermissionRequest(
+    string? QueueUrl, string? Label, IReadOnlyList<string>? AWSAccountIds, IReadOnlyList<string>? Actions);
+
+internal sealed record RemovePermissionRequest(string? QueueUrl, string? Label);
+
 /// <summary>Statements of a queue's policy, by label. They are kept and shown; nobody with credentials is held to them.</summary>
 internal sealed class PermissionOperations(QueueRegistry queues)
 {

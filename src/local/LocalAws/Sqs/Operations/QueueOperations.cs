@@ -1,9 +1,29 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using LocalAws.Http;
 using LocalAws.Sqs.Queues;
 using LocalAws.Sqs.Wire;
 
 namespace LocalAws.Sqs.Operations;
+
+internal sealed record CreateQueueRequest(
+    string? QueueName,
+    Dictionary<string, string?>? Attributes,
+    [property: JsonPropertyName("tags")] Dictionary<string, string?>? Tags);
+
+internal sealed record GetQueueUrlRequest(string? QueueName, string? QueueOwnerAWSAccountId);
+
+/// <summary>What CreateQueue and GetQueueUrl answer.</summary>
+internal sealed record QueueUrlResponse(string QueueUrl);
+
+internal sealed record ListQueuesRequest(string? QueueNamePrefix, string? NextToken, int? MaxResults);
+
+internal sealed record ListQueuesResponse(IReadOnlyList<string>? QueueUrls, string? NextToken);
+
+internal sealed record ListDeadLetterSourceQueuesRequest(string? QueueUrl, string? NextToken, int? MaxResults);
+
+internal sealed record ListDeadLetterSourceQueuesResponse(
+    [property: JsonPropertyName("queueUrls")] IReadOnlyList<string> QueueUrls, string? NextToken);
 
 /// <summary>Queues come, are found, and go.</summary>
 internal sealed class QueueOperations(QueueRegistry queues)

@@ -6,6 +6,28 @@ using LocalAws.Sqs.Wire;
 
 namespace LocalAws.Sqs.Operations;
 
+internal sealed record ReceiveMessageRequest(
+    string? QueueUrl,
+    int? MaxNumberOfMessages,
+    int? VisibilityTimeout,
+    int? WaitTimeSeconds,
+    IReadOnlyList<string>? AttributeNames,
+    IReadOnlyList<string>? MessageSystemAttributeNames,
+    IReadOnlyList<string>? MessageAttributeNames,
+    string? ReceiveRequestAttemptId);
+
+/// <param name="Messages">Left out, not empty, when there is none, as on AWS.</param>
+internal sealed record ReceiveMessageResponse(IReadOnlyList<ReceivedMessage>? Messages);
+
+internal sealed record ReceivedMessage(
+    string MessageId,
+    string ReceiptHandle,
+    string MD5OfBody,
+    string Body,
+    IReadOnlyDictionary<string, string>? Attributes,
+    string? MD5OfMessageAttributes,
+    IReadOnlyDictionary<string, MessageAttributeValue>? MessageAttributes);
+
 /// <summary>Messages are handed out.</summary>
 internal sealed class ReceiveOperation(QueueRegistry queues)
 {

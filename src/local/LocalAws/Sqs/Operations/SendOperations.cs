@@ -6,6 +6,15 @@ using LocalAws.Sqs.Wire;
 
 namespace LocalAws.Sqs.Operations;
 
+/// <summary>SendMessage's answer, and one result of SendMessageBatch, which has the entry's id.</summary>
+internal sealed record SendMessageResponse(
+    string? Id,
+    string MessageId,
+    string MD5OfMessageBody,
+    string? MD5OfMessageAttributes,
+    string? MD5OfMessageSystemAttributes,
+    string? SequenceNumber);
+
 /// <summary>Messages go in, one by one or in batches.</summary>
 internal sealed class SendOperations(QueueRegistry queues, TimeProvider time)
 {

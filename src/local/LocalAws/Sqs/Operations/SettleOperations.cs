@@ -5,6 +5,15 @@ using LocalAws.Sqs.Wire;
 
 namespace LocalAws.Sqs.Operations;
 
+/// <summary>
+/// DeleteMessage's and ChangeMessageVisibility's request, which names its queue, and the entries of their batches, which have
+/// an id instead.
+/// </summary>
+internal sealed record ReceiptRequest(string? QueueUrl, string? Id, string? ReceiptHandle, int? VisibilityTimeout);
+
+/// <summary>An entry that succeeded and has nothing more to say.</summary>
+internal sealed record BatchResult(string Id);
+
 /// <summary>What a receiver does with a message it has: deletes it, or changes how long it stays hidden.</summary>
 internal sealed class SettleOperations(QueueRegistry queues)
 {
@@ -40,7 +49,7 @@ internal sealed class SettleOperations(QueueRegistry queues)
     private static void Delete(SqsQueue queue, ReceiptRequest request) => queue.Messages.Delete(Handle(request));
 
     private static void ChangeVisibility(SqsQueue queue, ReceiptRequest request) =>
-        queue.Messages.ChangeVisibility(
+        queue.Messages.Hide(
             Handle(request), VisibilityTimeout(request.VisibilityTimeout) ?? throw SqsErrors.MissingParameter("VisibilityTimeout"));
 
     private static void Settle(

@@ -4,6 +4,12 @@ using LocalAws.Sqs.Wire;
 
 namespace LocalAws.Sqs.Operations;
 
+internal sealed record TagQueueRequest(string? QueueUrl, Dictionary<string, string?>? Tags);
+
+internal sealed record UntagQueueRequest(string? QueueUrl, IReadOnlyList<string>? TagKeys);
+
+internal sealed record ListQueueTagsResponse(IReadOnlyDictionary<string, string>? Tags);
+
 /// <summary>A queue's tags.</summary>
 internal sealed class TagOperations(QueueRegistry queues)
 {

@@ -6,7 +6,7 @@ internal interface IMessageLine
     /// <summary>The message that a receive gets first; null when there is none to get.</summary>
     QueuedMessage? First { get; }
 
-    /// <summary>The message that the same receive gets after this one, ahead of the first in line; null when it is nobody's turn so.</summary>
+    /// <summary>The message that the same receive gets next, ahead of the first in line; null when there is none such.</summary>
     QueuedMessage? After(QueuedMessage message);
 
     /// <summary>A visible message has come.</summary>

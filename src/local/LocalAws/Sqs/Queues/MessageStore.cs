@@ -2,6 +2,9 @@ using LocalAws.Sqs.Data;
 
 namespace LocalAws.Sqs.Queues;
 
+/// <summary>How many messages a queue has, by state.</summary>
+internal readonly record struct QueueCounts(int Visible, int InFlight, int Delayed);
+
 /// <summary>
 /// A queue's messages by state. No operation takes longer than the logarithm of their number. Not safe for concurrent use: the
 /// queue locks.
@@ -16,11 +19,9 @@ internal sealed class MessageStore(IMessageLine line)
 
     public IReadOnlyCollection<QueuedMessage> All => _all.Values;
 
-    public int Visible => _all.Count - _hidden.Count;
+    public QueueCounts Counts => new(_all.Count - _hidden.Count, InFlight, _hidden.Count - InFlight);
 
     public int InFlight { get; private set; }
-
-    public int Delayed => _hidden.Count - InFlight;
 
     /// <summary>When the next delayed or received message becomes visible; null when all are.</summary>
     public DateTimeOffset? NextVisibleAt => _hidden.Min?.VisibleAt;

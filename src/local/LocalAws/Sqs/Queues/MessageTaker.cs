@@ -3,6 +3,14 @@ using LocalAws.Sqs.Fifo;
 
 namespace LocalAws.Sqs.Queues;
 
+/// <summary>What a receive asks for.</summary>
+/// <param name="Most">How many messages at most.</param>
+/// <param name="VisibilityTimeout">How long they are hidden; by default as long as the queue says.</param>
+/// <param name="Wait">How long it waits for the first; by default as long as the queue says.</param>
+/// <param name="AttemptId">By which a FIFO queue knows the same receive again.</param>
+/// <param name="Faults">What is to go wrong with it.</param>
+internal sealed record ReceiveOptions(int Most, TimeSpan? VisibilityTimeout, TimeSpan? Wait, string? AttemptId, RequestFaults? Faults);
+
 /// <summary>
 /// Takes messages for a receive, and those that were received too often for the dead-letter queue. Not safe for concurrent use: the queue
 /// locks.
@@ -13,9 +21,6 @@ internal sealed class MessageTaker(SqsQueue queue, MessageStore messages, QueueR
     public const int MostInFlight = 120_000;
 
     private readonly ReceiveAttempts _attempts = new();
-
-    /// <summary>What this queue's receipt handles are known by.</summary>
-    public long Tag { get; init; } = BitConverter.ToInt64(Guid.NewGuid().ToByteArray());
 
     /// <exception cref="Http.AwsException">A short poll of a standard queue meets too many messages in flight.</exception>
     public IReadOnlyList<Receipt> Take(ReceiveOptions options, bool isShortPoll, DateTimeOffset now)
@@ -62,7 +67,7 @@ internal sealed class MessageTaker(SqsQueue queue, MessageStore messages, QueueR
             }
             else
             {
-                var receipt = message.Receive(Tag, now);
+                var receipt = message.Receive(queue.ReceiptTag, now);
                 Hide(message, hiddenUntil, faults);
                 taken.Add(new Taken(message, receipt));
             }
@@ -86,7 +91,7 @@ internal sealed class MessageTaker(SqsQueue queue, MessageStore messages, QueueR
 
     private QueuedMessage? First(RequestFaults? faults)
     {
-        if (messages.Visible > 1 && faults?.Strikes(FaultKind.Reorder) == true)
+        if (messages.Counts.Visible > 1 && faults?.Strikes(FaultKind.Reorder) == true)
         {
             messages.MoveToEnd(messages.First!);
         }

@@ -70,8 +70,11 @@ internal static class QueueAttributeRules
     private static bool IsSettable(string name) => Ranges.ContainsKey(name) || Choices.ContainsKey(name) || Texts.Contains(name);
 
     // AWS takes True for true.
-    private static string? Choose(string[] choices, string? value) =>
-        Array.Find(choices, choice => choice == value || (choice is "true" or "false" && choice.Equals(value, StringComparison.OrdinalIgnoreCase)));
+    private static string? Choose(string[] choices, string? value)
+    {
+        var comparison = choices[0] == "true" ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+        return Array.Find(choices, choice => choice.Equals(value, comparison));
+    }
 
     private static bool IsIn((int Least, int Most) range, string value) =>
         int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)

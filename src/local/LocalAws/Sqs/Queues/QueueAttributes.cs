@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using LocalAws.Policies;
 
 namespace LocalAws.Sqs.Queues;
@@ -121,8 +122,13 @@ internal sealed class QueueAttributes
     {
         var merged = With(attributes);
         return attributes.Keys.FirstOrDefault(
-            name => !JsonText.Same(merged._values.GetValueOrDefault(name), _values.GetValueOrDefault(name)));
+            name => !IsSame(merged._values.GetValueOrDefault(name), _values.GetValueOrDefault(name)));
     }
+
+    // Of JSON, neither spaces nor the order of members make a difference.
+    private static bool IsSame(string? left, string? right) =>
+        left == right
+        || (left is ['{', ..] && right is ['{', ..] && JsonNode.DeepEquals(JsonNode.Parse(left), JsonNode.Parse(right)));
 
     // A queue is encrypted by SQS or by KMS: choosing one gives up the other. A data key's reuse period is KMS's alone.
     private static void ChooseEncryption(Dictionary<string, string> values, IReadOnlyDictionary<string, string?> changes)

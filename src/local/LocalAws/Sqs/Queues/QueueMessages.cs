@@ -9,7 +9,6 @@ namespace LocalAws.Sqs.Queues;
 /// </summary>
 internal sealed class QueueMessages
 {
-    private static readonly TimeSpan LongestInFlight = TimeSpan.FromHours(12);
     private static readonly TimeSpan PurgeInterval = TimeSpan.FromSeconds(60);
 
     private readonly Lock _lock = new();
@@ -17,8 +16,9 @@ internal sealed class QueueMessages
     private readonly TimeProvider _time;
     private readonly MessageStore _messages;
     private readonly LongPolls _polls;
-    private readonly DeadLetterMoves _deadLetters = new();
     private readonly MessageTaker _taker;
+    private readonly MessageReceipts _receipts;
+    private readonly DeadLetterMoves _deadLetters = new();
     private readonly Deduplication _deduplication;
     private DateTimeOffset? _purgedAt;
     private bool _isDeleted;
@@ -30,9 +30,8 @@ internal sealed class QueueMessages
         _polls = new LongPolls(time);
         _deduplication = new Deduplication(queue);
         _messages = new MessageStore(queue.IsFifo ? new GroupedLine() : new StandardLine());
-        _taker = saved is null
-            ? new MessageTaker(queue, _messages, queues, _deadLetters)
-            : new MessageTaker(queue, _messages, queues, _deadLetters) { Tag = saved.Tag };
+        _receipts = new MessageReceipts(queue, _messages);
+        _taker = new MessageTaker(queue, _messages, queues, _deadLetters);
         if (saved is not null)
         {
             _purgedAt = saved.PurgedAt;
@@ -54,7 +53,7 @@ internal sealed class QueueMessages
             lock (_lock)
             {
                 Advance();
-                return new QueueCounts(_messages.Visible, _messages.InFlight, _messages.Delayed);
+                return _messages.Counts;
             }
         }
     }
@@ -87,14 +86,7 @@ internal sealed class QueueMessages
     }
 
     /// <summary>Takes in a message from another queue: it is visible at once, and no duplicate.</summary>
-    public void TakeIn(Message message)
-    {
-        lock (_lock)
-        {
-            _messages.Add(message, Advance());
-            WakePolls();
-        }
-    }
+    public void TakeIn(Message message) => Change(now => _messages.Add(message, now));
 
     /// <summary>
     /// Hands out visible messages and hides them for the visibility timeout. With none to hand out it waits for the first, for at
@@ -134,82 +126,14 @@ internal sealed class QueueMessages
         }
     }
 
-    /// <summary>
-    /// Deletes the message that the handle is the latest receipt of; without one, nothing happens. In a FIFO queue the handle is good only
-    /// while the message is in flight by it.
-    /// </summary>
-    /// <exception cref="Http.AwsException">The handle is none of this queue's, or none that a FIFO queue still takes.</exception>
-    public void Delete(string receiptHandle)
-    {
-        var handle = Parse(receiptHandle);
-        lock (_lock)
-        {
-            Advance();
-            var message = _messages.Find(handle.Sequence);
-            var isLatest = message is not null && handle.IsLatestOf(message);
-            if (_queue.IsFifo && message is not null && !(isLatest && message.State is MessageState.InFlight))
-            {
-                throw SqsErrors.ReceiptHandleExpired(receiptHandle);
-            }
+    /// <inheritdoc cref="MessageReceipts.Delete"/>
+    public void Delete(string receiptHandle) => Change(_ => _receipts.Delete(receiptHandle));
 
-            if (isLatest)
-            {
-                _messages.Remove(message!);
-                WakePolls();
-            }
-        }
-    }
+    /// <inheritdoc cref="MessageReceipts.Hide"/>
+    public void Hide(string receiptHandle, TimeSpan timeout) => Change(now => _receipts.Hide(receiptHandle, timeout, now));
 
-    /// <summary>
-    /// Hides the message for this long from now, or shows it at once. In a standard queue every handle of the message is good for that, also
-    /// when the message is visible again or was received by somebody else meanwhile.
-    /// </summary>
-    /// <exception cref="Http.AwsException">
-    /// The handle is none of this queue's, or none that a FIFO queue still takes; the message is gone, or it would be in flight for more than
-    /// 12 hours.
-    /// </exception>
-    public void ChangeVisibility(string receiptHandle, TimeSpan timeout)
-    {
-        var handle = Parse(receiptHandle);
-        lock (_lock)
-        {
-            var now = Advance();
-            if (_messages.Find(handle.Sequence) is not { } message || !MayChange(message, handle))
-            {
-                throw SqsErrors.InvalidParameter(
-                    "ReceiptHandle", receiptHandle, "Message does not exist or is not available for visibility timeout change.");
-            }
-
-            if (now + timeout > message.ReceivedAt + LongestInFlight)
-            {
-                throw SqsErrors.InvalidParameter(
-                    "VisibilityTimeout",
-                    timeout.TotalSeconds,
-                    $"Total VisibilityTimeout for the message is beyond the limit [{LongestInFlight.TotalSeconds} seconds]");
-            }
-
-            _messages.Hide(message, MessageState.InFlight, now + timeout);
-            Advance();
-            WakePolls();
-        }
-    }
-
-    /// <summary>Ends the handle's hold on its message, if it has one, and shows the message.</summary>
-    /// <exception cref="Http.AwsException">The handle is none of this queue's.</exception>
-    public void Expire(string receiptHandle)
-    {
-        var handle = Parse(receiptHandle);
-        lock (_lock)
-        {
-            var now = Advance();
-            if (_messages.Find(handle.Sequence) is { } message && handle.IsLatestOf(message))
-            {
-                message.HasExpiredReceipt = true;
-                _messages.Show(message, now);
-                WakePolls();
-            }
-        }
-    }
+    /// <inheritdoc cref="MessageReceipts.Expire"/>
+    public void Expire(string receiptHandle) => Change(now => _receipts.Expire(receiptHandle, now));
 
     /// <summary>Takes the first message in line out for good, if there is one; it stays when the check throws.</summary>
     public Message? TakeOut(Action<Message> check)
@@ -229,20 +153,13 @@ internal sealed class QueueMessages
     }
 
     /// <summary>Gives the messages that were sent here and never received the delay that the queue has now, as FIFO queues do.</summary>
-    public void DelayAnew()
+    public void DelayAnew() => Change(_ =>
     {
-        lock (_lock)
+        foreach (var queued in _messages.All.Where(message => message is { ReceiveCount: 0, Message.DeadLetterSourceArn: null }))
         {
-            var now = Advance();
-            foreach (var queued in _messages.All.Where(message => message is { ReceiveCount: 0, Message.DeadLetterSourceArn: null }))
-            {
-                _messages.Hide(queued, MessageState.Delayed, queued.Message.SentAt + _queue.Attributes.Delay);
-            }
-
-            Advance();
-            WakePolls();
+            _messages.Hide(queued, MessageState.Delayed, queued.Message.SentAt + _queue.Attributes.Delay);
         }
-    }
+    });
 
     /// <exception cref="Http.AwsException">The last purge is less than a minute ago.</exception>
     public void Purge()
@@ -266,7 +183,7 @@ internal sealed class QueueMessages
         lock (_lock)
         {
             return new MessagesState(
-                _taker.Tag,
+                _queue.ReceiptTag,
                 _messages.LastSequence,
                 _purgedAt,
                 _messages.Save(),
@@ -297,6 +214,16 @@ internal sealed class QueueMessages
         }
     }
 
+    private void Change(Action<DateTimeOffset> change)
+    {
+        lock (_lock)
+        {
+            change(Advance());
+            Advance();
+            WakePolls();
+        }
+    }
+
     private void Clear()
     {
         _messages.Clear();
@@ -315,15 +242,6 @@ internal sealed class QueueMessages
         _messages.Advance(now, _queue.Attributes.Retention);
         return now;
     }
-
-    private bool MayChange(QueuedMessage message, ReceiptHandle handle) => _queue.IsFifo
-        ? handle.IsLatestOf(message) && message.State is MessageState.InFlight
-        : !message.HasExpiredReceipt;
-
-    private ReceiptHandle Parse(string receiptHandle) =>
-        ReceiptHandle.Parse(receiptHandle) is { } handle && handle.Queue == _taker.Tag
-            ? handle
-            : throw SqsErrors.ReceiptHandleIsInvalid(receiptHandle);
 
     /// <summary>
     /// Wakes one poll for what there is to get (it wakes the next if it leaves something), and all that would sleep past what will be.

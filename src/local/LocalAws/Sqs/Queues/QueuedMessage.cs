@@ -2,6 +2,19 @@ using System.Globalization;
 
 namespace LocalAws.Sqs.Queues;
 
+/// <summary>Where a message stands.</summary>
+internal enum MessageState
+{
+    /// <summary>The next receive may take it. Sending puts it here, and so does the end of a delay or a visibility timeout.</summary>
+    Visible,
+
+    /// <summary>Sent with a delay that is not over.</summary>
+    Delayed,
+
+    /// <summary>Received, not deleted, its visibility timeout not over.</summary>
+    InFlight,
+}
+
 /// <summary>A message's life in one queue. Changed by its queue only, under the queue's lock.</summary>
 internal sealed class QueuedMessage
 {
@@ -54,8 +67,8 @@ internal sealed class QueuedMessage
     public DateTimeOffset FirstReceivedAt { get; set; }
 
     /// <summary>
-    /// The message as it goes on to the dead-letter queue: still itself, with where it comes from. Its retention goes on, and in FIFO queues
-    /// begins anew.
+    /// The message as it goes on to the dead-letter queue: still itself, with where it comes from. Its retention goes on; that of a FIFO
+    /// queue's message begins anew.
     /// </summary>
     public Message AsDeadLetter(SqsQueue source, DateTimeOffset now) => Message with
     {

@@ -2,6 +2,10 @@ using System.Buffers.Binary;
 
 namespace LocalAws.Sqs.Queues;
 
+/// <summary>A message as one receive got it.</summary>
+internal readonly record struct Receipt(
+    Message Message, ReceiptHandle Handle, int ReceiveCount, DateTimeOffset FirstReceivedAt, string? SequenceNumber);
+
 /// <summary>What a receipt handle says, once decoded.</summary>
 /// <param name="Queue">The queue that issued it.</param>
 /// <param name="Sequence">The message's number in that queue.</param>

@@ -36,7 +36,7 @@ internal sealed class SqsQueue
         Name = new QueueName(saved.Region, saved.Name);
         Attributes = QueueAttributes.Restore(saved.Attributes);
         Tags = saved.Tags.ToImmutableDictionary();
-        (CreatedAt, ModifiedAt) = (saved.CreatedAt, saved.ModifiedAt);
+        (CreatedAt, ModifiedAt, ReceiptTag) = (saved.CreatedAt, saved.ModifiedAt, saved.Messages.Tag);
         Messages = new QueueMessages(this, queues, time, saved.Messages);
     }
 
@@ -51,6 +51,9 @@ internal sealed class SqsQueue
     public ImmutableDictionary<string, string> Tags { get; private set; }
 
     public QueueMessages Messages { get; }
+
+    /// <summary>What its receipt handles are known by, also beside those of a queue of that name that was here before.</summary>
+    public long ReceiptTag { get; } = BitConverter.ToInt64(Guid.NewGuid().ToByteArray());
 
     /// <summary>Whether it is a FIFO queue, which it is for life.</summary>
     public bool IsFifo => Attributes.IsFifo;

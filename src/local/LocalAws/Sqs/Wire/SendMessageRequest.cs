@@ -10,3 +10,10 @@ internal sealed record SendMessageRequest(
     Dictionary<string, MessageAttributeValue>? MessageSystemAttributes,
     string? MessageDeduplicationId,
     string? MessageGroupId);
+
+/// <summary>A message attribute: a string, a number written as a string, or bytes.</summary>
+internal sealed record MessageAttributeValue(string? DataType, string? StringValue, byte[]? BinaryValue)
+{
+    /// <summary>Whether the bytes count and the string does not.</summary>
+    public bool IsBinary => DataType?.StartsWith("Binary", StringComparison.Ordinal) == true;
+}

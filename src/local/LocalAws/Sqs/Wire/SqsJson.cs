@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using LocalAws.Sqs.Operations;
 
 namespace LocalAws.Sqs.Wire;
 

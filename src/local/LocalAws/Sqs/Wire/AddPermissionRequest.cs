@@ -1,4 +1,0 @@
-namespace LocalAws.Sqs.Wire;
-
-internal sealed record AddPermissionRequest(
-    string? QueueUrl, string? Label, IReadOnlyList<string>? AWSAccountIds, IReadOnlyList<string>? Actions);

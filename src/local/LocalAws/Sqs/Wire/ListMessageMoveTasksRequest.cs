@@ -1,3 +1,0 @@
-namespace LocalAws.Sqs.Wire;
-
-internal sealed record ListMessageMoveTasksRequest(string? SourceArn, int? MaxResults);

@@ -1,3 +1,0 @@
-namespace LocalAws.Sqs.Wire;
-
-internal sealed record RemovePermissionRequest(string? QueueUrl, string? Label);

@@ -1,3 +1,0 @@
-namespace LocalAws.Sqs.Wire;
-
-internal sealed record SetQueueAttributesRequest(string? QueueUrl, Dictionary<string, string?>? Attributes);

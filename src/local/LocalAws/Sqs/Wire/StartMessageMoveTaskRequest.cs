@@ -1,3 +1,0 @@
-namespace LocalAws.Sqs.Wire;
-
-internal sealed record StartMessageMoveTaskRequest(string? SourceArn, string? DestinationArn, int? MaxNumberOfMessagesPerSecond);

@@ -1,3 +1,0 @@
-namespace LocalAws.Sqs.Wire;
-
-internal sealed record TagQueueRequest(string? QueueUrl, Dictionary<string, string?>? Tags);
