@@ -18,7 +18,7 @@ internal sealed class SnsService : IQueryService, IAsyncDisposable
     public SnsService(LocalAwsOptions options, ITopicQueues queues, HttpMessageHandler? http = null)
     {
         _http = new HttpCourier(options.TimeProvider, http);
-        _publish = new Publish(_store, new QueueCourier(queues), _http, options.TimeProvider);
+        _publish = new Publish(_store, new Fanout(_store, new QueueCourier(queues), _http), options.TimeProvider);
         Operations = Topics().Concat(Subscriptions()).ToDictionary();
     }
 

@@ -14,7 +14,8 @@ internal sealed class TargetCompiler(IEventTarget targets)
         if (compiled.Bus is null && !targets.Accepts(compiled.Arn))
         {
             throw compiled.Arn.StartsWith("arn:", StringComparison.Ordinal)
-                ? Refuse($"Parameter {target.Arn} is not valid. Reason: LocalAws delivers to SQS queues, topics, state machines and event buses.")
+                ? Refuse(
+                    $"Parameter {target.Arn} is not valid. Reason: LocalAws delivers to SQS queues, topics, state machines and event buses.")
                 : EventBridgeErrors.MalformedArn(compiled.Arn);
         }
 

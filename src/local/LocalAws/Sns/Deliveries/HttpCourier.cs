@@ -1,17 +1,10 @@
 using System.Collections.Concurrent;
-using System.Net;
-using System.Net.Http.Headers;
-using System.Net.Sockets;
-using System.Text;
 using LocalAws.Sns.Messages;
 using LocalAws.Sns.Subscriptions;
 
 namespace LocalAws.Sns.Deliveries;
 
-/// <summary>
-/// Posts to endpoints on this machine, in the background, and tries again as the delivery policy says. It never opens a connection to
-/// anywhere else.
-/// </summary>
+/// <summary>Posts to endpoints on this machine, in the background, and tries again as the delivery policy says.</summary>
 internal sealed class HttpCourier : IAsyncDisposable
 {
     private const int MostUnderWay = 10_000;
@@ -32,24 +25,15 @@ internal sealed class HttpCourier : IAsyncDisposable
     public HttpCourier(TimeProvider time, HttpMessageHandler? handler)
     {
         _time = time;
-        _http = new HttpMessageInvoker(handler ?? new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false,
-            UseProxy = false,
-            UseCookies = false,
-            ConnectCallback = ConnectAsync,
-        });
+        _http = new HttpMessageInvoker(handler ?? Loopback.Handler());
     }
-
-    /// <summary>Whether an endpoint is on this machine; others get nothing and stay unconfirmed.</summary>
-    public static bool Reaches(string endpoint) => Uri.TryCreate(endpoint, UriKind.Absolute, out var url) && IsLoopback(url.IdnHost);
 
     /// <summary>Asks an endpoint to confirm its subscription.</summary>
     public void Confirm(Subscription subscription)
     {
         var id = Guid.NewGuid().ToString();
         var body = Notification.OfConfirmation(subscription, id, _time.GetUtcNow());
-        var post = new Post(subscription, "SubscriptionConfirmation", id, body, IsRaw: false);
+        var post = new HttpPost(subscription, "SubscriptionConfirmation", id, body, IsRaw: false);
         Start(post, DeliveryPolicy.Of(null, null), (_, _) => { });
     }
 
@@ -61,7 +45,7 @@ internal sealed class HttpCourier : IAsyncDisposable
     public void Deliver(PublishedMessage message, Subscription subscription, DeliveryPolicy policy, Action<string, string> failed)
     {
         var body = subscription.IsRaw ? message.BodyFor(subscription.Protocol) : Notification.Of(message, subscription);
-        var post = new Post(subscription, "Notification", message.Id, body, subscription.IsRaw);
+        var post = new HttpPost(subscription, "Notification", message.Id, body, subscription.IsRaw);
         Start(post, policy, failed);
     }
 
@@ -79,7 +63,7 @@ internal sealed class HttpCourier : IAsyncDisposable
         _stopping.Dispose();
     }
 
-    private void Start(Post post, DeliveryPolicy policy, Action<string, string> failed)
+    private void Start(HttpPost post, DeliveryPolicy policy, Action<string, string> failed)
     {
         if (!_room.Wait(0))
         {
@@ -95,7 +79,7 @@ internal sealed class HttpCourier : IAsyncDisposable
     }
 
     private async Task RunAsync(
-        long number, Post post, DeliveryPolicy policy, Action<string, string> failed, CancellationTokenSource ending)
+        long number, HttpPost post, DeliveryPolicy policy, Action<string, string> failed, CancellationTokenSource ending)
     {
         try
         {
@@ -113,7 +97,7 @@ internal sealed class HttpCourier : IAsyncDisposable
         }
     }
 
-    private async Task TryAsync(Post post, DeliveryPolicy policy, Action<string, string> failed, CancellationToken cancellationToken)
+    private async Task TryAsync(HttpPost post, DeliveryPolicy policy, Action<string, string> failed, CancellationToken cancellationToken)
     {
         var outcome = await SendAsync(post, policy, cancellationToken);
         foreach (var delay in policy.Delays())
@@ -133,7 +117,7 @@ internal sealed class HttpCourier : IAsyncDisposable
         }
     }
 
-    private async Task<Outcome> SendAsync(Post post, DeliveryPolicy policy, CancellationToken cancellationToken)
+    private async Task<Outcome> SendAsync(HttpPost post, DeliveryPolicy policy, CancellationToken cancellationToken)
     {
         using var timeout = new CancellationTokenSource(Patience, _time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
@@ -158,57 +142,5 @@ internal sealed class HttpCourier : IAsyncDisposable
         }
     }
 
-    private static async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
-    {
-        var host = context.DnsEndPoint.Host;
-        if (!IsLoopback(host))
-        {
-            throw new HttpRequestException($"{host} is not this machine.");
-        }
-
-        var address = IPAddress.TryParse(host, out var literal) ? literal : IPAddress.Loopback;
-        var socket = new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        try
-        {
-            await socket.ConnectAsync(new IPEndPoint(address, context.DnsEndPoint.Port), cancellationToken);
-            return new NetworkStream(socket, ownsSocket: true);
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
-        }
-    }
-
-    private static bool IsLoopback(string host) => host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
-        || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
-
     private readonly record struct Outcome(string? Error, bool IsRetryable);
-
-    private sealed record Post(Subscription Subscription, string Type, string Id, string Body, bool IsRaw)
-    {
-        public HttpRequestMessage ToRequest(DeliveryPolicy policy)
-        {
-            var request = new HttpRequestMessage(HttpMethod.Post, Subscription.Endpoint)
-            {
-                Content = new ByteArrayContent(Encoding.UTF8.GetBytes(Body)),
-            };
-            request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(policy.ContentType ?? "text/plain; charset=UTF-8");
-            request.Headers.Add("User-Agent", "Amazon Simple Notification Service Agent");
-            request.Headers.Add("x-amz-sns-message-type", Type);
-            request.Headers.Add("x-amz-sns-message-id", Id);
-            request.Headers.Add("x-amz-sns-topic-arn", Subscription.TopicArn);
-            if (Type == "Notification")
-            {
-                request.Headers.Add("x-amz-sns-subscription-arn", Subscription.Arn);
-            }
-
-            if (IsRaw)
-            {
-                request.Headers.Add("x-amz-sns-rawdelivery", "true");
-            }
-
-            return request;
-        }
-    }
 }
