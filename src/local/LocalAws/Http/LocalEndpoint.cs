@@ -5,7 +5,9 @@ using LocalAws.Faults;
 
 namespace LocalAws.Http;
 
-/// <summary>What AWS has no call for, under <c>/_local</c>: health, reset, call counts, faults, what an archive holds, what was not delivered.</summary>
+/// <summary>
+/// What AWS has no call for, under <c>/_local</c>: health, reset, call counts, faults, what an archive holds, what was not delivered.
+/// </summary>
 /// <param name="table">The services.</param>
 /// <param name="faults">What is to go wrong; a reset clears it.</param>
 /// <param name="archive">An archive's events as JSON; null when there is none of that name.</param>
