@@ -11,7 +11,8 @@ public sealed class WhenABusIsOfAnotherAccount : EventBridgeSpec
         var put = await PutAsync(Entry(bus: Theirs), Entry());
 
         Assert.Equal(1, (int)put["FailedEntryCount"]!);
-        Assert.Equal(("AccessDeniedException", Refusal), ((string)put["Entries"]![0]!["ErrorCode"]!, (string)put["Entries"]![0]!["ErrorMessage"]!));
+        var refused = put["Entries"]![0]!;
+        Assert.Equal(("AccessDeniedException", Refusal), ((string)refused["ErrorCode"]!, (string)refused["ErrorMessage"]!));
         Assert.NotNull(put["Entries"]![1]!["EventId"]);
     }
 

@@ -40,7 +40,8 @@ public sealed class WhenChecksHaveAnOrder : EventBridgeSpec
             Destination = new { Arn = Bus(bus) },
         });
 
-        Assert.Equal("ValidationException: Parameter EventEndTime is not valid. Reason: EventStartTime must be before EventEndTime.", refusal);
+        Assert.Equal(
+            "ValidationException: Parameter EventEndTime is not valid. Reason: EventStartTime must be before EventEndTime.", refusal);
     }
 
     private static string Bus(string name) => $"arn:aws:events:us-east-1:000000000000:event-bus/{name}";

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using LocalAws.Sns.Deliveries;
 
 namespace LocalAws.Tests.Sns;
 
@@ -89,7 +90,7 @@ public sealed class WhenAnEndpointIsSubscribed : SnsSpec
     [InlineData("geometric", "10 17 30")]
     public void Waits_grow_from_the_shortest_to_the_longest(string function, string expected)
     {
-        var policy = new LocalAws.Sns.Deliveries.DeliveryPolicy
+        var policy = new DeliveryPolicy
         {
             NumRetries = 5,
             MinDelayTarget = 10,
@@ -109,7 +110,7 @@ public sealed class WhenAnEndpointIsSubscribed : SnsSpec
     [InlineData("http://localhost.example.com/", false)]
     [InlineData("http://10.0.0.1/", false)]
     public void Only_this_machine_is_reached(string endpoint, bool isReached) =>
-        Assert.Equal(isReached, LocalAws.Sns.Deliveries.HttpCourier.Reaches(endpoint));
+        Assert.Equal(isReached, Loopback.Reaches(endpoint));
 
     private async Task ConfirmAsync(object attributes)
     {

@@ -80,7 +80,7 @@ public sealed class WhenTopicsAreManaged : SnsSpec
     [InlineData("SignatureVersion", "3", "SignatureVersion")]
     [InlineData("HTTPSuccessFeedbackSampleRate", "101", "HTTPSuccessFeedbackSampleRate")]
     [InlineData("DeliveryPolicy", "{", "DeliveryPolicy: failed to parse JSON.")]
-    [InlineData("DeliveryPolicy", """{"http":{"defaultThrottlePolicy":{}}}""", "DeliveryPolicy: throttlePolicy is not supported by LocalAws.")]
+    [InlineData("DeliveryPolicy", """{"http":{"defaultThrottlePolicy":{}}}""", "DeliveryPolicy: throttlePolicy is not supported here.")]
     [InlineData(
         "DeliveryPolicy",
         """{"http":{"defaultHealthyRetryPolicy":{"minDelayTarget":30}}}""",

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Amazon.SQS.Model;
 using Workers.IntegrationTests.Endpoint;
 
 namespace Workers.IntegrationTests.Fleet;
@@ -56,7 +57,7 @@ public sealed class WhenSubscribersAreTold : IAsyncLifetime
         await Eventually.TrueAsync("both orders are told of, one twice", async () =>
             (await _fleet.NotificationsAsync("order-received")).Count == 2 && (await _fleet.NotificationsAsync("high-value-order")).Count == 1);
         var received = await _endpoint.Clients.Sqs.ReceiveMessageAsync(
-            new(_queue) { WaitTimeSeconds = 20, MaxNumberOfMessages = 10 }, Cancellation);
+            new ReceiveMessageRequest(_queue) { WaitTimeSeconds = 20, MaxNumberOfMessages = 10 }, Cancellation);
         var notification = JsonNode.Parse(Assert.Single(received.Messages).Body)!;
         Assert.Contains("ORD-LARGE", (string?)notification["Message"], StringComparison.Ordinal);
         Assert.Equal(("high-value-order", "ORD-LARGE"), (Attribute(notification, "template"), Attribute(notification, "orderId")));

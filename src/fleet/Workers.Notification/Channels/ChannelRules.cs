@@ -91,7 +91,11 @@ internal sealed class ChannelRules(
 
     private static IEnumerable<string> SnsErrors(SnsChannelOptions options) => options.IsTopic
         ? []
-        : [$"{Channels}:sns:TopicArn must be the ARN of a standard topic, as arn:aws:sns:eu-west-1:123456789012:event-notifications: a template goes to this channel."];
+        :
+        [
+            $"{Channels}:sns:TopicArn must be the ARN of a standard topic, as arn:aws:sns:eu-west-1:123456789012:event-notifications: "
+                + "a template goes to this channel.",
+        ];
 
     private static IEnumerable<string> RecipientErrors(RecipientOptions options) =>
         from setting in (IEnumerable<(string Name, string Address)>)

@@ -7,8 +7,8 @@ using Workers.Notification.Templates;
 namespace Workers.Notification.Channels;
 
 /// <summary>
-/// Publishes a notification to a topic, for whoever subscribes. Its attributes are what subscribers filter by, and its id, the same at every
-/// try, is what they drop repeats by.
+/// Publishes a notification to a topic, for whoever subscribes. Its attributes are what subscribers filter by, and its id, the same at
+/// every try, is what they drop repeats by.
 /// </summary>
 internal sealed class SnsChannel(IAmazonSimpleNotificationService sns, IOptions<SnsChannelOptions> options) : IChannel
 {

@@ -42,7 +42,10 @@ internal sealed class EventBridgeService : IAwsService, ISavedService, IAsyncDis
         _events = new EventOperations(events, router, _pump);
         _schedules = new ScheduleRunner(_regions, events, _pump, time);
         Operations = Buses(new BusOperations(_regions, time), new PermissionOperations(_regions, time), new TagOperations(_regions))
-            .Concat(Rules(new RuleOperations(_regions, _schedules), new TargetOperations(_regions, new TargetCompiler(targets))))
+            .Concat(Rules(
+                new PutRule(_regions, _schedules),
+                new RuleOperations(_regions, _schedules),
+                new TargetOperations(_regions, new TargetCompiler(targets))))
             .Concat(Events(_events))
             .Concat(Archives(_archives, new ReplayOperations(_regions, _replays, time)))
             .Concat(Connections(new ConnectionOperations(_regions, time), new ApiDestinationOperations(_regions, time)))
@@ -132,12 +135,12 @@ internal sealed class EventBridgeService : IAwsService, ISavedService, IAsyncDis
         };
     }
 
-    private static Dictionary<string, AwsOperation> Rules(RuleOperations rules, TargetOperations targets)
+    private static Dictionary<string, AwsOperation> Rules(PutRule put, RuleOperations rules, TargetOperations targets)
     {
         var json = EventBridgeJson.Default;
         return new()
         {
-            ["PutRule"] = Of(json.PutRuleRequest, json.PutRuleResponse, rules.Put),
+            ["PutRule"] = Of(json.PutRuleRequest, json.PutRuleResponse, put.Put),
             ["DescribeRule"] = Of(json.RuleRequest, json.RuleDescription, rules.Describe),
             ["ListRules"] = Of(json.ListRequest, json.RulePage, rules.List),
             ["ListRuleNamesByTarget"] = Of(json.ListRequest, json.RuleNamePage, rules.ListNamesByTarget),

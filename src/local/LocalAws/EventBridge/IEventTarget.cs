@@ -1,6 +1,8 @@
 namespace LocalAws.EventBridge;
 
-/// <summary>Where EventBridge delivers: the server connects it to queues, topics and state machines, so that this room knows nothing of them.</summary>
+/// <summary>
+/// Where EventBridge delivers: the server connects it to queues, topics and state machines, so that this room knows nothing of them.
+/// </summary>
 internal interface IEventTarget
 {
     /// <summary>Whether this target takes deliveries for the ARN at all.</summary>

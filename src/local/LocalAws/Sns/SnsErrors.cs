@@ -12,7 +12,7 @@ internal static class SnsErrors
     public static AwsException InvalidValue(string message) => new("ParameterValueInvalid", message);
 
     public static AwsException NotSupported(string member) =>
-        InvalidParameter(member, $"{member} is not supported by LocalAws.");
+        InvalidParameter(member, $"{member} is not supported here.");
 
     public static AwsException NoTopic() => new("NotFound", "Topic does not exist", statusCode: 404);
 

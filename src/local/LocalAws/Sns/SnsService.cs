@@ -23,7 +23,7 @@ internal sealed class SnsService : IQueryService, ISavedService, IAsyncDisposabl
     {
         var courier = new QueueCourier(queues);
         _http = new HttpCourier(courier, options.TimeProvider, http);
-        _publish = new Publish(_store, courier, _http, options.TimeProvider);
+        _publish = new Publish(_store, new Fanout(_store, courier, _http), options.TimeProvider);
         Operations = Topics().Concat(Subscriptions()).ToDictionary();
     }
 

@@ -49,14 +49,16 @@ internal sealed class Webhook : IAsyncDisposable
     {
         using var reader = new StreamReader(context.Request.Body);
         var request = context.Request;
-        var headers = request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
+        var headers = request.Headers.ToDictionary(
+            header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
         var body = await reader.ReadToEndAsync(context.RequestAborted);
         if (_answers.TryDequeue(out var answer))
         {
             answer(context.Response);
         }
 
-        await _requests.Writer.WriteAsync(new(request.Method, $"{request.Path}{request.QueryString}", headers, body), context.RequestAborted);
+        var path = $"{request.Path}{request.QueryString}";
+        await _requests.Writer.WriteAsync(new(request.Method, path, headers, body), context.RequestAborted);
     }
 }
 

@@ -13,11 +13,15 @@ public sealed class WhenApiDestinationsAreManaged : EventBridgeSpec
         var described = await CallAsync("DescribeApiDestination", new { Name = "d" });
 
         Assert.Equal("ACTIVE", (string?)created["ApiDestinationState"]);
-        Assert.StartsWith("arn:aws:events:us-east-1:000000000000:api-destination/d/", (string)created["ApiDestinationArn"]!, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "arn:aws:events:us-east-1:000000000000:api-destination/d/", (string)created["ApiDestinationArn"]!, StringComparison.Ordinal);
         Assert.Equal(
             (connection, "https://example.com/api", "POST", 300, "Made."),
-            ((string)described["ConnectionArn"]!, (string)described["InvocationEndpoint"]!, (string)described["HttpMethod"]!, (int)described["InvocationRateLimitPerSecond"]!, (string)described["Description"]!));
+            (Text("ConnectionArn"), Text("InvocationEndpoint"), Text("HttpMethod"), Rate(), Text("Description")));
         Assert.Null((await CallAsync("ListApiDestinations", new { NamePrefix = "d" }))["ApiDestinations"]![0]!["Description"]);
+
+        string Text(string member) => (string)described[member]!;
+        int Rate() => (int)described["InvocationRateLimitPerSecond"]!;
     }
 
     [Theory]

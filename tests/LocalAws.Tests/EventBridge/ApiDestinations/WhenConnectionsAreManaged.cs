@@ -20,10 +20,13 @@ public sealed class WhenConnectionsAreManaged : EventBridgeSpec
         var described = await CallAsync("DescribeConnection", new { Name = "c" });
 
         Assert.Equal((state, state), ((string)created["ConnectionState"]!, (string)described["ConnectionState"]!));
-        Assert.StartsWith("arn:aws:events:us-east-1:000000000000:connection/c/", (string)created["ConnectionArn"]!, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "arn:aws:events:us-east-1:000000000000:connection/c/", (string)created["ConnectionArn"]!, StringComparison.Ordinal);
         Assert.Null(created["LastAuthorizedTime"]);
         Assert.StartsWith(
-            "arn:aws:secretsmanager:us-east-1:000000000000:secret:events!connection/c/", (string)described["SecretArn"]!, StringComparison.Ordinal);
+            "arn:aws:secretsmanager:us-east-1:000000000000:secret:events!connection/c/",
+            (string)described["SecretArn"]!,
+            StringComparison.Ordinal);
         Assert.Equal(type, (string?)described["AuthorizationType"]);
         Assert.True(JsonNode.DeepEquals(JsonNode.Parse(shown), described["AuthParameters"]), described.ToJsonString());
     }

@@ -97,7 +97,7 @@ internal sealed record TableState(string Name, Guid Id, DateTimeOffset Created, 
             // A table that was made since the gates were entered is not held yet.
             lock (part.Gate)
             {
-                items.AddRange(part.Items);
+                part.AddTo(items);
             }
         }
 

@@ -16,8 +16,6 @@ internal sealed class ItemCollection(AttributeValue partition, uint hash, IReadO
 
     public int Count => _rows.Count;
 
-    public IEnumerable<AttributeMap> Items => _rows.Select(row => row.Item);
-
     public Row this[int index] => _rows[index];
 
     /// <param name="place">The item's values for the attributes of the order.</param>

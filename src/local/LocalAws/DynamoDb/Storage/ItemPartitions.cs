@@ -15,9 +15,6 @@ internal sealed class ItemPartitions(IReadOnlyList<string> order)
 
     public long Bytes { get; private set; }
 
-    /// <summary>All items, in no order.</summary>
-    public IEnumerable<AttributeMap> Items => _collections.Values.SelectMany(collection => collection.Items);
-
     public ItemCollection? Find(AttributeValue partition) => _collections.GetValueOrDefault(partition);
 
     /// <summary>Puts, replaces or, with null, removes an item. Returns what was there.</summary>
@@ -68,6 +65,19 @@ internal sealed class ItemPartitions(IReadOnlyList<string> order)
         }
 
         return removed;
+    }
+
+    /// <summary>Adds all items to a list, in no order.</summary>
+    public void AddTo(List<AttributeMap> items)
+    {
+        items.EnsureCapacity(items.Count + (int)ItemCount);
+        foreach (var collection in _collections.Values)
+        {
+            for (var i = 0; i < collection.Count; i++)
+            {
+                items.Add(collection[i].Item);
+            }
+        }
     }
 
     /// <summary>The collections in the order of scans: by hash, then by key.</summary>

@@ -121,7 +121,8 @@ internal static class ApiRequest
         var buffer = new ArrayBufferWriter<byte>();
         using var writer = new Utf8JsonWriter(buffer, Options);
         writer.WriteStartObject();
-        foreach (var member in JsonElement.Parse(input).EnumerateObject().Where(member => parameters.All(added => added.Key != member.Name)))
+        var members = JsonElement.Parse(input).EnumerateObject();
+        foreach (var member in members.Where(member => parameters.All(parameter => parameter.Key != member.Name)))
         {
             member.WriteTo(writer);
         }

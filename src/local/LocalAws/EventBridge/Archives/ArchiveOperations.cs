@@ -5,6 +5,29 @@ using LocalAws.Http;
 
 namespace LocalAws.EventBridge.Archives;
 
+/// <summary>CreateArchive, UpdateArchive, DescribeArchive and DeleteArchive; the last two only have a name.</summary>
+internal sealed record ArchiveRequest(string? ArchiveName)
+{
+    public string? EventSourceArn { get; init; }
+
+    public string? Description { get; init; }
+
+    public string? EventPattern { get; init; }
+
+    public int? RetentionDays { get; init; }
+
+    public string? KmsKeyIdentifier { get; init; }
+}
+
+/// <summary>The archive that was made or changed.</summary>
+internal sealed record ArchiveResponse(string ArchiveArn, string State, DateTimeOffset CreationTime)
+{
+    public static ArchiveResponse Of(Archive archive) => new(archive.Arn, ArchiveDescription.Enabled, archive.CreationTime);
+}
+
+/// <summary>A page of ListArchives.</summary>
+internal sealed record ArchivePage(IEnumerable<ArchiveDescription> Archives, string? NextToken);
+
 /// <summary>Create, describe, list, update and delete archives.</summary>
 internal sealed class ArchiveOperations(Regions regions, TimeProvider time)
 {

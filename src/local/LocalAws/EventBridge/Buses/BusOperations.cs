@@ -1,8 +1,51 @@
 using LocalAws.EventBridge.Lists;
 using LocalAws.EventBridge.Tags;
+using LocalAws.EventBridge.Targets;
 using LocalAws.Http;
 
 namespace LocalAws.EventBridge.Buses;
+
+/// <summary>DescribeEventBus and DeleteEventBus.</summary>
+internal sealed record BusRequest(string? Name);
+
+/// <summary>CreateEventBus, and UpdateEventBus, which has neither tags nor an event source.</summary>
+internal sealed record CreateEventBusRequest(string? Name)
+{
+    public string? Description { get; init; }
+
+    public string? EventSourceName { get; init; }
+
+    public string? KmsKeyIdentifier { get; init; }
+
+    public DeadLetterConfig? DeadLetterConfig { get; init; }
+
+    public LogConfig? LogConfig { get; init; }
+
+    public IReadOnlyList<Tag>? Tags { get; init; }
+}
+
+/// <summary>The new bus.</summary>
+internal sealed record CreateEventBusResponse(string EventBusArn)
+{
+    public string? Description { get; init; }
+
+    public string? KmsKeyIdentifier { get; init; }
+
+    public DeadLetterConfig? DeadLetterConfig { get; init; }
+
+    public LogConfig? LogConfig { get; init; }
+
+    public static CreateEventBusResponse Of(EventBus bus) => new(bus.Arn)
+    {
+        Description = bus.Description,
+        KmsKeyIdentifier = bus.KmsKeyIdentifier,
+        DeadLetterConfig = bus.DeadLetterConfig,
+        LogConfig = bus.LogConfig,
+    };
+}
+
+/// <summary>A page of ListEventBuses.</summary>
+internal sealed record BusPage(IEnumerable<BusDescription> EventBuses, string? NextToken);
 
 /// <summary>Create, describe, list and delete buses.</summary>
 internal sealed class BusOperations(Regions regions, TimeProvider time)

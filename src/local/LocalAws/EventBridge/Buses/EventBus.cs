@@ -28,3 +28,6 @@ internal sealed record EventBus(string Name, string Arn, DateTimeOffset Creation
 
     public Catalog<Tag> Tags { get; init; } = Catalog<Tag>.Empty;
 }
+
+/// <summary>What AWS logs of a bus. It is kept, and nothing is logged.</summary>
+internal sealed record LogConfig(string? IncludeDetail, string? Level);

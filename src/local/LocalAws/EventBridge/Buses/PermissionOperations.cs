@@ -1,8 +1,5 @@
 using System.Text;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using LocalAws.EventBridge.Events;
 using LocalAws.Http;
 
 namespace LocalAws.EventBridge.Buses;
@@ -33,15 +30,23 @@ internal sealed partial class PermissionOperations(Regions regions, TimeProvider
     private const int MaxPolicyBytes = 10_240;
     private const string PutEvents = "events:PutEvents";
 
-    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
-
     /// <summary>Adds a statement, or replaces the one of the same id; a whole policy replaces all.</summary>
     public Nothing Put(PutPermissionRequest request, AwsRequest aws)
     {
         Constrain(request).Check();
         CheckForm(request);
         var name = request.EventBusName ?? EventBus.Default;
-        return Change(name, aws, bus => request.Policy is null ? WithStatement(bus, request) : ParsePolicy(request.Policy));
+        return Change(name, aws, bus =>
+        {
+            if (request.Policy is not null)
+            {
+                return BusPolicy.Parse(request.Policy);
+            }
+
+            var policy = BusPolicy.Of(bus);
+            policy.Put(request.StatementId!, request.Action!, request.Principal!, request.Condition, bus.Arn);
+            return policy;
+        });
     }
 
     public Nothing Remove(RemovePermissionRequest request, AwsRequest aws)
@@ -63,19 +68,19 @@ internal sealed partial class PermissionOperations(Regions regions, TimeProvider
                 throw EventBridgeErrors.Validation("Parameter StatementId must be specified.");
             }
 
-            var policy = bus.Policy is null ? NewPolicy() : ParsePolicy(bus.Policy);
-            return RemoveStatement(policy, request.StatementId)
+            var policy = BusPolicy.Of(bus);
+            return policy.Remove(request.StatementId)
                 ? policy
                 : throw EventBridgeErrors.NotFound("Statement with the provided id does not exist.");
         });
     }
 
-    private Nothing Change(string name, AwsRequest aws, Func<EventBus, JsonObject?> change)
+    private Nothing Change(string name, AwsRequest aws, Func<EventBus, BusPolicy?> change)
     {
         regions.Change(aws.Region, region =>
         {
             var bus = region.Bus(name);
-            var policy = change(bus) is { } changed && Statements(changed).Count > 0 ? changed.ToJsonString() : null;
+            var policy = change(bus)?.Text;
             return Encoding.UTF8.GetByteCount(policy ?? "") <= MaxPolicyBytes
                 ? region.With(bus with { Policy = policy, LastModifiedTime = time.GetUtcNow() })
                 : throw new AwsException(
@@ -83,57 +88,6 @@ internal sealed partial class PermissionOperations(Regions regions, TimeProvider
         });
         return new Nothing();
     }
-
-    private static JsonObject WithStatement(EventBus bus, PutPermissionRequest request)
-    {
-        var policy = bus.Policy is null ? NewPolicy() : ParsePolicy(bus.Policy);
-        var statement = new JsonObject
-        {
-            ["Sid"] = request.StatementId,
-            ["Effect"] = "Allow",
-            ["Principal"] = request.Principal == "*" ? "*" : new JsonObject { ["AWS"] = $"arn:aws:iam::{request.Principal}:root" },
-            ["Action"] = request.Action,
-            ["Resource"] = bus.Arn,
-        };
-        if (request.Condition is { } condition)
-        {
-            statement["Condition"] = new JsonObject { [condition.Type!] = new JsonObject { [condition.Key!] = condition.Value } };
-        }
-
-        RemoveStatement(policy, request.StatementId!);
-        Statements(policy).Add(statement);
-        return policy;
-    }
-
-    private static JsonObject NewPolicy() => new() { ["Version"] = "2012-10-17", ["Statement"] = new JsonArray() };
-
-    private static JsonObject ParsePolicy(string text)
-    {
-        try
-        {
-            var policy = JsonNode.Parse(text, documentOptions: Strict) as JsonObject;
-            if (policy?["Statement"] is JsonObject only)
-            {
-                policy["Statement"] = new JsonArray(only.DeepClone());
-            }
-
-            return policy?["Statement"] is JsonArray statements && statements.All(statement => statement is JsonObject)
-                && !Surrogates.AreUnpaired(text, JsonElement.Parse(text))
-                ? policy
-                : throw Malformed();
-        }
-        catch (JsonException)
-        {
-            throw Malformed();
-        }
-    }
-
-    private static AwsException Malformed() => EventBridgeErrors.InvalidParameter("Policy", "The policy is malformed.");
-
-    private static JsonArray Statements(JsonObject policy) => policy["Statement"]!.AsArray();
-
-    private static bool RemoveStatement(JsonObject policy, string id) =>
-        Statements(policy).RemoveAll(statement => statement!["Sid"] is JsonValue sid && sid.TryGetValue(out string? text) && text == id) > 0;
 
     private static void CheckForm(PutPermissionRequest request)
     {

@@ -5,6 +5,23 @@ using LocalAws.Http;
 
 namespace LocalAws.EventBridge.Events;
 
+/// <summary>PutEvents: 1 to 10 events, 1 MB in all.</summary>
+internal sealed record PutEventsRequest(IReadOnlyList<PutEventsEntry>? Entries);
+
+/// <summary>What became of each entry, in the order of the request.</summary>
+internal sealed record PutEventsResponse(int FailedEntryCount, IReadOnlyList<PutEventsResult> Entries);
+
+/// <summary>What became of one entry: an id, or an error.</summary>
+internal sealed record PutEventsResult(string? EventId, string? ErrorCode = null, string? ErrorMessage = null)
+{
+    /// <summary>EventBridge failed, and the caller may try this entry again.</summary>
+    public static readonly PutEventsResult Failed = new(null, "InternalFailure", "Unexpected exception occurred.");
+
+    /// <summary>The bus is another account's.</summary>
+    public static PutEventsResult Denied(string bus) =>
+        new(null, "AccessDeniedException", EventBridgeErrors.AccessDeniedMessage(bus));
+}
+
 /// <summary>PutEvents.</summary>
 internal sealed class EventOperations(EventFactory events, EventRouter router, DeliveryPump pump)
 {

@@ -4,6 +4,12 @@ using LocalAws.Http;
 
 namespace LocalAws.EventBridge.Events;
 
+/// <summary>TestEventPattern: does this event match this pattern?</summary>
+internal sealed record TestEventPatternRequest(string? EventPattern, string? Event);
+
+/// <summary>Whether it matches.</summary>
+internal sealed record TestEventPatternResponse(bool Result);
+
 /// <summary>TestEventPattern.</summary>
 internal static class PatternTest
 {

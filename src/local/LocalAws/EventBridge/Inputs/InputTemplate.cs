@@ -75,3 +75,9 @@ internal sealed partial class InputTemplate
     [GeneratedRegex(@"<([A-Za-z0-9_.\-]+)>")]
     private static partial Regex Placeholder();
 }
+
+/// <summary>A piece of a template: a literal text, or a variable.</summary>
+/// <param name="Text">The text, or the variable's name.</param>
+/// <param name="IsVariable">Which of the two it is.</param>
+/// <param name="IsInString">Whether it stands between quotation marks.</param>
+internal readonly record struct TemplatePart(string Text, bool IsVariable, bool IsInString);

@@ -54,3 +54,10 @@ internal sealed class Catalog<T>
         return ~low;
     }
 }
+
+/// <summary>A thing that has a name among its like.</summary>
+internal interface INamed
+{
+    /// <summary>The name; case matters.</summary>
+    string Name { get; }
+}

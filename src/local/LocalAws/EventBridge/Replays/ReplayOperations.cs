@@ -5,6 +5,19 @@ using LocalAws.Http;
 
 namespace LocalAws.EventBridge.Replays;
 
+/// <summary>DescribeReplay and CancelReplay.</summary>
+internal sealed record ReplayRequest(string? ReplayName);
+
+/// <summary>What StartReplay and CancelReplay answer.</summary>
+internal sealed record ReplayResponse(string ReplayArn, string State)
+{
+    /// <summary>When it started; CancelReplay does not say.</summary>
+    public DateTimeOffset? ReplayStartTime { get; init; }
+}
+
+/// <summary>A page of ListReplays.</summary>
+internal sealed record ReplayPage(IEnumerable<ReplayDescription> Replays, string? NextToken);
+
 /// <summary>Start, describe, list and cancel replays.</summary>
 internal sealed class ReplayOperations(Regions regions, ReplayRunner runner, TimeProvider time)
 {

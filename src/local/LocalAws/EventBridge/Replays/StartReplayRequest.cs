@@ -13,3 +13,6 @@ internal sealed record StartReplayRequest(string? ReplayName)
 
     public ReplayDestination? Destination { get; init; }
 }
+
+/// <summary>Where a replay puts its events: the bus that was archived, and which of its rules get them; null means all.</summary>
+internal sealed record ReplayDestination(string? Arn, IReadOnlyList<string>? FilterArns);

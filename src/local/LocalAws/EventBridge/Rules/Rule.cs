@@ -9,6 +9,8 @@ namespace LocalAws.EventBridge.Rules;
 /// <summary>A rule of a bus: events that match its pattern go to its targets, and so does an event of its schedule.</summary>
 internal sealed record Rule(string Name, string Arn, string BusName) : INamed
 {
+    public const int MaxNameLength = 64;
+
     public const string Enabled = "ENABLED";
     public const string Disabled = "DISABLED";
     public const string EnabledWithManagementEvents = "ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS";

@@ -1,46 +1,22 @@
 using LocalAws.EventBridge.Buses;
 using LocalAws.EventBridge.Lists;
 using LocalAws.EventBridge.Schedules;
-using LocalAws.EventBridge.Tags;
 using LocalAws.Http;
 
 namespace LocalAws.EventBridge.Rules;
 
-/// <summary>Put, describe, list, enable, disable and delete rules.</summary>
+/// <summary>DescribeRule, DeleteRule, EnableRule and DisableRule.</summary>
+internal sealed record RuleRequest(string? Name, string? EventBusName, bool? Force);
+
+/// <summary>A page of ListRules.</summary>
+internal sealed record RulePage(IEnumerable<RuleDescription> Rules, string? NextToken);
+
+/// <summary>A page of ListRuleNamesByTarget.</summary>
+internal sealed record RuleNamePage(IEnumerable<string> RuleNames, string? NextToken);
+
+/// <summary>Describe, list, enable, disable and delete rules.</summary>
 internal sealed class RuleOperations(Regions regions, ScheduleRunner schedules)
 {
-    private const int MaxRules = 300;
-    private const int MaxNameLength = 64;
-
-    /// <summary>Makes a rule, or replaces all of it but its targets and tags.</summary>
-    public PutRuleResponse Put(PutRuleRequest request, AwsRequest aws)
-    {
-        Check(request);
-        var address = BusAddress.Of(request.EventBusName, aws.Region);
-        var arn = EventBridgeArn.OfRule(address.Region, address.Name, request.Name!);
-        var rule = new Rule(request.Name!, arn, address.Name)
-        {
-            Pattern = request.EventPattern is { Length: > 0 } pattern ? PatternText.Parse(pattern) : null,
-            Schedule = ReadSchedule(request, address),
-            State = request.State ?? Rule.Enabled,
-            Description = request.Description,
-            RoleArn = request.RoleArn,
-        };
-        var changed = regions.Change(address.Region, region =>
-        {
-            var rules = region.RulesOf(address.Name);
-            return rules.Find(rule.Name) switch
-            {
-                { ManagedBy: not null } => throw EventBridgeErrors.ManagedRule(rule.Name),
-                { } known => region.With(rule with { Targets = known.Targets, Tags = known.Tags }),
-                null when rules.Items.Length < MaxRules => region.With(rule with { Tags = rule.Tags.With(request.Tags ?? []) }),
-                null => throw EventBridgeErrors.LimitExceeded(),
-            };
-        });
-        schedules.Plan(address.Region, changed.Rule(address.Name, rule.Name));
-        return new PutRuleResponse(arn);
-    }
-
     public RuleDescription Describe(RuleRequest request, AwsRequest aws)
     {
         Check(request);
@@ -51,7 +27,7 @@ internal sealed class RuleOperations(Regions regions, ScheduleRunner schedules)
 
     public RulePage List(ListRequest request, AwsRequest aws)
     {
-        request.Constrain(MaxNameLength).Check();
+        request.Constrain(Rule.MaxNameLength).Check();
         var address = BusAddress.Of(request.EventBusName, aws.Region);
         var page = Page<Rule>.Of(regions[address.Region].RulesOf(address.Name).Items, request);
         return new RulePage(page.Items.Select(RuleDescription.Of), page.NextToken);
@@ -59,7 +35,7 @@ internal sealed class RuleOperations(Regions regions, ScheduleRunner schedules)
 
     public RuleNamePage ListNamesByTarget(ListRequest request, AwsRequest aws)
     {
-        request.Constrain(MaxNameLength)
+        request.Constrain(Rule.MaxNameLength)
             .Require("targetArn", request.TargetArn)
             .Length("targetArn", request.TargetArn, 1, 1600)
             .Check();
@@ -101,34 +77,6 @@ internal sealed class RuleOperations(Regions regions, ScheduleRunner schedules)
         return new Nothing();
     }
 
-    private static Schedule? ReadSchedule(PutRuleRequest request, BusAddress address) => request.ScheduleExpression switch
-    {
-        null or "" => null,
-        _ when address.Name != EventBus.Default =>
-            throw EventBridgeErrors.Validation("ScheduleExpression is supported only on the default event bus."),
-        var expression => Schedule.TryParse(expression)
-            ?? throw EventBridgeErrors.Validation("Parameter ScheduleExpression is not valid."),
-    };
-
     private static void Check(RuleRequest request) =>
-        new Constraints().Name("name", request.Name, MaxNameLength).Bus("eventBusName", request.EventBusName).Check();
-
-    private static void Check(PutRuleRequest request)
-    {
-        new Constraints()
-            .Name("name", request.Name, MaxNameLength)
-            .Length("scheduleExpression", request.ScheduleExpression, 0, 256)
-            .Length("eventPattern", request.EventPattern, 0, 4096)
-            .Length("description", request.Description, 0, 512)
-            .OneOf("state", request.State, Rule.Enabled, Rule.Disabled, Rule.EnabledWithManagementEvents)
-            .Length("roleArn", request.RoleArn, 1, 1600)
-            .Tags(request.Tags)
-            .Bus("eventBusName", request.EventBusName)
-            .Check();
-        Tag.Check(request.Tags);
-        if (request is { EventPattern: null or "", ScheduleExpression: null or "" })
-        {
-            throw EventBridgeErrors.Validation("Parameter(s) EventPattern or ScheduleExpression must be specified.");
-        }
-    }
+        new Constraints().Name("name", request.Name, Rule.MaxNameLength).Bus("eventBusName", request.EventBusName).Check();
 }

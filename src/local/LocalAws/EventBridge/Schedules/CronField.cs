@@ -41,8 +41,9 @@ internal sealed record CronField(int First, int Last, params string[] Names)
         return name switch
         {
             >= 0 => First + name,
-            _ when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= First && number <= Last =>
-                number,
+            _ when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                && number >= First
+                && number <= Last => number,
             _ => null,
         };
     }

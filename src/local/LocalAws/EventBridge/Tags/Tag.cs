@@ -15,7 +15,7 @@ internal sealed partial record Tag(string? Key, string? Value) : INamed
     public string Name => Key!;
 
     /// <summary>Checks what AWS documents of tags and its model does not say.</summary>
-    /// <exception cref="AwsException">There are too many, one comes twice, is AWS's own, or has characters that tags may not have.</exception>
+    /// <exception cref="AwsException">There are too many; one comes twice, is AWS's own, or has other characters.</exception>
     public static void Check(IReadOnlyList<Tag>? tags)
     {
         foreach (var tag in tags ?? [])

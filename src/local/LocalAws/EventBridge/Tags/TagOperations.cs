@@ -1,8 +1,20 @@
+using System.Text.Json.Serialization;
 using LocalAws.EventBridge.Buses;
 using LocalAws.EventBridge.Lists;
 using LocalAws.Http;
 
 namespace LocalAws.EventBridge.Tags;
+
+/// <summary>TagResource, UntagResource and ListTagsForResource.</summary>
+internal sealed record TagRequest([property: JsonPropertyName("ResourceARN")] string? ResourceArn)
+{
+    public IReadOnlyList<Tag>? Tags { get; init; }
+
+    public IReadOnlyList<string>? TagKeys { get; init; }
+}
+
+/// <summary>The tags of a bus or rule.</summary>
+internal sealed record TagList(IEnumerable<Tag> Tags);
 
 /// <summary>Tags of buses and rules.</summary>
 internal sealed class TagOperations(Regions regions)
@@ -11,7 +23,8 @@ internal sealed class TagOperations(Regions regions)
     {
         Constrain(request).Require("tags", request.Tags).Tags(request.Tags).Check();
         Tag.Check(request.Tags);
-        return Change(request, tags => tags.With(request.Tags!) is { Items.Length: <= Tag.MaxTags } changed ? changed : throw Tag.TooMany());
+        return Change(
+            request, tags => tags.With(request.Tags!) is { Items.Length: <= Tag.MaxTags } changed ? changed : throw Tag.TooMany());
     }
 
     public Nothing Remove(TagRequest request, AwsRequest aws)

@@ -63,3 +63,6 @@ internal sealed record Target(string? Id, string? Arn)
     /// <summary>As AWS quotes a target in the refusal of a list.</summary>
     public override string ToString() => $"Target(id={Id}, arn={Arn})";
 }
+
+/// <summary>The queue that gets what could not be delivered.</summary>
+internal sealed record DeadLetterConfig(string? Arn);

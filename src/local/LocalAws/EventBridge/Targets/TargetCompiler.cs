@@ -54,8 +54,8 @@ internal sealed class TargetCompiler(IEventTarget targets)
         [_, _, "sqs", ..] when target.Arn.EndsWith(".fifo", StringComparison.Ordinal) && target.SqsParameters is null => "SqsParameters",
         [_, _, "ecs", ..] when target.EcsParameters is null => "EcsParameters",
         [_, _, "batch", ..] when target.BatchParameters is null => "BatchParameters",
-        [_, _, "ssm", _, _, var resource] when target.RunCommandParameters is null && resource.StartsWith("document/", StringComparison.Ordinal) =>
-            "RunCommandParameters",
+        [_, _, "ssm", _, _, var resource]
+            when target.RunCommandParameters is null && resource.StartsWith("document/", StringComparison.Ordinal) => "RunCommandParameters",
         [_, _, "redshift" or "redshift-serverless", ..] when target.RedshiftDataParameters is null => "RedshiftDataParameters",
         [_, _, "appsync", ..] when target.AppSyncParameters is null => "AppSyncParameters",
         _ => null,

@@ -4,6 +4,24 @@ using LocalAws.Http;
 
 namespace LocalAws.EventBridge.Targets;
 
+/// <summary>PutTargets.</summary>
+internal sealed record PutTargetsRequest(string? Rule, string? EventBusName, IReadOnlyList<Target>? Targets);
+
+/// <summary>RemoveTargets.</summary>
+internal sealed record RemoveTargetsRequest(string? Rule, string? EventBusName, IReadOnlyList<string>? Ids, bool? Force);
+
+/// <summary>What PutTargets and RemoveTargets could not do.</summary>
+internal sealed record TargetChange(int FailedEntryCount, IReadOnlyList<FailedTarget> FailedEntries)
+{
+    public static TargetChange Of(IReadOnlyList<FailedTarget> failed) => new(failed.Count, failed);
+}
+
+/// <summary>A target that could not be changed.</summary>
+internal sealed record FailedTarget(string TargetId, string ErrorCode, string ErrorMessage);
+
+/// <summary>A page of ListTargetsByRule.</summary>
+internal sealed record TargetPage(IEnumerable<Target> Targets, string? NextToken);
+
 /// <summary>Put, list and remove the targets of rules.</summary>
 internal sealed class TargetOperations(Regions regions, TargetCompiler compiler)
 {

@@ -10,7 +10,7 @@ namespace LocalAws.Sns.Data;
 internal sealed record SnsSavedState(
     IReadOnlyList<TopicState> Topics, IReadOnlyList<SubscriptionState> Subscriptions, IReadOnlyList<PostState> Posts)
 {
-    public static SnsSavedState Of(SnsState state, IEnumerable<Post> posts) => new(
+    public static SnsSavedState Of(SnsState state, IEnumerable<HttpPost> posts) => new(
         [.. state.Topics.Values.Select(TopicState.Of)],
         [.. state.Subscriptions.Values.Select(SubscriptionState.Of)],
         [.. posts.Select(PostState.Of)]);
@@ -57,7 +57,7 @@ internal sealed record PostState(SubscriptionState Subscription, string Type, st
 
     public DateTimeOffset? Due { get; init; }
 
-    public static PostState Of(Post post) =>
+    public static PostState Of(HttpPost post) =>
         new(SubscriptionState.Of(post.Subscription), post.Type, post.Id, post.Body, post.IsRaw, post.Policy)
         {
             Message = post.Message,
@@ -65,7 +65,7 @@ internal sealed record PostState(SubscriptionState Subscription, string Type, st
             Due = post.Due,
         };
 
-    public Post Restore() => new(Subscription.Restore(), Type, Id, Body, IsRaw, Policy, Message) { Retries = Retries, Due = Due };
+    public HttpPost Restore() => new(Subscription.Restore(), Type, Id, Body, IsRaw, Policy, Message) { Retries = Retries, Due = Due };
 }
 
 file static class Sorted

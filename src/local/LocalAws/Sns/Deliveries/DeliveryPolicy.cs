@@ -124,7 +124,7 @@ internal sealed record DeliveryPolicy
         try
         {
             return json.Contains("hrottlePolicy\"", StringComparison.Ordinal)
-                ? "DeliveryPolicy: throttlePolicy is not supported by LocalAws."
+                ? "DeliveryPolicy: throttlePolicy is not supported here."
                 : read().Problem();
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException)

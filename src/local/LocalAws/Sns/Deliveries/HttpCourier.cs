@@ -1,15 +1,10 @@
 using System.Collections.Concurrent;
-using System.Net;
-using System.Net.Sockets;
 using LocalAws.Sns.Messages;
 using LocalAws.Sns.Subscriptions;
 
 namespace LocalAws.Sns.Deliveries;
 
-/// <summary>
-/// Posts to endpoints on this machine, in the background, and tries again as the delivery policy says. It never opens a connection to
-/// anywhere else.
-/// </summary>
+/// <summary>Posts to endpoints on this machine, in the background, and tries again as the delivery policy says.</summary>
 internal sealed class HttpCourier : IAsyncDisposable
 {
     private const int MostUnderWay = 10_000;
@@ -22,7 +17,7 @@ internal sealed class HttpCourier : IAsyncDisposable
     private readonly HttpMessageInvoker _http;
     private readonly CancellationTokenSource _stopping = new();
     private readonly ConcurrentDictionary<long, Task> _underWay = new();
-    private readonly ConcurrentDictionary<long, Post> _posts = new();
+    private readonly ConcurrentDictionary<long, HttpPost> _posts = new();
     private readonly SemaphoreSlim _room = new(MostUnderWay);
     private CancellationTokenSource _forgetting = new();
     private long _last;
@@ -34,30 +29,21 @@ internal sealed class HttpCourier : IAsyncDisposable
     {
         _queues = queues;
         _time = time;
-        _http = new HttpMessageInvoker(handler ?? new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false,
-            UseProxy = false,
-            UseCookies = false,
-            ConnectCallback = ConnectAsync,
-        });
+        _http = new HttpMessageInvoker(handler ?? Loopback.Handler());
     }
 
     /// <summary>Keeps what is under way from being given up.</summary>
     public Lock Gate { get; } = new();
 
     /// <summary>What is under way, the oldest first.</summary>
-    public IEnumerable<Post> Posts => _posts.OrderBy(post => post.Key).Select(post => post.Value);
-
-    /// <summary>Whether an endpoint is on this machine; others get nothing and stay unconfirmed.</summary>
-    public static bool Reaches(string endpoint) => Uri.TryCreate(endpoint, UriKind.Absolute, out var url) && IsLoopback(url.IdnHost);
+    public IEnumerable<HttpPost> Posts => _posts.OrderBy(post => post.Key).Select(post => post.Value);
 
     /// <summary>Asks an endpoint to confirm its subscription.</summary>
     public void Confirm(Subscription subscription)
     {
         var id = Guid.NewGuid().ToString();
         var body = Notification.OfConfirmation(subscription, id, _time.GetUtcNow());
-        Start(new Post(subscription, Post.Confirmation, id, body, IsRaw: false, DeliveryPolicy.Of(null, null), Message: null));
+        Start(new HttpPost(subscription, HttpPost.Confirmation, id, body, IsRaw: false, DeliveryPolicy.Of(null, null), Message: null));
     }
 
     /// <summary>Delivers a message; while too much is under way, it fails and goes to the dead-letter queue.</summary>
@@ -67,7 +53,7 @@ internal sealed class HttpCourier : IAsyncDisposable
     public void Deliver(PublishedMessage message, Subscription subscription, DeliveryPolicy policy)
     {
         var body = subscription.IsRaw ? message.BodyFor(subscription.Protocol) : Notification.Of(message, subscription);
-        Start(new Post(subscription, Post.Notification, message.Id, body, subscription.IsRaw, policy, message));
+        Start(new HttpPost(subscription, HttpPost.Notification, message.Id, body, subscription.IsRaw, policy, message));
     }
 
     /// <summary>Drops all that is under way.</summary>
@@ -85,7 +71,7 @@ internal sealed class HttpCourier : IAsyncDisposable
     }
 
     /// <summary>Posts, or goes on where it was.</summary>
-    public void Start(Post post)
+    public void Start(HttpPost post)
     {
         if (!_room.Wait(0))
         {
@@ -101,7 +87,7 @@ internal sealed class HttpCourier : IAsyncDisposable
         running.Start(TaskScheduler.Default);
     }
 
-    private async Task RunAsync(long number, Post post, CancellationTokenSource ending)
+    private async Task RunAsync(long number, HttpPost post, CancellationTokenSource ending)
     {
         try
         {
@@ -120,7 +106,7 @@ internal sealed class HttpCourier : IAsyncDisposable
         }
     }
 
-    private async Task TryAsync(long number, Post post, CancellationToken cancellationToken)
+    private async Task TryAsync(long number, HttpPost post, CancellationToken cancellationToken)
     {
         if (post.Due - _time.GetUtcNow() is { } left && left > TimeSpan.Zero)
         {
@@ -151,7 +137,7 @@ internal sealed class HttpCourier : IAsyncDisposable
         }
     }
 
-    private void GiveUp(Post post, string code, string error)
+    private void GiveUp(HttpPost post, string code, string error)
     {
         if (post.Message is { } message)
         {
@@ -159,7 +145,7 @@ internal sealed class HttpCourier : IAsyncDisposable
         }
     }
 
-    private async Task<Outcome> SendAsync(Post post, CancellationToken cancellationToken)
+    private async Task<Outcome> SendAsync(HttpPost post, CancellationToken cancellationToken)
     {
         using var timeout = new CancellationTokenSource(Patience, _time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
@@ -183,31 +169,6 @@ internal sealed class HttpCourier : IAsyncDisposable
             return new Outcome($"The endpoint did not answer within {Patience.TotalSeconds} seconds.", IsRetryable: true);
         }
     }
-
-    private static async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
-    {
-        var host = context.DnsEndPoint.Host;
-        if (!IsLoopback(host))
-        {
-            throw new HttpRequestException($"{host} is not this machine.");
-        }
-
-        var address = IPAddress.TryParse(host, out var literal) ? literal : IPAddress.Loopback;
-        var socket = new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        try
-        {
-            await socket.ConnectAsync(new IPEndPoint(address, context.DnsEndPoint.Port), cancellationToken);
-            return new NetworkStream(socket, ownsSocket: true);
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
-        }
-    }
-
-    private static bool IsLoopback(string host) => host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
-        || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
 
     private readonly record struct Outcome(string? Error, bool IsRetryable);
 }

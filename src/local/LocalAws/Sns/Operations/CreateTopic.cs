@@ -58,7 +58,9 @@ internal sealed class CreateTopic(Store store)
     }
 }
 
+/// <summary>CreateTopic's request.</summary>
 internal sealed record CreateTopicRequest(
     string? Name, Dictionary<string, string?>? Attributes, IReadOnlyList<Tag>? Tags);
 
+/// <summary>The topic that was made or found.</summary>
 internal sealed record CreateTopicResponse(string TopicArn);

@@ -65,7 +65,9 @@ internal sealed class PermissionOperations(Store store)
     });
 }
 
+/// <summary>AddPermission's request.</summary>
 internal sealed record AddPermissionRequest(
     string? TopicArn, string? Label, IReadOnlyList<string>? AWSAccountId, IReadOnlyList<string>? ActionName);
 
+/// <summary>RemovePermission's request.</summary>
 internal sealed record RemovePermissionRequest(string? TopicArn, string? Label);

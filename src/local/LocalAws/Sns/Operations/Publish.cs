@@ -2,13 +2,12 @@ using LocalAws.Faults;
 using LocalAws.Http;
 using LocalAws.Sns.Deliveries;
 using LocalAws.Sns.Messages;
-using LocalAws.Sns.Subscriptions;
 using LocalAws.Sns.Topics;
 
 namespace LocalAws.Sns.Operations;
 
 /// <summary>Publish and PublishBatch.</summary>
-internal sealed class Publish(Store store, QueueCourier queues, HttpCourier http, TimeProvider time)
+internal sealed class Publish(Store store, Fanout fanout, TimeProvider time)
 {
     private const int MostEntries = 10;
     private const int LongestId = 80;
@@ -27,7 +26,7 @@ internal sealed class Publish(Store store, QueueCourier queues, HttpCourier http
 
         var topic = store.State.Topic(request.TopicArn ?? request.TargetArn);
         var message = Read(topic, request);
-        Deliver(topic, message, aws.Faults);
+        fanout.Deliver(topic, message, aws.Faults);
         return new PublishResponse(null, message.Id);
     }
 
@@ -41,7 +40,7 @@ internal sealed class Publish(Store store, QueueCourier queues, HttpCourier http
             throw SnsErrors.NotAuthorized(service, topicArn);
         }
 
-        Deliver(topic, Read(topic, new PublishRequest { Message = message }) with { TraceHeader = traceHeader }, faults: null);
+        fanout.Deliver(topic, Read(topic, new PublishRequest { Message = message }) with { TraceHeader = traceHeader }, faults: null);
     }
 
     public PublishBatchResponse RunBatch(PublishBatchRequest request, AwsRequest aws)
@@ -55,7 +54,7 @@ internal sealed class Publish(Store store, QueueCourier queues, HttpCourier http
             try
             {
                 var message = aws.Faults?.Strikes(FaultKind.FailEntries) == true ? throw SnsErrors.InternalError() : Read(topic, entry);
-                Deliver(topic, message, aws.Faults);
+                fanout.Deliver(topic, message, aws.Faults);
                 successful.Add(new PublishResponse(entry.Id, message.Id));
             }
             catch (AwsException exception)
@@ -113,40 +112,6 @@ internal sealed class Publish(Store store, QueueCourier queues, HttpCourier http
             SignatureVersion = topic.Attributes.GetValueOrDefault(TopicAttributes.Signature) ?? "1",
         };
     }
-
-    // Queues have the message when this returns; endpoints get it in the background. Nobody answers for the other protocols.
-    private void Deliver(Topic topic, PublishedMessage message, RequestFaults? faults)
-    {
-        var times = faults?.Strikes(FaultKind.Duplicate) == true ? 2 : 1;
-        foreach (var subscription in store.State.SubscriptionsOf(topic.Arn))
-        {
-            if (!subscription.IsConfirmed || subscription.Filter?.Matches(message) == false)
-            {
-                continue;
-            }
-
-            for (var time = 0; time < times; time++)
-            {
-                Deliver(topic, message, subscription);
-            }
-        }
-    }
-
-    private void Deliver(Topic topic, PublishedMessage message, Subscription subscription)
-    {
-        switch (subscription.Protocol)
-        {
-            case "sqs":
-                queues.Deliver(message, subscription);
-                break;
-            case "http" or "https" when HttpCourier.Reaches(subscription.Endpoint):
-                var policy = DeliveryPolicy.Of(
-                    subscription.Attributes.GetValueOrDefault(SubscriptionAttributes.Delivery),
-                    topic.Attributes.GetValueOrDefault(TopicAttributes.Delivery));
-                http.Deliver(message, subscription, policy);
-                break;
-        }
-    }
 }
 
 /// <summary>Publish's request, and PublishBatch's entry, which has an id instead of a topic.</summary>
@@ -176,8 +141,11 @@ internal sealed record PublishRequest
 /// <summary>Publish's answer, and one result of PublishBatch, which has the entry's id.</summary>
 internal sealed record PublishResponse(string? Id, string MessageId);
 
+/// <summary>PublishBatch: 1 to 10 messages, 256 KiB in all.</summary>
 internal sealed record PublishBatchRequest(string? TopicArn, IReadOnlyList<PublishRequest>? PublishBatchRequestEntries);
 
+/// <summary>What became of each entry.</summary>
 internal sealed record PublishBatchResponse(IReadOnlyList<PublishResponse> Successful, IReadOnlyList<BatchError> Failed);
 
+/// <summary>An entry that was not published.</summary>
 internal sealed record BatchError(string Id, string Code, string Message, bool SenderFault);

@@ -34,7 +34,7 @@ internal sealed class Subscribe(Store store, HttpCourier http)
             subscription = existing ?? subscription;
             return state.With(subscription);
         });
-        if (!subscription.IsConfirmed && request.Protocol is ("http" or "https") && HttpCourier.Reaches(subscription.Endpoint))
+        if (!subscription.IsConfirmed && request.Protocol is ("http" or "https") && Loopback.Reaches(subscription.Endpoint))
         {
             http.Confirm(subscription);
         }
@@ -101,6 +101,7 @@ internal sealed class Subscribe(Store store, HttpCourier http)
     }
 }
 
+/// <summary>Subscribe's request.</summary>
 internal sealed record SubscribeRequest(
     string? TopicArn,
     string? Protocol,
@@ -108,10 +109,13 @@ internal sealed record SubscribeRequest(
     Dictionary<string, string?>? Attributes,
     [property: JsonConverter(typeof(BooleanText))] bool? ReturnSubscriptionArn);
 
+/// <summary>ConfirmSubscription's request.</summary>
 internal sealed record ConfirmSubscriptionRequest(string? TopicArn, string? Token, string? AuthenticateOnUnsubscribe);
 
+/// <summary>A request about a subscription.</summary>
 internal sealed record SubscriptionRequest(string? SubscriptionArn);
 
+/// <summary>A subscription's ARN, or what stands for it before it is confirmed.</summary>
 internal sealed record SubscriptionArnResponse(string SubscriptionArn);
 
 /// <summary>A truth value, which a form has as text.</summary>

@@ -84,7 +84,9 @@ internal sealed class SubscriptionOperations(Store store)
     private static string Text(bool value) => value ? "true" : "false";
 }
 
+/// <summary>A page of subscriptions.</summary>
 internal sealed record ListSubscriptionsResponse(IReadOnlyList<SubscriptionSummary> Subscriptions, string? NextToken);
 
+/// <summary>A subscription in a list.</summary>
 internal sealed record SubscriptionSummary(
     string SubscriptionArn, string Owner, string Protocol, string Endpoint, string TopicArn);

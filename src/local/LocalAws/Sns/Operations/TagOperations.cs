@@ -62,8 +62,11 @@ internal static class TagRules
     }
 }
 
+/// <summary>A tag.</summary>
 internal sealed record Tag(string? Key, string? Value);
 
+/// <summary>A request about the tags of a topic.</summary>
 internal sealed record TagRequest(string? ResourceArn, IReadOnlyList<Tag>? Tags, IReadOnlyList<string>? TagKeys);
 
+/// <summary>The tags of a topic.</summary>
 internal sealed record TagList(IReadOnlyList<Tag> Tags);

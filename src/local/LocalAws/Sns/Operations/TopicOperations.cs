@@ -76,14 +76,19 @@ internal sealed class TopicOperations(Store store)
     private static string Count(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
 
+/// <summary>A request about a topic, or a topic in a list.</summary>
 internal sealed record TopicRequest(string? TopicArn);
 
+/// <summary>A request for a page of a list, of all or of one topic's.</summary>
 internal sealed record ListRequest(string? TopicArn, string? NextToken);
 
+/// <summary>A page of topics.</summary>
 internal sealed record ListTopicsResponse(IReadOnlyList<TopicRequest> Topics, string? NextToken);
 
+/// <summary>A request to set one attribute, of a topic or a subscription.</summary>
 internal sealed record SetAttributeRequest(string? TopicArn, string? SubscriptionArn, string? AttributeName, string? AttributeValue);
 
+/// <summary>Attributes by name.</summary>
 internal sealed record AttributesResponse(IReadOnlyDictionary<string, string> Attributes);
 
 /// <summary>An answer without members.</summary>

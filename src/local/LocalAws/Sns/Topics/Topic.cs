@@ -15,8 +15,6 @@ internal sealed record Topic(
 
     public string Region => SnsArn.TryParse(Arn)!.Region;
 
-    public string Name => SnsArn.TryParse(Arn)!.Topic;
-
     /// <summary>The policy as text: the one that was set, or that which every topic begins with.</summary>
     public string Policy => Attributes.GetValueOrDefault(TopicAttributes.Policy) ?? TopicAttributes.DefaultPolicy(Arn);
 

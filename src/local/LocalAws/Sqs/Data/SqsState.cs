@@ -26,7 +26,7 @@ internal sealed record QueueState(
 /// <param name="Tag">What the queue's receipt handles are known by.</param>
 /// <param name="LastSequence">The last number that a message got.</param>
 /// <param name="PurgedAt">When it was purged last; null when it never was.</param>
-/// <param name="Messages">The messages, in the order in which they came.</param>
+/// <param name="Messages">The messages, in no order.</param>
 /// <param name="Leaving">Those that are on their way to a dead-letter queue.</param>
 /// <param name="Deduplication">What a FIFO queue was sent.</param>
 internal sealed record MessagesState(
@@ -38,7 +38,7 @@ internal sealed record MessagesState(
     DeduplicationState Deduplication);
 
 /// <summary>A message in its queue, as it is saved.</summary>
-internal sealed record QueuedMessageState(long Sequence, long Place, MessageState State, DateTimeOffset VisibleAt, Message Message)
+internal readonly record struct QueuedMessageState(long Sequence, long Place, MessageState State, DateTimeOffset VisibleAt, Message Message)
 {
     public int ReceiveCount { get; init; }
 

@@ -83,11 +83,24 @@ internal sealed class MessageStore(IMessageLine line)
     /// <summary>The last number that a message got.</summary>
     public long LastSequence => _lastSequence;
 
+    /// <summary>The messages to be saved. Nothing can change meanwhile, so it is done quickly, and in no order.</summary>
+    public QueuedMessageState[] Save()
+    {
+        var saved = new QueuedMessageState[_all.Count];
+        var index = 0;
+        foreach (var message in _all.Values)
+        {
+            saved[index++] = QueuedMessageState.Of(message);
+        }
+
+        return saved;
+    }
+
     /// <summary>Puts saved messages back.</summary>
     public void Restore(MessagesState saved)
     {
         _lastSequence = saved.LastSequence;
-        foreach (var one in saved.Messages)
+        foreach (var one in saved.Messages.OrderBy(message => message.Sequence))
         {
             var queued = one.Restore();
             _all.Add(queued.Sequence, queued);

@@ -186,7 +186,7 @@ internal sealed class QueueMessages
                 _queue.ReceiptTag,
                 _messages.LastSequence,
                 _purgedAt,
-                [.. _messages.All.OrderBy(message => message.Sequence).Select(QueuedMessageState.Of)],
+                _messages.Save(),
                 [.. _deadLetters.Leaving.Select(letter => new DeadLetterState(letter.Queue.Name.Arn, letter.Message))],
                 _deduplication.Save());
         }

@@ -36,8 +36,7 @@ internal sealed class SqsQueue
         Name = new QueueName(saved.Region, saved.Name);
         Attributes = QueueAttributes.Restore(saved.Attributes);
         Tags = saved.Tags.ToImmutableDictionary();
-        (CreatedAt, ModifiedAt) = (saved.CreatedAt, saved.ModifiedAt);
-        ReceiptTag = saved.Messages.Tag;
+        (CreatedAt, ModifiedAt, ReceiptTag) = (saved.CreatedAt, saved.ModifiedAt, saved.Messages.Tag);
         Messages = new QueueMessages(this, queues, time, saved.Messages);
     }
 

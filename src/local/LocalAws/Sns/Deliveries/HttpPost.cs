@@ -13,7 +13,7 @@ namespace LocalAws.Sns.Deliveries;
 /// <param name="IsRaw">Whether the body is the message as it was published.</param>
 /// <param name="Policy">How often it is tried again.</param>
 /// <param name="Message">What goes to the dead-letter queue when it is not delivered in the end; null when nothing does.</param>
-internal sealed record Post(
+internal sealed record HttpPost(
     Subscription Subscription, string Type, string Id, string Body, bool IsRaw, DeliveryPolicy Policy, PublishedMessage? Message)
 {
     public const string Notification = "Notification";

@@ -1,4 +1,0 @@
-namespace LocalAws.EventBridge.Rules;
-
-/// <summary>A page of ListRuleNamesByTarget.</summary>
-internal sealed record RuleNamePage(IEnumerable<string> RuleNames, string? NextToken);

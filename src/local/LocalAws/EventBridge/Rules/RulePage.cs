@@ -1,4 +1,0 @@
-namespace LocalAws.EventBridge.Rules;
-
-/// <summary>A page of ListRules.</summary>
-internal sealed record RulePage(IEnumerable<RuleDescription> Rules, string? NextToken);

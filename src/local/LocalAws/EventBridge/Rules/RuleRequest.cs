@@ -1,4 +1,0 @@
-namespace LocalAws.EventBridge.Rules;
-
-/// <summary>DescribeRule, DeleteRule, EnableRule and DisableRule.</summary>
-internal sealed record RuleRequest(string? Name, string? EventBusName, bool? Force);
