@@ -115,9 +115,8 @@ public sealed class WhenTheStateMachineLeadsAnOrder
         var order = await _workflow.StockedAsync("ORD-LED-LATE");
         var inventory = _workflow.Pause("Inventory");
         await order.PlaceForTheStateMachineAsync();
-        await order.BecomesAsync("Placed");
 
-        await Task.Delay(TimeSpan.FromSeconds(10), TimeProvider.System, TestContext.Current.CancellationToken);   // a reservation may take 8
+        await _workflow.AStepTimesOutAsync("ORD-LED-LATE");
         inventory.Resume();
 
         await order.BecomesAsync("Completed");
@@ -157,10 +156,13 @@ public sealed class WhenTheStateMachineLeadsAnOrder
             "orders",
             "Order Created",
             """
-            {"order_id":"ORD-001","customer_id":"CUST-001","items":[{"item_id":"ITEM-001","quantity":2,"price":29.99}],"total":59.98,"timestamp":"2024-01-15T10:00:00Z"}
+            {"order_id":"ORD-001","customer_id":"CUST-001","items":[{"item_id":"ITEM-001","quantity":2,"price":29.99}],
+             "total":59.98,"timestamp":"2024-01-15T10:00:00Z"}
             """);
         await _workflow.Fleet.PutEventAsync(
-            "inventory", "Inventory Updated", """{"item_id":"ITEM-001","quantity":100,"action":"restock","timestamp":"2024-01-15T10:00:00Z"}""");
+            "inventory",
+            "Inventory Updated",
+            """{"item_id":"ITEM-001","quantity":100,"action":"restock","timestamp":"2024-01-15T10:00:00Z"}""");
         await _workflow.Fleet.PutEventAsync(
             "workflow", "Workflow Triggered", """{"workflow_id":"WF-001","order_id":"ORD-001","timestamp":"2024-01-15T10:00:00Z"}""");
 

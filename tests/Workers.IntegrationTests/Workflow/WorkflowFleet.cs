@@ -43,14 +43,21 @@ public sealed class WorkflowFleet(AwsEndpoint endpoint) : IAsyncLifetime
     /// <summary>The execution that leads an order; null where none does.</summary>
     public async Task<DescribeExecutionResponse?> ExecutionAsync(string orderId) =>
         await ExecutionArnAsync(orderId) is { } arn
-            ? await endpoint.Clients.StepFunctions.DescribeExecutionAsync(new() { ExecutionArn = arn }, TestContext.Current.CancellationToken)
+            ? await endpoint.Clients.StepFunctions.DescribeExecutionAsync(
+                new() { ExecutionArn = arn }, TestContext.Current.CancellationToken)
             : null;
+
+    /// <summary>Waits for a task of an order's execution to give up waiting for its answer.</summary>
+    public Task AStepTimesOutAsync(string orderId) => Eventually.TrueAsync($"a step of {orderId} timed out", async () =>
+        await ExecutionArnAsync(orderId) is { } arn
+        && (await endpoint.Clients.StepFunctions.GetExecutionHistoryAsync(
+            new() { ExecutionArn = arn }, TestContext.Current.CancellationToken)).Events.Any(step => step.Type.Value == "TaskTimedOut"));
 
     /// <summary>Stops the execution that leads an order, as an operator does.</summary>
     public async Task StopExecutionAsync(string orderId) => await endpoint.Clients.StepFunctions.StopExecutionAsync(
         new() { ExecutionArn = await ExecutionArnAsync(orderId), Cause = "an operator" }, TestContext.Current.CancellationToken);
 
-    /// <summary>How many executions there are that a trigger of the order started.</summary>
+    /// <summary>How each execution stands that a trigger of the order started.</summary>
     public async Task<IReadOnlyList<string>> ExecutionsAsync(string orderId)
     {
         var leader = (await ExecutionAsync(orderId))!;
