@@ -88,7 +88,7 @@ public sealed class WhenTheStateMachineLeadsAnOrder
         await _workflow.ExecutionBecomesAsync("ORD-LED-CANCELLED", "ABORTED");
         payments.Resume();
         await order.UnitsAreAvailableAsync();
-        await order.MoneyIsAsync();
+        await _workflow.NothingStaysChargedAsync("ORD-LED-CANCELLED");
         await order.DecisionsBecomeAsync("Order Recorded", "Order Cancellation Decided");
     }
 
@@ -105,7 +105,7 @@ public sealed class WhenTheStateMachineLeadsAnOrder
         await order.BecomesAsync("Failed");
         payments.Resume();
         await order.UnitsAreAvailableAsync();
-        await order.MoneyIsAsync();
+        await _workflow.NothingStaysChargedAsync("ORD-LED-STOPPED");
         await order.DecisionsBecomeAsync("Order Recorded", "Order Failed");
     }
 

@@ -7,6 +7,8 @@ using Workers.Events;
 using Workers.IntegrationTests.Endpoint;
 using Workers.IntegrationTests.Fleet;
 using Workers.IntegrationTests.Orders;
+using Workers.Partners;
+using Workers.Payments.Providers;
 
 namespace Workers.IntegrationTests.Workflow;
 
@@ -34,6 +36,18 @@ public sealed class WorkflowFleet(AwsEndpoint endpoint) : IAsyncLifetime
         var control = Fleet.ServicesOf(consumer.ToLowerInvariant()).GetRequiredKeyedService<QueueControl>(consumer);
         control.Pause();
         return control;
+    }
+
+    /// <summary>Waits for the payments worker to have heard of an order's end; the request that came with it may have been first.</summary>
+    public async Task NothingStaysChargedAsync(string orderId)
+    {
+        await Eventually.TrueAsync(
+            $"the payment of {orderId} is void or refunded",
+            async () => await FindAsync(Topology.PaymentsTable, PaymentColumns.OrderId, orderId, PaymentColumns.State) is "Void" or "Refunded");
+        var booked = Fleet.ServicesOf("payments").GetRequiredService<KeyedLedger<LedgerEntry>>().Entries
+            .Where(entry => entry.OrderId == orderId)
+            .ToLookup(entry => entry.Kind, entry => entry.Amount);
+        Assert.Equal(booked[LedgerKind.Charge].Sum(), booked[LedgerKind.Refund].Sum());
     }
 
     /// <summary>Waits for the execution that leads an order to end so.</summary>
@@ -77,17 +91,20 @@ public sealed class WorkflowFleet(AwsEndpoint endpoint) : IAsyncLifetime
         return found;
     }
 
-    private async Task<string?> ExecutionArnAsync(string orderId)
+    private Task<string?> ExecutionArnAsync(string orderId) =>
+        FindAsync(Topology.OrderWorkflowsTable, OrderWorkflowColumns.OrderId, orderId, OrderWorkflowColumns.ExecutionArn);
+
+    private async Task<string?> FindAsync(string table, string key, string orderId, string column)
     {
         var response = await endpoint.Clients.DynamoDb.GetItemAsync(
             new()
             {
-                TableName = new ResourceNaming { Prefix = Fleet.Prefix }.NameOf(Topology.OrderWorkflowsTable),
-                Key = new() { [OrderWorkflowColumns.OrderId] = new() { S = orderId } },
+                TableName = new ResourceNaming { Prefix = Fleet.Prefix }.NameOf(table),
+                Key = new() { [key] = new() { S = orderId } },
                 ConsistentRead = true,
             },
             TestContext.Current.CancellationToken);
-        return response.Item?.GetValueOrDefault(OrderWorkflowColumns.ExecutionArn)?.S;
+        return response.Item?.GetValueOrDefault(column)?.S;
     }
 }
 
