@@ -50,10 +50,16 @@ public static partial class Topology
     {
         Rules =
         [
-            new("workflow-requests-inventory", new(EventNames.StockReservationRequested, EventNames.StockReleaseRequested), [InventoryQueue]),
+            new(
+                "workflow-requests-inventory",
+                new(EventNames.StockReservationRequested, EventNames.StockReleaseRequested),
+                [InventoryQueue]),
             new("workflow-requests-payments", new(EventNames.PaymentRequested, EventNames.RefundRequested), [PaymentsQueue]),
             new("workflow-requests-shipping", new(EventNames.ShipmentRequested), [ShippingQueue]),
-            new("task-answers", new(EventNames.TaskAnswers) { Detail = """{"metadata":{"taskToken":[{"exists":true}]}}""" }, [WorkflowQueue]),
+            new(
+                "task-answers",
+                new(EventNames.TaskAnswers) { Detail = """{"metadata":{"taskToken":[{"exists":true}]}}""" },
+                [WorkflowQueue]),
 
             // Of the two, only Order Failed has a stage. An order that failed otherwise was failed by its execution, or by what that hears.
             new(

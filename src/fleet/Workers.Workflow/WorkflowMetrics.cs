@@ -20,7 +20,7 @@ internal sealed class WorkflowMetrics
         _answers = meter.CreateCounter<long>(
             Answers, "{answer}", "Answers that were handed to a task: it succeeded, failed, or waited no longer.");
         _ended = meter.CreateCounter<long>(
-            Ended, "{execution}", "Executions that ended without success: told of an order, led by none of ours, or unclaimed, which somebody must redrive.");
+            Ended, "{execution}", "Executions that ended without success: told, unheard as they led no order, or unclaimed, to be redriven.");
         _outages = meter.CreateCounter<long>(Outages, "{call}", "Calls that AWS did not take; their messages wait.");
     }
 

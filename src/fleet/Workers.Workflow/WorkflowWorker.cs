@@ -58,7 +58,7 @@ public static class WorkflowWorker
             .Handles<ExecutionEnded, ExecutionEndedHandler>();
     }
 
-    /// <summary>Every such event answers the task whose token it carries: the task succeeds, or fails with what is made of the event.</summary>
+    /// <summary>Every such event answers the task whose token it carries: the task succeeds, or fails as is said here.</summary>
     private static QueueConsumerBuilder Answers<TEvent>(this QueueConsumerBuilder consumer, Func<TEvent, TaskFailure>? failureOf = null)
         where TEvent : class, IEventDetail =>
         consumer.Handles($"Answer{typeof(TEvent).Name}", services => new TaskAnswerHandler<TEvent>(
@@ -68,7 +68,8 @@ public static class WorkflowWorker
             failureOf));
 
     /// <summary>Every such event ends an order, and with it the execution that leads the order.</summary>
-    private static QueueConsumerBuilder Stops<TEvent>(this QueueConsumerBuilder consumer, Func<TEvent, (string OrderId, string Reason)> endOf)
+    private static QueueConsumerBuilder Stops<TEvent>(
+        this QueueConsumerBuilder consumer, Func<TEvent, (string OrderId, string Reason)> endOf)
         where TEvent : class, IEventDetail =>
         consumer.Handles($"StopUpon{typeof(TEvent).Name}", services => new OrderEndHandler<TEvent>(
             services.GetRequiredService<ILeasedEffects>(),

@@ -2,6 +2,7 @@ using Workers.Contracts;
 using Workers.Contracts.Events;
 using Workers.Contracts.Tables;
 using Workers.Events;
+using Workers.Events.Publishing;
 using Workers.Payments.Providers;
 
 namespace Workers.Tests.Payments;
@@ -104,7 +105,7 @@ public sealed class WhenTheStateMachineAsksForPayments : PaymentsSpec
         Assert.Equal([ChargeKey], Provider.Calls);
         var failed = Assert.IsType<PaymentFailed>(Told.Last());
         Assert.Equal(("another order under this id was charged", customerId, amount), (failed.Reason, failed.CustomerId, failed.Amount));
-        Assert.NotEqual(Workers.Events.Publishing.EmittedEventId.OfFact(EventNames.PaymentFailed, OrderId), Worker.Published[^1].Metadata.EventId);
+        Assert.NotEqual(EmittedEventId.OfFact(EventNames.PaymentFailed, OrderId), Worker.Published[^1].Metadata.EventId);
     }
 
     [Fact]

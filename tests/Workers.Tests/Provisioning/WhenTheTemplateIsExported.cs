@@ -7,6 +7,7 @@ using Workers.Orders;
 using Workers.Payments;
 using Workers.Provisioning.CloudFormation;
 using Workers.Support;
+using Workers.Workflow;
 using Workers.Tests.Shipping;
 
 namespace Workers.Tests.Provisioning;
@@ -93,6 +94,7 @@ public sealed class WhenTheTemplateIsExported
             (OrdersMetrics.DeadlinesMissed, OrdersMetrics.Outcome, PaymentsMetrics.Refunds, PaymentsMetrics.Outcome),
             (MetricNames.DeadlinesMissed, MetricNames.Outcome, MetricNames.Refunds, MetricNames.Outcome));
         Assert.Equal((SupportMetrics.Overdue, SupportMetrics.Outcome), (MetricNames.TicketsOverdue, MetricNames.Outcome));
+        Assert.Equal((WorkflowMetrics.Ended, WorkflowMetrics.Outcome), (MetricNames.ExecutionsEnded, MetricNames.Outcome));
     }
 
     [Fact]
@@ -100,7 +102,7 @@ public sealed class WhenTheTemplateIsExported
     {
         var alarms = OfType("AWS::CloudWatch::Alarm").Select(alarm => alarm.Key);
 
-        Assert.Equal((Topology.Queues.Count(queue => queue.Redrive is not null) * 4) + 2 + 3 + 3 + 1 + 2, alarms.Count());
+        Assert.Equal((Topology.Queues.Count(queue => queue.Redrive is not null) * 4) + 2 + 3 + 3 + 1 + 3, alarms.Count());
         Assert.Contains("UndeliveredDlqDepthAlarm", alarms);
         Assert.Contains("PutEventsFailedAlarm", alarms);
         Assert.All(["ProducerErrorsAlarm", "ProducerUnavailableAlarm", "ProducerLatencyAlarm"], alarm => Assert.Contains(alarm, alarms));

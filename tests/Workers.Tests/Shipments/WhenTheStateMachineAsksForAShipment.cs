@@ -9,7 +9,8 @@ namespace Workers.Tests.Shipments;
 /// <summary>Each state that an order's shipment can be in when it is asked for.</summary>
 public sealed class WhenTheStateMachineAsksForAShipment : ShipmentsSpec
 {
-    private static readonly ShipmentRequested Request = new(OrderId, "CUST-1", 110m, [new("LAPTOP", 1, 100m), new("MOUSE", 2)], "1 Main St");
+    private static readonly ShipmentRequested Request =
+        new(OrderId, "CUST-1", 110m, [new("LAPTOP", 1, 100m), new("MOUSE", 2)], "1 Main St");
 
     private int _asked;
 

@@ -13,7 +13,7 @@ using Workers.Workflow;
 
 namespace Workers.Tests.Workflow;
 
-/// <summary>The workflow worker on a queue, tables, a bus and a clock in memory, with a state machine that records what it is told.</summary>
+/// <summary>The workflow worker on a queue, a bus and a clock in memory, with a state machine that records what it is told.</summary>
 public abstract class WorkflowSpec : IDisposable
 {
     protected const string OrderId = "ORD-1";
@@ -62,16 +62,20 @@ public abstract class WorkflowSpec : IDisposable
         /// <summary>What every execution began with.</summary>
         public string? Input { get; set; }
 
-        public override Task<SendTaskSuccessResponse> SendTaskSuccessAsync(SendTaskSuccessRequest request, CancellationToken cancellationToken = default) =>
+        public override Task<SendTaskSuccessResponse> SendTaskSuccessAsync(
+            SendTaskSuccessRequest request, CancellationToken cancellationToken = default) =>
             Answer($"success {request.TaskToken} {request.Output}", new SendTaskSuccessResponse());
 
-        public override Task<SendTaskFailureResponse> SendTaskFailureAsync(SendTaskFailureRequest request, CancellationToken cancellationToken = default) =>
+        public override Task<SendTaskFailureResponse> SendTaskFailureAsync(
+            SendTaskFailureRequest request, CancellationToken cancellationToken = default) =>
             Answer($"failure {request.TaskToken} {request.Error}: {request.Cause}", new SendTaskFailureResponse());
 
-        public override Task<StopExecutionResponse> StopExecutionAsync(StopExecutionRequest request, CancellationToken cancellationToken = default) =>
+        public override Task<StopExecutionResponse> StopExecutionAsync(
+            StopExecutionRequest request, CancellationToken cancellationToken = default) =>
             Answer($"stop {request.ExecutionArn} {request.Error}: {request.Cause}", new StopExecutionResponse());
 
-        public override Task<DescribeExecutionResponse> DescribeExecutionAsync(DescribeExecutionRequest request, CancellationToken cancellationToken = default) =>
+        public override Task<DescribeExecutionResponse> DescribeExecutionAsync(
+            DescribeExecutionRequest request, CancellationToken cancellationToken = default) =>
             Answer($"describe {request.ExecutionArn}", new DescribeExecutionResponse { Input = Input });
 
         private Task<T> Answer<T>(string call, T response)

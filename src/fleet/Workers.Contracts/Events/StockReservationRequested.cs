@@ -4,7 +4,9 @@ using Workers.Events;
 
 namespace Workers.Contracts.Events;
 
-/// <summary>The state machine asks inventory to set an order's units aside. Inventory Reserved, Reservation Failed or Order Refused answers.</summary>
+/// <summary>
+/// The state machine asks for an order's units to be set aside. Inventory Reserved, Reservation Failed or Order Refused answers.
+/// </summary>
 /// <param name="OrderId">Which order.</param>
 /// <param name="CustomerId">Whose.</param>
 /// <param name="Items">The lines of the order; a product may have several.</param>

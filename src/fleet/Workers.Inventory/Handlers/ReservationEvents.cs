@@ -5,7 +5,9 @@ using Workers.Inventory.Stores;
 
 namespace Workers.Inventory.Handlers;
 
-/// <summary>What a reservation's row has to tell. It follows from the row alone, times included, so whoever asks again is told the same.</summary>
+/// <summary>
+/// What a reservation's row has to tell. It follows from the row alone, times included, so whoever asks again is told the same.
+/// </summary>
 internal static class ReservationEvents
 {
     private const string HasEnded = "the order has ended";

@@ -23,15 +23,26 @@ internal sealed class RefundDesk(
         RunAsync(
             message,
             orderId,
-            async token => await TakeBackAsync(await rows.VoidAsync(orderId, message.Metadata.Fulfilment, token), PaymentEvents.OfRefund, token),
+            async token =>
+            {
+                var payment = await rows.VoidAsync(orderId, message.Metadata.Fulfilment, token);
+                return await TakeBackAsync(payment, PaymentEvents.OfRefund, token);
+            },
             cancellationToken);
 
     /// <summary>Takes it back because the state machine asks, once per order, and answers every request.</summary>
     public Task<Outcome> AnswerAsync(EventMessage<RefundRequested> message, CancellationToken cancellationToken) =>
-        RunAsync(message, message.Detail.OrderId, token => AnswerAsync(message.Detail, message.Metadata.Fulfilment, token), cancellationToken);
+        RunAsync(
+            message,
+            message.Detail.OrderId,
+            token => AnswerAsync(message.Detail, message.Metadata.Fulfilment, token),
+            cancellationToken);
 
     private Task<Outcome> RunAsync<TEvent>(
-        EventMessage<TEvent> message, string orderId, Func<CancellationToken, Task<EffectResult>> refund, CancellationToken cancellationToken)
+        EventMessage<TEvent> message,
+        string orderId,
+        Func<CancellationToken, Task<EffectResult>> refund,
+        CancellationToken cancellationToken)
         where TEvent : class, IEventDetail =>
         effects.RunAsync(message, new(EffectParts.Refund, orderId), refund, cancellationToken);
 

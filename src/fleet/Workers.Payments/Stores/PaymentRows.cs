@@ -15,7 +15,12 @@ internal sealed class PaymentRows(IConditionalWrites writes, PaymentsMetrics met
     public Task<Payment> BeginAsync(
         string orderId, string customerId, decimal amount, string? fulfilment, CancellationToken cancellationToken) =>
         InsertAsync(
-            new Payment(orderId, PaymentState.Charging, time.GetUtcNow()) { CustomerId = customerId, Amount = amount, Fulfilment = fulfilment },
+            new Payment(orderId, PaymentState.Charging, time.GetUtcNow())
+            {
+                CustomerId = customerId,
+                Amount = amount,
+                Fulfilment = fulfilment,
+            },
             row => row
                 .With(Columns.PaymentId, DerivedId.OfPayment(orderId))
                 .With(Columns.CustomerId, customerId)

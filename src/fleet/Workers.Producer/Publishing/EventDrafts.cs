@@ -70,7 +70,8 @@ internal sealed class EventDrafts(EventRegistry registry)
             detail["workflow_id"] ??= identity.EventId;
         }
 
-        if (name.Source is EventSources.Orders or EventSources.WorkflowTriggers or EventSources.Inventory or EventSources.Shipping or EventSources.Customers or EventSources.Support)
+        if (name.Source is EventSources.Orders or EventSources.WorkflowTriggers or EventSources.Inventory or EventSources.Shipping
+            or EventSources.Customers or EventSources.Support)
         {
             detail["timestamp"] ??= identity.ReceivedAt.UtcDateTime;
         }

@@ -10,7 +10,8 @@ namespace Workers.Workflow.Handlers;
 /// end as well.
 /// </summary>
 internal sealed class OrderEndHandler<TEvent>(
-    ILeasedEffects effects, Executions executions, OrderWorkflowStore store, Func<TEvent, (string OrderId, string Reason)> endOf) : IHandle<TEvent>
+    ILeasedEffects effects, Executions executions, OrderWorkflowStore store, Func<TEvent, (string OrderId, string Reason)> endOf)
+    : IHandle<TEvent>
     where TEvent : class, IEventDetail
 {
     public Task<Outcome> HandleAsync(EventMessage<TEvent> message, CancellationToken cancellationToken) => effects.RunAsync(

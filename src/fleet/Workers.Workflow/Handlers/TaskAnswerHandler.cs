@@ -21,7 +21,11 @@ internal sealed class TaskAnswerHandler<TEvent>(
     public Task<Outcome> HandleAsync(EventMessage<TEvent> message, CancellationToken cancellationToken) =>
         message.Metadata.TaskToken is { } taskToken
             ? effects.RunAsync(
-                message, "answer", $"token={HashOf(taskToken)}", (_, token) => AnswerAsync(message.Detail, taskToken, token), cancellationToken)
+                message,
+                "answer",
+                $"token={HashOf(taskToken)}",
+                (_, token) => AnswerAsync(message.Detail, taskToken, token),
+                cancellationToken)
             : Task.FromResult(Outcome.Done);   // nobody waits for it
 
     private Task<EffectResult> AnswerAsync(TEvent detail, string taskToken, CancellationToken cancellationToken) => failureOf is null

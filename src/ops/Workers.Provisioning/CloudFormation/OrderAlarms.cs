@@ -10,7 +10,6 @@ internal static class OrderAlarms
         Any("orders-unpaid", "An order was not paid in time, and has failed.", MetricNames.DeadlinesMissed, MetricNames.PaymentAwaited),
         Any("orders-unshipped", "An order was paid, and no carrier has answered in time.", MetricNames.DeadlinesMissed, MetricNames.ShipmentAwaited),
         Any("refunds-refused", "The payment provider refuses to give a charge back.", MetricNames.Refunds, MetricNames.Refused),
-        Any("workflows-unclaimed", "An execution ended before it could lead its order, and nobody does.", MetricNames.ExecutionsEnded, MetricNames.Unclaimed),
     ];
 
     private static KeyValuePair<string, JsonObject> Any(string name, string description, string metric, string outcome) => AlarmSection.Alarm(

@@ -13,6 +13,13 @@ internal static class WorkflowAlarms
     [
         Of("failed", "ExecutionsFailed", $"More than {UsualFailures} executions of the order workflow have failed within a minute.", UsualFailures),
         Of("timed-out", "ExecutionsTimedOut", "An execution of the order workflow took too long.", 0),
+        AlarmSection.Alarm(
+            "workflows-unclaimed",
+            "An execution ended before it could lead its order, and nobody does.",
+            AlarmSection.Single(
+                MetricNames.Namespace, MetricNames.ExecutionsEnded, "Sum", MetricNames.Outcome, JsonValue.Create(MetricNames.Unclaimed)),
+            0,
+            periods: 1),
     ];
 
     private static KeyValuePair<string, JsonObject> Of(string name, string metric, string description, int threshold) => AlarmSection.Alarm(
