@@ -2,6 +2,7 @@ using Amazon.DynamoDBv2;
 using Amazon.EventBridge;
 using Amazon.Runtime;
 using Amazon.SQS;
+using Amazon.StepFunctions;
 using DotNet.Testcontainers.Builders;
 using LocalAws;
 using Testcontainers.LocalStack;
@@ -54,7 +55,8 @@ public sealed class AwsEndpoint : IAsyncLifetime
         Clients = new(
             new AmazonSQSClient(Configure(new AmazonSQSConfig())),
             new AmazonEventBridgeClient(Configure(new AmazonEventBridgeConfig())),
-            new AmazonDynamoDBClient(Configure(new AmazonDynamoDBConfig())));
+            new AmazonDynamoDBClient(Configure(new AmazonDynamoDBConfig())),
+            new AmazonStepFunctionsClient(Configure(new AmazonStepFunctionsConfig())));
     }
 
     public async ValueTask DisposeAsync()
@@ -62,6 +64,7 @@ public sealed class AwsEndpoint : IAsyncLifetime
         Clients.Sqs.Dispose();
         Clients.EventBridge.Dispose();
         Clients.DynamoDb.Dispose();
+        Clients.StepFunctions.Dispose();
         await _stop();
     }
 
