@@ -22,11 +22,14 @@ public sealed class WhenAnExecutionIsShown
     [Fact]
     public void A_state_within_another_stands_within_it()
     {
-        var parallel = Enter("PrepareOrder", after: 0);
-        Enter("RecordOrder", after: Add("ParallelStateStarted", parallel));
-        Enter("ReserveStock", after: Add("ParallelStateStarted", parallel));
+        var started = Add("ParallelStateStarted", Enter("PrepareOrder", after: 0, "ParallelStateEntered"));
+        Leave("RecordOrder", Enter("RecordOrder", started));
+        var last = Leave("ReserveStock", Enter("ReserveStock", started));
+        var left = Leave("PrepareOrder", Add("ParallelStateSucceeded", last));
+        Enter("TakePayment", left);
 
-        Assert.Equal([0, 1, 1], ExecutionSteps.Of(_history, isRunning: true).Select(step => step.Depth));
+        Assert.Equal([0, 1, 1, 0], ExecutionSteps.Of(_history, isRunning: true).Select(step => step.Depth));
+        Assert.Equal(["PrepareOrder Done", "RecordOrder Done", "ReserveStock Done", "TakePayment Running"], Outcomes(isRunning: true));
     }
 
     [Fact]
