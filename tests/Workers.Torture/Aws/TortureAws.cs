@@ -38,6 +38,7 @@ internal sealed class TortureAws(LocalAwsServer server, AwsClients clients, Time
         [Topology.CustomerTimersQueue] = 4,
         [Topology.SupportQueue] = 3,
         [Topology.SupportTimersQueue] = 4,
+        [Topology.WorkflowQueue] = 4,
     };
 
     // Short, so that some orders miss it, and that the last ones need not be waited for long.
@@ -153,6 +154,7 @@ internal sealed class TortureAws(LocalAwsServer server, AwsClients clients, Time
         clients.Sqs.Dispose();
         clients.EventBridge.Dispose();
         clients.DynamoDb.Dispose();
+        clients.StepFunctions.Dispose();
         await server.DisposeAsync();
     }
 

@@ -15,8 +15,8 @@ internal static class StateMachineSection
     /// <summary>What delivers logs and traces; neither service knows single resources for these.</summary>
     private static readonly string[] LogDelivery =
     [
-        "logs:CreateLogDelivery", "logs:DeleteLogDelivery", "logs:DescribeLogGroups", "logs:DescribeResourcePolicies", "logs:GetLogDelivery",
-        "logs:ListLogDeliveries", "logs:PutResourcePolicy", "logs:UpdateLogDelivery",
+        "logs:CreateLogDelivery", "logs:DeleteLogDelivery", "logs:DescribeLogGroups", "logs:DescribeResourcePolicies",
+        "logs:GetLogDelivery", "logs:ListLogDeliveries", "logs:PutResourcePolicy", "logs:UpdateLogDelivery",
     ];
 
     private static readonly string[] Tracing =
@@ -85,13 +85,16 @@ internal static class StateMachineSection
         [
             put,
             .. Machine.Tables.Select(grant => Allow(
-                LogicalId.Table(grant.Table), grant.Actions.Select(action => $"dynamodb:{action}"), Fn.GetAtt(LogicalId.Table(grant.Table)))),
+                LogicalId.Table(grant.Table),
+                grant.Actions.Select(action => $"dynamodb:{action}"),
+                Fn.GetAtt(LogicalId.Table(grant.Table)))),
             Allow("Log", LogDelivery, "*"),
             Allow("Trace", Tracing, "*"),
         ];
     }
 
-    private static JsonObject Role(string name, string description, string service, IEnumerable<JsonObject> statements) => Resource.Of("AWS::IAM::Role", new()
+    private static JsonObject Role(
+        string name, string description, string service, IEnumerable<JsonObject> statements) => Resource.Of("AWS::IAM::Role", new()
     {
         ["RoleName"] = Fn.Name(name),
         ["Description"] = description,
