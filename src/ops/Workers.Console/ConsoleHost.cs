@@ -67,6 +67,8 @@ public static class ConsoleHost
         services.AddSingleton<QueueSteering>();
         services.AddSingleton<LetterJobs>();
         services.AddHostedService(provider => provider.GetRequiredService<LetterJobs>());
+        services.AddSingleton<ArchiveReplays>();
+        services.AddHostedService(provider => provider.GetRequiredService<ArchiveReplays>());
         return builder;
     }
 

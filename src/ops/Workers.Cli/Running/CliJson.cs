@@ -8,7 +8,6 @@ using Workers.Cli.Loading;
 using Workers.Cli.Orders;
 using Workers.Cli.Provisioning;
 using Workers.Cli.Publishing;
-using Workers.Cli.Replaying;
 using Workers.Cli.Schemas;
 using Workers.Cli.Views;
 using Workers.Cli.Workflow;
@@ -19,6 +18,7 @@ using Workers.Operations.Fleet;
 using Workers.Operations.Forecasts;
 using Workers.Operations.Orders;
 using Workers.Operations.Rehearsals;
+using Workers.Operations.Replaying;
 using Workers.Operations.Status;
 using Workers.Provisioning;
 

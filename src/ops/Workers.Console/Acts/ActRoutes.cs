@@ -8,6 +8,7 @@ using Workers.Contracts;
 using Workers.Events.Publishing;
 using Workers.Operations;
 using Workers.Operations.Fleet;
+using Workers.Operations.Replaying;
 
 namespace Workers.Console.Acts;
 
@@ -29,6 +30,7 @@ internal static class ActRoutes
         acts.MapPost("/redrive-rehearsed", RedriveRehearsedAsync);
         acts.MapPost("/discard", DiscardAsync);
         acts.MapPost("/undo", Undo);
+        acts.MapPost("/replay", ReplayAsync);
     }
 
     private static Task<RedirectHttpResult> PauseAsync(
@@ -107,6 +109,20 @@ internal static class ActRoutes
             return "Undone: nothing was deleted.";
         });
     }
+
+    private static async Task<RedirectHttpResult> ReplayAsync(
+        HttpContext context, [FromForm] DateTime from, [FromForm] DateTime to, [FromForm] string? rule, [FromForm] string reason, Operator by, ArchiveReplays replays)
+    {
+        if (Reason(reason) is not { } why || (!string.IsNullOrEmpty(rule) && Topology.Rules.All(known => known.Name != rule)))
+        {
+            return Refused(context, "/acts", "Nothing was done: a reason is needed, and a rule of the fleet or none.");
+        }
+
+        var window = new ReplayWindow(Utc(from), Utc(to));
+        return await AnswerAsync(context, "/acts", () => replays.AskAsync(window, string.IsNullOrEmpty(rule) ? [] : [rule], by.Name, why, context.RequestAborted));
+    }
+
+    private static DateTimeOffset Utc(DateTime given) => new(DateTime.SpecifyKind(given, DateTimeKind.Utc));
 
     private static async Task<RedirectHttpResult> AnswerAsync(HttpContext context, string back, Func<Task<string>> act)
     {

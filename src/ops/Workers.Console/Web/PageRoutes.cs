@@ -179,12 +179,13 @@ internal static class PageRoutes
     }
 
     private static async Task<IResult> ActsAsync(
-        FleetWatch watch, DeclaredFleet declared, LetterJobs jobs, ActTrail trail, TimeProvider time, CancellationToken cancellationToken) =>
+        FleetWatch watch, DeclaredFleet declared, LetterJobs jobs, ArchiveReplays replays, ActTrail trail, TimeProvider time, CancellationToken cancellationToken) =>
         Page<ActsPage>(new
         {
             Declared = declared,
             State = await StateAsync(watch, declared, cancellationToken),
             jobs.Latest,
+            Replays = (IReadOnlyList<string>)[.. replays.Told],
             Trail = await trail.LatestAsync(LatestActs, cancellationToken),
             Now = time.GetUtcNow(),
         });

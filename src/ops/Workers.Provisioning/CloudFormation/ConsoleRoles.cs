@@ -38,8 +38,19 @@ internal static class ConsoleRoles
         RoleSection.Allow("TakeLettersAway", "sqs", ["DeleteMessage"], IdsOf(DeadLetterQueues)),
         RoleSection.Allow("SendLettersBack", "sqs", ["SendMessage"], IdsOf(Topology.Queues.Where(queue => queue.Redrive is not null))),
         RoleSection.Allow("FindTheWayBack", "events", ["ListTargetsByRule"], [.. Topology.Rules.Select(rule => LogicalId.Rule(rule.Name))]),
+        RoleSection.Allow("LookAtTheBus", "events", ["DescribeEventBus"], LogicalId.Bus),
+        Replay(),
         Tell(),
     ];
+
+    /// <summary>An archive and its replays have no resource of the template's whose ARN would do: the names are in the ARNs.</summary>
+    private static JsonObject Replay()
+    {
+        const string Scope = "arn:${AWS::Partition}:events:${AWS::Region}:${AWS::AccountId}";
+        var statement = RoleSection.Allow("Replay", "events", ["CancelReplay", "DescribeArchive", "DescribeReplay", "DescribeRule", "StartReplay"], LogicalId.Bus);
+        statement["Resource"] = new JsonArray(Fn.Sub($"{Scope}:archive/*"), Fn.Sub($"{Scope}:replay/*"), Fn.Sub($"{Scope}:rule/*"));
+        return statement;
+    }
 
     private static string[] IdsOf(IEnumerable<QueueDefinition> queues) => [.. queues.Select(queue => LogicalId.Of(queue.Name))];
 

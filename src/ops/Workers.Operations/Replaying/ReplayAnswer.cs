@@ -1,4 +1,4 @@
-namespace Workers.Cli.Replaying;
+namespace Workers.Operations.Replaying;
 
 /// <summary>A replay, as EventBridge tells of it.</summary>
 /// <param name="Name">What it is called.</param>

@@ -1,19 +1,18 @@
 using Amazon.EventBridge;
 using Amazon.EventBridge.Model;
-using Workers.Cli.Running;
 using Workers.Contracts;
 
-namespace Workers.Cli.Replaying;
+namespace Workers.Operations.Replaying;
 
 /// <summary>Replays a window of the archive onto the bus, for some rules or all. Handlers that had an event drop its repeat by its marker.</summary>
-internal sealed class ArchiveReplay(Session session, ReplayWindow window, IReadOnlyList<string> rules)
+internal sealed class ArchiveReplay(FleetAccess fleet, ReplayWindow window, IReadOnlyList<string> rules)
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
 
-    private readonly string _name = session.Naming.NameOf($"replay-{session.Time.GetUtcNow():yyyyMMdd-HHmmss}");
-    private readonly IReadOnlyList<string> _rules = [.. rules.Select(session.Naming.NameOf)];
+    private readonly string _name = fleet.Naming.NameOf($"replay-{fleet.Time.GetUtcNow():yyyyMMdd-HHmmss}");
+    private readonly IReadOnlyList<string> _rules = [.. rules.Select(fleet.Naming.NameOf)];
 
-    private IAmazonEventBridge EventBridge => session.Aws.EventBridge;
+    private IAmazonEventBridge EventBridge => fleet.Aws.EventBridge;
 
     /// <summary>What would be replayed.</summary>
     public async Task<ReplayAnswer> PlanAsync(CancellationToken cancellationToken) => Plan(await ArchiveAsync(cancellationToken));
@@ -36,7 +35,7 @@ internal sealed class ArchiveReplay(Session session, ReplayWindow window, IReadO
                     return Answer(archive, replay);
                 }
 
-                await Task.Delay(LookEvery, session.Time, cancellationToken);
+                await Task.Delay(LookEvery, fleet.Time, cancellationToken);
             }
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -47,11 +46,11 @@ internal sealed class ArchiveReplay(Session session, ReplayWindow window, IReadO
     }
 
     private Task<DescribeArchiveResponse> ArchiveAsync(CancellationToken cancellationToken) =>
-        EventBridge.DescribeArchiveAsync(new() { ArchiveName = session.Naming.NameOf(Topology.ArchiveName) }, cancellationToken);
+        EventBridge.DescribeArchiveAsync(new() { ArchiveName = fleet.Naming.NameOf(Topology.ArchiveName) }, cancellationToken);
 
     private async Task StartAsync(DescribeArchiveResponse archive, CancellationToken cancellationToken)
     {
-        var bus = await EventBridge.DescribeEventBusAsync(new() { Name = session.Naming.NameOf(Topology.Bus) }, cancellationToken);
+        var bus = await EventBridge.DescribeEventBusAsync(new() { Name = fleet.Naming.NameOf(Topology.Bus) }, cancellationToken);
         var filters = new List<string>();
         foreach (var rule in _rules)
         {
