@@ -29,13 +29,15 @@ public sealed class OrderWorkflow(Func<string, string> nameOf, string partition)
     private const int LookupWaitSeconds = 5;
     private const int MostLookups = 3;
 
-    // With their retries, the states of the longest way take less than the execution may: WhenTheOrderWorkflowIsReckoned adds them up.
+    // As long as the execution's own limit allows: with their retries, the states of the longest way take a little less.
+    // WhenTheOrderWorkflowIsReckoned adds them up.
     private const int TableSeconds = 2;
-    private const int RecordSeconds = 8;
-    private const int StockSeconds = 8;
-    private const int PaymentSeconds = 15;
-    private const int ShipmentSeconds = 15;
-    private const int RefundSeconds = 12;
+    private const int RecordSeconds = 20;
+    private const int StockSeconds = 20;
+    private const int PaymentSeconds = 30;
+    private const int ShipmentSeconds = 20;
+    private const int RefundSeconds = 18;
+    private const int ReleaseSeconds = 12;
 
     private readonly TaskStates _tasks = new(nameOf, partition);
 
@@ -224,7 +226,7 @@ public sealed class OrderWorkflow(Func<string, string> nameOf, string partition)
         EventNames.RefundRequested, RefundSeconds, RequestDetail.OfUndoing, Catch(AnyError, "NotUndone")).Then("ReleaseStock");
 
     private JsonObject ReleaseStock() => _tasks.Publish(
-        EventNames.StockReleaseRequested, StockSeconds, RequestDetail.OfUndoing, Catch(AnyError, "NotUndone")).Then("OrderFailed");
+        EventNames.StockReleaseRequested, ReleaseSeconds, RequestDetail.OfUndoing, Catch(AnyError, "NotUndone")).Then("OrderFailed");
 
     // The outcome of a step that took too long is unknown, so that it is undone too. The history keeps the error of the step itself.
     private static JsonObject Unsettled(string cause, string next) => new()

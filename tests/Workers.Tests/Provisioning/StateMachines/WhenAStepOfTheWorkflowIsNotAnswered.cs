@@ -5,9 +5,10 @@ namespace Workers.Tests.Provisioning.StateMachines;
 
 public sealed class WhenAStepOfTheWorkflowIsNotAnswered : OrderWorkflowSpec
 {
-    private const int Stock = 8;
-    private const int Payment = 15;
-    private const int Refund = 12;
+    private const int Stock = 20;
+    private const int Payment = 30;
+    private const int Shipment = 20;
+    private const int Refund = 18;
 
     [Theory]
     [MemberData(nameof(OfTheFirstStep))]
@@ -40,7 +41,7 @@ public sealed class WhenAStepOfTheWorkflowIsNotAnswered : OrderWorkflowSpec
         var execution = await PreparedAsync();
         await AnswerAsync(execution, EventNames.PaymentRequested, Paid);
 
-        await IgnoreAsync(execution, EventNames.ShipmentRequested, Payment);
+        await IgnoreAsync(execution, EventNames.ShipmentRequested, Shipment);
 
         Assert.StartsWith("FAILED ShipmentUnsettled: ", await EndAsync(execution), StringComparison.Ordinal);
         Assert.Empty(await RequestsAsync(execution, EventNames.RefundRequested));

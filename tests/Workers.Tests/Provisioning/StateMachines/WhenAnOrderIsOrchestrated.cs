@@ -71,7 +71,7 @@ public sealed class WhenAnOrderIsOrchestrated : OrderWorkflowSpec
         await RequestAsync(execution, EventNames.OrderPlaced);
         await RequestAsync(execution, EventNames.StockReservationRequested);
 
-        Time.Advance(TimeSpan.FromSeconds(8));
+        Time.Advance(TimeSpan.FromSeconds(20));
         await UntilAsync(async () =>
         {
             Time.Advance(TimeSpan.FromMilliseconds(100));

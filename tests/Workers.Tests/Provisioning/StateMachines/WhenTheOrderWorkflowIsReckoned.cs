@@ -8,6 +8,9 @@ namespace Workers.Tests.Provisioning.StateMachines;
 
 public sealed class WhenTheOrderWorkflowIsReckoned
 {
+    // A call that AWS refuses, Step Functions' own retries of it included.
+    private const int RefusalSeconds = 3;
+
     private static readonly JsonObject Definition = JsonNode.Parse(OrderWorkflow.Export())!.AsObject();
 
     [Fact]
@@ -92,12 +95,15 @@ public sealed class WhenTheOrderWorkflowIsReckoned
         return seconds + (next.Count == 0 ? 0 : next.Max(next => Longest(states, next, lookups)));
     }
 
+    /// <summary>An attempt lasts until its time is over, or until the call is refused.</summary>
     private static double Attempts(JsonObject task)
     {
         var retries = task["Retry"]!.AsArray().Select(retry => retry!).ToList();
-        var attempts = 1 + retries.Sum(retry => (int)retry["MaxAttempts"]!);
-        return (attempts * (int)task["TimeoutSeconds"]!) + retries.Sum(Delays);
+        var seconds = (int)task["TimeoutSeconds"]!;
+        return seconds + retries.Sum(retry => ((int)retry["MaxAttempts"]! * (EndsByTime(retry) ? seconds : RefusalSeconds)) + Delays(retry));
     }
+
+    private static bool EndsByTime(JsonNode retry) => retry["ErrorEquals"]!.AsArray().Any(error => (string?)error == "States.Timeout");
 
     private static double Delays(JsonNode retry) => Enumerable.Range(0, (int)retry["MaxAttempts"]!).Sum(attempt => Math.Min(
         (double)retry["IntervalSeconds"]! * Math.Pow((double)retry["BackoffRate"]!, attempt), (double)retry["MaxDelaySeconds"]!));
