@@ -34,12 +34,12 @@ public sealed class WorkflowFleet(AwsEndpoint endpoint) : IAsyncLifetime
     }
 
     /// <summary>Receives nothing of a worker's queue until it is told to go on, as if the worker were down.</summary>
-    internal async Task<QueueControl> PauseAsync(string consumer)
+    internal async Task<PausedWorker> PauseAsync(string consumer)
     {
         var control = Fleet.ServicesOf(consumer.ToLowerInvariant()).GetRequiredKeyedService<QueueControl>(consumer);
         control.Pause();
         await Task.Delay(PollEnds, TimeProvider.System, TestContext.Current.CancellationToken);
-        return control;
+        return new(control);
     }
 
     /// <summary>Waits for the payments worker to have heard of an order's end; the request that came with it may have been first.</summary>
@@ -111,6 +111,14 @@ public sealed class WorkflowFleet(AwsEndpoint endpoint) : IAsyncLifetime
             TestContext.Current.CancellationToken);
         return response.Item?.GetValueOrDefault(column)?.S;
     }
+}
+
+/// <summary>A worker that receives nothing until it is told to go on, or until the spec ends.</summary>
+internal sealed class PausedWorker(QueueControl control) : IDisposable
+{
+    public void Resume() => control.Resume();
+
+    public void Dispose() => control.Resume();
 }
 
 /// <summary>One fleet for all specs of orchestrated orders: each has an order, a product and a customer of its own.</summary>
