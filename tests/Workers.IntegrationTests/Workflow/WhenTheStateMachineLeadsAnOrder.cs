@@ -78,7 +78,7 @@ public sealed class WhenTheStateMachineLeadsAnOrder
     public async Task One_that_is_cancelled_in_time_is_stopped_and_taken_back()
     {
         var order = await _workflow.StockedAsync("ORD-LED-CANCELLED");
-        var payments = _workflow.Pause("Payments");
+        using var payments = await _workflow.PauseAsync("Payments");
         await order.PlaceForTheStateMachineAsync();
         await order.BecomesAsync("Reserved");
 
@@ -96,7 +96,7 @@ public sealed class WhenTheStateMachineLeadsAnOrder
     public async Task One_whose_execution_somebody_stops_is_taken_back()
     {
         var order = await _workflow.StockedAsync("ORD-LED-STOPPED");
-        var payments = _workflow.Pause("Payments");
+        using var payments = await _workflow.PauseAsync("Payments");
         await order.PlaceForTheStateMachineAsync();
         await order.BecomesAsync("Reserved");
 
@@ -113,7 +113,7 @@ public sealed class WhenTheStateMachineLeadsAnOrder
     public async Task A_worker_that_was_down_for_longer_than_a_step_may_take_is_asked_again_and_acts_once()
     {
         var order = await _workflow.StockedAsync("ORD-LED-LATE");
-        var inventory = _workflow.Pause("Inventory");
+        using var inventory = await _workflow.PauseAsync("Inventory");
         await order.PlaceForTheStateMachineAsync();
 
         await _workflow.AStepTimesOutAsync("ORD-LED-LATE");

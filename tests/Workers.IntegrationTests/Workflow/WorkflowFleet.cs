@@ -15,6 +15,9 @@ namespace Workers.IntegrationTests.Workflow;
 /// <summary>A fleet with its state machine, whose workers can be kept from answering.</summary>
 public sealed class WorkflowFleet(AwsEndpoint endpoint) : IAsyncLifetime
 {
+    /// <summary>A poll that is open when receiving is paused brings messages still, for a second.</summary>
+    private static readonly TimeSpan PollEnds = TimeSpan.FromSeconds(2);
+
     /// <summary>The fleet.</summary>
     public RunningFleet Fleet { get; } = new(endpoint);
 
@@ -31,11 +34,12 @@ public sealed class WorkflowFleet(AwsEndpoint endpoint) : IAsyncLifetime
     }
 
     /// <summary>Receives nothing of a worker's queue until it is told to go on, as if the worker were down.</summary>
-    internal QueueControl Pause(string consumer)
+    internal async Task<PausedWorker> PauseAsync(string consumer)
     {
         var control = Fleet.ServicesOf(consumer.ToLowerInvariant()).GetRequiredKeyedService<QueueControl>(consumer);
         control.Pause();
-        return control;
+        await Task.Delay(PollEnds, TimeProvider.System, TestContext.Current.CancellationToken);
+        return new(control);
     }
 
     /// <summary>Waits for the payments worker to have heard of an order's end; the request that came with it may have been first.</summary>
@@ -43,7 +47,8 @@ public sealed class WorkflowFleet(AwsEndpoint endpoint) : IAsyncLifetime
     {
         await Eventually.TrueAsync(
             $"the payment of {orderId} is void or refunded",
-            async () => await FindAsync(Topology.PaymentsTable, PaymentColumns.OrderId, orderId, PaymentColumns.State) is "Void" or "Refunded");
+            async () =>
+                await FindAsync(Topology.PaymentsTable, PaymentColumns.OrderId, orderId, PaymentColumns.State) is "Void" or "Refunded");
         var booked = Fleet.ServicesOf("payments").GetRequiredService<KeyedLedger<LedgerEntry>>().Entries
             .Where(entry => entry.OrderId == orderId)
             .ToLookup(entry => entry.Kind, entry => entry.Amount);
@@ -106,6 +111,14 @@ public sealed class WorkflowFleet(AwsEndpoint endpoint) : IAsyncLifetime
             TestContext.Current.CancellationToken);
         return response.Item?.GetValueOrDefault(column)?.S;
     }
+}
+
+/// <summary>A worker that receives nothing until it is told to go on, or until the spec ends.</summary>
+internal sealed class PausedWorker(QueueControl control) : IDisposable
+{
+    public void Resume() => control.Resume();
+
+    public void Dispose() => control.Resume();
 }
 
 /// <summary>One fleet for all specs of orchestrated orders: each has an order, a product and a customer of its own.</summary>
