@@ -23,6 +23,22 @@ public sealed class WhenEventBridgeDelivers : SqsSpec
     }
 
     [Fact]
+    public async Task A_FIFO_queue_takes_what_has_a_group_and_tells_duplicates_by_the_content()
+    {
+        var queue = await CreateAsync("orders.fifo", new { FifoQueue = "true", ContentBasedDeduplication = "true" });
+        var target = new QueueTarget(Sqs);
+
+        var grouped = target.Deliver(Arn("orders.fifo"), "event", ruleArn: Rule, messageGroupId: "a");
+        var duplicate = target.Deliver(Arn("orders.fifo"), "event", ruleArn: Rule, messageGroupId: "a");
+        var without = target.Deliver(Arn("orders.fifo"), "other", ruleArn: Rule);
+
+        Assert.Null(grouped.ErrorCode);
+        Assert.Null(duplicate.ErrorCode);
+        Assert.Equal("ERROR_FROM_TARGET", without.ErrorCode);
+        Assert.Equal("a", (string?)(await ReceiveOneAsync(queue))["Attributes"]!["MessageGroupId"]);
+    }
+
+    [Fact]
     public void A_missing_queue_is_no_resource()
     {
         Assert.Equal("NO_RESOURCE", Deliver().ErrorCode);
