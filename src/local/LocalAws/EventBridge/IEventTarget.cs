@@ -1,7 +1,7 @@
 namespace LocalAws.EventBridge;
 
 /// <summary>
-/// Where EventBridge delivers: the server connects it to queues and state machines, so that this room knows nothing of them.
+/// Where EventBridge delivers: the server connects it to queues, topics and state machines, so that this room knows nothing of them.
 /// </summary>
 internal interface IEventTarget
 {

@@ -65,42 +65,48 @@ internal sealed class ScheduleRunner : IAsyncDisposable
     {
         await foreach (var _ in _wakes.Reader.ReadAllAsync())
         {
-            while (TakeDue() is { } plan)
+            while (TakeDue() is { } due)
             {
-                await SendAsync(plan);
+                await SendAsync(due.Plan, due.Rule);
             }
         }
     }
 
-    /// <summary>The plan that is due first, which is planned again; null when none is due.</summary>
-    private PlannedRule? TakeDue()
+    /// <summary>The plan that is due first, which is planned again, and its rule; null when none is due.</summary>
+    private (PlannedRule Plan, Rule Rule)? TakeDue()
     {
         lock (_lock)
         {
-            var (rule, first) = _plans.MinBy(pair => pair.Value.Due);
-            if (first is null || first.Due > _time.GetUtcNow())
+            var now = _time.GetUtcNow();
+            while (_plans.Count > 0)
             {
-                SetAlarm();
-                return null;
+                var (arn, first) = _plans.MinBy(pair => pair.Value.Due);
+                if (first.Due > now)
+                {
+                    break;
+                }
+
+                _plans.Remove(arn);
+                if (Current(first) is not { } rule)
+                {
+                    continue;
+                }
+
+                if (first.Schedule.Next(first.Due) is { } next)
+                {
+                    _plans[arn] = first with { Due = next };
+                }
+
+                return (first, rule);
             }
 
-            _plans.Remove(rule);
-            if (Current(first) is not null && first.Schedule.Next(first.Due) is { } next)
-            {
-                _plans[rule] = first with { Due = next };
-            }
-
-            return first;
+            SetAlarm();
+            return null;
         }
     }
 
-    private async Task SendAsync(PlannedRule plan)
+    private async Task SendAsync(PlannedRule plan, Rule rule)
     {
-        if (Current(plan) is not { } rule)
-        {
-            return;
-        }
-
         var entry = new PutEventsEntry
         {
             Source = "aws.events",
