@@ -96,7 +96,11 @@ internal sealed class ScheduleRunner : IAsyncDisposable
         {
             while (FindDue() is { } plan)
             {
-                await SendAsync(plan);
+                if (Current(plan) is { } rule)
+                {
+                    await SendAsync(plan, rule);
+                }
+
                 PlanNext(plan);
             }
         }
@@ -146,13 +150,8 @@ internal sealed class ScheduleRunner : IAsyncDisposable
         return due;
     }
 
-    private async Task SendAsync(PlannedRule plan)
+    private async Task SendAsync(PlannedRule plan, Rule rule)
     {
-        if (Current(plan) is not { } rule)
-        {
-            return;
-        }
-
         var entry = new PutEventsEntry
         {
             Source = "aws.events",
