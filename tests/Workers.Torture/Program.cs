@@ -39,11 +39,11 @@ command.SetAction(async (arguments, cancellationToken) =>
         arguments.GetValue(logs));
     try
     {
-        return await new TortureRun(options, Console.Out, TimeProvider.System).RunAsync(cancellationToken) ? 0 : 1;
+        return await new TortureRun(options, System.Console.Out, TimeProvider.System).RunAsync(cancellationToken) ? 0 : 1;
     }
     catch (OperationCanceledException)
     {
-        await Console.Error.WriteLineAsync("Interrupted: nothing is proved.");
+        await System.Console.Error.WriteLineAsync("Interrupted: nothing is proved.");
         return 1;
     }
 });

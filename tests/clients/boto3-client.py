@@ -1,5 +1,5 @@
-"""boto3, as somebody's script would use it: batches and their failures, long polls, FIFO queues, topics, rules, targets, a replay, conditions
-and transactions, state machines."""
+"""boto3, as somebody's script would use it: batches and their failures, long polls, FIFO queues, topics, rules, targets, a replay,
+conditions and transactions, state machines."""
 
 import base64
 import json

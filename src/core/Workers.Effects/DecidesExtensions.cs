@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Workers.Effects.Committing;
 using Workers.Effects.Decisions;
+using Workers.Effects.Rehearsals;
 using Workers.Engine;
 using Workers.Engine.Handling;
 using Workers.Events;
@@ -33,6 +34,7 @@ public static class DecidesExtensions
         where TEvent : class, IEventDetail
     {
         builder.Services.TryAddKeyedSingleton<CommitQueue>(builder.Name);
+        builder.Services.AddSingleton(Rehearsable.Of($"{builder.Name}.{handlerType}", factory));
         return builder.Handles<TEvent>(handlerType, services => new DecidingHandler<TEvent>(
             factory(services), services.GetRequiredKeyedService<CommitQueue>(builder.Name)));
     }

@@ -6,9 +6,11 @@ using Workers.Effects.Committing;
 using Workers.Effects.Grouping;
 using Workers.Effects.Leases;
 using Workers.Effects.Publishing;
+using Workers.Effects.Rehearsals;
 using Workers.Effects.Transactions;
 using Workers.Engine;
 using Workers.Events;
+using Workers.Events.Reading;
 using Workers.Events.Settings;
 
 namespace Workers.Effects;
@@ -53,6 +55,15 @@ public static class EffectsExtensions
         services.AddSingleton<GroupCommitter>();
         services.AddSingleton<RefusedGroup>();
         services.AddSingleton<GroupPublisher>();
+
+        services.AddSingleton(provider => new Rehearsal(
+            provider,
+            provider.GetRequiredService<EventRegistry>(),
+            provider.GetRequiredService<ITransactionStore>(),
+            provider.GetRequiredService<Markers>(),
+            provider.GetRequiredService<EventEmitter>(),
+            provider.GetServices<Rehearsable>(),
+            provider.GetServices<QueueConsumerBuilder>()));
 
         services.AddSingleton<IClaimStore, DynamoClaimStore>();
         services.AddSingleton<Claims>();

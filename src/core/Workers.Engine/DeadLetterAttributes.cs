@@ -9,6 +9,12 @@ public static class DeadLetterAttributes
     /// <summary>The full name of the exception that the handler or the parser threw, where there was one.</summary>
     public const string ExceptionType = "ExceptionType";
 
+    /// <summary>The name of the handler that failed or rejected it, where one had it.</summary>
+    public const string Handler = "Handler";
+
+    /// <summary>Where in the handler's own code it failed: namespace, class and method, where that is known.</summary>
+    public const string Place = "Place";
+
     /// <summary>The event's idempotency key, where the body could be read that far.</summary>
     public const string EventId = "EventId";
 

@@ -68,6 +68,7 @@ internal sealed class QueueConsumer : IDisposable
         _settler = new Settler(queue, _inFlight, policy, _running, context, _draining.Token);
         _receiveLoops = new ReceiveLoops(queue, _inFlight, breaker, _receiving, Begin, context, _draining.Token);
         _pipeline = new Pipeline(read, handlers, steps, _settler.IsSettled, policy, breaker, context, _draining.Token).Compose();
+        context.Control.OnLimit(options.MaxInFlight, _inFlight.LimitTo);
         context.Metrics.Observe(() => _inFlight.Handling, () => _inFlight.Settling, () => _leases.OldestAge);
     }
 

@@ -8,6 +8,7 @@ namespace Workers.Engine;
 public sealed class QueueConsumerBuilder
 {
     private readonly List<HandlerRegistration> _handlers = [];
+    private readonly HashSet<string> _measures = [];
     private readonly List<MessageStep> _steps = [];
     private readonly Dictionary<Type, Func<IEventDetail, DateTimeOffset>> _dueTimes = [];
 
@@ -22,6 +23,15 @@ public sealed class QueueConsumerBuilder
 
     /// <summary>The host's services.</summary>
     public IServiceCollection Services { get; }
+
+    /// <summary>The names of the handlers that were registered until now, as idempotency keys and metrics have them.</summary>
+    public IEnumerable<string> HandlerNames => _handlers.Select(handler => handler.HandlerName);
+
+    /// <summary>The names of an event's handlers, those that only measure left out.</summary>
+    /// <param name="eventType">The type of the event's detail.</param>
+    public IEnumerable<string> HandlersOf(Type eventType) => _handlers
+        .Where(handler => handler.EventType == eventType && !_measures.Contains(handler.HandlerName))
+        .Select(handler => handler.HandlerName);
 
     internal string? Section { get; }
 
@@ -75,12 +85,16 @@ public sealed class QueueConsumerBuilder
     /// <param name="measure">Records on the instruments, a singleton that the host has registered.</param>
     public QueueConsumerBuilder Measures<TEvent, TMetrics>(Action<TMetrics, TEvent> measure)
         where TEvent : class, IEventDetail
-        where TMetrics : class =>
-        Handles<TEvent>($"Measure{typeof(TEvent).Name}", services =>
+        where TMetrics : class
+    {
+        var handlerType = $"Measure{typeof(TEvent).Name}";
+        _measures.Add($"{Name}.{handlerType}");
+        return Handles<TEvent>(handlerType, services =>
         {
             var metrics = services.GetRequiredService<TMetrics>();
             return new MeasuringHandler<TEvent>(detail => measure(metrics, detail));
         });
+    }
 
     /// <summary>
     /// Makes the queue a timer: no message of <typeparamref name="TEvent"/> is handled before the time that its event names. Until then

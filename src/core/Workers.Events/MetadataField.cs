@@ -9,4 +9,6 @@ internal static class MetadataField
     public const string CorrelationId = "correlationId";
     public const string CausationId = "causationId";
     public const string TraceParent = "traceparent";
+    public const string TaskToken = "taskToken";
+    public const string Fulfilment = "fulfilment";
 }

@@ -84,9 +84,15 @@ public sealed class HandlerTest : IDisposable
     public string Receives(IEventDetail detail, string? eventId = null)
     {
         eventId ??= $"event-{_sent + 1}";
-        var composed = _events.Compose(detail, new EventMetadata(eventId, CorrelationId: eventId), Time.GetUtcNow());
-        return ReceivesBody(EnvelopeJson.Of(composed, eventId));
+        return Receives(detail, new EventMetadata(eventId, CorrelationId: eventId));
     }
+
+    /// <summary>An event arrives in the queue, in EventBridge's envelope.</summary>
+    /// <param name="detail">The event.</param>
+    /// <param name="metadata">Who it is and what it came from.</param>
+    /// <returns>The message's id.</returns>
+    public string Receives(IEventDetail detail, EventMetadata metadata) =>
+        ReceivesBody(EnvelopeJson.Of(_events.Compose(detail, metadata, Time.GetUtcNow()), metadata.EventId));
 
     /// <summary>A message of any body arrives in the queue.</summary>
     /// <returns>The message's id.</returns>

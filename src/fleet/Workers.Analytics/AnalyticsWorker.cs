@@ -20,6 +20,7 @@ public static class AnalyticsWorker
         ArgumentNullException.ThrowIfNull(builder);
 
         builder.AddWorkerDefaults("analytics", Topology.SettingsSections);
+        builder.AddBeat("analytics", Topology.FleetTable, "Workers:Beat");
         builder.AddAnalyticsQueue();
         return builder;
     }

@@ -20,6 +20,7 @@ public static class AuditWorker
         ArgumentNullException.ThrowIfNull(builder);
 
         builder.AddWorkerDefaults("audit", Topology.SettingsSections);
+        builder.AddBeat("audit", Topology.FleetTable, "Workers:Beat");
         builder.AddAuditQueue();
         return builder;
     }

@@ -98,6 +98,39 @@ public static class EventNames
     /// <summary><see cref="Events.ConversionRecorded"/>.</summary>
     public static EventName ConversionRecorded { get; } = new(EventSources.Analytics, "Conversion Recorded");
 
+    /// <summary><see cref="Events.WorkflowTriggered"/>.</summary>
+    public static EventName WorkflowTriggered { get; } = new(EventSources.WorkflowTriggers, "Workflow Triggered");
+
+    /// <summary><see cref="Events.StockReservationRequested"/>.</summary>
+    public static EventName StockReservationRequested { get; } = new(EventSources.Workflow, "Stock Reservation Requested");
+
+    /// <summary><see cref="Events.PaymentRequested"/>.</summary>
+    public static EventName PaymentRequested { get; } = new(EventSources.Workflow, "Payment Requested");
+
+    /// <summary><see cref="Events.ShipmentRequested"/>.</summary>
+    public static EventName ShipmentRequested { get; } = new(EventSources.Workflow, "Shipment Requested");
+
+    /// <summary><see cref="Events.StockReleaseRequested"/>.</summary>
+    public static EventName StockReleaseRequested { get; } = new(EventSources.Workflow, "Stock Release Requested");
+
+    /// <summary><see cref="Events.RefundRequested"/>.</summary>
+    public static EventName RefundRequested { get; } = new(EventSources.Workflow, "Refund Requested");
+
+    /// <summary><see cref="Events.NothingReleased"/>.</summary>
+    public static EventName NothingReleased { get; } = new(EventSources.Inventory, "Nothing Released");
+
+    /// <summary><see cref="Events.NothingRefunded"/>.</summary>
+    public static EventName NothingRefunded { get; } = new(EventSources.Payments, "Nothing Refunded");
+
+    /// <summary><see cref="Events.WorkflowFailed"/>.</summary>
+    public static EventName WorkflowFailed { get; } = new(EventSources.Workflow, "Workflow Failed");
+
+    /// <summary><see cref="Events.ExecutionEnded"/>; never on the bus.</summary>
+    public static EventName ExecutionEnded { get; } = new(EventSources.Workflow, "Execution Ended");
+
+    /// <summary>Step Functions' form of <see cref="ExecutionEnded"/>, on the account's own bus.</summary>
+    public static EventName ExecutionStatusChanged { get; } = new(EventSources.StepFunctions, "Step Functions Execution Status Change");
+
     /// <summary>The form of <see cref="BehaviourRecorded"/> that everybody may state.</summary>
     public static EventName AnalyticsEvent { get; } = new(EventName.AnySource, "analytics-event");
 
@@ -169,4 +202,21 @@ public static class EventNames
 
     /// <summary>Everybody else's form of <see cref="TicketOpened"/>.</summary>
     public static EventName AnySupportTicket { get; } = new(EventName.AnySource, "support-ticket");
+
+    /// <summary>The facts that end a step of the state machine: its task succeeds or fails by one of them that carries its token.</summary>
+    public static IReadOnlyList<EventName> TaskAnswers { get; } =
+    [
+        OrderRecorded,
+        OrderPaid,
+        InventoryReserved,
+        ReservationFailed,
+        OrderRefused,
+        InventoryReleased,
+        NothingReleased,
+        PaymentFailed,
+        PaymentRefunded,
+        NothingRefunded,
+        ShipmentCreated,
+        ShippingFailed,
+    ];
 }

@@ -32,6 +32,15 @@ public static class EventSources
     /// <summary>Tickets, from the producer and the support worker.</summary>
     public const string Support = "ecommerce.support";
 
+    /// <summary>What the state machine asks for, and what the workflow worker tells of its executions.</summary>
+    public const string Workflow = "ecommerce.workflow";
+
+    /// <summary>Whoever wants an order to be led by the state machine.</summary>
+    public const string WorkflowTriggers = "workflow";
+
+    /// <summary>Step Functions itself. AWS lets nobody else put events of its sources.</summary>
+    public const string StepFunctions = "aws.states";
+
     /// <summary>Another team's orders, in snake_case.</summary>
     public const string ForeignOrders = "orders";
 

@@ -32,6 +32,7 @@ public static partial class Topology
                 EventNames.ReservationFailed,
                 EventNames.OrderRefused,
                 EventNames.InventoryReleased,
+                EventNames.NothingReleased,
                 EventNames.LowStockAlert,
                 EventNames.PurchaseOrderRaised,
                 EventNames.PurchaseOrderClosed,
@@ -53,7 +54,8 @@ public static partial class Topology
                 "inventory-updates",
                 new(EventNames.InventoryReserved, EventNames.OrderRefused, EventNames.LowStockAlert),
                 [NotificationQueue, AnalyticsQueue]),
-            new("inventory-reserved", new(EventNames.InventoryReserved), [OrdersQueue, PaymentsQueue]),
+            new("inventory-reserved", new(EventNames.InventoryReserved), [OrdersQueue]),
+            new("inventory-reserved-payments", new(EventNames.InventoryReserved) { Detail = NotOrchestrated }, [PaymentsQueue]),
 
             // Order Failed tells the customer, once.
             new("inventory-failed", new(EventNames.ReservationFailed), [AnalyticsQueue, OrdersQueue]),

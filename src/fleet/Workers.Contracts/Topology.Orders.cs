@@ -39,9 +39,9 @@ public static partial class Topology
     /// <summary>Which generation of each view is read, and which is being built.</summary>
     public const string ViewsTable = "views";
 
-    private static string[] OrderQueues => [InventoryQueue, NotificationQueue, AnalyticsQueue, OrdersQueue];
+    private static string[] OrderQueues => [NotificationQueue, AnalyticsQueue, OrdersQueue];
 
-    private static string[] ForeignOrderQueues => [.. OrderQueues, OrderDeadlinesQueue];
+    private static string[] ForeignOrderQueues => [InventoryQueue, .. OrderQueues, OrderDeadlinesQueue];
 
     /// <summary>As long as SQS can delay a message: an order has this long to be paid, and once more to be shipped.</summary>
     private static TimeSpan OrderDeadline => TimeSpan.FromMinutes(15);
@@ -80,6 +80,7 @@ public static partial class Topology
         Rules =
         [
             new("order-processing", new(EventNames.OrderPlaced), OrderQueues),
+            new("order-placed-inventory", new(EventNames.OrderPlaced) { Detail = NotOrchestrated }, [InventoryQueue]),
             new("orders-order-created", new(EventNames.ForeignOrderCreated), ForeignOrderQueues),
             new("order-service-order-created", new(EventNames.OrderServiceOrderCreated), ForeignOrderQueues),
             new("api-gateway-order-created", new(EventNames.ApiGatewayOrderCreated), ForeignOrderQueues),
@@ -100,7 +101,8 @@ public static partial class Topology
                 "order-ends",
                 new(EventNames.OrderFailed, EventNames.OrderCancellationDecided),
                 [InventoryQueue, PaymentsQueue, NotificationQueue, AnalyticsQueue]),
-            new("order-paid", new(EventNames.OrderPaid), [ShippingQueue, NotificationQueue, AnalyticsQueue]),
+            new("order-paid", new(EventNames.OrderPaid), [NotificationQueue, AnalyticsQueue]),
+            new("order-paid-shipping", new(EventNames.OrderPaid) { Detail = NotOrchestrated }, [ShippingQueue]),
             new("order-completed", new(EventNames.OrderCompleted), [AnalyticsQueue]),
             new("order-cancellation-refused", new(EventNames.CancellationRefused), [NotificationQueue]),
             new("order-overdue", new(EventNames.ShipmentOverdue), [ShippingQueue]),

@@ -21,7 +21,7 @@ public static partial class Topology
             // A charge takes most of its time at the provider, which has slots of its own.
             Consumes = new(WorkerQueue(PaymentsQueue, PaymentsDlq, visibilitySeconds: 60)) { MaxInFlight = 40, MessagesPerSecond = 20 },
             BusActions = ["PutEvents"],
-            Emits = [EventNames.PaymentProcessed, EventNames.PaymentFailed, EventNames.PaymentRefunded],
+            Emits = [EventNames.PaymentProcessed, EventNames.PaymentFailed, EventNames.PaymentRefunded, EventNames.NothingRefunded],
             Tables = [new(IdempotencyTable, "UpdateItem"), new(PaymentsTable, "PutItem", "UpdateItem")],
         })
     {

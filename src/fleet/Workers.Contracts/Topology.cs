@@ -23,6 +23,9 @@ public static partial class Topology
     /// <summary>The markers and claims by which an effect happens once.</summary>
     public const string IdempotencyTable = "event-idempotency";
 
+    /// <summary>What each running instance tells of itself, and what is asked of each queue.</summary>
+    public const string FleetTable = "fleet";
+
     /// <summary>The fleet's deployables, in the order in which they are rendered. A new one has its line here.</summary>
     private static readonly TopologyPart[] Parts =
     [
@@ -35,6 +38,7 @@ public static partial class Topology
         Audit(),
         Customers(),
         Support(),
+        Workflow(),
         Producer(),
     ];
 
@@ -53,11 +57,11 @@ public static partial class Topology
     public static DeliveryPolicy Delivery { get; } = new(TimeSpan.FromHours(24), 185, UndeliveredDlq);
 
     /// <summary>Every program of the fleet. What is the same for each of them is rendered from here by <c>Workers.Cli export</c>.</summary>
-    public static IReadOnlyList<Deployable> Deployables { get; } = [.. Parts.Select(part => part.Deployable)];
+    public static IReadOnlyList<Deployable> Deployables { get; } = [.. Parts.Select(part => Beating(part.Deployable))];
 
     /// <summary>The sections under <c>Workers:</c> that some host of the fleet reads; what all hosts read stands directly under it.</summary>
     public static IReadOnlyCollection<string> SettingsSections =>
-        [.. Deployables.Select(deployable => deployable.CodeName), .. Consumptions.Select(consumption => consumption.Name), "Effects"];
+        [.. Deployables.Select(deployable => deployable.CodeName), .. Consumptions.Select(consumption => consumption.Name), "Effects", "Beat"];
 
     /// <summary>The deployables that consume a queue.</summary>
     public static IEnumerable<Deployable> Workers => Deployables.Where(deployable => deployable.Consumes is not null);
@@ -67,7 +71,8 @@ public static partial class Topology
 
     /// <summary>
     /// What a deployable may put on the bus: what it emits, or, for one that puts what others say, all that a rule matches and no worker
-    /// emits. What a rule matches from any source, it puts there as the API gateway's.
+    /// emits. What a rule matches from any source, it puts there as the API gateway's. The state machine's requests and AWS's own events are
+    /// nobody's.
     /// </summary>
     public static IEnumerable<EventName> MayPut(Deployable deployable)
     {
@@ -80,7 +85,7 @@ public static partial class Topology
         var emitted = Deployables.SelectMany(other => other.Emits);
         return deployable.Emits.Count > 0
             ? deployable.Emits
-            : Rules.SelectMany(rule => rule.Pattern.Events).Select(EventSources.OrApiGateway).Distinct().Except(emitted);
+            : Rules.SelectMany(rule => rule.Pattern.Events).Select(EventSources.OrApiGateway).Distinct().Except([.. emitted, .. WorkflowRequests, EventNames.ExecutionStatusChanged]);
     }
 
     /// <summary>What empties a queue.</summary>
@@ -97,18 +102,24 @@ public static partial class Topology
         .. WorkerQueues(),
     ];
 
-    /// <summary>Every rule of the bus.</summary>
+    /// <summary>Every rule.</summary>
     public static IReadOnlyList<RuleDefinition> Rules { get; } = [.. Parts.SelectMany(part => part.Rules)];
 
     /// <summary>Every table.</summary>
     public static IReadOnlyList<TableDefinition> Tables { get; } =
     [
         new(IdempotencyTable, IdempotencyColumns.Marker) { TimeToLiveAttribute = IdempotencyColumns.ExpiresAt },
+        new(FleetTable, FleetColumns.Part) { SortKey = FleetColumns.Name, TimeToLiveAttribute = FleetColumns.ExpiresAt },
         .. Parts.SelectMany(part => part.Tables),
     ];
 
     /// <summary>As long as SQS can: a worker that is broken over two weekends loses nothing. Markers live longer than both queues' together.</summary>
     private static TimeSpan LongestRetention => TimeSpan.FromDays(14);
+
+    /// <summary>Every worker tells how it does.</summary>
+    private static Deployable Beating(Deployable deployable) => deployable.Consumes is null
+        ? deployable
+        : deployable with { Tables = [.. deployable.Tables, new(FleetTable, "DeleteItem", "GetItem", "UpdateItem")] };
 
     private static IEnumerable<QueueDefinition> WorkerQueues() => Consumptions.Select(consumption => consumption.Queue);
 

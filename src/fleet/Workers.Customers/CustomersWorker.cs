@@ -18,6 +18,7 @@ public static class CustomersWorker
         ArgumentNullException.ThrowIfNull(builder);
 
         builder.AddWorkerDefaults("customers", Topology.SettingsSections);
+        builder.AddBeat("customers", Topology.FleetTable, "Workers:Beat");
         builder.AddCustomers();
         return builder;
     }

@@ -23,6 +23,7 @@ public static class InventoryWorker
         ArgumentNullException.ThrowIfNull(builder);
 
         builder.AddWorkerDefaults("inventory", Topology.SettingsSections);
+        builder.AddBeat("inventory", Topology.FleetTable, "Workers:Beat");
         builder.AddInventoryQueue();
         return builder;
     }
@@ -37,6 +38,8 @@ public static class InventoryWorker
         builder.AddEffects(Topology.IdempotencyTable, "Workers:Effects");
         builder.AddQueueConsumer(Name, Topology.InventoryQueue, $"Workers:{Name}")
             .Decides<OrderPlaced, OrderPlacedHandler>()
+            .Decides<StockReservationRequested, StockReservationRequestedHandler>()
+            .Decides<StockReleaseRequested, StockReleaseRequestedHandler>()
             .Decides<OrderCancellationDecided, OrderCancellationDecidedHandler>()
             .Decides<OrderFailed, OrderFailedHandler>()
             .Decides<ShipmentCreated, ShipmentCreatedHandler>()

@@ -21,6 +21,7 @@ public static class NotificationWorker
         ArgumentNullException.ThrowIfNull(builder);
 
         builder.AddWorkerDefaults("notification", Topology.SettingsSections);
+        builder.AddBeat("notification", Topology.FleetTable, "Workers:Beat");
         builder.AddNotificationQueue();
         return builder;
     }

@@ -30,6 +30,9 @@ public sealed record Order
 
     public string? ShippingAddress { get; init; }
 
+    /// <summary>How its steps are led; null: choreographed.</summary>
+    public string? Fulfilment { get; init; }
+
     public DateTimeOffset? PlacedAt { get; init; }
 
     public DateTimeOffset? ReservedAt { get; init; }
@@ -67,6 +70,9 @@ public sealed record Order
     public IReadOnlyList<OrderEntry> Pending { get; init; } = [];
 
     public bool HasEnded => Status is OrderStatus.Completed or OrderStatus.Failed or OrderStatus.Cancelled;
+
+    /// <summary>Whether the state machine leads it.</summary>
+    public bool IsOrchestrated => Fulfilment == Contracts.Fulfilment.Orchestrated;
 
     /// <summary>Whether it can still be cancelled or declined.</summary>
     public bool IsUnpaid => Status is OrderStatus.Placed or OrderStatus.Reserved;

@@ -81,6 +81,7 @@ public static class OrderFold
         Shipping = recorded.Shipping,
         Amount = recorded.Amount,
         ShippingAddress = recorded.ShippingAddress,
+        Fulfilment = recorded.Fulfilment,
         PlacedAt = recorded.PlacedAt,
     };
 }

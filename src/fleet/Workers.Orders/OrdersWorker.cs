@@ -23,6 +23,7 @@ public static class OrdersWorker
         ArgumentNullException.ThrowIfNull(builder);
 
         builder.AddWorkerDefaults("orders", Topology.SettingsSections);
+        builder.AddBeat("orders", Topology.FleetTable, "Workers:Beat");
         builder.AddOrders();
         return builder;
     }
@@ -45,7 +46,8 @@ public static class OrdersWorker
             .Records<PaymentRefunded>(refund => refund.OrderId, EventNames.PaymentRefunded)
             .Records<ShipmentCreated>(shipment => shipment.OrderId, EventNames.ShipmentCreated)
             .Records<ShippingFailed>(failed => failed.OrderId, EventNames.ShippingFailed)
-            .Records<ShipmentDelivered>(delivered => delivered.OrderId, EventNames.ShipmentDelivered);
+            .Records<ShipmentDelivered>(delivered => delivered.OrderId, EventNames.ShipmentDelivered)
+            .Records<WorkflowFailed>(failed => failed.OrderId, EventNames.WorkflowFailed);
         builder.AddQueueConsumer("OrderDeadlines", Topology.OrderDeadlinesQueue, "Workers:OrderDeadlines")
             .HasDeadline<OrderPlaced>(placed => placed.OrderId, OrderStage.Payment)
             .HasDeadline<OrderPaid>(paid => paid.OrderId, OrderStage.Shipping);

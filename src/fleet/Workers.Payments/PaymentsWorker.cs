@@ -22,6 +22,7 @@ public static class PaymentsWorker
         ArgumentNullException.ThrowIfNull(builder);
 
         builder.AddWorkerDefaults("payments", Topology.SettingsSections);
+        builder.AddBeat("payments", Topology.FleetTable, "Workers:Beat");
         builder.AddPayments();
         return builder;
     }
@@ -42,6 +43,8 @@ public static class PaymentsWorker
             Name, options => options.MaxInFlight = Topology.ConsumptionOf(Topology.PaymentsQueue).MaxInFlight);
         builder.AddQueueConsumer(Name, Topology.PaymentsQueue, $"Workers:{Name}")
             .Handles<InventoryReserved, InventoryReservedHandler>()
+            .Handles<PaymentRequested, PaymentRequestedHandler>()
+            .Handles<RefundRequested, RefundRequestedHandler>()
             .Handles<OrderFailed, OrderFailedHandler>()
             .Handles<OrderCancellationDecided, OrderCancellationDecidedHandler>();
     }

@@ -22,6 +22,7 @@ public static class ShippingWorker
         ArgumentNullException.ThrowIfNull(builder);
 
         builder.AddWorkerDefaults("shipping", Topology.SettingsSections);
+        builder.AddBeat("shipping", Topology.FleetTable, "Workers:Beat");
         builder.AddShipping();
         return builder;
     }
@@ -41,6 +42,7 @@ public static class ShippingWorker
             Name, options => options.MaxInFlight = Topology.ConsumptionOf(Topology.ShippingQueue).MaxInFlight);
         builder.AddQueueConsumer(Name, Topology.ShippingQueue, $"Workers:{Name}")
             .Handles<OrderPaid, OrderPaidHandler>()
+            .Handles<ShipmentRequested, ShipmentRequestedHandler>()
             .Handles<ShipmentOverdue, ShipmentOverdueHandler>();
     }
 }

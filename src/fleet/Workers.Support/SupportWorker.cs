@@ -20,6 +20,7 @@ public static class SupportWorker
         ArgumentNullException.ThrowIfNull(builder);
 
         builder.AddWorkerDefaults("support", Topology.SettingsSections);
+        builder.AddBeat("support", Topology.FleetTable, "Workers:Beat");
         builder.AddSupport();
         return builder;
     }

@@ -2,10 +2,12 @@ using Amazon.DynamoDBv2;
 using Amazon.EventBridge;
 using Amazon.SimpleNotificationService;
 using Amazon.SQS;
+using Amazon.StepFunctions;
 using LocalAws;
 using Microsoft.Extensions.Options;
 using Workers.Defaults;
 using Workers.Events;
+using Workers.Operations;
 using Workers.Provisioning;
 
 namespace Workers.Local;
@@ -28,6 +30,9 @@ internal sealed class LocalFleet : IAsyncDisposable
     /// <summary>Where the producer's API listens.</summary>
     public Uri Api { get; private set; } = null!;
 
+    /// <summary>Where the console listens.</summary>
+    public Uri Console { get; private set; } = null!;
+
     /// <summary>The services of the producer's host: its clients reach the embedded AWS.</summary>
     public IServiceProvider Services => ServicesOf(HostedDeployable.Producer);
 
@@ -38,6 +43,7 @@ internal sealed class LocalFleet : IAsyncDisposable
     {
         FreePort.Require("--aws-port", "the embedded AWS", options.AwsPort);
         FreePort.Require("--http-port", "the producer's API", options.HttpPort);
+        FreePort.Require("--console-port", "the console", options.ConsolePort);
         var loggers = LoggerFactory.Create(logging => logging.AddConsole());
         var settings = new LocalAwsOptions
         {
@@ -82,13 +88,15 @@ internal sealed class LocalFleet : IAsyncDisposable
         var producer = _built[HostedDeployable.Producer];
         await ProvisionAsync(producer.Services, hosts.OrderDeadline, cancellationToken);
 
-        foreach (var host in _built.Values)
+        var console = hosts.BuildConsole();
+        foreach (var host in _built.Values.Append(console))
         {
             _hosts.Add(new RunningHost(host, running => running.RunWorkerAsync()));
         }
 
         await Task.WhenAll(_hosts.Select(host => host.StartedAsync()));
         Api = new Uri(producer.Urls.First());
+        Console = new Uri(console.Urls.First());
     }
 
     private static async Task ProvisionAsync(IServiceProvider services, TimeSpan? orderDeadline, CancellationToken cancellationToken)
@@ -97,7 +105,8 @@ internal sealed class LocalFleet : IAsyncDisposable
             services.GetRequiredService<IAmazonSQS>(),
             services.GetRequiredService<IAmazonEventBridge>(),
             services.GetRequiredService<IAmazonDynamoDB>(),
-            services.GetRequiredService<IAmazonSimpleNotificationService>());
+            services.GetRequiredService<IAmazonSimpleNotificationService>(),
+            services.GetRequiredService<IAmazonStepFunctions>());
         var naming = services.GetRequiredService<IOptions<ResourceNaming>>().Value;
         var provisioner = new TopologyProvisioner(clients, naming, TimeProvider.System) { OrderDeadline = orderDeadline };
         await provisioner.ApplyAsync(cancellationToken);

@@ -1,6 +1,8 @@
 using Amazon.Runtime;
+using Workers.Console;
 using Workers.Contracts;
 using Workers.Contracts.Resources;
+using Workers.Operations;
 
 namespace Workers.Local;
 
@@ -20,13 +22,26 @@ internal sealed class LocalHosts(Uri awsEndpoint, LocalOptions options)
     public IReadOnlyDictionary<string, WebApplication> Build() => HostedDeployable.All.ToDictionary(
         hosted => hosted.Name,
         hosted => hosted.Build(CreateBuilder(
-            hosted.Deployable, hosted.Name == HostedDeployable.Producer ? $"http://127.0.0.1:{options.HttpPort}" : FreePort)));
+            hosted.Deployable.Project,
+            hosted.Deployable.Consumptions,
+            hosted.Name == HostedDeployable.Producer ? $"http://127.0.0.1:{options.HttpPort}" : FreePort)));
 
-    private WebApplicationBuilder CreateBuilder(Deployable deployable, string url)
+    /// <summary>The console's host, which may act: it listens on loopback only. It is not started.</summary>
+    public WebApplication BuildConsole()
+    {
+        var builder = CreateBuilder("Workers.Console", [], $"http://127.0.0.1:{options.ConsolePort}");
+        builder.Configuration["Workers:Console:Actions"] = "true";
+        builder.Configuration["Workers:Console:IdleInterval"] = "00:00:05";   // calls cost nothing here
+        builder.Configuration["Serilog:MinimumLevel:Override:Workers.Console"] = "Error";   // it would warn that nobody signs in
+        builder.AddConsole();
+        return builder.Build().MapConsole();
+    }
+
+    private WebApplicationBuilder CreateBuilder(string project, IEnumerable<Consumption> consumptions, string url)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
-            ApplicationName = deployable.Project,
+            ApplicationName = project,
             ContentRootPath = AppContext.BaseDirectory,
             EnvironmentName = Environments.Development,
         });
@@ -45,7 +60,7 @@ internal sealed class LocalHosts(Uri awsEndpoint, LocalOptions options)
             builder.Configuration["Workers:Payments:ChargePatience"] = "00:00:02";   // the demo has orders whose charge takes long
         }
 
-        foreach (var consumption in deployable.Consumptions)
+        foreach (var consumption in consumptions)
         {
             builder.Configuration[$"Workers:{consumption.Name}:WaitTime"] = WaitTime;
         }

@@ -24,7 +24,7 @@ internal static class LocalRun
         }
         catch (Exception exception) when (exception is IOException or FleetFailedException or ProvisioningException or OptionsValidationException)
         {
-            await Console.Error.WriteLineAsync(exception.Message);
+            await System.Console.Error.WriteLineAsync(exception.Message);
             return 1;
         }
     }
@@ -33,14 +33,21 @@ internal static class LocalRun
     {
         if (options.Demo)
         {
-            return await new DemoRun(fleet, CreateConsole()).RunAsync(cancellationToken) ? 0 : 1;
+            var agrees = await new DemoRun(fleet, CreateConsole()).RunAsync(cancellationToken);
+            if (options.Hold)
+            {
+                System.Console.WriteLine($"The demo's day is in the console at {fleet.Console}. Ctrl-C drains and stops.");
+                await fleet.WaitForShutdownAsync();
+            }
+
+            return agrees ? 0 : 1;
         }
 
-        Console.WriteLine(Welcome.Text(fleet.Aws.Endpoint, fleet.Api));
+        System.Console.WriteLine(Welcome.Text(fleet.Aws.Endpoint, fleet.Api, fleet.Console));
         await fleet.WaitForShutdownAsync();
         return Environment.ExitCode;
     }
 
     private static IAnsiConsole CreateConsole() =>
-        AnsiConsole.Create(new() { Ansi = Console.IsOutputRedirected ? AnsiSupport.No : AnsiSupport.Detect });
+        AnsiConsole.Create(new() { Ansi = System.Console.IsOutputRedirected ? AnsiSupport.No : AnsiSupport.Detect });
 }

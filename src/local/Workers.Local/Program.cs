@@ -3,6 +3,7 @@ using Workers.Local;
 
 var awsPort = PortOption.Of("--aws-port", "the embedded AWS", usual: 4566);
 var httpPort = PortOption.Of("--http-port", "the producer's API", usual: 5080);
+var consolePort = PortOption.Of("--console-port", "the console", usual: 5090);
 var orderDeadline = new Option<TimeSpan?>("--order-deadline")
 {
     Description = "How long an order may take to be paid, and then to be shipped, as 00:00:30; up to 00:15:00, which is usual.",
@@ -26,8 +27,12 @@ data.Validators.Add(result =>
     }
 });
 var demo = new Option<bool>("--demo") { Description = "Runs the demo and exits with its verdict." };
+var hold = new Option<bool>("--hold") { Description = "With --demo: goes on until Ctrl-C, so that the demo's day can be looked at in the console." };
 
-var command = new RootCommand("The fleet in one process, on an embedded AWS.") { awsPort, httpPort, orderDeadline, data, demo };
+var command = new RootCommand("The fleet in one process, on an embedded AWS.")
+{
+    awsPort, httpPort, consolePort, orderDeadline, data, demo, hold,
+};
 command.Validators.Add(result =>
 {
     if (result.GetValue(demo) && result.GetValue(data) is not null)
@@ -37,7 +42,12 @@ command.Validators.Add(result =>
 });
 command.SetAction((arguments, cancellationToken) => LocalRun.RunAsync(
     new LocalOptions(
-        arguments.GetValue(awsPort), arguments.GetValue(httpPort), arguments.GetValue(orderDeadline), arguments.GetValue(demo))
+        arguments.GetValue(awsPort),
+        arguments.GetValue(httpPort),
+        arguments.GetValue(consolePort),
+        arguments.GetValue(orderDeadline),
+        arguments.GetValue(demo),
+        arguments.GetValue(hold))
     {
         DataDirectory = arguments.GetValue(data),
     },

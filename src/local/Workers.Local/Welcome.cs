@@ -8,13 +8,14 @@ internal static class Welcome
     private const string Cli = "dotnet run --project src/ops/Workers.Cli --";
     private const int UsualAwsPort = 4566;
 
-    public static string Text(Uri aws, Uri api) =>
+    public static string Text(Uri aws, Uri api, Uri console) =>
         $$"""
 
         The fleet is running: {{Topology.Workers.Count()}} workers and the producer, on an embedded AWS.
 
           API       {{Trim(api)}}           (/openapi/v1.json, /health/ready)
-          AWS       {{Trim(aws)}}           (SQS, SNS, EventBridge, DynamoDB; any credentials)
+          Console   {{Trim(console)}}           (what runs, what is stuck, which orders are hurt)
+          AWS       {{Trim(aws)}}           (SQS, SNS, EventBridge, DynamoDB, Step Functions; any credentials)
 
         Try it:
 
@@ -41,7 +42,8 @@ internal static class Welcome
           {{Command(aws, $"dlq redrive {Topology.InventoryDlq}")}}
           {{Command(aws, $"dlq discard {Topology.InventoryDlq}")}}
 
-        Ctrl-C drains and stops. With --data DIRECTORY the next run goes on where this one ended. With --demo it runs a few hundred orders and checks the books.
+        Ctrl-C drains and stops. With --data DIRECTORY the next run goes on where this one ended. With --demo it
+        runs a few hundred orders and checks the books; with --demo --hold their day stays in the console.
 
         """;
 

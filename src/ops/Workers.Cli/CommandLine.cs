@@ -1,7 +1,10 @@
 using System.CommandLine;
 using Workers.Cli.Audit;
+using Workers.Cli.Books;
 using Workers.Cli.DeadLetters;
 using Workers.Cli.Exporting;
+using Workers.Cli.Fleet;
+using Workers.Cli.Forecasts;
 using Workers.Cli.Loading;
 using Workers.Cli.Orders;
 using Workers.Cli.Provisioning;
@@ -11,6 +14,7 @@ using Workers.Cli.Running;
 using Workers.Cli.Schemas;
 using Workers.Cli.Status;
 using Workers.Cli.Views;
+using Workers.Cli.Workflow;
 
 namespace Workers.Cli;
 
@@ -34,14 +38,18 @@ internal static class CommandLine
             provisioning.Destroy(),
             ExportCommand.Create(commands),
             StatusCommand.Create(commands),
+            FleetCommands.Create(commands),
+            ForecastCommand.Create(commands),
             DeadLetterCommands.Create(commands),
             ReplayCommand.Create(commands),
             PublishCommand.Create(commands),
             LoadCommand.Create(commands),
             OrderCommands.Create(commands),
+            BooksCommand.Create(commands),
             ViewCommands.Create(commands),
             SchemaCommands.Create(commands),
             AuditCommands.Create(commands),
+            WorkflowCommands.Create(commands),
         };
         BlankValues.RefuseIn(root);
         return root;

@@ -2,6 +2,7 @@ using Amazon.DynamoDBv2;
 using Amazon.EventBridge;
 using Amazon.SimpleNotificationService;
 using Amazon.SQS;
+using Amazon.StepFunctions;
 
 namespace Workers.Provisioning;
 
@@ -10,5 +11,10 @@ namespace Workers.Provisioning;
 /// <param name="EventBridge">Makes bus, archive and rules.</param>
 /// <param name="DynamoDb">Makes tables.</param>
 /// <param name="Sns">Makes topics.</param>
+/// <param name="StepFunctions">Makes the state machine.</param>
 public sealed record AwsClients(
-    IAmazonSQS Sqs, IAmazonEventBridge EventBridge, IAmazonDynamoDB DynamoDb, IAmazonSimpleNotificationService Sns);
+    IAmazonSQS Sqs,
+    IAmazonEventBridge EventBridge,
+    IAmazonDynamoDB DynamoDb,
+    IAmazonSimpleNotificationService Sns,
+    IAmazonStepFunctions StepFunctions);

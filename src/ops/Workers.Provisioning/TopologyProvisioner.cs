@@ -14,7 +14,7 @@ public sealed class TopologyProvisioner(AwsClients clients, ResourceNaming namin
     // Control planes throttle early: a few calls side by side are fast enough and stay below.
     private const int Concurrency = 4;
 
-    /// <summary>The tags of bus, queues and topics.</summary>
+    /// <summary>The tags of bus, queues, topics and state machine.</summary>
     /// <value>The topology's.</value>
     public IReadOnlyDictionary<string, string> Tags { get; init; } = Topology.Tags;
 
@@ -85,6 +85,7 @@ public sealed class TopologyProvisioner(AwsClients clients, ResourceNaming namin
             ],
             [
                 new ArchiveResource(Topology.Archive, scope),
+                new StateMachineResource(Topology.OrderWorkflow, scope),
                 .. workerQueues.Select(queue => new QueueResource(queue, scope)),
                 .. Topology.Rules.Select(rule => new RuleResource(rule, scope)),
             ],

@@ -116,7 +116,7 @@ public sealed class WhenTopicsAreManaged : SnsSpec
         await CreateAsync();
         await CallAsync("TagResource", new { ResourceArn = TopicArn, Tags = new[] { new { Key = "a", Value = "1" }, new { Key = "b", Value = "2" } } });
 
-        await CallAsync("UntagResource", new { ResourceArn = TopicArn, TagKeys = new[] { "a" } });
+        await CallAsync("UntagResource", new { ResourceArn = TopicArn, TagKeys = (List<string>)["a"] });
 
         var tag = Assert.Single((await CallAsync("ListTagsForResource", new { ResourceArn = TopicArn }))["Tags"]!.AsArray());
         Assert.Equal(("b", "2"), ((string)tag!["Key"]!, (string)tag["Value"]!));

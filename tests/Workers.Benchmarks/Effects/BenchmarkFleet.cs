@@ -3,6 +3,7 @@ using Amazon.DynamoDBv2.Model;
 using Amazon.EventBridge;
 using Amazon.EventBridge.Model;
 using Amazon.SimpleNotificationService;
+using Amazon.StepFunctions;
 using Workers.Benchmarks.Aws;
 using Workers.Contracts;
 using Workers.Events;
@@ -27,7 +28,8 @@ internal sealed class BenchmarkFleet : IAsyncDisposable
             aws.Sqs,
             new AmazonEventBridgeClient(EmbeddedAws.Config<AmazonEventBridgeConfig>(aws.Endpoint)),
             new AmazonDynamoDBClient(EmbeddedAws.Config<AmazonDynamoDBConfig>(aws.Endpoint)),
-            new AmazonSimpleNotificationServiceClient(EmbeddedAws.Config<AmazonSimpleNotificationServiceConfig>(aws.Endpoint)));
+            new AmazonSimpleNotificationServiceClient(EmbeddedAws.Config<AmazonSimpleNotificationServiceConfig>(aws.Endpoint)),
+            new AmazonStepFunctionsClient(EmbeddedAws.Config<AmazonStepFunctionsConfig>(aws.Endpoint)));
         _naming = new() { Prefix = $"{Guid.NewGuid():N}"[..8] + '-' };
         _provisioner = new(_clients, _naming, TimeProvider.System);
     }

@@ -3,6 +3,7 @@ using Amazon.EventBridge;
 using Amazon.Runtime;
 using Amazon.SimpleNotificationService;
 using Amazon.SQS;
+using Amazon.StepFunctions;
 using DotNet.Testcontainers.Builders;
 using LocalAws;
 using Testcontainers.LocalStack;
@@ -56,7 +57,8 @@ public sealed class AwsEndpoint : IAsyncLifetime
             new AmazonSQSClient(Configure(new AmazonSQSConfig())),
             new AmazonEventBridgeClient(Configure(new AmazonEventBridgeConfig())),
             new AmazonDynamoDBClient(Configure(new AmazonDynamoDBConfig())),
-            new AmazonSimpleNotificationServiceClient(Configure(new AmazonSimpleNotificationServiceConfig())));
+            new AmazonSimpleNotificationServiceClient(Configure(new AmazonSimpleNotificationServiceConfig())),
+            new AmazonStepFunctionsClient(Configure(new AmazonStepFunctionsConfig())));
     }
 
     public async ValueTask DisposeAsync()
@@ -65,6 +67,7 @@ public sealed class AwsEndpoint : IAsyncLifetime
         Clients.EventBridge.Dispose();
         Clients.DynamoDb.Dispose();
         Clients.Sns.Dispose();
+        Clients.StepFunctions.Dispose();
         await _stop();
     }
 

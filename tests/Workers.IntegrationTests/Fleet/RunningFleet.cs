@@ -10,6 +10,7 @@ using Workers.Contracts.Tables;
 using Workers.Defaults.Health;
 using Workers.IntegrationTests.Endpoint;
 using Workers.Local;
+using Workers.Operations;
 
 namespace Workers.IntegrationTests.Fleet;
 
@@ -126,11 +127,12 @@ public sealed class RunningFleet(AwsEndpoint endpoint) : IAsyncLifetime
         int quantity = 1,
         decimal amount = 10m,
         string? shippingAddress = Address,
-        string customerId = Customer)
+        string customerId = Customer,
+        string? fulfilment = null)
     {
         using var response = await Api.PostAsJsonAsync(
             "/orders",
-            new { orderId, customerId, amount, items = new[] { new { productId, quantity } }, shippingAddress },
+            new { orderId, customerId, amount, items = new[] { new { productId, quantity } }, shippingAddress, fulfilment },
             TestContext.Current.CancellationToken);
         response.EnsureSuccessStatusCode();
     }

@@ -26,6 +26,10 @@ internal sealed class TrackedOrder(RunningFleet fleet, string orderId, string cu
     public Task PlaceAsync(string? shippingAddress = RunningFleet.Address) =>
         fleet.PlaceAsync(orderId, ProductId, Units, Amount, shippingAddress, customerId);
 
+    /// <summary>Has the state machine lead it.</summary>
+    public Task PlaceForTheStateMachineAsync(string? shippingAddress = RunningFleet.Address, int units = Units) =>
+        fleet.PlaceAsync(orderId, ProductId, units, Amount, shippingAddress, customerId, fulfilment: "orchestrated");
+
     /// <summary>Tells the orders worker alone of the order, as if the bus had lost it on its way to all others.</summary>
     public Task PlaceWithOrdersAloneAsync() => fleet.SendAsync(Topology.OrdersQueue, Placed());
 

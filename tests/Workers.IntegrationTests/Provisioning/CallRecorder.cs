@@ -62,6 +62,7 @@ internal sealed class CallRecorder(Func<string> prefix)
         TransactWriteItemsRequest write => write.TransactItems.Select(Part),
         BatchGetItemRequest read => read.RequestItems.Keys.Select(table => ("dynamodb:BatchGetItem", table)),
         GetItemRequest read => [("dynamodb:GetItem", read.TableName)],
+        DeleteItemRequest delete => [("dynamodb:DeleteItem", delete.TableName)],
         UpdateItemRequest update => [("dynamodb:UpdateItem", update.TableName)],
         QueryRequest query => [("dynamodb:Query", query.TableName)],
         ScanRequest scan => [("dynamodb:Scan", scan.TableName)],

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Workers.Engine;
 using Workers.Local;
 using Workers.Notification.Channels;
+using Workers.Operations;
 
 namespace Workers.Tests.Architecture;
 

@@ -5,6 +5,7 @@ using Workers.Contracts;
 using Workers.Contracts.Resources;
 using Workers.Engine;
 using Workers.Local;
+using Workers.Operations;
 
 namespace Workers.Tests.Architecture;
 
@@ -31,9 +32,9 @@ public sealed class TheDeployables
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Are_hosted_by_Workers_Local(string name) => Assert.True(
+    public void Are_hosted_by_Workers_Operations(string name) => Assert.True(
         HostedDeployable.All.Any(hosted => hosted.Name == name),
-        $"{name}: nobody builds a host of it. Add its line to {nameof(HostedDeployable)}.All in src/local/Workers.Local.");
+        $"{name}: nobody builds a host of it. Add its line to {nameof(HostedDeployable)}.All in src/ops/Workers.Operations.");
 
     [Fact]
     public void Are_all_the_programs_of_the_fleet() =>
@@ -83,7 +84,7 @@ public sealed class TheDeployables
     private static WebApplication Build(string name)
     {
         var hosted = HostedDeployable.All.FirstOrDefault(hosted => hosted.Name == name);
-        Assert.True(hosted is not null, $"{name} has no line in {nameof(HostedDeployable)}.All in src/local/Workers.Local.");
+        Assert.True(hosted is not null, $"{name} has no line in {nameof(HostedDeployable)}.All in src/ops/Workers.Operations.");
         return hosted.Build(WebApplication.CreateBuilder());
     }
 }

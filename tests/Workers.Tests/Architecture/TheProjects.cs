@@ -21,8 +21,10 @@ public sealed class TheProjects
         ["Workers.Defaults"] = ["AwsServiceClients", "Workers.Events"],
         ["Workers.Producer"] = ["Workers.AuditTrail", "Workers.Contracts", "Workers.Defaults", "Workers.OrderHistory"],
         ["Workers.Provisioning"] = ["AwsServiceClients", "Workers.Contracts"],
-        ["Workers.Cli"] = ["Workers.AuditTrail", "Workers.Defaults", "Workers.Effects", "Workers.OrderHistory", "Workers.Provisioning"],
-        ["Workers.Local"] = ["LocalAws", "Workers.Provisioning", .. Topology.Deployables.Select(deployable => deployable.Project)],
+        ["Workers.Operations"] = ["Workers.Provisioning", .. Topology.Deployables.Select(deployable => deployable.Project)],
+        ["Workers.Cli"] = ["Workers.Operations"],
+        ["Workers.Console"] = ["Workers.Operations"],
+        ["Workers.Local"] = ["LocalAws", "Workers.Console"],
     };
 
     static TheProjects()

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Reflection;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Amazon.Runtime;
 
@@ -30,7 +31,9 @@ internal static class SampleModel
         };
     }
 
-    public static JsonNode? ToJson(object? value) => value switch
+    /// <param name="value">The value.</param>
+    /// <param name="naming">How the service writes its members; null for as they are.</param>
+    public static JsonNode? ToJson(object? value, JsonNamingPolicy? naming = null) => value switch
     {
         null => null,
         string text => JsonValue.Create(text),
@@ -39,13 +42,13 @@ internal static class SampleModel
         bool flag => JsonValue.Create(flag),
         DateTime time => JsonValue.Create((time - DateTime.UnixEpoch).TotalSeconds),
         ConstantClass constant => JsonValue.Create(constant.Value),
-        IDictionary map => new JsonObject(map.Keys.Cast<string>().Select(key => KeyValuePair.Create(key, ToJson(map[key])))),
-        IList list => new JsonArray([.. list.Cast<object>().Select(ToJson)]),
+        IDictionary map => new JsonObject(map.Keys.Cast<string>().Select(key => KeyValuePair.Create(key, ToJson(map[key], naming)))),
+        IList list => new JsonArray([.. list.Cast<object>().Select(item => ToJson(item, naming))]),
         _ => new JsonObject(
             from member in Members(value.GetType())
-            let json = ToJson(member.GetValue(value))
+            let json = ToJson(member.GetValue(value), naming)
             where json is not null
-            select KeyValuePair.Create(member.Name, (JsonNode?)json)),
+            select KeyValuePair.Create(naming?.ConvertName(member.Name) ?? member.Name, (JsonNode?)json)),
     };
 
     private static object Collection(Type type)

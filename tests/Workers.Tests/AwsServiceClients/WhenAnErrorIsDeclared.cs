@@ -1,4 +1,5 @@
 using Amazon.EventBridge;
+using Amazon.StepFunctions;
 
 namespace Workers.Tests.AwsServiceClients;
 
@@ -31,21 +32,54 @@ public sealed class WhenAnErrorIsDeclared : WireSpec
     [InlineData("CancelReplay", "ConcurrentModification IllegalStatus ResourceNotFound")]
     [InlineData("TagResource", "ConcurrentModification ManagedRule ResourceNotFound")]
     [InlineData("ListTagsForResource", "ResourceNotFound")]
-    public async Task It_is_thrown_as_its_own_exception(string operation, string declared)
+    public Task EventBridges_is_thrown_as_its_own_exception(string operation, string declared) =>
+        CheckAsync<IAmazonEventBridge, AmazonEventBridgeException>(
+            Events, operation, [.. declared.Split(' '), "Internal"], exception => $"{exception}Exception");
+
+    [Theory]
+    [InlineData(
+        "CreateStateMachine",
+        "Conflict InvalidArn InvalidDefinition InvalidLoggingConfiguration InvalidName InvalidTracingConfiguration "
+            + "StateMachineAlreadyExists StateMachineDeleting StateMachineLimitExceeded StateMachineTypeNotSupported TooManyTags Validation")]
+    [InlineData("DeleteStateMachine", "InvalidArn Validation")]
+    [InlineData("DescribeExecution", "ExecutionDoesNotExist InvalidArn")]
+    [InlineData("DescribeStateMachine", "InvalidArn StateMachineDoesNotExist")]
+    [InlineData("GetExecutionHistory", "ExecutionDoesNotExist InvalidArn InvalidToken")]
+    [InlineData("ListExecutions", "InvalidArn InvalidToken StateMachineDoesNotExist StateMachineTypeNotSupported Validation")]
+    [InlineData("ListStateMachines", "InvalidToken")]
+    [InlineData("ListTagsForResource", "InvalidArn ResourceNotFound")]
+    [InlineData("RedriveExecution", "ExecutionDoesNotExist ExecutionLimitExceeded ExecutionNotRedrivable InvalidArn Validation")]
+    [InlineData("SendTaskFailure", "InvalidToken TaskDoesNotExist TaskTimedOut")]
+    [InlineData("SendTaskSuccess", "InvalidOutput InvalidToken TaskDoesNotExist TaskTimedOut")]
+    [InlineData(
+        "StartExecution",
+        "ExecutionAlreadyExists ExecutionLimitExceeded InvalidArn InvalidExecutionInput "
+            + "InvalidName StateMachineDeleting StateMachineDoesNotExist Validation")]
+    [InlineData("StopExecution", "ExecutionDoesNotExist InvalidArn Validation")]
+    [InlineData("TagResource", "InvalidArn ResourceNotFound TooManyTags")]
+    [InlineData(
+        "UpdateStateMachine",
+        "Conflict InvalidArn InvalidDefinition InvalidLoggingConfiguration "
+            + "InvalidTracingConfiguration MissingRequiredParameter StateMachineDeleting StateMachineDoesNotExist Validation")]
+    public Task Step_Functions_is_thrown_as_its_own_exception(string operation, string declared) =>
+        CheckAsync<IAmazonStepFunctions, AmazonStepFunctionsException>(
+            StepFunctions,
+            operation,
+            declared.Split(' '),
+            exception => exception is "Conflict" or "Validation" ? $"{exception}Exception" : exception);
+
+    private async Task CheckAsync<TClient, TException>(TClient client, string operation, string[] expected, Func<string, string> codeOf)
     {
-        var service = typeof(IAmazonEventBridge);
-        var request = service.Assembly.GetType($"Amazon.EventBridge.Model.{operation}Request")!;
-        var call = service.GetMethod($"{operation}Async", [request, typeof(CancellationToken)])!;
-        string[] expected = [.. declared.Split(' '), "Internal"];
-        foreach (var exception in service.Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(AmazonEventBridgeException))))
+        var call = typeof(TClient).GetMethod($"{operation}Async")!;
+        var request = call.GetParameters()[0].ParameterType;
+        foreach (var exception in typeof(TClient).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(TException))))
         {
-            Service.Answers($$"""{"__type":"{{exception.Name}}"}""", 400);
+            var name = exception.Name[..^"Exception".Length];
+            Service.Answers($$"""{"__type":"{{codeOf(name)}}"}""", 400);
 
-            var error = await Record.ExceptionAsync(() =>
-                (Task)call.Invoke(Events, [Activator.CreateInstance(request), Cancellation])!);
+            var error = await Record.ExceptionAsync(() => (Task)call.Invoke(client, [Activator.CreateInstance(request), Cancellation])!);
 
-            var isDeclared = expected.Contains(exception.Name[..^"Exception".Length]);
-            Assert.IsType(isDeclared ? exception : typeof(AmazonEventBridgeException), error);
+            Assert.IsType(expected.Contains(name) ? exception : typeof(TException), error);
         }
     }
 }

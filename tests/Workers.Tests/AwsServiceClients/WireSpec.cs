@@ -1,10 +1,11 @@
 using System.Text.Json.Nodes;
 using Amazon.EventBridge;
 using Amazon.Runtime;
+using Amazon.StepFunctions;
 
 namespace Workers.Tests.AwsServiceClients;
 
-/// <summary>A client of EventBridge, and the service's end of the wire.</summary>
+/// <summary>Clients, and the service's end of the wire.</summary>
 public abstract class WireSpec : IAsyncLifetime
 {
     private readonly List<IDisposable> _clients = [];
@@ -12,6 +13,8 @@ public abstract class WireSpec : IAsyncLifetime
     private protected StubService Service { get; private set; } = null!;
 
     private protected AmazonEventBridgeClient Events { get; private set; } = null!;
+
+    private protected AmazonStepFunctionsClient StepFunctions { get; private set; } = null!;
 
     private protected static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -21,6 +24,7 @@ public abstract class WireSpec : IAsyncLifetime
     {
         Service = await StubService.StartAsync(Cancellation);
         Events = Use(new AmazonEventBridgeClient(Credentials, Configure(new AmazonEventBridgeConfig())));
+        StepFunctions = Use(new AmazonStepFunctionsClient(Credentials, Configure(new AmazonStepFunctionsConfig())));
     }
 
     public async ValueTask DisposeAsync()

@@ -1,5 +1,6 @@
 using Workers.Cli.DeadLetters;
 using Workers.Cli.Running;
+using Workers.Operations.DeadLetters;
 
 namespace Workers.Tests.Cli;
 

@@ -2,6 +2,7 @@ using Amazon.Runtime;
 using Amazon.SQS;
 using Amazon.SQS.Model;
 using Workers.Cli.DeadLetters;
+using Workers.Operations.DeadLetters;
 
 namespace Workers.Tests.Cli;
 

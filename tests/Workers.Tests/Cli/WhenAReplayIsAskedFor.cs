@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Workers.Cli.Replaying;
 using Workers.Cli.Running;
+using Workers.Operations.Replaying;
 
 namespace Workers.Tests.Cli;
 

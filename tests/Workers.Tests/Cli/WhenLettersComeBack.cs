@@ -3,6 +3,8 @@ using Amazon.SQS;
 using Amazon.SQS.Model;
 using Workers.Cli.DeadLetters;
 using Workers.Cli.Timing;
+using Workers.Operations.DeadLetters;
+using Workers.Operations.Timing;
 
 namespace Workers.Tests.Cli;
 

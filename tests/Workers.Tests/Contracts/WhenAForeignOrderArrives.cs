@@ -16,7 +16,7 @@ public sealed class WhenAForeignOrderArrives
         Assert.Equal(("ORD-001", "CUST-001", 59.98m), (order.OrderId, order.CustomerId, order.Amount));
         Assert.Equal([new OrderItem("LAPTOP-001", 2, 29.99m)], order.Items);
         Assert.Equal(DateTimeOffset.Parse("2024-01-15T10:00:00Z", null), order.Timestamp);
-        Assert.Equal(new EventMetadata(Bodies.EnvelopeId, Bodies.EnvelopeId, EventVersion: "1.1"), received.Metadata);
+        Assert.Equal(new EventMetadata(Bodies.EnvelopeId, Bodies.EnvelopeId, EventVersion: "1.2"), received.Metadata);
         Assert.Equal(EventNames.ForeignOrderCreated, received.Envelope.Name);
     }
 

@@ -28,7 +28,7 @@ public sealed class WhenTheOrderServiceCreatesAnOrder
     [Fact]
     public void The_id_that_a_publisher_of_ours_gave_goes_before_theirs() =>
         Assert.Equal(
-            new EventMetadata("ours", "theirs-too", EventVersion: "1.1"),
+            new EventMetadata("ours", "theirs-too", EventVersion: "1.2"),
             Read($$$"""{"eventId":"theirs","correlationId":"theirs-too","metadata":{"eventId":"ours"},{{{Order}}}}""").Metadata);
 
     [Theory]

@@ -135,16 +135,16 @@ public sealed partial class WhenAWorkerLogs
 
     private static async Task<string[]> WrittenAsync(Func<Task> act)
     {
-        var original = Console.Out;
+        var original = System.Console.Out;
         await using var console = new StringWriter();
-        Console.SetOut(console);
+        System.Console.SetOut(console);
         try
         {
             await act();
         }
         finally
         {
-            Console.SetOut(original);
+            System.Console.SetOut(original);
         }
 
         return console.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);

@@ -2,6 +2,7 @@ using Amazon.DynamoDBv2;
 using Amazon.EventBridge;
 using Amazon.Runtime;
 using Amazon.SQS;
+using Amazon.StepFunctions;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Workers.Defaults.Aws;
@@ -87,6 +88,7 @@ public sealed class WhenAwsIsConfigured
         services.GetRequiredKeyedService<IAmazonSQS>(PollingClient.Key).Config,
         services.GetRequiredService<IAmazonEventBridge>().Config,
         services.GetRequiredService<IAmazonDynamoDB>().Config,
+        services.GetRequiredService<IAmazonStepFunctions>().Config,
     ];
 
     private static ServiceProvider Services(params (string Key, string Value)[] settings) => Services(_ => { }, settings);

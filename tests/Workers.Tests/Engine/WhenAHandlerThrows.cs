@@ -44,6 +44,8 @@ public sealed class WhenAHandlerThrows : ConsumerSpec
         Assert.Equal("Failed at receive 5: no such customer", letter.Reason);
         Assert.Equal("System.InvalidOperationException", letter.ExceptionType);
         Assert.Equal("event-a", letter.EventId);
+        Assert.Equal("Specs.FakeHandler", letter.Handler);
+        Assert.StartsWith("Workers.Tests.Engine.WhenAHandlerThrows.", letter.Place, StringComparison.Ordinal);
         Assert.Equal(FakeTime.Start, letter.Time);
         Assert.Empty(Queue.Messages);
     }

@@ -26,7 +26,7 @@ public sealed class WhenAMessageIsDeadLettered : IDisposable
     [Fact]
     public async Task It_says_why_and_where_from()
     {
-        await _queue.DeadLetterAsync([Letter("body")], Cancellation);
+        await _queue.DeadLetterAsync([Letter("body") with { Handler = "Orders.Handler", Place = "Orders.Handler.Decide" }], Cancellation);
 
         var request = _sqs.Only<SendMessageBatchRequest>();
         Assert.Equal("dead-letter-url", request.QueueUrl);
@@ -40,6 +40,8 @@ public sealed class WhenAMessageIsDeadLettered : IDisposable
                 [DeadLetterAttributes.OriginalMessageId] = "id",
                 [DeadLetterAttributes.ReceiveCount] = "7",
                 [DeadLetterAttributes.DeadLetteredAt] = "2026-01-15T10:00:00.0000000Z",
+                [DeadLetterAttributes.Handler] = "Orders.Handler",
+                [DeadLetterAttributes.Place] = "Orders.Handler.Decide",
             },
             Attributes(request.Entries[0]));
     }

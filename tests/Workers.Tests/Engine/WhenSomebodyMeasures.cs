@@ -88,4 +88,39 @@ public sealed class WhenSomebodyMeasures : ConsumerSpec
 
         Assert.Equal([18.0], Counts.Measured("workers.leases.margin"));
     }
+
+    [Fact]
+    public void Each_handler_is_timed_by_what_it_says()
+    {
+        Handler.Holds();
+        Queue.Holds("a");
+        Start();
+        Advance(5);
+
+        Do(() => Handler.LetsGo());
+
+        Assert.Equal([5.0], Counts.Measured("workers.handler.duration", "Specs.FakeHandler"));
+        Assert.Equal([5.0], Counts.Measured("workers.handler.duration", "done"));
+        Assert.Equal([5.0], Counts.Measured("workers.handler.published_to_handled"));
+    }
+
+    [Theory]
+    [InlineData("waiting")]
+    [InlineData("rejected")]
+    [InlineData("failed")]
+    public void A_handler_that_is_not_done_has_handled_nothing(string outcome)
+    {
+        Handler.Does = (_, _) => outcome switch
+        {
+            "waiting" => Task.FromResult(Outcome.Retry()),
+            "rejected" => Task.FromResult(Outcome.Reject("no")),
+            _ => throw new InvalidOperationException(),
+        };
+        Queue.Holds("a");
+
+        Start();
+
+        Assert.Single(Counts.Measured("workers.handler.duration", outcome));
+        Assert.Empty(Counts.Measured("workers.handler.published_to_handled"));
+    }
 }

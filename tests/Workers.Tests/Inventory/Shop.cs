@@ -34,6 +34,16 @@ internal sealed class Shop
     public Decision Ship(string orderId, string customerId = "customer-1") =>
         Handle(new ShipmentCreatedHandler(), Facts.Shipped(orderId, customerId));
 
+    /// <summary>The state machine asks for a reservation, each time by another event.</summary>
+    public Decision AskFor(string orderId, params IReadOnlyList<OrderItem> items) => Handle(
+        new StockReservationRequestedHandler(),
+        Led(new StockReservationRequested(orderId, "customer-1", items, Amount: 10m), $"event-{_events++}"));
+
+    /// <summary>The state machine asks for what an order holds to be given back, each time by another event.</summary>
+    public Decision AskBack(string orderId, string customerId = "customer-1", string? fulfilment = Fulfilment.Orchestrated) => Handle(
+        new StockReleaseRequestedHandler(),
+        Led(new StockReleaseRequested(orderId, customerId, "no luck"), $"event-{_events++}", fulfilment));
+
     public Decision Update(InventoryUpdated update, string? eventId = null) =>
         Handle(new InventoryUpdatedHandler(Purchasing), update, eventId);
 
@@ -80,6 +90,14 @@ internal sealed class Shop
             : message;
     }
 
+    /// <summary>A message of an order that the state machine leads.</summary>
+    public static EventMessage<TEvent> Led<TEvent>(TEvent detail, string eventId, string? fulfilment = Fulfilment.Orchestrated)
+        where TEvent : IEventDetail
+    {
+        var message = Message(detail, eventId);
+        return message with { Metadata = message.Metadata with { Fulfilment = fulfilment } };
+    }
+
     public bool TryCommit(Decision decision)
     {
         Assert.Distinct(decision.Writes.Select(write => write.Key));
@@ -89,10 +107,14 @@ internal sealed class Shop
     private Items Read(IEnumerable<ItemKey> keys) => new(keys.Distinct().ToDictionary(key => key, key => Tables[key]));
 
     private Decision Handle<TEvent>(IDecide<TEvent> handler, TEvent detail, string? eventId = null)
+        where TEvent : IEventDetail =>
+        Handle(handler, Message(detail, eventId ?? $"event-{_events++}"));
+
+    private Decision Handle<TEvent>(IDecide<TEvent> handler, EventMessage<TEvent> message)
         where TEvent : IEventDetail
     {
-        var decision = Decide(handler, detail, eventId);
-        Assert.True(TryCommit(decision), $"The decision on {detail} did not commit on the very items it was made on.");
+        var decision = Decide(handler, message);
+        Assert.True(TryCommit(decision), $"The decision on {message.Detail} did not commit on the very items it was made on.");
         Emitted.AddRange(decision.Emits.Select(emission => emission.Detail));
         return decision;
     }

@@ -11,6 +11,8 @@ public sealed class WhenFactsArriveInAnyOrder
         ["cancelled"] = shop => shop.Cancel("order-1"),
         ["failed"] = shop => shop.Fail("order-1"),
         ["shipped"] = shop => shop.Ship("order-1"),
+        ["asked"] = shop => Assert.Single(shop.AskFor("order-1", new OrderItem("laptop", 3)).Emits),
+        ["asked back"] = shop => Assert.Single(shop.AskBack("order-1").Emits),
     };
 
     [Theory]
@@ -45,6 +47,24 @@ public sealed class WhenFactsArriveInAnyOrder
             var isShipped = known && arrival.SkipWhile(fact => fact != "placed").First(fact => fact != "placed") == "shipped";
             Assert.Equal(isShipped ? "Shipped" : known ? "Released" : "Cancelled", shop.StateOf("order-1"));
             Assert.Equal(isShipped ? (47, 0, 3) : (50, 0, 0), shop.Units("laptop"));
+        }
+    }
+
+    /// <summary>The state machine asks while the orders worker ends the order: the two undo in the same row.</summary>
+    [Theory]
+    [InlineData("asked", "asked back")]
+    [InlineData("asked", "asked", "asked back", "asked back")]
+    [InlineData("asked", "asked back", "failed")]
+    [InlineData("asked", "asked", "asked back", "cancelled")]
+    public void What_the_state_machine_asks_for_and_asks_back_is_answered_each_time_and_done_once_at_most(params string[] facts)
+    {
+        foreach (var arrival in OrdersOf(facts))
+        {
+            var shop = Run(arrival);
+
+            var isReserved = arrival[0] == "asked";
+            Assert.Equal(isReserved ? "Released" : "Cancelled", shop.StateOf("order-1"));
+            Assert.Equal((50, 0, 0), shop.Units("laptop"));
         }
     }
 

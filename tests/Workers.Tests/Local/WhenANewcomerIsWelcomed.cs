@@ -44,5 +44,5 @@ public sealed class WhenANewcomerIsWelcomed
     public void No_line_is_wider_than_a_window() =>
         Assert.All(Lines("http://127.0.0.1:4566"), line => Assert.True(line.Length <= 140, line));
 
-    private static IEnumerable<string> Lines(string aws) => Welcome.Text(new(aws), Api).Split('\n').Select(line => line.Trim());
+    private static IEnumerable<string> Lines(string aws) => Welcome.Text(new(aws), Api, new("http://127.0.0.1:5090")).Split('\n').Select(line => line.Trim());
 }

@@ -19,7 +19,7 @@ public sealed class WhenAPortIsTaken : IDisposable
     [InlineData("--http-port", false)]
     public async Task The_fleet_does_not_start_and_one_sentence_names_the_option_that_moves_it(string option, bool isAws)
     {
-        var options = new LocalOptions(isAws ? Port : 0, isAws ? 0 : Port, OrderDeadline: null, Demo: false);
+        var options = new LocalOptions(isAws ? Port : 0, isAws ? 0 : Port, ConsolePort: 0, OrderDeadline: null, Demo: false, Hold: false);
 
         var failure = await Assert.ThrowsAsync<FleetFailedException>(
             () => LocalFleet.StartAsync(options, TestContext.Current.CancellationToken));

@@ -16,6 +16,10 @@ internal static class Facts
     public static Fact Placed { get; } = At(0, new OrderPlaced(
         OrderId, CustomerId, Items, Amount: 110m, ShippingAddress: "1 Main St", Subtotal: 100m, Tax: 6m, Shipping: 4m));
 
+    public static Fact Led { get; } = Placed with { Detail = (OrderPlaced)Placed.Detail with { Fulfilment = "orchestrated" } };
+
+    public static Fact WorkflowFailed { get; } = At(2, new WorkflowFailed(OrderId, "arn:aws:states:x:1", "TIMED_OUT", "States.Timeout"));
+
     public static Fact Reserved { get; } = At(1, new InventoryReserved(OrderId, Items, FakeTime.Start.AddMinutes(1), CustomerId, 110m));
 
     public static Fact NotReserved { get; } = At(1, new ReservationFailed(

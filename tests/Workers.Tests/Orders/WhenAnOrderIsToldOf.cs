@@ -37,6 +37,14 @@ public sealed class WhenAnOrderIsToldOf
         { "Shipped Charged Placed", OrderStatus.Completed, "OrderCompleted" },
         { "Charged Cancellation Placed", OrderStatus.Paid, "CancellationRefused" },
         { "PaymentDeadline Placed", OrderStatus.Failed, "OrderFailed Deadline" },
+        { "Led WorkflowFailed", OrderStatus.Failed, "OrderFailed Reservation" },
+        { "Led Reserved WorkflowFailed", OrderStatus.Failed, "OrderFailed Payment" },
+        { "Led Reserved Charged WorkflowFailed", OrderStatus.Paid, "ShipmentOverdue" },
+        { "Led Reserved Charged WorkflowFailed NotShipped", OrderStatus.Failed, "OrderFailed Shipping" },
+        { "Led Reserved Charged WorkflowFailed Shipped", OrderStatus.Completed, "OrderCompleted" },
+        { "WorkflowFailed Led", OrderStatus.Failed, "OrderFailed Reservation" },
+        { "Placed Reserved WorkflowFailed", OrderStatus.Reserved, "OrderRecorded" },
+        { "WorkflowFailed Placed", OrderStatus.Placed, "OrderRecorded" },
     };
 
     [Theory]
@@ -69,6 +77,9 @@ public sealed class WhenAnOrderIsToldOf
     [InlineData("Placed Reserved Reserved", "the order is Reserved")]
     [InlineData("Placed Reserved Charged Charged", "the order is Paid")]
     [InlineData("Placed Cancellation Charged", "the order is Cancelled")]
+    [InlineData("Placed Reserved WorkflowFailed", "the state machine does not lead the order")]
+    [InlineData("Led Reserved Charged WorkflowFailed WorkflowFailed", "shipping was asked before")]
+    [InlineData("Led Cancellation WorkflowFailed", "the order is Cancelled")]
     [InlineData("Placed Reserved Charged Shipped Shipped", "the order is Completed")]
     [InlineData("Placed NotReserved PaymentDeadline Reserved", "the order is Failed")]
     public void A_fact_that_changes_nothing_is_on_record_with_why(string facts, string why)
@@ -76,6 +87,16 @@ public sealed class WhenAnOrderIsToldOf
         var (_, history) = Tell(facts.Split(' ').Select(Named));
 
         Assert.Equal((EntryKind.Ignored, why), (history[^1].Kind, history[^1].Why));
+    }
+
+    [Theory]
+    [InlineData("States.Timeout", "States.Timeout")]
+    [InlineData("", "its workflow ended ABORTED")]
+    public void An_order_that_the_state_machine_gave_up_says_why(string reason, string why)
+    {
+        var (order, _) = Tell(Led, At(1, new WorkflowFailed(OrderId, "arn:aws:states:x:1", "ABORTED", reason)));
+
+        Assert.Equal(why, order.Reason);
     }
 
     [Fact]

@@ -18,6 +18,9 @@ public sealed class WhenFactsArriveInAnyOrder
     [InlineData("Placed Reserved Charged NotShipped Refunded Cancellation")]
     [InlineData("Placed Reserved Charged Shipped ShipmentDeadline PaymentDeadline")]
     [InlineData("Placed Charged NotShipped Refunded ShipmentDeadline Cancellation")]
+    [InlineData("Led Reserved Charged Shipped WorkflowFailed NotShipped")]
+    [InlineData("Led NotReserved WorkflowFailed WorkflowFailed Cancellation")]
+    [InlineData("Led Reserved Declined WorkflowFailed Refunded PaymentDeadline")]
     [InlineData("Placed ForeignCharged ForeignShipped Reserved Charged Shipped")]
     public void It_comes_to_one_end_without_a_contradiction(string facts)
     {

@@ -6,6 +6,7 @@ using Amazon.EventBridge;
 using Amazon.Runtime;
 using Amazon.SimpleNotificationService;
 using Amazon.SQS;
+using Amazon.StepFunctions;
 using LocalAws;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
@@ -152,7 +153,8 @@ public sealed class ProducerHost : IAsyncLifetime
             Services.GetRequiredService<IAmazonSQS>(),
             Services.GetRequiredService<IAmazonEventBridge>(),
             Services.GetRequiredService<IAmazonDynamoDB>(),
-            Services.GetRequiredService<IAmazonSimpleNotificationService>());
+            Services.GetRequiredService<IAmazonSimpleNotificationService>(),
+            Services.GetRequiredService<IAmazonStepFunctions>());
         var naming = Services.GetRequiredService<IOptions<ResourceNaming>>().Value;
         await new TopologyProvisioner(clients, naming, TimeProvider.System).ApplyAsync(TestContext.Current.CancellationToken);
     }

@@ -223,7 +223,10 @@ public sealed class WhenAnEventIsPosted(ProducerHost producer) : IClassFixture<P
     {
         var registry = EventCatalog.Build();
         var events = new PostedEvents(registry);
-        var mayNot = Topology.Deployables.SelectMany(deployable => deployable.Emits).Concat([EventNames.HighValueOrder, EventNames.DeadlinePassed]).ToHashSet();
+        var mayNot = Topology.Deployables.SelectMany(deployable => deployable.Emits)
+            .Concat([EventNames.HighValueOrder, EventNames.DeadlinePassed, EventNames.ExecutionEnded, EventNames.ExecutionStatusChanged])
+            .Concat(Topology.WorkflowRequests)
+            .ToHashSet();
 
         Assert.All(registry.Names.Select(EventSources.OrApiGateway), name =>
         {

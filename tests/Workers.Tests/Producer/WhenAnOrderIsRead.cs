@@ -20,7 +20,7 @@ public sealed class WhenAnOrderIsRead(ProducerHost producer) : IClassFixture<Pro
             JsonNode.DeepEquals(
                 order,
                 JsonNode.Parse("""
-                    {"orderId":"ORD-DONE","status":"Completed","version":6,"customerId":"CUST-1",
+                    {"orderId":"ORD-DONE","status":"Completed","version":6,"customerId":"CUST-1","fulfilment":"choreographed",
                      "items":[{"productId":"LAPTOP-001","quantity":1}],"subtotal":8,"tax":1.5,"shipping":0.5,"amount":10,
                      "payment":{"paymentId":"pay-1","amount":10,"paidAt":"2026-01-15T10:00:02+00:00"},
                      "shipment":{"shipmentId":"ship-1","carrier":"simulated","trackingNumber":"T-1","deliveredAt":"2026-01-15T11:00:00+00:00"},
@@ -29,6 +29,14 @@ public sealed class WhenAnOrderIsRead(ProducerHost producer) : IClassFixture<Pro
                      {"what":"Delivered","at":"2026-01-15T11:00:00+00:00"}]}
                     """)),
             order.ToJsonString());
+    }
+
+    [Fact]
+    public async Task One_that_the_state_machine_leads_says_so()
+    {
+        await producer.PutAsync(Completed("ORD-LED") with { Fulfilment = "orchestrated" });
+
+        Assert.Equal("orchestrated", (string?)(await ReadAsync("ORD-LED"))["fulfilment"]);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using Amazon.EventBridge;
 using Amazon.Runtime;
 using Amazon.SimpleNotificationService;
 using Amazon.SQS;
+using Amazon.StepFunctions;
 using Workers.Events;
 using Workers.Provisioning;
 using Workers.Provisioning.Resources;
@@ -24,7 +25,8 @@ internal static class Scopes
         eventBridge ?? new AmazonEventBridgeClient(EventBridgeConfig),
         dynamoDb ?? new AmazonDynamoDBClient(DynamoDbConfig),
         new AmazonSimpleNotificationServiceClient(
-            Credentials, new AmazonSimpleNotificationServiceConfig { ServiceURL = Nowhere, MaxErrorRetry = 0 }));
+            Credentials, new AmazonSimpleNotificationServiceConfig { ServiceURL = Nowhere, MaxErrorRetry = 0 }),
+        new AmazonStepFunctionsClient(new AmazonStepFunctionsConfig { ServiceURL = Nowhere, DefaultAWSCredentials = Credentials }));
 
     public static ProvisioningScope Of(AwsClients clients, TimeProvider? time = null) =>
         new(clients, new ResourceNaming { Prefix = "spec-" }, new Dictionary<string, string>(), time ?? TimeProvider.System);

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Options;
 using Workers.Defaults;
 using Workers.Engine;
 using Workers.Local;
+using Workers.Operations;
 
 namespace Workers.Tests.Shipping;
 

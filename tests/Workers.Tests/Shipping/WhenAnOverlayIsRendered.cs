@@ -13,6 +13,7 @@ public sealed class WhenAnOverlayIsRendered
         ["ConfigMap"] = [["data"]],
         ["Deployment"] = [["spec", "selector", "matchLabels"], ["spec", "template", "metadata", "labels"], ["spec", "template", "spec", "containers"]],
         ["Job"] = [["spec", "template", "spec", "restartPolicy"], ["spec", "template", "spec", "containers"]],
+        ["CronJob"] = [["spec", "schedule"], ["spec", "jobTemplate", "spec", "template", "spec", "restartPolicy"]],
         ["Service"] = [["spec", "selector"], ["spec", "ports"]],
         ["PodDisruptionBudget"] = [["spec", "selector", "matchLabels"], ["spec", "maxUnavailable"]],
         ["NetworkPolicy"] = [["spec", "podSelector"], ["spec", "policyTypes"]],

@@ -7,6 +7,7 @@ using Amazon.Runtime;
 using Amazon.SimpleNotificationService;
 using Amazon.SQS;
 using Amazon.SQS.Model;
+using Amazon.StepFunctions;
 using LocalAws;
 using Workers.Contracts;
 using Workers.Events;
@@ -37,6 +38,7 @@ internal sealed class TortureAws(LocalAwsServer server, AwsClients clients, Time
         [Topology.CustomerTimersQueue] = 4,
         [Topology.SupportQueue] = 3,
         [Topology.SupportTimersQueue] = 4,
+        [Topology.WorkflowQueue] = 4,
     };
 
     // Short, so that some orders miss it, and that the last ones need not be waited for long.
@@ -66,7 +68,8 @@ internal sealed class TortureAws(LocalAwsServer server, AwsClients clients, Time
                 new AmazonEventBridgeClient(credentials, new AmazonEventBridgeConfig { ServiceURL = url, DisableLogging = true }),
                 new AmazonDynamoDBClient(credentials, new AmazonDynamoDBConfig { ServiceURL = url, DisableLogging = true }),
                 new AmazonSimpleNotificationServiceClient(
-                    credentials, new AmazonSimpleNotificationServiceConfig { ServiceURL = url, DisableLogging = true })),
+                    credentials, new AmazonSimpleNotificationServiceConfig { ServiceURL = url, DisableLogging = true }),
+                new AmazonStepFunctionsClient(credentials, new AmazonStepFunctionsConfig { ServiceURL = url, DisableLogging = true })),
             time);
         await aws.ProvisionAsync(cancellationToken);
         return aws;
@@ -151,6 +154,7 @@ internal sealed class TortureAws(LocalAwsServer server, AwsClients clients, Time
         clients.Sqs.Dispose();
         clients.EventBridge.Dispose();
         clients.DynamoDb.Dispose();
+        clients.StepFunctions.Dispose();
         await server.DisposeAsync();
     }
 

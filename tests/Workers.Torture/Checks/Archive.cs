@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using Workers.AuditTrail;
 using Workers.Contracts;
@@ -10,9 +8,6 @@ namespace Workers.Torture.Checks;
 /// <summary>Everything that was on the bus, by event id.</summary>
 internal sealed class Archive
 {
-    // All but what EventBridge gives anew to each entry.
-    private static readonly string[] Said = ["source", "detail-type", "time", "detail"];
-
     private readonly Dictionary<string, ArchivedEvent> _events = [];
 
     public IReadOnlyDictionary<string, ArchivedEvent> Events => _events;
@@ -41,11 +36,12 @@ internal sealed class Archive
     private void Add(JsonElement envelope)
     {
         Entries++;
-        var (detail, content) = (envelope.GetProperty("detail"), ContentOf(envelope));
+        var detail = envelope.GetProperty("detail");
         var metadata = detail.GetProperty("metadata");
         var id = metadata.GetProperty("eventId").GetString()!;
         var name = new EventName(envelope.GetProperty("source").GetString()!, envelope.GetProperty("detail-type").GetString()!);
-        Facts.Add((id, AuditFingerprint.Of(name, detail.GetRawText())));
+        var content = AuditFingerprint.Of(name, detail.GetRawText());   // a fact may be told again upon another cause, at another time
+        Facts.Add((id, content));
         if (!_events.TryGetValue(id, out var archived))
         {
             _events[id] = archived = new ArchivedEvent(
@@ -65,12 +61,6 @@ internal sealed class Archive
         }
 
         archived.Seen(content);
-    }
-
-    private static string ContentOf(JsonElement envelope)
-    {
-        var said = string.Concat(Said.Select(member => envelope.GetProperty(member).GetRawText()));
-        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(said)));
     }
 
     private static string? Text(JsonElement of, string member) =>

@@ -3,7 +3,7 @@ namespace Workers.Torture.Checks;
 /// <summary>An event that was on the bus, however often.</summary>
 /// <param name="EventId">Its idempotency key.</param>
 /// <param name="DetailType">What it is.</param>
-/// <param name="Content">A digest of all it says.</param>
+/// <param name="Content">A digest of what it says, its metadata left out.</param>
 /// <param name="CausationId">What it says that it comes from; null for what no worker emitted.</param>
 internal sealed record ArchivedEvent(string EventId, string DetailType, string Content, string? CausationId)
 {

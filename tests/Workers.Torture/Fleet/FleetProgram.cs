@@ -12,9 +12,9 @@ internal static class FleetProgram
     public static async Task<int> RunAsync(FleetSettings settings)
     {
         using var log = settings.Log is { } path ? new StreamWriter(path) { AutoFlush = true } : StreamWriter.Null;
-        var output = Console.Out;
+        var output = System.Console.Out;
         using var lostLeases = new LostLeases(output);
-        Console.SetOut(TextWriter.Synchronized(log));
+        System.Console.SetOut(TextWriter.Synchronized(log));
         var hosts = new FleetHosts(settings).Build();
         var lifetimes = hosts.Select(host => host.Lifetime).ToList();
         var started = Task.WhenAll(hosts.Select(StartedAsync));
@@ -44,5 +44,5 @@ internal static class FleetProgram
     }
 
     /// <summary>Our standard input is a pipe of our parent's: it ends when our parent does, whatever ended it.</summary>
-    private static Task<string> ParentEndsAsync() => Task.Run(Console.In.ReadToEnd);
+    private static Task<string> ParentEndsAsync() => Task.Run(System.Console.In.ReadToEnd);
 }

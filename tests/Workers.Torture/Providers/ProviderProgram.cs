@@ -27,8 +27,8 @@ internal static class ProviderProgram
         app.MapPost("/refunds", (HttpContext context, JsonObject refund) => trouble.AnswerAsync(context, () => ledger.Book(RefundOf(context, refund))));
         app.MapPost("/shipments", (HttpContext context, JsonObject shipment) => trouble.AnswerAsync(context, () => ledger.Book(ShipmentOf(context, shipment))));
         await app.StartAsync();
-        await Console.Out.WriteLineAsync(Ready);
-        await Task.Run(Console.In.ReadToEnd);   // a pipe of our parent's: it ends when our parent does
+        await System.Console.Out.WriteLineAsync(Ready);
+        await Task.Run(System.Console.In.ReadToEnd);   // a pipe of our parent's: it ends when our parent does
         return 0;
     }
 

@@ -60,7 +60,7 @@ internal sealed class CommitQueue(
         var first = _inHand.GetOrAdd(pending.Marker, pending);
         if (first != pending)
         {
-            return await FollowAsync(first, pending.CancellationToken);
+            return await FollowAsync(first, pending);
         }
 
         try
@@ -82,12 +82,19 @@ internal sealed class CommitQueue(
         }
     }
 
-    /// <summary>Settles a duplicate as the message that came first.</summary>
-    private async Task<Outcome> FollowAsync(PendingDecision first, CancellationToken cancellationToken)
+    /// <summary>
+    /// Settles a duplicate as the message that came first. One that asks under a task token of its own comes again, to be answered under it.
+    /// </summary>
+    private async Task<Outcome> FollowAsync(PendingDecision first, PendingDecision duplicate)
     {
         try
         {
-            var outcome = await first.Outcome.WaitAsync(cancellationToken);
+            var outcome = await first.Outcome.WaitAsync(duplicate.CancellationToken);
+            if (outcome == Outcome.Done && duplicate.Cause.Event.TaskToken is { } taskToken && taskToken != first.Cause.Event.TaskToken)
+            {
+                return Outcome.Retry(TimeSpan.Zero);
+            }
+
             if (outcome == Outcome.Done)
             {
                 metrics.Duplicate(first.Cause.HandlerName);
@@ -95,7 +102,7 @@ internal sealed class CommitQueue(
 
             return outcome;
         }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (!duplicate.CancellationToken.IsCancellationRequested)
         {
             return Outcome.Retry();   // it was the other one's lease that was lost
         }

@@ -33,4 +33,23 @@ public sealed record Decision(IReadOnlyList<Write> Writes, IReadOnlyList<Emissio
 /// Tells emissions of one message apart: an orderId, productId or notificationId. With the causing event, the handler and
 /// the event's name it makes the event id, so emitting twice is one event.
 /// </param>
-public sealed record Emission(IEventDetail Detail, string Key);
+public sealed record Emission(IEventDetail Detail, string Key)
+{
+    /// <summary>
+    /// Whether name and key alone make the event's id: it is one event whoever tells it, and upon what. So is a fact that follows from a
+    /// row, and that everybody who asks is told again; it must then always say the same.
+    /// </summary>
+    /// <value>No.</value>
+    public bool IsFact { get; init; }
+
+    /// <summary>Whether it is told by the way: it is no step towards an answer, and does not carry the task token of its cause.</summary>
+    /// <value>No.</value>
+    public bool IsAside { get; init; }
+
+    /// <summary>How the steps of its chain are led, where that is known better than the cause says.</summary>
+    /// <value>Null: as the cause says.</value>
+    public string? Fulfilment { get; init; }
+
+    /// <summary>A fact, see <see cref="IsFact"/>.</summary>
+    public static Emission OfFact(IEventDetail detail, string key) => new(detail, key) { IsFact = true };
+}

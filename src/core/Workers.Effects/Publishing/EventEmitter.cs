@@ -26,17 +26,32 @@ internal sealed class EventEmitter(EventRegistry registry, IEventPublisher publi
     public Task PublishAsync(IReadOnlyList<OutgoingEvent> events, CancellationToken cancellationToken) =>
         events.Count == 0 ? Task.CompletedTask : publisher.PublishAsync(events, cancellationToken);
 
-    /// <summary>What an earlier delivery committed, to be published again: that delivery may have ended before its own publish.</summary>
+    /// <summary>
+    /// What an earlier delivery committed, to be published again: that delivery may have ended before its own publish. Where this one has
+    /// a task's token, the events carry that: whoever asked may have given up waiting, and asked again under another.
+    /// </summary>
     public IReadOnlyList<OutgoingEvent> StoredFor(EffectCause cause, Item row)
     {
         metrics.Duplicate(cause.HandlerName);
-        return StoredEvents.Read(row);
+        var stored = StoredEvents.Read(row);
+        return TaskTokenOf(cause) is { } taskToken ? [.. stored.Select(outgoing => outgoing.WithTaskToken(taskToken))] : stored;
     }
+
+    /// <summary>The token that goes on; null where there is none, or the cause was itself the answer under it.</summary>
+    private string? TaskTokenOf(EffectCause cause) => registry.AnswersTask(cause.Detail) ? null : cause.Event.TaskToken;
 
     private OutgoingEvent Compose(EffectCause cause, Emission emission, DateTimeOffset now)
     {
-        var id = EmittedEventId.For(cause.Event.EventId, cause.HandlerName, registry.NameOf(emission.Detail), emission.Key);
-        var metadata = new EventMetadata(id, cause.Event.CorrelationId, cause.Event.EventId, cause.TraceParent);
+        var name = registry.NameOf(emission.Detail);
+        var metadata = new EventMetadata(
+            emission.IsFact
+                ? EmittedEventId.OfFact(name, emission.Key)
+                : EmittedEventId.For(cause.Event.EventId, cause.HandlerName, name, emission.Key),
+            cause.Event.CorrelationId,
+            cause.Event.EventId,
+            cause.TraceParent,
+            TaskToken: emission.IsAside ? null : TaskTokenOf(cause),
+            Fulfilment: emission.Fulfilment ?? cause.Event.Fulfilment);
         return registry.Compose(emission.Detail, metadata, now);
     }
 }

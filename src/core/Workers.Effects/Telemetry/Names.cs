@@ -12,6 +12,16 @@ internal static class Names
     public const string ClaimsLost = "workers.effects.claims.lost";
     public const string GroupSize = "workers.effects.group.size";
 
+    // The engine's, from which a beat takes its figures.
+    public const string Engine = "Workers.Engine";
+    public const string HandlerDuration = "workers.handler.duration";
+    public const string PublishedToHandled = "workers.handler.published_to_handled";
+    public const string Settled = "workers.messages.settled";
+    public const string InFlight = "workers.messages.in_flight";
+    public const string OldestMessage = "workers.messages.oldest";
+
     // Attributes.
     public const string Handler = "handler";
+    public const string Outcome = "outcome";
+    public const string Queue = "messaging.destination.name";
 }

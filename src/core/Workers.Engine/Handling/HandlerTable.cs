@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using Workers.Engine.Leasing;
+using Workers.Engine.Telemetry;
 using Workers.Events;
 
 namespace Workers.Engine.Handling;
@@ -9,9 +11,11 @@ internal sealed class HandlerTable(
     IServiceProvider services,
     IReadOnlyDictionary<Type, Func<IEventDetail, DateTimeOffset>>? dueTimes = null)
 {
-    private readonly FrozenDictionary<Type, Func<MessageContext, Task<Outcome>>[]> _handlers = registrations
+    private readonly FrozenDictionary<Type, OpenHandler[]> _handlers = registrations
         .GroupBy(registration => registration.EventType)
-        .ToFrozenDictionary(ofOneEvent => ofOneEvent.Key, ofOneEvent => ofOneEvent.Select(registration => registration.Open(services)).ToArray());
+        .ToFrozenDictionary(
+            ofOneEvent => ofOneEvent.Key,
+            ofOneEvent => ofOneEvent.Select(registration => new OpenHandler(registration.HandlerName, registration.Open(services))).ToArray());
 
     /// <summary>The host's services. A message gets a scope of its own when somebody first asks for one.</summary>
     public IServiceProvider Services { get; } = services;
@@ -25,11 +29,41 @@ internal sealed class HandlerTable(
     /// Lets every handler of the event handle the message, side by side. Each is called with its own name, so each remembers by itself
     /// what it has done when another one's failure brings the message back.
     /// </summary>
-    public Task<Outcome> HandleAsync(MessageContext context) =>
-        _handlers[context.Event.Detail.GetType()] is [var only] ? only(context) : HandleAllAsync(context);
+    public Task<Outcome> HandleAsync(MessageContext context, ConsumerMetrics metrics) =>
+        _handlers[context.Event.Detail.GetType()] is [var only] ? only.HandleAsync(context, metrics) : HandleAllAsync(context, metrics);
 
-    private async Task<Outcome> HandleAllAsync(MessageContext context) =>
-        Outcome.Of(await Task.WhenAll(_handlers[context.Event.Detail.GetType()].Select(handle => handle(context))));
+    private async Task<Outcome> HandleAllAsync(MessageContext context, ConsumerMetrics metrics) =>
+        Outcome.Of(await Task.WhenAll(
+            _handlers[context.Event.Detail.GetType()].Select(handler => handler.HandleAsync(context, metrics))));
+}
+
+/// <summary>A handler that is ready for messages.</summary>
+internal sealed record OpenHandler(string Name, Func<MessageContext, Task<Outcome>> Handle)
+{
+    public Task<Outcome> HandleAsync(MessageContext context, ConsumerMetrics metrics) =>
+        metrics.MeasuresHandlers ? MeasureAsync(context, metrics) : Handle(context);
+
+    private async Task<Outcome> MeasureAsync(MessageContext context, ConsumerMetrics metrics)
+    {
+        var startedAt = metrics.Timestamp;
+        Outcome? outcome = null;
+        try
+        {
+            return outcome = await Handle(context);
+        }
+        finally
+        {
+            metrics.HandlerEnded(Name, startedAt, WordOf(outcome, context.Interruption), context.Event.Envelope.Time);
+        }
+    }
+
+    private static string WordOf(Outcome? outcome, Interruption interruption) => outcome switch
+    {
+        Outcome.Completed => "done",
+        Outcome.Wait => "waiting",
+        Outcome.DeadLetter => "rejected",
+        _ => interruption >= Interruption.DrainOver ? "returned" : "failed",
+    };
 }
 
 /// <summary>Which handler takes which event; the generic types are closed here, so dispatch needs no reflection.</summary>
@@ -57,7 +91,17 @@ internal sealed record HandlerRegistration(
         where TEvent : class, IEventDetail
     {
         var delivery = new Delivery(name, context.MessageId, context.ReceiveCount, context.FirstReceivedAt, context.Lease);
-        return await handler.HandleAsync(
-            new((TEvent)context.Event.Detail, context.Event.Metadata, context.Event.Envelope, delivery), context.CancellationToken);
+        try
+        {
+            var outcome = await handler.HandleAsync(
+                new((TEvent)context.Event.Detail, context.Event.Metadata, context.Event.Envelope, delivery), context.CancellationToken);
+            context.Culprit ??= outcome is Outcome.DeadLetter ? name : null;
+            return outcome;
+        }
+        catch (Exception)
+        {
+            context.Culprit ??= name;
+            throw;
+        }
     }
 }

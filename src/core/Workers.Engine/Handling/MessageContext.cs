@@ -69,6 +69,9 @@ public sealed class MessageContext
     /// <summary>What the message's log lines carry; null where nobody logs.</summary>
     internal MessageScope? Scope { get; }
 
+    /// <summary>The first handler that failed or rejected the message, by its name; null where none did.</summary>
+    internal string? Culprit { get; set; }
+
     /// <summary>The event's idempotency key, where the body could be read that far.</summary>
     internal string? EventId => _event?.Metadata.EventId;
 

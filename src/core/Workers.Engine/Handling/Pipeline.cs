@@ -42,7 +42,7 @@ internal sealed partial class Pipeline(
     private readonly ILogger _logger = consumer.Logger;
     private readonly Func<MessageContext, Task<Outcome>> _handle = Enumerable.Reverse(userSteps)
         .Aggregate<MessageStep, Func<MessageContext, Task<Outcome>>>(
-            handlers.HandleAsync, (next, step) => context => step(context, () => next(context)));
+            context => handlers.HandleAsync(context, consumer.Metrics), (next, step) => context => step(context, () => next(context)));
 
     private delegate Task<Settlement> Next(MessageContext context);
 

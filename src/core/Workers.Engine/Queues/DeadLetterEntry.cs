@@ -55,6 +55,8 @@ internal static class DeadLetterEntry
         (DeadLetterAttributes.ReceiveCount, letter.Message.ReceiveCount.ToString(CultureInfo.InvariantCulture)),
         (DeadLetterAttributes.DeadLetteredAt, letter.Time.UtcDateTime.ToString("O", CultureInfo.InvariantCulture)),
         (DeadLetterAttributes.ExceptionType, letter.ExceptionType),
+        (DeadLetterAttributes.Handler, letter.Handler),
+        (DeadLetterAttributes.Place, letter.Place),
     ];
 
     /// <summary>Keeps what SQS accepts: Unicode without control characters (but tab and line ends), halves of pairs, U+FFFE and U+FFFF.</summary>

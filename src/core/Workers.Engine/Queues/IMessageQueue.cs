@@ -59,6 +59,12 @@ internal sealed record DelayedCopy(ReceivedMessage Message, TimeSpan Delay)
 /// <summary>A message on its way to the dead-letter queue, and why.</summary>
 internal sealed record DeadLetter(ReceivedMessage Message, string Reason, string? ExceptionType, string? EventId, DateTimeOffset Time)
 {
+    /// <summary>Who failed or rejected it; null where no handler had it.</summary>
+    public string? Handler { get; init; }
+
+    /// <summary>Where in the handler's own code it failed; null where nobody can tell.</summary>
+    public string? Place { get; init; }
+
     /// <summary>SQS's id of the letter, once it is sent.</summary>
     public string? LetterId { get; set; }
 }

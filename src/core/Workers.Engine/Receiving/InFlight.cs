@@ -7,7 +7,7 @@ namespace Workers.Engine.Receiving;
 /// How many messages are asked for, handled and settled, and the memory that their bodies take. It hands out the room for more, so
 /// that handlers never exceed the limit, messages never twice the limit, however slowly they are settled, and bodies never their bytes.
 /// </summary>
-/// <param name="limit">How many messages may be handled at once.</param>
+/// <param name="limit">How many messages may be handled at once, at first.</param>
 /// <param name="byteLimit">How many bytes the bodies of messages may take.</param>
 /// <param name="linger">How long a receive waits for room for ten.</param>
 /// <param name="time">The clock.</param>
@@ -22,9 +22,9 @@ internal sealed class InFlight(int limit, long byteLimit, TimeSpan linger, TimeP
 
     private readonly Lock _lock = new();
     private readonly SemaphoreSlim _turn = new(1);
-    private readonly int _fullReceive = (int)Math.Min(IMessageQueue.BatchSize, Math.Min(limit, byteLimit / LargestMessage));
     private TaskCompletionSource? _enough;
     private TaskCompletionSource? _empty;
+    private int _limit = limit;
     private int _wanted;
     private int _reserved;
     private int _handling;
@@ -47,13 +47,28 @@ internal sealed class InFlight(int limit, long byteLimit, TimeSpan linger, TimeP
         {
             lock (_lock)
             {
-                return Free >= _fullReceive;
+                return Free >= FullReceive;
             }
         }
     }
 
+    private int FullReceive => (int)Math.Min(IMessageQueue.BatchSize, Math.Min(_limit, byteLimit / LargestMessage));
+
     private int Free => (int)Math.Min(
-        Math.Min(limit, (2 * limit) - _settling) - _handling - _reserved, ((byteLimit - _bytes) / LargestMessage) - _reserved);
+        Math.Min(_limit, (2 * _limit) - _settling) - _handling - _reserved, ((byteLimit - _bytes) / LargestMessage) - _reserved);
+
+    /// <summary>Changes how many messages may be handled at once. Those that are here go on, also where they are more.</summary>
+    public void LimitTo(int messages)
+    {
+        lock (_lock)
+        {
+            _limit = messages;
+            if (Free >= _wanted)
+            {
+                Wake();
+            }
+        }
+    }
 
     /// <summary>
     /// Waits for room for a full receive, or for any room until the linger passes: a receive of one message costs as much as
@@ -113,7 +128,7 @@ internal sealed class InFlight(int limit, long byteLimit, TimeSpan linger, TimeP
 
         using var lingered = new CancellationTokenSource(linger, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(lingered.Token, cancellationToken);
-        await RoomForAsync(_fullReceive, either.Token);
+        await RoomForAsync(FullReceive, either.Token);
     }
 
     private async Task RoomForAsync(int messages, CancellationToken cancellationToken)
@@ -144,7 +159,7 @@ internal sealed class InFlight(int limit, long byteLimit, TimeSpan linger, TimeP
     {
         lock (_lock)
         {
-            var room = cancellationToken.IsCancellationRequested ? 0 : Math.Min(Free, _fullReceive);
+            var room = cancellationToken.IsCancellationRequested ? 0 : Math.Min(Free, FullReceive);
             _reserved += room;
             return room;
         }

@@ -19,7 +19,13 @@ internal abstract record Settlement(string Outcome)
     internal sealed record SendAgain(TimeSpan After) : Settlement("not_due");
 
     /// <summary>Send it to the dead-letter queue, then delete it.</summary>
-    internal sealed record Reject(string Reason, string? ExceptionType, string? EventId) : Settlement("rejected");
+    /// <param name="Reason">Why.</param>
+    /// <param name="ExceptionType">What was thrown, where something was.</param>
+    /// <param name="EventId">The event's idempotency key, where it is known.</param>
+    /// <param name="Handler">Who failed or rejected it; null where no handler had it.</param>
+    /// <param name="Place">Where in the handler's own code it failed; null where nobody can tell.</param>
+    internal sealed record Reject(
+        string Reason, string? ExceptionType, string? EventId, string? Handler = null, string? Place = null) : Settlement("rejected");
 }
 
 /// <summary>
@@ -52,7 +58,7 @@ internal sealed class SettlementPolicy(QueueConsumerOptions options, Jitter jitt
         Outcome.Completed => Done,
         Outcome.Wait { After: { } asked } => new Settlement.ShowAgain(_backoff.Asked(asked, context.ReceiveCount), "waiting"),
         Outcome.Wait => Later(context, "waiting"),
-        Outcome.DeadLetter letter => new Settlement.Reject(letter.Reason, null, context.EventId),
+        Outcome.DeadLetter letter => new Settlement.Reject(letter.Reason, null, context.EventId, context.Culprit),
         _ => throw new InvalidOperationException("The handler returned no outcome."),
     };
 
@@ -67,7 +73,12 @@ internal sealed class SettlementPolicy(QueueConsumerOptions options, Jitter jitt
         var what = context.Interruption == Interruption.HandlingTooLong
             ? $"Handling took longer than {options.MaxHandlingTime}"
             : failure.Message;
-        return new Settlement.Reject($"Failed at receive {context.ReceiveCount}: {what}", failure.GetType().FullName, context.EventId);
+        return new Settlement.Reject(
+            $"Failed at receive {context.ReceiveCount}: {what}",
+            failure.GetType().FullName,
+            context.EventId,
+            context.Culprit,
+            FailurePlace.Of(failure));
     }
 
     /// <summary>Nobody here handles such an event.</summary>

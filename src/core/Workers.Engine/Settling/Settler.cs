@@ -127,7 +127,11 @@ internal sealed partial class Settler
     private DeadLetter Letter(MessageContext message)
     {
         var reject = (Settlement.Reject)message.Settlement!;
-        return message.Letter = new(message.Message, reject.Reason, reject.ExceptionType, reject.EventId, _consumer.Time.GetUtcNow());
+        return message.Letter = new(message.Message, reject.Reason, reject.ExceptionType, reject.EventId, _consumer.Time.GetUtcNow())
+        {
+            Handler = reject.Handler,
+            Place = reject.Place,
+        };
     }
 
     private ValueTask EndAsync(MessageContext message)

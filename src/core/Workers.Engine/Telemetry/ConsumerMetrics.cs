@@ -6,10 +6,14 @@ namespace Workers.Engine.Telemetry;
 /// <summary>What is measured of one queue. Nothing is computed for an instrument that nobody listens to.</summary>
 internal sealed class ConsumerMetrics
 {
+    private const string Done = "done";
+
     private readonly TimeProvider _time;
     private readonly Meter _meter;
     private readonly KeyValuePair<string, object?>[] _queue;
     private readonly Histogram<double> _processDuration;
+    private readonly Histogram<double> _handlerDuration;
+    private readonly Histogram<double> _publishedToHandled;
     private readonly Histogram<double> _callDuration;
     private readonly Counter<long> _calls;
     private readonly Histogram<int> _fill;
@@ -26,6 +30,8 @@ internal sealed class ConsumerMetrics
         _queue = [new(Names.MessagingSystem, Names.AwsSqs), new(Names.Queue, queue)];
         _meter = meters.Create(Names.Engine);
         _processDuration = _meter.CreateHistogram(Names.ProcessDuration, "s", "How long a message was handled: reading it and its handler.", tags: null, advice: Buckets.Seconds);
+        _handlerDuration = _meter.CreateHistogram(Names.HandlerDuration, "s", "How long one handler had a message, by what it said of it.", tags: null, advice: Buckets.Seconds);
+        _publishedToHandled = _meter.CreateHistogram(Names.PublishedToHandled, "s", "Time from an event's publishing until a handler was done with it.", tags: null, advice: Buckets.Seconds);
         _callDuration = _meter.CreateHistogram(Names.CallDuration, "s", "Duration of a call to SQS, a poll's wait included.", tags: null, advice: Buckets.Seconds);
         _calls = _meter.CreateCounter<long>(Names.Calls, "{call}", "Calls to SQS.");
         _fill = _meter.CreateHistogram(Names.ReceiveFill, "{message}", "Messages that a receive brought.", tags: null, advice: Buckets.Messages);
@@ -39,6 +45,12 @@ internal sealed class ConsumerMetrics
 
     /// <summary>Whether somebody wants to know of calls.</summary>
     public bool MeasuresCalls => _callDuration.Enabled || _calls.Enabled;
+
+    /// <summary>Whether somebody wants to know of handlers one by one.</summary>
+    public bool MeasuresHandlers => _handlerDuration.Enabled || _publishedToHandled.Enabled;
+
+    /// <summary>The clock's timestamp, from which durations are measured.</summary>
+    public long Timestamp => _time.GetTimestamp();
 
     /// <summary>Lets listeners ask for the state of the consumer.</summary>
     /// <param name="inFlight">How many messages are being handled.</param>
@@ -65,6 +77,21 @@ internal sealed class ConsumerMetrics
             KeyValuePair<string, object?>[] tags =
                 [.. _queue, new(Names.Operation, Names.Process), new(Names.Outcome, outcome), .. Error(error)];
             _processDuration.Record(_time.GetElapsedTime(startedAt).TotalSeconds, tags);
+        }
+    }
+
+    /// <summary>A handler ended.</summary>
+    /// <param name="handler">Its name.</param>
+    /// <param name="startedAt">When it was given the message, as the clock's timestamp.</param>
+    /// <param name="outcome"><c>done</c>, <c>waiting</c>, <c>rejected</c>, <c>failed</c>, or <c>returned</c> where the drain ended it.</param>
+    /// <param name="publishedAt">The time of the event's envelope.</param>
+    public void HandlerEnded(string handler, long startedAt, string outcome, DateTimeOffset publishedAt)
+    {
+        KeyValuePair<string, object?>[] tags = [.. _queue, new(Names.Handler, handler), new(Names.Outcome, outcome)];
+        _handlerDuration.Record(_time.GetElapsedTime(startedAt).TotalSeconds, tags);
+        if (outcome == Done)
+        {
+            _publishedToHandled.Record((_time.GetUtcNow() - publishedAt).TotalSeconds, tags);
         }
     }
 

@@ -13,6 +13,8 @@ internal static class Names
     public const string CallDuration = "messaging.client.operation.duration";
     public const string Calls = "workers.calls";
     public const string ReceiveFill = "workers.receive.fill";
+    public const string HandlerDuration = "workers.handler.duration";
+    public const string PublishedToHandled = "workers.handler.published_to_handled";
     public const string ReceivingPaused = "workers.receiving.paused";
     public const string InFlight = "workers.messages.in_flight";
     public const string Waiting = "workers.messages.waiting";
@@ -34,6 +36,7 @@ internal static class Names
     public const string ConversationId = "messaging.message.conversation_id";
     public const string Error = "error.type";
     public const string Outcome = "outcome";
+    public const string Handler = "handler";
     public const string EventId = "workers.event.id";
     public const string ReceiveCount = "workers.receive.count";
 }

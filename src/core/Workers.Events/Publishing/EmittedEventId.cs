@@ -6,6 +6,11 @@ namespace Workers.Events.Publishing;
 /// <summary>The id of an event that a handler emits: always the same for the same cause, so that emitting twice is one event.</summary>
 public static class EmittedEventId
 {
+    /// <summary>The id of a fact that is one event whoever tells it, and upon what: it follows from the event's name and key alone.</summary>
+    /// <param name="name">The event's source and detail-type.</param>
+    /// <param name="key">Tells facts of one name apart.</param>
+    public static string OfFact(EventName name, string key) => For(causingEventId: "", handlerName: "", name, key);
+
     /// <summary>A UUIDv8 of SHA-256 over what tells the event apart, joined by <c>|</c>.</summary>
     /// <param name="causingEventId">The event that is being handled.</param>
     /// <param name="handlerName">The handler's name, unique in the fleet.</param>

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Workers.Events.Reading;
@@ -9,9 +8,6 @@ namespace Workers.Events.Publishing;
 /// <summary>Writes details as the bus carries them.</summary>
 internal sealed class EventComposer(FrozenDictionary<Type, EventShape> shapes)
 {
-    // Escapes for HTML would only cost bytes: nothing on the bus is a web page.
-    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public OutgoingEvent Compose(IEventDetail detail, EventMetadata metadata, DateTimeOffset time)
     {
         var shape = ShapeOf(detail);
@@ -22,12 +18,14 @@ internal sealed class EventComposer(FrozenDictionary<Type, EventShape> shapes)
 
         var json = JsonSerializer.SerializeToNode(detail, shape.Json)!.AsObject();
         json[MetadataField.Metadata] = MetadataOf(metadata, shape.Version);
-        return new(metadata.EventId, shape.Name, json.ToJsonString(Plain), time);
+        return new(metadata.EventId, shape.Name, json.ToJsonString(OutgoingEvent.Plain), time);
     }
 
     public EventShape ShapeOf(IEventDetail detail) =>
         shapes.GetValueOrDefault(detail.GetType())
         ?? throw new ArgumentException($"No event is registered for {detail.GetType().Name}.", nameof(detail));
+
+    public bool AnswersTask(IEventDetail detail) => shapes.GetValueOrDefault(detail.GetType()) is { AnswersTask: true };
 
     private static JsonObject MetadataOf(EventMetadata metadata, EventVersion version)
     {
@@ -37,16 +35,18 @@ internal sealed class EventComposer(FrozenDictionary<Type, EventShape> shapes)
             [MetadataField.EventVersion] = version.ToString(),
             [MetadataField.CorrelationId] = metadata.CorrelationId,
         };
-        if (metadata.CausationId is not null)
-        {
-            json[MetadataField.CausationId] = metadata.CausationId;
-        }
-
-        if (metadata.TraceParent is not null)
-        {
-            json[MetadataField.TraceParent] = metadata.TraceParent;
-        }
-
+        AddTo(json, MetadataField.CausationId, metadata.CausationId);
+        AddTo(json, MetadataField.TraceParent, metadata.TraceParent);
+        AddTo(json, MetadataField.TaskToken, metadata.TaskToken);
+        AddTo(json, MetadataField.Fulfilment, metadata.Fulfilment);
         return json;
+    }
+
+    private static void AddTo(JsonObject json, string member, string? text)
+    {
+        if (text is not null)
+        {
+            json[member] = text;
+        }
     }
 }

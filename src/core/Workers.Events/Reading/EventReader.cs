@@ -63,7 +63,7 @@ internal sealed class EventReader(
         var time = envelope.Time ?? sentAt ?? throw PoisonEventException.At("time", "is required");
         return new(
             new(envelope.Name, time),
-            new(eventId, stated.CorrelationId ?? eventId, stated.CausationId, stated.TraceParent),
+            new(eventId, stated.CorrelationId ?? eventId, stated.CausationId, stated.TraceParent, TaskToken: stated.TaskToken, Fulfilment: stated.Fulfilment),
             new AnyEvent(Encoding.UTF8.GetString(envelope.Detail)));
     }
 

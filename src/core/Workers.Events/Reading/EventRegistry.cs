@@ -82,6 +82,9 @@ public sealed class EventRegistry
     /// <exception cref="ArgumentException">Nobody registered the detail's type.</exception>
     public EventName NameOf(IEventDetail detail) => _composer.ShapeOf(detail).Name;
 
+    /// <summary>Whether a detail is an event that answers the task whose token it carries.</summary>
+    public bool AnswersTask(IEventDetail detail) => _composer.AnswersTask(detail);
+
     private ReceivedEvent Read(string body, string messageId, DateTimeOffset? sentAt, bool asAny)
     {
         var utf8 = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetByteCount(body));

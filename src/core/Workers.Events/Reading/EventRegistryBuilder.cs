@@ -13,6 +13,7 @@ public sealed class EventRegistryBuilder
     private readonly List<IBodyReader> _bodyReaders = [];
     private readonly List<string> _errors = [];
     private readonly List<(EventName Name, Func<JsonObject, JsonObject?> Rewrite)> _dialects = [];
+    private readonly HashSet<EventName> _answers = [];
     private EventName? _rawBodies;
     private FutureLimit? _future;
 
@@ -88,6 +89,16 @@ public sealed class EventRegistryBuilder
         return this;
     }
 
+    /// <summary>
+    /// Says that events answer the task whose token they carry. The token ends with them: what comes of an answer carries none, or it could
+    /// be taken for the answer of a task that failed.
+    /// </summary>
+    public EventRegistryBuilder AnswersTask(params IEnumerable<EventName> names)
+    {
+        _answers.UnionWith(names);
+        return this;
+    }
+
     /// <summary>Registers a reader of bodies that are no envelope. Readers are asked in the order of their registration.</summary>
     public EventRegistryBuilder Bodies(IBodyReader reader)
     {
@@ -124,11 +135,14 @@ public sealed class EventRegistryBuilder
         var errors = new List<string>(_errors);
         var shapes = _shapes.ConvertAll(shape => shape with
         {
+            AnswersTask = _answers.Contains(shape.Name),
             Dialects = [.. _dialects.Where(dialect => dialect.Name == shape.Name).Select(dialect => dialect.Rewrite)],
         });
         var routes = new RouteMap(errors).Build(shapes, _upcasts, _aliases);
         errors.AddRange(_dialects.Where(dialect => shapes.TrueForAll(shape => shape.Name != dialect.Name))
             .Select(dialect => $"{dialect.Name} has a dialect, and nobody registered it."));
+        errors.AddRange(_answers.Where(answer => shapes.TrueForAll(shape => shape.Name != answer))
+            .Select(answer => $"{answer} answers tasks, and nobody registered it."));
         errors.AddRange(shapes.CountBy(shape => shape.Json.Type)
             .Where(type => type.Value > 1)
             .Select(type => $"{type.Key.Name} is registered under two names, so neither could be published."));

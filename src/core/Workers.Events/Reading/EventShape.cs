@@ -6,6 +6,9 @@ namespace Workers.Events.Reading;
 /// <summary>The newest shape of an event: what handlers see and what is composed.</summary>
 internal sealed record EventShape(EventName Name, EventVersion Version, JsonTypeInfo Json)
 {
+    /// <summary>Whether it answers the task whose token it carries.</summary>
+    public bool AnswersTask { get; init; }
+
     /// <summary>What others say under this event's name: each rewrites a detail that it knows, and answers null for any other.</summary>
     public IReadOnlyList<Func<JsonObject, JsonObject?>> Dialects { get; init; } = [];
 

@@ -17,6 +17,8 @@ internal enum BodyMember
     CorrelationId,
     CausationId,
     TraceParent,
+    TaskToken,
+    Fulfilment,
 }
 
 /// <summary>
@@ -38,6 +40,8 @@ internal readonly ref struct ScannedBody
         $"{MetadataField.Metadata}.{MetadataField.CorrelationId}",
         $"{MetadataField.Metadata}.{MetadataField.CausationId}",
         $"{MetadataField.Metadata}.{MetadataField.TraceParent}",
+        $"{MetadataField.Metadata}.{MetadataField.TaskToken}",
+        $"{MetadataField.Metadata}.{MetadataField.Fulfilment}",
     ];
 
     private static readonly byte[][] Names = [.. Paths.Select(path => Encoding.UTF8.GetBytes(path[(path.LastIndexOf('.') + 1)..]))];
@@ -149,7 +153,7 @@ internal readonly ref struct ScannedBody
                     Scan(ref reader, places, BodyMember.Metadata, BodyMember.Metadata);
                     break;
                 case BodyMember.Metadata when kind is JsonTokenType.StartObject:
-                    Scan(ref reader, places, BodyMember.EventId, BodyMember.TraceParent);
+                    Scan(ref reader, places, BodyMember.EventId, BodyMember.Fulfilment);
                     break;
                 default:
                     reader.Skip();

@@ -8,9 +8,13 @@ internal readonly record struct StatedMetadata(
     string? EventVersion,
     string? CorrelationId,
     string? CausationId,
-    string? TraceParent)
+    string? TraceParent,
+    string? TaskToken,
+    string? Fulfilment)
 {
     private const int LongestTraceParent = 55;
+    private const int LongestTaskToken = 2048;   // of SendTaskSuccess
+    private const int LongestFulfilment = 32;
 
     /// <exception cref="PoisonEventException">The metadata is no object, or one of its members is not in order.</exception>
     public static StatedMetadata Of(ScannedBody body) => body.KindOf(BodyMember.Metadata) switch
@@ -21,13 +25,15 @@ internal readonly record struct StatedMetadata(
             body.TextOf(BodyMember.EventVersion),
             body.IdOf(BodyMember.CorrelationId),
             body.IdOf(BodyMember.CausationId),
-            TraceParentOf(body)),
+            ShortTextOf(body, BodyMember.TraceParent, LongestTraceParent),
+            ShortTextOf(body, BodyMember.TaskToken, LongestTaskToken),
+            ShortTextOf(body, BodyMember.Fulfilment, LongestFulfilment)),
         _ => throw ScannedBody.Problem(BodyMember.Metadata, "must be an object"),
     };
 
-    /// <summary>What is no trace context is ignored, as W3C asks; what is far too long for one would be stored with every event emitted.</summary>
-    private static string? TraceParentOf(ScannedBody body) =>
-        body.TextOf(BodyMember.TraceParent) is { Length: <= LongestTraceParent } text ? text : null;
+    /// <summary>What is far too long is ignored, as W3C asks of a trace context: it would be stored with every event emitted.</summary>
+    private static string? ShortTextOf(ScannedBody body, BodyMember member, int longest) =>
+        body.TextOf(member) is { } text && text.Length <= longest ? text : null;
 
     /// <exception cref="PoisonEventException">It is no version.</exception>
     public EventVersion Version() =>
@@ -44,5 +50,7 @@ internal readonly record struct StatedMetadata(
             CorrelationId ?? eventId,
             CausationId,
             TraceParent,
-            EventVersion is not null && Version().Major == shape.Major ? EventVersion : shape.ToString());
+            EventVersion is not null && Version().Major == shape.Major ? EventVersion : shape.ToString(),
+            TaskToken,
+            Fulfilment);
 }

@@ -14,6 +14,7 @@ namespace Workers.Contracts.Events;
 /// <param name="Subtotal">The lines without tax and shipping; absent before version 1.1, where the amount stands for it.</param>
 /// <param name="Tax">The tax in the amount; absent before version 1.1: none.</param>
 /// <param name="Shipping">What shipping costs in the amount; absent before version 1.1: nothing.</param>
+/// <param name="Fulfilment">How it is led; absent: choreographed. The state machine puts the orders that it leads, and nobody else.</param>
 public sealed record OrderPlaced(
     [property: Id] string OrderId,
     [property: Id] string CustomerId,
@@ -23,7 +24,8 @@ public sealed record OrderPlaced(
     DateTimeOffset? Timestamp = null,
     [property: Money] decimal? Subtotal = null,
     [property: Money] decimal? Tax = null,
-    [property: Money] decimal? Shipping = null) : IEventDetail
+    [property: Money] decimal? Shipping = null,
+    [property: Fulfilment] string? Fulfilment = null) : IEventDetail
 {
     DateTimeOffset? IEventDetail.OccurredAt => Timestamp;
 

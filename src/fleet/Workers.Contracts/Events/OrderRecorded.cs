@@ -14,6 +14,7 @@ namespace Workers.Contracts.Events;
 /// <param name="PlacedAt">When the customer ordered.</param>
 /// <param name="Version">The order's version after this event.</param>
 /// <param name="ShippingAddress">Where to, where the producer stated it.</param>
+/// <param name="Fulfilment">How it is led; absent: choreographed.</param>
 public sealed record OrderRecorded(
     [property: Id] string OrderId,
     [property: Id] string CustomerId,
@@ -24,7 +25,8 @@ public sealed record OrderRecorded(
     [property: Money] decimal Amount,
     DateTimeOffset PlacedAt,
     [property: Version] int Version,
-    [property: Text] string? ShippingAddress = null) : IEventDetail
+    [property: Text] string? ShippingAddress = null,
+    [property: Fulfilment] string? Fulfilment = null) : IEventDetail
 {
     DateTimeOffset? IEventDetail.OccurredAt => PlacedAt;
 

@@ -16,8 +16,17 @@ public static class OrderUnits
     public static string Fingerprint(OrderPlaced order)
     {
         ArgumentNullException.ThrowIfNull(order);
-        var lines = order.Products.OrderBy(line => line.ProductId, StringComparer.Ordinal).Select(line => $"{line.ProductId}*{line.Quantity}");
-        var text = string.Create(CultureInfo.InvariantCulture, $"{order.CustomerId}|{order.Amount:0.00}|{string.Join('|', lines)}");
+        return Fingerprint(order.CustomerId, order.Amount, order.Products);
+    }
+
+    /// <summary>The same of an order's parts.</summary>
+    /// <param name="customerId">Whose.</param>
+    /// <param name="amount">For how much.</param>
+    /// <param name="products">One line per product.</param>
+    public static string Fingerprint(string customerId, decimal amount, IEnumerable<OrderItem> products)
+    {
+        var lines = products.OrderBy(line => line.ProductId, StringComparer.Ordinal).Select(line => $"{line.ProductId}*{line.Quantity}");
+        var text = string.Create(CultureInfo.InvariantCulture, $"{customerId}|{amount:0.00}|{string.Join('|', lines)}");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, HashBytes));
     }
 

@@ -29,6 +29,14 @@ public sealed record Deployable(string Name)
     /// <value>Nothing. A call that is not granted fails on AWS; a grant that nobody uses is one too many. So with tables.</value>
     public IReadOnlyList<string> BusActions { get; init; } = [];
 
+    /// <summary>What it does with executions of the state machine, in IAM's words without <c>states:</c>.</summary>
+    /// <value>Nothing.</value>
+    public IReadOnlyList<string> ExecutionActions { get; init; } = [];
+
+    /// <summary>What it answers to the state machine's tasks, in IAM's words without <c>states:</c>; a task's token is all that names it.</summary>
+    /// <value>Nothing.</value>
+    public IReadOnlyList<string> TaskActions { get; init; } = [];
+
     /// <summary>The events that it states by itself. No other deployable may put them on the bus.</summary>
     /// <value>None: what it puts there, if anything, is what its callers say.</value>
     public IReadOnlyList<EventName> Emits { get; init; } = [];

@@ -7,8 +7,8 @@ namespace Workers.Contracts.Resources;
 
 /// <summary>What a rule matches: any of some events, and optionally a condition on the detail.</summary>
 /// <param name="Events">
-/// The events, all of one source, for EventBridge would match each source with each detail-type; or all of
-/// <see cref="EventName.AnySource"/>.
+/// The events. EventBridge matches each of their sources with each of their detail-types, so that events of several sources stand together
+/// only where no other event comes of that. Or all of them are of <see cref="EventName.AnySource"/>.
 /// </param>
 public sealed record EventPattern(params IReadOnlyList<EventName> Events)
 {

@@ -18,6 +18,9 @@ public static class PaymentColumns
     /// <summary>What is charged, as a number; absent of a Void one.</summary>
     public const string Amount = "amount";
 
+    /// <summary>How the order's steps are led, as text; absent: choreographed.</summary>
+    public const string Fulfilment = "fulfilment";
+
     /// <summary>The provider's own id of the charge, as text; absent until there is one.</summary>
     public const string Reference = "reference";
 

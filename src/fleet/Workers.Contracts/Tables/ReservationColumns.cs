@@ -30,6 +30,21 @@ public static class ReservationColumns
     /// <summary>When the units left the house, as text; absent until then.</summary>
     public const string ShippedAt = "shippedAt";
 
+    /// <summary>How the order's steps are led, as text; absent: choreographed.</summary>
+    public const string Fulfilment = "fulfilment";
+
+    /// <summary>The product for whose sake the order was rejected, as text; absent unless it was.</summary>
+    public const string ShortProductId = "shortProductId";
+
+    /// <summary>Why, as text; absent as long.</summary>
+    public const string ShortReason = "shortReason";
+
+    /// <summary>The units of it that were ordered, as a number; absent as long.</summary>
+    public const string ShortRequested = "shortRequested";
+
+    /// <summary>The units that there were, as a number; absent as long.</summary>
+    public const string ShortAvailable = "shortAvailable";
+
     /// <summary>The product of a line, as text.</summary>
     public const string LineProductId = "productId";
 

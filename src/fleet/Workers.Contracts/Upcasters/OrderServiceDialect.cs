@@ -23,6 +23,7 @@ internal static class OrderServiceDialect
                 ["amount"] = order.Number(TotalAmount),
                 ["shippingAddress"] = AddressLine.Of(detail["shippingAddress"]),
                 ["timestamp"] = order.Optional("timestamp"),
+                ["fulfilment"] = order.Optional("fulfilment"),
                 ["metadata"] = order.Optional("metadata"),
             }
             : null;

@@ -4,6 +4,7 @@ using Amazon.EventBridge;
 using Amazon.Runtime;
 using Amazon.SimpleNotificationService;
 using Amazon.SQS;
+using Amazon.StepFunctions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -20,9 +21,10 @@ public static class AwsServiceCollectionExtensions
     private const int PollConnections = 100;
 
     /// <summary>
-    /// Adds SQS, EventBridge, DynamoDB and SNS clients, singletons each, the publisher's bus over EventBridge, and a second SQS client with
-    /// connections of its own for long polls (<see cref="PollingClient"/>), unless the host has brought its own SQS client. Endpoint and region come from <see cref="AwsOptions"/>, else
-    /// from the SDK's own chain; so do credentials, unless <see cref="AWSCredentials"/> are registered. Start-up fails where no region is known.
+    /// Adds clients of SQS, EventBridge, DynamoDB, SNS and Step Functions, singletons each, the publisher's bus over EventBridge, and a
+    /// second SQS client with connections of its own for long polls (<see cref="PollingClient"/>), unless the host has brought its own
+    /// SQS client. Endpoint and region come from <see cref="AwsOptions"/>, else from the SDK's own chain; so do credentials, unless
+    /// <see cref="AWSCredentials"/> are registered. Start-up fails where no region is known.
     /// </summary>
     public static IServiceCollection AddAwsClients(this IServiceCollection services)
     {
@@ -45,6 +47,8 @@ public static class AwsServiceCollectionExtensions
             provider => new AmazonDynamoDBClient(Configure(new AmazonDynamoDBConfig(), provider)));
         services.TryAddSingleton<IAmazonSimpleNotificationService>(
             provider => new AmazonSimpleNotificationServiceClient(Configure(new AmazonSimpleNotificationServiceConfig(), provider)));
+        services.TryAddSingleton<IAmazonStepFunctions>(
+            provider => new AmazonStepFunctionsClient(Configure(new AmazonStepFunctionsConfig(), provider)));
         return services;
     }
 

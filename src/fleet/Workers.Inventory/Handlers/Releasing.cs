@@ -17,20 +17,21 @@ internal static class Releasing
         where TEvent : IEventDetail =>
         Reservation.Find(items, orderId) switch
         {
-            null => Decision.Commit(
-                Reservation.Tombstone(orderId, customerId, message.OccurredAt, message.Delivery.FirstReceivedAt).Create()),
+            null => Bury(message, orderId, customerId),
             { State: ReservationState.Reserved } reservation => Release(reservation, message.Delivery.FirstReceivedAt),
             _ => Decision.Nothing,
         };
 
-    private static Decision Release(Reservation reservation, DateTimeOffset at)
-    {
-        var released = new InventoryReleased(reservation.OrderId, reservation.Items, at, reservation.CustomerId);
-        return Decision.Commit(
-                [
-                    reservation.Release(at),
-                    .. reservation.Items.Select(item => Product.Release(item.ProductId, item.Quantity)),
-                ])
-            .Emit(new Emission(released, reservation.OrderId));
-    }
+    /// <summary>Leaves a tombstone, in the place of a reservation that has not come.</summary>
+    public static Decision Bury<TEvent>(EventMessage<TEvent> message, string orderId, string customerId)
+        where TEvent : IEventDetail =>
+        Decision.Commit(Reservation
+            .Tombstone(orderId, customerId, message.OccurredAt, message.Delivery.FirstReceivedAt, message.Metadata.Fulfilment)
+            .Create());
+
+    /// <summary>Gives the units back that a reservation holds.</summary>
+    public static Decision Release(Reservation held, DateTimeOffset at) =>
+        Decision
+            .Commit([held.Release(at), .. held.Items.Select(item => Product.Release(item.ProductId, item.Quantity))])
+            .Emit(ReservationEvents.OfRelease(held with { State = ReservationState.Released, ReleasedAt = at }));
 }

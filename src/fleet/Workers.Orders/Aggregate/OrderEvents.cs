@@ -17,7 +17,8 @@ internal static class OrderEvents
         placed.Amount,
         at,
         order.Version + 1,
-        placed.ShippingAddress);
+        placed.ShippingAddress,
+        placed.Fulfilment);
 
     public static OrderPaid Paid(Order order, PaymentProcessed payment, DateTimeOffset at) => new(
         order.OrderId,
@@ -75,6 +76,10 @@ internal static class OrderEvents
         order.PlacedAt!.Value,
         at,
         order.Version + 1);
+
+    /// <summary>Why the state machine has given an order up, in words.</summary>
+    public static string Why(WorkflowFailed failed) =>
+        failed.Reason.Length == 0 ? $"its workflow ended {failed.Status}" : failed.Reason;
 
     /// <summary>Why a reservation failed, in words.</summary>
     public static string Why(ReservationFailed failed) => failed.Reason switch

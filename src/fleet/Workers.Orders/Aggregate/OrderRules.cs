@@ -34,6 +34,7 @@ internal static class OrderRules
         (ShipmentDelivered, _) when !order.HasEnded => Verdict.Wait("no shipment is known yet"),
         (OrderCancellationRequested asked, _) => OfCancellation(order, asked.Reason),
         (OrderCancelled asked, _) => OfCancellation(order, asked.Reason),
+        (WorkflowFailed failed, _) => OfWorkflow(order, failed, fact),
         (DeadlinePassed deadline, _) => OfDeadline(order, deadline, fact),
         _ => Verdict.Ignore(Late(order)),
     };
@@ -55,6 +56,20 @@ internal static class OrderRules
     {
         OrderStatus.Placed or OrderStatus.Reserved => Verdict.Apply((now, at) => OrderEvents.Cancelled(now, reason, at)),
         OrderStatus.Paid or OrderStatus.Completed => Verdict.Apply(OrderEvents.CancellationRefused),
+        _ => Verdict.Ignore(Late(order)),
+    };
+
+    /// <summary>
+    /// Nobody goes on with an order that the state machine has given up. Where it is paid, a carrier may have taken it: shipping has the
+    /// last word.
+    /// </summary>
+    private static Verdict OfWorkflow(Order order, WorkflowFailed failed, Fact fact) => order.Status switch
+    {
+        _ when !order.IsOrchestrated => Verdict.Ignore("the state machine does not lead the order"),
+        OrderStatus.Placed => Fail(OrderStage.Reservation, OrderEvents.Why(failed), fact),
+        OrderStatus.Reserved => Fail(OrderStage.Payment, OrderEvents.Why(failed), fact),
+        OrderStatus.Paid when order.IsOverdue => Verdict.Ignore("shipping was asked before"),
+        OrderStatus.Paid => Verdict.Apply(OrderEvents.ShipmentOverdue),
         _ => Verdict.Ignore(Late(order)),
     };
 

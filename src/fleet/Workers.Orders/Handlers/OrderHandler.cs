@@ -1,3 +1,5 @@
+using Workers.Contracts;
+using Workers.Contracts.Events;
 using Workers.Effects.Decisions;
 using Workers.Engine.Handling;
 using Workers.Events;
@@ -35,6 +37,14 @@ internal sealed class OrderHandler<TEvent>(
                 .Commit([rows.Replace(order, change.Order), .. change.Entries.Select(entry => history.Append(orderId, entry, message))])
                 .Emit([.. change.Entries
                     .Where(entry => entry.Kind == EntryKind.Decided)
-                    .Select(entry => new Emission(entry.Detail, HistoryRow.EmissionKey(orderId, entry)))]);
+                    .Select(entry => new Emission(entry.Detail, HistoryRow.EmissionKey(orderId, entry))
+                    {
+                        IsAside = entry.Detail is not (OrderRecorded or OrderPaid),   // the two that a task of the state machine waits for
+                        Fulfilment = FulfilmentOf(change.Order, message.Metadata),
+                    })]);
     }
+
+    /// <summary>How the order is led says its own record, where that and the event that it heard differ.</summary>
+    private static string? FulfilmentOf(Order order, EventMetadata cause) =>
+        order.Fulfilment ?? (cause.Fulfilment is null ? null : Fulfilment.Choreographed);
 }

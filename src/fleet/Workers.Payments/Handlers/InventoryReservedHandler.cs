@@ -22,12 +22,16 @@ internal sealed class InventoryReservedHandler(PartnerEffects effects, PaymentRo
         }
 
         return effects.RunAsync(
-            message, new(EffectParts.Charge, orderId), token => ChargeAsync(orderId, customerId, amount, token), cancellationToken);
+            message,
+            new(EffectParts.Charge, orderId),
+            token => ChargeAsync(orderId, customerId, amount, message.Metadata.Fulfilment, token),
+            cancellationToken);
     }
 
-    private async Task<EffectResult> ChargeAsync(string orderId, string customerId, decimal amount, CancellationToken cancellationToken)
+    private async Task<EffectResult> ChargeAsync(
+        string orderId, string customerId, decimal amount, string? fulfilment, CancellationToken cancellationToken)
     {
-        var payment = await rows.BeginAsync(orderId, customerId, amount, cancellationToken);
+        var payment = await rows.BeginAsync(orderId, customerId, amount, fulfilment, cancellationToken);
         if (payment.State == PaymentState.Charging)
         {
             payment = await desk.ChargeAsync(payment, cancellationToken);

@@ -12,8 +12,8 @@ internal static class PaymentEvents
     /// <summary>What became of the charge; nothing where there was none.</summary>
     public static IReadOnlyList<Emission> OfCharge(Payment payment) => payment.State switch
     {
-        PaymentState.Charged or PaymentState.Refunding or PaymentState.Refunded => [Emission(payment, Processed(payment))],
-        PaymentState.Declined => [Emission(payment, Failed(payment))],
+        PaymentState.Charged or PaymentState.Refunding or PaymentState.Refunded => [Fact(payment, Processed(payment))],
+        PaymentState.Declined => [Fact(payment, Failed(payment))],
         PaymentState.Void => [],
         _ => throw new UnreachableException($"A charge ended with its payment {payment.State}."),
     };
@@ -21,12 +21,12 @@ internal static class PaymentEvents
     /// <summary>What was given back; nothing where nothing had to be.</summary>
     public static IReadOnlyList<Emission> OfRefund(Payment payment) => payment.State switch
     {
-        PaymentState.Refunded => [Emission(payment, Refunded(payment))],
+        PaymentState.Refunded => [Fact(payment, Refunded(payment))],
         PaymentState.Declined or PaymentState.Void => [],
         _ => throw new UnreachableException($"A refund ended with its payment {payment.State}."),
     };
 
-    private static Emission Emission(Payment payment, IEventDetail detail) => new(detail, payment.OrderId);
+    private static Emission Fact(Payment payment, IEventDetail detail) => Emission.OfFact(detail, payment.OrderId);
 
     private static PaymentProcessed Processed(Payment payment) =>
         new(payment.OrderId, payment.PaymentId, payment.CustomerId, payment.Amount, payment.SettledAt);

@@ -1,4 +1,7 @@
 using Microsoft.Extensions.Options;
+using Workers.Contracts;
+using Workers.Contracts.Events;
+using Workers.Effects.Decisions;
 using Workers.Effects.Leases;
 using Workers.Engine.Handling;
 using Workers.Events;
@@ -17,11 +20,64 @@ internal sealed class RefundDesk(
     /// <summary>Takes it back, once per order.</summary>
     public Task<Outcome> TakeBackAsync<TEvent>(EventMessage<TEvent> message, string orderId, CancellationToken cancellationToken)
         where TEvent : class, IEventDetail =>
-        effects.RunAsync(message, new(EffectParts.Refund, orderId), token => TakeBackAsync(orderId, token), cancellationToken);
+        RunAsync(
+            message,
+            orderId,
+            async token =>
+            {
+                var payment = await rows.VoidAsync(orderId, message.Metadata.Fulfilment, token);
+                return await TakeBackAsync(payment, PaymentEvents.OfRefund, token);
+            },
+            cancellationToken);
 
-    private async Task<EffectResult> TakeBackAsync(string orderId, CancellationToken cancellationToken)
+    /// <summary>Takes it back because the state machine asks, once per order, and answers every request.</summary>
+    public Task<Outcome> AnswerAsync(EventMessage<RefundRequested> message, CancellationToken cancellationToken) =>
+        RunAsync(
+            message,
+            message.Detail.OrderId,
+            token => AnswerAsync(message.Detail, message.Metadata.Fulfilment, token),
+            cancellationToken);
+
+    private Task<Outcome> RunAsync<TEvent>(
+        EventMessage<TEvent> message,
+        string orderId,
+        Func<CancellationToken, Task<EffectResult>> refund,
+        CancellationToken cancellationToken)
+        where TEvent : class, IEventDetail =>
+        effects.RunAsync(message, new(EffectParts.Refund, orderId), refund, cancellationToken);
+
+    /// <summary>Leaves alone what was not charged for the state machine, and what is another customer's.</summary>
+    private async Task<EffectResult> AnswerAsync(RefundRequested request, string? fulfilment, CancellationToken cancellationToken)
     {
-        var payment = await rows.VoidAsync(orderId, cancellationToken);
+        if (fulfilment != Fulfilment.Orchestrated)
+        {
+            return Nothing("the state machine does not lead the order");
+        }
+
+        var payment = await rows.VoidAsync(request.OrderId, fulfilment, cancellationToken);
+        if (payment.State == PaymentState.Void)
+        {
+            return Nothing("nothing was charged");
+        }
+
+        if (payment.Fulfilment != Fulfilment.Orchestrated || payment.CustomerId != request.CustomerId)
+        {
+            return Nothing("what was charged is another order's");
+        }
+
+        return await TakeBackAsync(
+            payment,
+            after => after.State == PaymentState.Refunded ? PaymentEvents.OfRefund(after) : Told("the charge was declined"),
+            cancellationToken);
+
+        EffectResult Nothing(string why) => EffectResult.Done([], Told(why));
+
+        Emission[] Told(string why) => [new(new NothingRefunded(request.OrderId, request.CustomerId, why), request.OrderId)];
+    }
+
+    private async Task<EffectResult> TakeBackAsync(
+        Payment payment, Func<Payment, IReadOnlyList<Emission>> tell, CancellationToken cancellationToken)
+    {
         if (payment.State == PaymentState.Charging)
         {
             if (payment.StartedAt + options.Value.ChargePatience - time.GetUtcNow() is var left && left > TimeSpan.Zero)
@@ -42,6 +98,6 @@ internal sealed class RefundDesk(
             payment = await desk.RefundAsync(payment, cancellationToken);
         }
 
-        return EffectResult.Done([], PaymentEvents.OfRefund(payment));
+        return EffectResult.Done([], tell(payment));
     }
 }

@@ -20,6 +20,9 @@ internal sealed record Payment(string OrderId, PaymentState State, DateTimeOffse
     /// <summary>What is charged; 0 of a Void one.</summary>
     public decimal Amount { get; init; }
 
+    /// <summary>How the order's steps are led; null: choreographed.</summary>
+    public string? Fulfilment { get; init; }
+
     /// <summary>The provider's own id of the charge, once there is one.</summary>
     public string? Reference { get; init; }
 
@@ -47,6 +50,7 @@ internal sealed record Payment(string OrderId, PaymentState State, DateTimeOffse
         {
             CustomerId = row.Text(Columns.CustomerId) ?? "",
             Amount = row.Number(Columns.Amount) ?? 0,
+            Fulfilment = row.Text(Columns.Fulfilment),
             Reference = row.Text(Columns.Reference),
             DeclineCode = row.Text(Columns.DeclineCode),
             Reason = row.Text(Columns.Reason),

@@ -12,9 +12,15 @@ namespace Workers.Payments.Stores;
 internal sealed class PaymentRows(IConditionalWrites writes, PaymentsMetrics metrics, TimeProvider time)
 {
     /// <summary>Notes that an order is going to be charged, unless it has a row.</summary>
-    public Task<Payment> BeginAsync(string orderId, string customerId, decimal amount, CancellationToken cancellationToken) =>
+    public Task<Payment> BeginAsync(
+        string orderId, string customerId, decimal amount, string? fulfilment, CancellationToken cancellationToken) =>
         InsertAsync(
-            new Payment(orderId, PaymentState.Charging, time.GetUtcNow()) { CustomerId = customerId, Amount = amount },
+            new Payment(orderId, PaymentState.Charging, time.GetUtcNow())
+            {
+                CustomerId = customerId,
+                Amount = amount,
+                Fulfilment = fulfilment,
+            },
             row => row
                 .With(Columns.PaymentId, DerivedId.OfPayment(orderId))
                 .With(Columns.CustomerId, customerId)
@@ -22,8 +28,9 @@ internal sealed class PaymentRows(IConditionalWrites writes, PaymentsMetrics met
             cancellationToken);
 
     /// <summary>Notes that an order is never going to be charged, unless it has a row.</summary>
-    public Task<Payment> VoidAsync(string orderId, CancellationToken cancellationToken) =>
-        InsertAsync(new Payment(orderId, PaymentState.Void, time.GetUtcNow()), row => row, cancellationToken);
+    public Task<Payment> VoidAsync(string orderId, string? fulfilment, CancellationToken cancellationToken) =>
+        InsertAsync(
+            new Payment(orderId, PaymentState.Void, time.GetUtcNow()) { Fulfilment = fulfilment }, row => row, cancellationToken);
 
     /// <summary>Charging to Charged: the provider said yes.</summary>
     public Task<Payment> ChargedAsync(Payment charging, string reference, CancellationToken cancellationToken) =>
@@ -49,7 +56,10 @@ internal sealed class PaymentRows(IConditionalWrites writes, PaymentsMetrics met
 
     private async Task<Payment> InsertAsync(Payment payment, Func<Item, Item> fill, CancellationToken cancellationToken)
     {
-        var row = Item.Empty.With(Columns.State, payment.State.ToString()).With(Columns.StartedAt, payment.StartedAt);
+        var row = Item.Empty
+            .With(Columns.State, payment.State.ToString())
+            .With(Columns.StartedAt, payment.StartedAt)
+            .With(Columns.Fulfilment, payment.Fulfilment);
         return After(await writes.TryWriteAsync([Write.Insert(Key(payment.OrderId), fill(row))], cancellationToken), payment);
     }
 

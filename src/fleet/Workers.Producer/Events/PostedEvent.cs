@@ -25,8 +25,13 @@ internal sealed class PostedEvents
 
     public PostedEvents(EventRegistry registry)
     {
-        EventName[] neverOnTheBus = [EventNames.HighValueOrder, EventNames.DeadlinePassed];   // made by a rule, and by the orders worker for itself
-        var emitted = Topology.Deployables.SelectMany(deployable => deployable.Emits).Concat(neverOnTheBus);
+        EventName[] neverPosted =
+        [
+            EventNames.HighValueOrder, EventNames.DeadlinePassed,   // made by a rule, and by the orders worker for itself
+            EventNames.ExecutionStatusChanged, EventNames.ExecutionEnded,   // AWS says so
+            .. Topology.WorkflowRequests,
+        ];
+        var emitted = Topology.Deployables.SelectMany(deployable => deployable.Emits).Concat(neverPosted);
 
         // Without a source, a detail-type means our own event before a foreign one: the order matters.
         _publishable =

@@ -9,6 +9,7 @@ namespace Workers.Producer.Orders;
 /// <param name="Status">Placed, Reserved, Paid, Completed, Failed or Cancelled; the last three are ends.</param>
 /// <param name="Version">How many entries its history has.</param>
 /// <param name="CustomerId">Who ordered.</param>
+/// <param name="Fulfilment">How its steps are led: choreographed, or orchestrated by a state machine.</param>
 /// <param name="Items">One line per product.</param>
 /// <param name="Subtotal">The lines without tax and shipping.</param>
 /// <param name="Tax">The tax in the amount.</param>
@@ -25,6 +26,7 @@ internal sealed record OrderAnswer(
     string Status,
     int Version,
     string CustomerId,
+    string Fulfilment,
     IReadOnlyList<OrderAnswer.Line> Items,
     decimal Subtotal,
     decimal Tax,
@@ -43,6 +45,7 @@ internal sealed record OrderAnswer(
         $"{order.Status}",
         order.Version,
         order.CustomerId!,
+        order.Fulfilment ?? Contracts.Fulfilment.Choreographed,
         [.. order.Items.Select(item => new Line(item.ProductId, item.Quantity, item.Price, item.Name))],
         order.Subtotal,
         order.Tax,

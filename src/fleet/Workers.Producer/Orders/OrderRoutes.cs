@@ -20,7 +20,7 @@ internal static class OrderRoutes
             .WithSummary("Places an order")
             .WithDescription(
                 "202 means that EventBridge took the order; what became of it is at Location. 200 where the caller waited and the order has "
-                + "ended. Tax and shipping are computed here: amount may be left out, be the sum of the lines, or that with tax and shipping. "
+                + "ended. fulfilment says how its steps are led: choreographed, which it is where it is absent, or orchestrated. Tax and shipping are computed here: amount may be left out, be the sum of the lines, or that with tax and shipping. "
                 + "409 where the orderId is another order's, as far as is known by then. A customer who is signed in orders for itself alone.")
             .Accepts<PlaceOrder>("application/json")
             .RequireAuthorization(SignIn.Customer)

@@ -10,12 +10,14 @@ namespace Workers.Producer.Orders;
 /// <param name="Amount">The sum of the lines' prices, or that with tax and shipping; absent, it is computed.</param>
 /// <param name="OrderId">The order's id; absent, one is made.</param>
 /// <param name="ShippingAddress">Where it goes: text, or an object of street, city, state, zipCode and country, by which it is taxed.</param>
+/// <param name="Fulfilment">How its steps are led: orchestrated by a state machine or, where it is absent, choreographed.</param>
 internal sealed record PlaceOrder(
     [property: Id] string CustomerId,
     [property: Lines] IReadOnlyList<PlaceOrder.Line> Items,
     [property: Money] decimal? Amount = null,
     [property: Id] string? OrderId = null,
-    object? ShippingAddress = null)
+    object? ShippingAddress = null,
+    [property: Fulfilment] string? Fulfilment = null)
 {
     // GET /orders/board is the board.
     private const string Unreadable = "board";

@@ -22,6 +22,7 @@ internal sealed record EventDraft(OutgoingEvent Event, IEventDetail Detail)
         PaymentFailed declined => declined.OrderId,
         ShippingFailed failed => failed.OrderId,
         ShipmentDelivered delivered => delivered.OrderId,
+        WorkflowTriggered triggered => triggered.OrderId,
         _ => null,
     };
 }

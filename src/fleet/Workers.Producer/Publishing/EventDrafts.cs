@@ -35,6 +35,15 @@ internal sealed class EventDrafts(EventRegistry registry)
         if (name == EventNames.OrderPlaced && received.Detail is OrderPlaced order)
         {
             OrderAmount.RefuseWrongSums(order);
+            if (order.Fulfilment == Fulfilment.Orchestrated)
+            {
+                return new(Trigger(order, received, identity), order);
+            }
+        }
+
+        if (received.Detail is WorkflowTriggered { Order: not null })
+        {
+            throw new InvalidRequestException("order", "must be absent: POST /orders takes a new order, and its fulfilment");
         }
 
         return new(Compose(name, detail, received, identity), received.Detail);
@@ -56,7 +65,13 @@ internal sealed class EventDrafts(EventRegistry registry)
             detail["ticketId"] ??= identity.TicketId;
         }
 
-        if (name.Source is EventSources.Orders or EventSources.Inventory or EventSources.Shipping or EventSources.Customers or EventSources.Support)
+        if (name == EventNames.WorkflowTriggered)
+        {
+            detail["workflow_id"] ??= identity.EventId;
+        }
+
+        if (name.Source is EventSources.Orders or EventSources.WorkflowTriggers or EventSources.Inventory or EventSources.Shipping
+            or EventSources.Customers or EventSources.Support)
         {
             detail["timestamp"] ??= identity.ReceivedAt.UtcDateTime;
         }
@@ -86,9 +101,15 @@ internal sealed class EventDrafts(EventRegistry registry)
         }
     }
 
+    /// <summary>An order that the state machine is to lead is handed to it, and it places the order.</summary>
+    private OutgoingEvent Trigger(OrderPlaced order, ReceivedEvent received, RequestIdentity identity) => registry.Compose(
+        new WorkflowTriggered(identity.EventId, order.OrderId, order.Timestamp ?? identity.ReceivedAt, order),
+        MetadataOf(received, identity),
+        identity.ReceivedAt);
+
     private OutgoingEvent Compose(EventName name, JsonObject detail, ReceivedEvent received, RequestIdentity identity)
     {
-        var metadata = received.Metadata with { TraceParent = identity.TraceParent };
+        var metadata = MetadataOf(received, identity);
         if (registry.NameOf(received.Detail) == name)
         {
             return registry.Compose(received.Detail, metadata, identity.ReceivedAt);
@@ -98,7 +119,13 @@ internal sealed class EventDrafts(EventRegistry registry)
         own["eventId"] = metadata.EventId;
         own["correlationId"] = metadata.CorrelationId;
         own["traceparent"] = metadata.TraceParent;
+        own.Remove("taskToken");
+        own.Remove("fulfilment");
         detail[Metadata] = own;
         return new(metadata.EventId, name, detail.ToJsonString(), identity.ReceivedAt);
     }
+
+    /// <summary>What the state machine alone says of its chains is left out.</summary>
+    private static EventMetadata MetadataOf(ReceivedEvent received, RequestIdentity identity) =>
+        received.Metadata with { TraceParent = identity.TraceParent, TaskToken = null, Fulfilment = null };
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Workers.Contracts.Events;
 using Workers.Partners;
 using Workers.Shipping.Carriers;
 using Workers.Shipping.Stores;
@@ -11,6 +12,15 @@ namespace Workers.Shipping.Handlers;
 /// </summary>
 internal sealed class ShipmentDesk(ICarrier carrier, ShipmentRows rows)
 {
+    /// <summary>Has an order shipped, unless its shipment is settled.</summary>
+    /// <exception cref="PartnerDownException">Not now.</exception>
+    /// <exception cref="PartnerRefusedException">Never.</exception>
+    public async Task<Shipment> ShipAsync(ShipmentRequested request, CancellationToken cancellationToken)
+    {
+        var shipment = await rows.BeginAsync(request, cancellationToken);
+        return shipment.State == ShipmentState.Requesting ? await CreateAsync(shipment, cancellationToken) : shipment;
+    }
+
     /// <summary>Requesting to Created or Refused.</summary>
     /// <exception cref="PartnerDownException">Not now.</exception>
     /// <exception cref="PartnerRefusedException">Never.</exception>

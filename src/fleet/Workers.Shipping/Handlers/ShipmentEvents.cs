@@ -11,7 +11,7 @@ namespace Workers.Shipping.Handlers;
 internal static class ShipmentEvents
 {
     /// <summary>The shipment, or why there is none.</summary>
-    public static IReadOnlyList<Emission> Of(Shipment shipment) => [new(DetailOf(shipment), shipment.OrderId)];
+    public static IReadOnlyList<Emission> Of(Shipment shipment) => [Emission.OfFact(DetailOf(shipment), shipment.OrderId)];
 
     private static IEventDetail DetailOf(Shipment shipment) => shipment.State switch
     {

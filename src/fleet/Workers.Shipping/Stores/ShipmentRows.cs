@@ -16,17 +16,17 @@ internal sealed class ShipmentRows(IConditionalWrites writes, ShippingMetrics me
     private const string TooLate = "its time is over";
 
     /// <summary>Notes that a carrier is going to be asked, or that there is no address to ask about; unless the order has a row.</summary>
-    public Task<Shipment> BeginAsync(OrderPaid order, CancellationToken cancellationToken)
+    public Task<Shipment> BeginAsync(ShipmentRequested request, CancellationToken cancellationToken)
     {
-        var shipment = new Shipment(order.OrderId, order.CustomerId, ShipmentState.Requesting, time.GetUtcNow())
+        var shipment = new Shipment(request.OrderId, request.CustomerId, ShipmentState.Requesting, time.GetUtcNow())
         {
-            Items = order.Items,
-            Amount = order.Amount,
+            Items = request.Items,
+            Amount = request.Amount,
         };
         return InsertAsync(
-            string.IsNullOrWhiteSpace(order.ShippingAddress)
+            string.IsNullOrWhiteSpace(request.ShippingAddress)
                 ? shipment with { State = ShipmentState.Refused, Reason = NoAddress, SettledAt = shipment.StartedAt }
-                : shipment with { Address = order.ShippingAddress },
+                : shipment with { Address = request.ShippingAddress },
             cancellationToken);
     }
 

@@ -44,6 +44,9 @@ internal sealed class Books
         Ends(order, ending);
     }
 
+    /// <summary>An order that was placed to be led by the state machine.</summary>
+    public void Orchestrated() => Add(Figure.ExecutionsEnded);
+
     /// <summary>An order that only the orders worker has heard of, until its time was over.</summary>
     public void Lost(DemoOrder order) => Ends(order, Ending.FailedAtDeadline);
 

@@ -3,6 +3,8 @@ using Amazon.DynamoDBv2.Model;
 using Amazon.EventBridge;
 using Amazon.EventBridge.Model;
 using Amazon.SQS;
+using Amazon.StepFunctions;
+using Amazon.StepFunctions.Model;
 using LocalAws;
 using Microsoft.Extensions.Options;
 using Workers.Contracts;
@@ -16,6 +18,7 @@ internal sealed record DemoAws(
     IAmazonSQS Sqs,
     IAmazonEventBridge EventBridge,
     IAmazonDynamoDB DynamoDb,
+    IAmazonStepFunctions StepFunctions,
     ResourceNaming Naming,
     LocalAwsServer Server,
     TimeProvider Time)
@@ -29,6 +32,7 @@ internal sealed record DemoAws(
             services.GetRequiredService<IAmazonSQS>(),
             services.GetRequiredService<IAmazonEventBridge>(),
             services.GetRequiredService<IAmazonDynamoDB>(),
+            services.GetRequiredService<IAmazonStepFunctions>(),
             services.GetRequiredService<IOptions<ResourceNaming>>().Value,
             server,
             TimeProvider.System);
@@ -64,7 +68,32 @@ internal sealed record DemoAws(
         return response.Item is { Count: > 0 };
     }
 
-    /// <summary>Returns when nothing has moved for a while: no message waits or is in flight, and the bus is silent.</summary>
+    /// <summary>Every execution of the state machine.</summary>
+    public async Task<IReadOnlyList<ExecutionListItem>> ExecutionsAsync(CancellationToken cancellationToken)
+    {
+        var machines = await StepFunctions.ListStateMachinesAsync(new(), cancellationToken);
+        var request = new ListExecutionsRequest
+        {
+            StateMachineArn = machines.StateMachines
+                .Single(machine => machine.Name == Naming.NameOf(Topology.OrderWorkflow.Name))
+                .StateMachineArn,
+            MaxResults = 1000,
+        };
+        var executions = new List<ExecutionListItem>();
+        do
+        {
+            var page = await StepFunctions.ListExecutionsAsync(request, cancellationToken);
+            executions.AddRange(page.Executions);
+            request.NextToken = page.NextToken;
+        }
+        while (request.NextToken is not null);
+
+        return executions;
+    }
+
+    /// <summary>
+    /// Returns when nothing has moved for a while: no message waits or is in flight, no execution runs, and the bus is silent.
+    /// </summary>
     public async Task WaitForQuietAsync(CancellationToken cancellationToken)
     {
         var before = -1L;
@@ -110,7 +139,7 @@ internal sealed record DemoAws(
             }
         }
 
-        return true;
+        return (await ExecutionsAsync(cancellationToken)).All(execution => execution.Status != ExecutionStatus.RUNNING);
     }
 
     private async Task<string> UrlOfAsync(string queue, CancellationToken cancellationToken) =>

@@ -12,6 +12,9 @@ internal sealed record DemoOrder(string OrderId, decimal Amount, params IReadOnl
     /// <summary>Where to; null where the customer does not say.</summary>
     public string? ShippingAddress { get; init; } = "1 Main Street, Seattle, WA, 98101, US";
 
+    /// <summary>Whether the state machine leads it, where it is placed at the API.</summary>
+    public bool IsOrchestrated { get; init; }
+
     public string CustomerId => $"{CustomerKind}-{OrderId}";
 
     /// <summary>One line.</summary>

@@ -28,6 +28,9 @@ internal static class Figure
     public const string ConversionValue = "behaviour: their value";
     public const string Duplicates = "duplicates suppressed";
 
+    public const string ExecutionsEnded = "workflow: executions that have ended";
+    public const string ExecutionsRunning = "workflow: executions that still run";
+
     public const string AuditedOrders = "audit: orders on record";
     public const string AuditedAstray = "audit: events of the bus that are not on record once";
     public const string AuditFindings = "audit: what a walk along the chains finds";

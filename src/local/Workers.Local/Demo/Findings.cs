@@ -32,6 +32,9 @@ internal sealed class Findings(HttpClient http, DemoAws aws, AuditLedger audit)
             _found[Figure.Tickets(status)] = count;
         }
 
+        var executions = await aws.ExecutionsAsync(cancellationToken);
+        _found[Figure.ExecutionsEnded] = executions.Count(execution => execution.StopDate is not null);
+        _found[Figure.ExecutionsRunning] = executions.Count(execution => execution.StopDate is null);
         await AddStockAsync(cancellationToken);
         await AddAnalyticsAsync(ledger.Refunds, notifications.Count, started, cancellationToken);
         await AddBehaviourAsync(started, cancellationToken);

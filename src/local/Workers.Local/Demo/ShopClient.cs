@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Workers.Contracts;
 
 namespace Workers.Local.Demo;
 
@@ -30,6 +31,7 @@ internal sealed class ShopClient(HttpClient http)
                 amount = order.Amount,
                 shippingAddress = order.ShippingAddress,
                 items = order.Lines.Select(line => new { productId = line.ProductId, quantity = line.Quantity }),
+                fulfilment = order.IsOrchestrated ? Fulfilment.Orchestrated : Fulfilment.Choreographed,
             },
             cancellationToken);
         response.EnsureSuccessStatusCode();

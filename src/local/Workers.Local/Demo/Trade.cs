@@ -19,7 +19,7 @@ internal sealed class Trade(ShopClient shop, DemoAws aws, Books books, TimeProvi
     public IReadOnlyList<(string Title, Func<CancellationToken, Task> Act)> Acts =>
     [
         ("Stocking 10 products", StockAsync),
-        ("100 orders that are delivered, a third of them of high value", SellAsync),
+        ("100 orders that are delivered, half of them led by the state machine, as of those below", SellAsync),
         ("60 orders at once for the last 20 units of two products", SellScarceAsync),
         ("10 orders for a product that does not exist", token => SellAsync(10, Ending.FailedAtReservation, _ => NewOrder(19m, new DemoOrder.Line(Catalog.Unknown, 1)), token)),
         ("10 orders of customers whose card is declined", token => SellAsync(10, Ending.FailedAtPayment, _ => PlentifulOrder(55m) with { CustomerKind = "DECLINED" }, token)),
@@ -79,7 +79,7 @@ internal sealed class Trade(ShopClient shop, DemoAws aws, Books books, TimeProvi
     private Task CancelWhileChargingAsync(CancellationToken cancellationToken) =>
         ForAllAsync([.. Enumerable.Range(0, 10).Select(_ => PlentifulOrder(75m) with { CustomerKind = "SLOW" })], async order =>
         {
-            await shop.PlaceAsync(order, cancellationToken);
+            await PlaceAsync(order, cancellationToken);
             await UntilAsync(async () => await shop.StatusOfAsync(order.OrderId, cancellationToken) is "Reserved", cancellationToken);
             await shop.CancelAsync(order, cancellationToken);
             books.Placed(order, Ending.Cancelled);
@@ -90,7 +90,7 @@ internal sealed class Trade(ShopClient shop, DemoAws aws, Books books, TimeProvi
         {
             await shop.CancelAsync(order, cancellationToken);
             await UntilAsync(() => aws.IsOnRecordAsync(order.OrderId, cancellationToken), cancellationToken);
-            await shop.PlaceAsync(order, cancellationToken);
+            await PlaceAsync(order, cancellationToken);
             books.Placed(order, Ending.Cancelled);
         });
 
@@ -180,8 +180,9 @@ internal sealed class Trade(ShopClient shop, DemoAws aws, Books books, TimeProvi
     private DemoOrder PlentifulOrder(decimal amount) =>
         NewOrder(amount, new DemoOrder.Line(Catalog.Plentiful[_random.Next(Catalog.Plentiful.Count)], _random.Next(1, 4)));
 
+    // Every second one that is placed at the API is led by the state machine. What events bring is choreographed.
     private DemoOrder NewOrder(decimal amount, params IReadOnlyList<DemoOrder.Line> lines) =>
-        new(string.Create(CultureInfo.InvariantCulture, $"DEMO-{++_orders:0000}"), amount, lines);
+        new(string.Create(CultureInfo.InvariantCulture, $"DEMO-{++_orders:0000}"), amount, lines) { IsOrchestrated = _orders % 2 == 0 };
 
     private Task PlaceAllAsync(
         IReadOnlyList<DemoOrder> orders,
@@ -189,9 +190,18 @@ internal sealed class Trade(ShopClient shop, DemoAws aws, Books books, TimeProvi
         CancellationToken cancellationToken) =>
         ForAllAsync(orders, async order =>
         {
-            await shop.PlaceAsync(order, cancellationToken);
+            await PlaceAsync(order, cancellationToken);
             book(order);
         });
+
+    private async Task PlaceAsync(DemoOrder order, CancellationToken cancellationToken)
+    {
+        await shop.PlaceAsync(order, cancellationToken);
+        if (order.IsOrchestrated)
+        {
+            books.Orchestrated();
+        }
+    }
 
     private static Task ForAllAsync(IReadOnlyList<DemoOrder> orders, Func<DemoOrder, Task> act) =>
         Parallel.ForEachAsync(orders, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (order, _) => await act(order));

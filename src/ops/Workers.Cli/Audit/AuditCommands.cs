@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
-using Workers.Cli.Reading;
 using Workers.Cli.Running;
+using Workers.Operations.Reading;
 
 namespace Workers.Cli.Audit;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
 using Workers.AuditTrail;
-using Workers.Cli.Reading;
 using Workers.Contracts;
+using Workers.Operations.Reading;
 using ChainColumns = Workers.Contracts.Tables.AuditChainColumns;
 using Columns = Workers.Contracts.Tables.AuditColumns;
 using Row = System.Collections.Generic.Dictionary<string, Amazon.DynamoDBv2.Model.AttributeValue>;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Workers.Cli.Timing;
+using Workers.Operations.DeadLetters;
 
 namespace Workers.Cli.DeadLetters;
 
@@ -13,11 +14,12 @@ internal sealed class FilterOptions
     private readonly Option<string?> _exceptionType = new("--exception-type") { Description = "Whose exception's name contains this text." };
     private readonly Option<string?> _eventId = new("--event-id") { Description = "Of this event." };
     private readonly Option<string?> _messageId = new("--message-id") { Description = "Whose SQS message id begins so." };
+    private readonly Option<string?> _group = new("--group") { Description = "Of this group, as `dlq groups` names it." };
     private readonly Option<string?> _text = new("--text") { Description = "Whose body contains this text." };
     private readonly Option<TimeSpan?> _olderThan = Age("--older-than", "In the queue for at least so long.");
     private readonly Option<TimeSpan?> _newerThan = Age("--newer-than", "In the queue for at most so long.");
 
-    private Option[] All => [_reason, _exceptionType, _eventId, _messageId, _text, _olderThan, _newerThan];
+    private Option[] All => [_reason, _exceptionType, _eventId, _messageId, _group, _text, _olderThan, _newerThan];
 
     public void AddTo(Command command)
     {
@@ -36,6 +38,7 @@ internal sealed class FilterOptions
         ExceptionType = arguments.GetValue(_exceptionType),
         EventId = arguments.GetValue(_eventId),
         MessageId = arguments.GetValue(_messageId),
+        Group = arguments.GetValue(_group),
         Text = arguments.GetValue(_text),
         OlderThan = arguments.GetValue(_olderThan),
         NewerThan = arguments.GetValue(_newerThan),

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Spectre.Console;
 using Workers.Cli.Running;
 using Workers.Cli.Timing;
+using Workers.Operations.DeadLetters;
 
 namespace Workers.Cli.DeadLetters;
 

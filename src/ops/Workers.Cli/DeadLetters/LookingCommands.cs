@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Spectre.Console;
 using Workers.Cli.Running;
+using Workers.Operations.DeadLetters;
 
 namespace Workers.Cli.DeadLetters;
 
@@ -90,20 +91,7 @@ internal static class LookingCommands
     private static async Task<ListAnswer> LookAsync(
         Session session, string dlq, LetterFilter filter, Func<DeadLetter, LetterView> view, int limit, CancellationToken cancellationToken)
     {
-        var now = session.Time.GetUtcNow();
-        var (found, others) = (new List<DeadLetter>(), 0);
-        await using var walk = new DeadLetterWalk(session.Aws.Sqs, await session.QueueUrlAsync(dlq, cancellationToken));
-        await foreach (var letters in walk.BatchesAsync(cancellationToken))
-        {
-            found.AddRange(letters.Where(letter => filter.Matches(letter, now)));
-            others += letters.Count(letter => !filter.Matches(letter, now));
-            if (found.Count > limit)
-            {
-                break;
-            }
-        }
-
-        var shown = found.Take(limit).OrderBy(letter => letter.SentAt).Select(view);
-        return new(session.Naming.NameOf(dlq), [.. shown], others, IsWhole: found.Count <= limit);
+        var look = await LetterLook.AtAsync(session.Fleet, dlq, filter, limit, cancellationToken);
+        return new(session.Naming.NameOf(dlq), [.. look.Letters.Select(view)], look.Others, look.IsWhole);
     }
 }

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using Amazon.SQS;
 using Workers.Cli.Running;
-using Workers.Cli.Timing;
-using Workers.Contracts;
+using Workers.Operations.DeadLetters;
+using Workers.Operations.Timing;
 
 namespace Workers.Cli.DeadLetters;
 
@@ -14,20 +14,29 @@ internal static class RemovalCommands
     private static readonly Option<bool> Yes = new("--yes", "-y") { Description = "Do not ask." };
     private static readonly Option<bool> All = new("--all") { Description = "Every dead letter of the queue: what --yes needs where no filter is given." };
 
-    public static Command Redrive(CommandFactory commands) => Create(
-        commands,
-        "redrive",
-        "Sends dead letters back to the queue they were for, unchanged. What came in after it began stays.",
-        [Rate, DryRun],
-        (_, _) => { },
-        async (session, arguments, queue, filter, cancellationToken) =>
-        {
-            var url = await session.QueueUrlAsync(queue, cancellationToken);
-            var remover = new Redriving(session.Aws.Sqs, await RouteAsync(session, queue, cancellationToken), new(session.Aws.Sqs, url));
-            return arguments.GetValue(DryRun)
-                ? await PlanAsync(session, queue, url, remover, filter, cancellationToken)
-                : await RemoveAsync(session, queue, url, remover, filter, arguments.GetValue(Rate), cancellationToken);
-        });
+    private static readonly Option<bool> Rehearsed = new("--rehearsed")
+    {
+        Description = "Only groups that today's code would take: of each one letter first, the rest once it is handled; stops when one comes back.",
+    };
+
+    public static Command Redrive(CommandFactory commands)
+    {
+        return Create(
+            commands,
+            "redrive",
+            "Sends dead letters back to the queue they were for, unchanged. What came in after it began stays.",
+            [Rate, DryRun, Rehearsed],
+            RefuseADryRehearsal,
+            async (session, arguments, queue, filter, cancellationToken) =>
+            {
+                var url = await session.QueueUrlAsync(queue, cancellationToken);
+                var route = await RedriveRoutes.OfAsync(session.Fleet, queue, cancellationToken);
+                var remover = new Redriving(session.Aws.Sqs, route, new(session.Aws.Sqs, url));
+                return arguments.GetValue(DryRun)
+                    ? await PlanAsync(session, queue, url, remover, filter, cancellationToken)
+                    : await RemoveAsync(session, queue, url, remover, filter, arguments.GetValue(Rate), cancellationToken);
+            });
+    }
 
     public static Command Discard(CommandFactory commands) => Create(
         commands,
@@ -63,6 +72,14 @@ internal static class RemovalCommands
             return await RemoveAsync(session, queue, url, remover, filter, arguments.GetValue(Rate), cancellationToken);
         });
 
+    private static void RefuseADryRehearsal(ParseResult arguments, FilterOptions filter)
+    {
+        if (arguments.GetValue(DryRun) && arguments.GetValue(Rehearsed))
+        {
+            throw new CommandFailedException("--rehearsed sends back what passes: `dlq rehearse` shows what would.", ExitCode.Usage);
+        }
+    }
+
     /// <summary>A script whose filter was lost on the way must not delete everything.</summary>
     private static void RequireSelection(ParseResult arguments, FilterOptions filter)
     {
@@ -75,16 +92,6 @@ internal static class RemovalCommands
         {
             throw new CommandFailedException("discard --yes without a filter would delete every dead letter: say which, or --all.", ExitCode.Usage);
         }
-    }
-
-    private static async Task<IRedriveRoute> RouteAsync(Session session, string dlq, CancellationToken cancellationToken)
-    {
-        if (Topology.Queues.FirstOrDefault(queue => queue.Redrive?.DeadLetterQueue == dlq) is not { } source)
-        {
-            return new UndeliveredRoute(session.Aws);
-        }
-
-        return new WorkerRoute(session.Naming.NameOf(source.Name), await session.QueueUrlAsync(source.Name, cancellationToken));
     }
 
     private static async Task<RemovalAnswer> PlanAsync(
@@ -117,6 +124,12 @@ internal static class RemovalCommands
         var command = commands.Create(name, description, async (session, arguments, cancellationToken) =>
         {
             check(arguments, filter);
+            if (options.Contains(Rehearsed) && arguments.GetValue(Rehearsed))
+            {
+                return await RehearsalCommands.RedriveAsync(
+                    session, queue.Read(arguments)!, filter.Read(arguments), arguments.GetValue(Rate), cancellationToken);
+            }
+
             var answer = await run(session, arguments, queue.Read(arguments)!, filter.Read(arguments), cancellationToken);
             session.Answer(answer, CliJson.Plain.RemovalAnswer, console => RemovalReport.Write(console, answer));
             return answer.IsInterrupted ? ExitCode.Interrupted : answer.Problems().Any() ? ExitCode.Failed : ExitCode.Done;

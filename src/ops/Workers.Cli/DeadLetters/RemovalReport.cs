@@ -1,5 +1,6 @@
 using Spectre.Console;
 using Workers.Cli.Running;
+using Workers.Operations.DeadLetters;
 
 namespace Workers.Cli.DeadLetters;
 

@@ -30,7 +30,7 @@ internal static class LoadCommand
                     arguments.GetValue(patience) ?? TimeSpan.FromMinutes(1)).Check();
                 await session.ConfirmAsync(
                     $"Place {plan.Orders} orders that are acted on like any other, notifications included, {session.Target}?",
-                    arguments.GetValue(yes) || session.Endpoint.IsLoopback,
+                    arguments.GetValue(yes) || session.Fleet.Endpoint.IsLoopback,
                     cancellationToken);
                 session.Say($"{plan.Orders} orders {session.Target}");
                 var source = new OrderSource(session.Get<EventRegistry>(), plan, session.Time);

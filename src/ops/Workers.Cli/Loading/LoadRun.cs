@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using Workers.Cli.Timing;
 using Workers.Events.Publishing;
+using Workers.Operations.Timing;
 
 namespace Workers.Cli.Loading;
 

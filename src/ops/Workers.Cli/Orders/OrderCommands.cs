@@ -1,7 +1,8 @@
 using System.CommandLine;
-using Workers.Cli.Reading;
 using Workers.Cli.Running;
 using Workers.Events.Reading;
+using Workers.Operations.Orders;
+using Workers.Operations.Reading;
 using Workers.OrderHistory;
 
 namespace Workers.Cli.Orders;

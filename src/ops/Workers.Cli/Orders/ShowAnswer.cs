@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Workers.Contracts.Tables;
+using Workers.Operations.Orders;
 using Row = System.Collections.Generic.Dictionary<string, Amazon.DynamoDBv2.Model.AttributeValue>;
 
 namespace Workers.Cli.Orders;

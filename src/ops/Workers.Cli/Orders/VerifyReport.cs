@@ -1,6 +1,7 @@
 using System.Globalization;
 using Spectre.Console;
 using Workers.Cli.Running;
+using Workers.Operations.Orders;
 
 namespace Workers.Cli.Orders;
 

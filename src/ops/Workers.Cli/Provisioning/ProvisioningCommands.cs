@@ -75,7 +75,7 @@ internal sealed class ProvisioningCommands(CommandFactory commands)
 
     private static void Answer(Session session, string name, bool isComplete, IReadOnlyList<ProvisionedResource> resources)
     {
-        var answer = ProvisioningAnswer.Of(name, session.Endpoint, session.Naming.Prefix, isComplete, resources);
+        var answer = ProvisioningAnswer.Of(name, session.Fleet.Endpoint, session.Naming.Prefix, isComplete, resources);
         session.Answer(answer, CliJson.Plain.ProvisioningAnswer, console => ProvisioningReport.Write(console, answer));
     }
 }

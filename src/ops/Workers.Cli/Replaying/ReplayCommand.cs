@@ -5,6 +5,7 @@ using Microsoft.Extensions.Configuration;
 using Spectre.Console;
 using Workers.Cli.Running;
 using Workers.Contracts;
+using Workers.Operations.Replaying;
 
 namespace Workers.Cli.Replaying;
 
@@ -29,7 +30,7 @@ internal static class ReplayCommand
                 var end = arguments.GetValue(to) is { } given ? Moment.Parse(given, now)!.Value : now;
                 var window = new ReplayWindow(Moment.Parse(arguments.GetValue(from)!, now)!.Value, end);
                 window.Check(MarkerLife.In(session.Get<IConfiguration>()), now, arguments.GetValue(older));
-                var replay = new ArchiveReplay(session, window, arguments.GetValue(rules) ?? []);
+                var replay = new ArchiveReplay(session.Fleet, window, arguments.GetValue(rules) ?? []);
                 var answer = arguments.GetValue(dryRun)
                     ? await replay.PlanAsync(cancellationToken)
                     : await session.ProgressAsync("replayed", (window.To - window.From).TotalSeconds, progress => replay.RunAsync(progress, cancellationToken));

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.Extensions.Options;
 using Workers.Events;
 using Workers.Events.Publishing;
+using Workers.Operations;
 using Workers.Provisioning;
 
 namespace Workers.Cli.Running;
@@ -45,7 +46,7 @@ internal sealed class CommandFactory(FleetOptions options, Terminal terminal)
         CommandFailedException failure => failure.ExitCode,
         OptionsValidationException => ExitCode.Usage,
         OperationCanceledException when cancellationToken.IsCancellationRequested => ExitCode.Interrupted,
-        ProvisioningException or PublishFailedException or IOException or UnauthorizedAccessException => ExitCode.Failed,
+        ProvisioningException or OperationFailedException or PublishFailedException or IOException or UnauthorizedAccessException => ExitCode.Failed,
         _ when AwsFailures.Of(exception, cancellationToken) is not null => ExitCode.Failed,
         _ => null,
     };

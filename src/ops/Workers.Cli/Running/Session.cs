@@ -4,11 +4,12 @@ using Amazon.DynamoDBv2;
 using Amazon.EventBridge;
 using Amazon.SimpleNotificationService;
 using Amazon.SQS;
-using Amazon.SQS.Model;
+using Amazon.StepFunctions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Spectre.Console;
 using Workers.Events;
+using Workers.Operations;
 using Workers.Provisioning;
 
 namespace Workers.Cli.Running;
@@ -16,14 +17,20 @@ namespace Workers.Cli.Running;
 /// <summary>One run of a command: the fleet it speaks to, and how it answers.</summary>
 internal sealed class Session(IServiceProvider services, Terminal terminal, bool json)
 {
-    private AwsClients? _aws;
+    private FleetAccess? _fleet;
 
     /// <summary>Made when it is first asked for: not every command needs AWS.</summary>
-    public AwsClients Aws => _aws ??= new(
-        services.GetRequiredService<IAmazonSQS>(),
-        services.GetRequiredService<IAmazonEventBridge>(),
-        services.GetRequiredService<IAmazonDynamoDB>(),
-        services.GetRequiredService<IAmazonSimpleNotificationService>());
+    public FleetAccess Fleet => _fleet ??= new(
+        new(
+            services.GetRequiredService<IAmazonSQS>(),
+            services.GetRequiredService<IAmazonEventBridge>(),
+            services.GetRequiredService<IAmazonDynamoDB>(),
+            services.GetRequiredService<IAmazonSimpleNotificationService>(),
+            services.GetRequiredService<IAmazonStepFunctions>()),
+        Naming,
+        Time);
+
+    public AwsClients Aws => Fleet.Aws;
 
     public ResourceNaming Naming => services.GetRequiredService<IOptions<ResourceNaming>>().Value;
 
@@ -34,11 +41,8 @@ internal sealed class Session(IServiceProvider services, Terminal terminal, bool
 
     public Terminal Terminal { get; } = terminal;
 
-    /// <summary>Where SQS is called; the other services are beside it.</summary>
-    public Uri Endpoint => new(Aws.Sqs.DetermineServiceOperationEndpoint(new ListQueuesRequest()).URL);
-
-    /// <summary>Which fleet, for people.</summary>
-    public string Target => Naming.Prefix.Length == 0 ? $"at {Endpoint}, no prefix" : $"at {Endpoint}, prefix {Naming.Prefix}";
+    /// <inheritdoc cref="FleetAccess.Target"/>
+    public string Target => Fleet.Target;
 
     public T Get<T>()
         where T : notnull => services.GetRequiredService<T>();
@@ -108,20 +112,6 @@ internal sealed class Session(IServiceProvider services, Terminal terminal, bool
         });
     }
 
-    /// <summary>The URL of a queue of the fleet.</summary>
-    /// <param name="queue">Its unprefixed name.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="CommandFailedException">There is no such queue.</exception>
-    public async Task<string> QueueUrlAsync(string queue, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return (await Aws.Sqs.GetQueueUrlAsync(Naming.NameOf(queue), cancellationToken)).QueueUrl;
-        }
-        catch (QueueDoesNotExistException)
-        {
-            throw new CommandFailedException(
-                $"Queue {Naming.NameOf(queue)} does not exist {Target}: apply the topology there, or look at --prefix.");
-        }
-    }
+    /// <inheritdoc cref="FleetAccess.QueueUrlAsync"/>
+    public Task<string> QueueUrlAsync(string queue, CancellationToken cancellationToken) => Fleet.QueueUrlAsync(queue, cancellationToken);
 }

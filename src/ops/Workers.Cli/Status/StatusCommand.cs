@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Workers.Cli.Running;
+using Workers.Operations.Status;
 
 namespace Workers.Cli.Status;
 
@@ -23,7 +24,7 @@ internal static class StatusCommand
             async (session, arguments, cancellationToken) =>
             {
                 var looksAtWork = arguments.GetValue(age);
-                var status = await new QueueReader(session, looksAtWork).ReadAsync(cancellationToken);
+                var status = await new QueueReader(session.Fleet, looksAtWork).ReadAsync(cancellationToken);
                 session.Answer(status, CliJson.Plain.StatusAnswer, console => StatusReport.Write(console, status, looksAtWork));
                 if (status.Missing().ToList() is { Count: > 0 } missing)
                 {

@@ -1,8 +1,8 @@
 using System.CommandLine;
-using Workers.Cli.Reading;
 using Workers.Cli.Running;
 using Workers.Contracts;
 using Workers.Events.Reading;
+using Workers.Operations.Reading;
 using Workers.OrderHistory.Views;
 
 namespace Workers.Cli.Views;

@@ -1,9 +1,9 @@
 using System.Globalization;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
-using Workers.Cli.Reading;
 using Workers.Cli.Running;
 using Workers.Events;
+using Workers.Operations.Reading;
 using Row = System.Collections.Generic.Dictionary<string, Amazon.DynamoDBv2.Model.AttributeValue>;
 
 namespace Workers.Cli.Views;

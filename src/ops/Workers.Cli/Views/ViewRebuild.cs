@@ -1,11 +1,11 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
-using Workers.Cli.Reading;
 using Workers.Cli.Running;
 using Workers.Contracts;
 using Workers.Contracts.Tables;
 using Workers.Events;
 using Workers.Events.Reading;
+using Workers.Operations.Reading;
 using Workers.OrderHistory;
 
 namespace Workers.Cli.Views;

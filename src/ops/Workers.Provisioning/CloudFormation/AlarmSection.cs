@@ -20,7 +20,8 @@ internal static class AlarmSection
             .Concat([Undelivered(), FailedPuts()])
             .Concat(ApiAlarms.All())
             .Concat(OrderAlarms.All())
-            .Concat(SupportAlarms.All());
+            .Concat(SupportAlarms.All())
+            .Concat(WorkflowAlarms.All());
 
     private static IEnumerable<KeyValuePair<string, JsonObject>> OfQueue(Consumption consumes)
     {

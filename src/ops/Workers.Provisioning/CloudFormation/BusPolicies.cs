@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Workers.Contracts;
-using Workers.Contracts.Resources;
+using Workers.Events;
 
 namespace Workers.Provisioning.CloudFormation;
 
@@ -13,14 +13,17 @@ internal static class BusPolicies
     public static IEnumerable<KeyValuePair<string, JsonObject>> All() =>
     [
         Deny("TlsOnly", new() { ["Bool"] = new JsonObject { ["aws:SecureTransport"] = "false" } }),
-        .. Topology.Deployables.Where(deployable => deployable.Emits.Count > 0).Select(OnlyBy),
+        .. Topology.Deployables.Where(deployable => deployable.Emits.Count > 0)
+            .Select(deployable => OnlyBy(deployable.Name, RoleSection.LogicalIdOf(deployable), deployable.Emits)),
+        OnlyBy(Topology.OrderWorkflow.Name, StateMachineSection.RoleId, Topology.WorkflowRequests),
     ];
 
-    private static KeyValuePair<string, JsonObject> OnlyBy(Deployable owner) => Deny(LogicalId.Of(owner.Name, "Events"), new()
-    {
-        ["ForAnyValue:StringEquals"] = EventKeys.Of(owner.Emits),
-        ["ArnNotEquals"] = new JsonObject { ["aws:PrincipalArn"] = Fn.GetAtt(RoleSection.LogicalIdOf(owner)) },
-    });
+    private static KeyValuePair<string, JsonObject> OnlyBy(string owner, string role, IEnumerable<EventName> events) =>
+        Deny(LogicalId.Of(owner, "Events"), new()
+        {
+            ["ForAnyValue:StringEquals"] = EventKeys.Of(events),
+            ["ArnNotEquals"] = new JsonObject { ["aws:PrincipalArn"] = Fn.GetAtt(role) },
+        });
 
     private static KeyValuePair<string, JsonObject> Deny(string sid, JsonObject condition) => new(
         $"{LogicalId.Bus}{sid}",

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Workers.Contracts;
 using Workers.Contracts.Resources;
+using Workers.Provisioning.Resources;
 
 namespace Workers.Provisioning.CloudFormation;
 
@@ -28,18 +29,31 @@ internal static class BusSection
     private static JsonObject Rule(RuleDefinition rule) => Resource.Of("AWS::Events::Rule", new()
     {
         ["Name"] = Fn.Name(rule.Name),
-        ["EventBusName"] = Fn.Ref(LogicalId.Bus),
+        ["EventBusName"] = rule.IsOnDefaultBus ? "default" : Fn.Ref(LogicalId.Bus),
         ["State"] = "ENABLED",
-        ["EventPattern"] = JsonNode.Parse(rule.Pattern.ToJson()),
-        ["Targets"] = new JsonArray([.. rule.Targets.Select(queue => Target(rule, queue))]),
+        ["EventPattern"] = RulePattern.Of(rule, _ => Fn.Ref(StateMachineSection.MachineId)),
+        ["Targets"] = new JsonArray([.. Targets(rule)]),
     });
 
-    private static JsonObject Target(RuleDefinition rule, string queue)
+    private static IEnumerable<JsonObject> Targets(RuleDefinition rule)
+    {
+        var queues = rule.Targets.Select(queue => Target(rule, queue, Fn.GetAtt(LogicalId.Of(queue))));
+        if (rule.Starts is not { } machine)
+        {
+            return queues;
+        }
+
+        var starting = Target(rule, machine.Name, Fn.Ref(StateMachineSection.MachineId));
+        starting["RoleArn"] = Fn.GetAtt(StateMachineSection.StarterRoleId);
+        return queues.Append(starting);
+    }
+
+    private static JsonObject Target(RuleDefinition rule, string id, JsonNode arn)
     {
         var target = new JsonObject
         {
-            ["Id"] = queue,
-            ["Arn"] = Fn.GetAtt(LogicalId.Of(queue)),
+            ["Id"] = id,
+            ["Arn"] = arn,
             ["RetryPolicy"] = new JsonObject
             {
                 ["MaximumEventAgeInSeconds"] = (int)Topology.Delivery.MaximumEventAge.TotalSeconds,

@@ -19,6 +19,13 @@ internal static class EventKeys
         };
     }
 
+    /// <summary>The condition that every entry of a call is one of these. A call has several, and must have one.</summary>
+    public static JsonObject Only(IEnumerable<EventName> names) => new()
+    {
+        ["ForAllValues:StringEquals"] = Of(names),
+        ["Null"] = new JsonObject { [Source] = "false", [DetailType] = "false" },
+    };
+
     private static JsonArray Values(IEnumerable<string> values) =>
         [.. values.Distinct().Order(StringComparer.Ordinal).Select(value => JsonValue.Create(value))];
 }

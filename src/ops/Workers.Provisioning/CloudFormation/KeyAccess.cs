@@ -16,7 +16,11 @@ internal static class KeyAccess
         {
             ["ManagedPolicyName"] = Fn.Name("workers-key"),
             ["Description"] = "Lets the fleet use the key of its queues, tables, topics and bus, through these services only.",
-            ["Roles"] = new JsonArray([.. Topology.Deployables.Select(deployable => Fn.Ref(RoleSection.LogicalIdOf(deployable)))]),
+            ["Roles"] = new JsonArray(
+            [
+                .. Topology.Deployables.Select(RoleSection.LogicalIdOf).Append(StateMachineSection.RoleId).Select(Fn.Ref),
+                .. ((string[])[BooksJob.Name, ConsoleRoles.Looks, ConsoleRoles.Acts]).Select(name => Fn.Ref(LogicalId.Of(name, "Role"))),
+            ]),
             ["PolicyDocument"] = new JsonObject
             {
                 ["Version"] = "2012-10-17",

@@ -20,6 +20,8 @@ internal static class MetricNames
     public const string Refused = "refused";
     public const string TicketsOverdue = "workers.support.overdue";
     public const string Stuck = "stuck";
+    public const string ExecutionsEnded = "workers.workflow.executions.ended";
+    public const string Unclaimed = "unclaimed";
 
     /// <summary>ASP.NET Core's, in seconds.</summary>
     public const string RequestDuration = "http.server.request.duration";
@@ -34,6 +36,9 @@ internal static class MetricNames
     public const string Visible = "ApproximateNumberOfMessagesVisible";
     public const string InFlight = "ApproximateNumberOfMessagesNotVisible";
     public const string Age = "ApproximateAgeOfOldestMessage";
+
+    public const string StatesNamespace = "AWS/States";
+    public const string StateMachine = "StateMachineArn";
 
     /// <summary>EventBridge counts PutEvents per account and region, not per bus.</summary>
     public const string EventsNamespace = "AWS/Events";

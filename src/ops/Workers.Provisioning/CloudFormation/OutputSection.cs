@@ -26,6 +26,7 @@ internal static class OutputSection
             outputs[$"{role}Arn"] = Output($"The role of {deployable.Name}.", Fn.GetAtt(role));
         }
 
+        outputs[$"{StateMachineSection.MachineId}Arn"] = Output("The state machine that leads orders.", Fn.Ref(StateMachineSection.MachineId));
         outputs[$"{Scaler.PolicyId}Arn"] = Output("The policy for the role of KEDA's operator.", Fn.Ref(Scaler.PolicyId));
         return outputs;
     }

@@ -25,6 +25,12 @@ internal static class RoleSection
             .Select(deployable => KeyValuePair.Create(
                 LogicalIdOf(deployable), Role(deployable.Name, $"What the {deployable.Name} deployable may do.", Statements(deployable))))
             .Append(KeyValuePair.Create(
+                LogicalId.Of(BooksJob.Name, "Role"), Role(BooksJob.Name, "What the job that checks the books may do.", BooksJob.Statements())))
+            .Append(KeyValuePair.Create(
+                LogicalId.Of(ConsoleRoles.Looks, "Role"), Role(ConsoleRoles.Looks, "What the console may do where it only looks.", ConsoleRoles.Looking())))
+            .Append(KeyValuePair.Create(
+                LogicalId.Of(ConsoleRoles.Acts, "Role"), Role(ConsoleRoles.Acts, "What the console may do where operators act.", ConsoleRoles.Acting())))
+            .Append(KeyValuePair.Create(
                 LogicalId.Of(Collector.Name, "Role"), Role(Collector.Name, "What the OpenTelemetry collector may do.", Collector.Statements())));
 
     private static JsonObject Role(string name, string description, IEnumerable<JsonObject> statements) => Resource.Of("AWS::IAM::Role", new()
@@ -66,6 +72,18 @@ internal static class RoleSection
             yield return Allow("LookAtTheBus", "events", others, LogicalId.Bus);
         }
 
+        if (deployable.ExecutionActions.Count > 0)
+        {
+            yield return AllowStates("Executions", deployable.ExecutionActions, Fn.Sub(
+                "arn:${AWS::Partition}:states:${AWS::Region}:${AWS::AccountId}:execution:"
+                + $"${{{Parameters.Prefix}}}{Topology.OrderWorkflow.Name}:*"));
+        }
+
+        if (deployable.TaskActions.Count > 0)
+        {
+            yield return AllowStates("AnswerTasks", deployable.TaskActions, "*");   // IAM knows no resource of a task
+        }
+
         if (deployable.Topics.Count > 0)
         {
             yield return Allow("Tell", "sns", ["Publish"], [.. deployable.Topics.Select(topic => Fn.GetAtt(LogicalId.Topic(topic), "TopicArn"))]);
@@ -77,19 +95,22 @@ internal static class RoleSection
         }
     }
 
-    /// <summary>A call has several entries: every one of them must be among these, and there must be one.</summary>
     private static JsonObject Publish(List<EventName> names)
     {
         var statement = Allow("Publish", "events", [PutEvents], LogicalId.Bus);
-        statement["Condition"] = new JsonObject
-        {
-            ["ForAllValues:StringEquals"] = EventKeys.Of(names),
-            ["Null"] = new JsonObject { [EventKeys.Source] = "false", [EventKeys.DetailType] = "false" },
-        };
+        statement["Condition"] = EventKeys.Only(names);
         return statement;
     }
 
-    private static JsonObject Allow(string sid, string service, IEnumerable<string> actions, params IReadOnlyList<string> resources) =>
+    private static JsonObject AllowStates(string sid, IEnumerable<string> actions, JsonNode resource) => new()
+    {
+        ["Sid"] = sid,
+        ["Effect"] = "Allow",
+        ["Action"] = new JsonArray([.. actions.Select(action => JsonValue.Create($"states:{action}"))]),
+        ["Resource"] = resource,
+    };
+
+    public static JsonObject Allow(string sid, string service, IEnumerable<string> actions, params IReadOnlyList<string> resources) =>
         Allow(sid, service, actions, [.. resources.Select(resource => Fn.GetAtt(resource))]);
 
     private static JsonObject Allow(string sid, string service, IEnumerable<string> actions, JsonObject[] arns) => new()

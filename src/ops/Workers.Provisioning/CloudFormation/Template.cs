@@ -19,6 +19,7 @@ public static class Template
             .Concat(TableSection.Resources())
             .Concat(TopicSection.Resources())
             .Concat(RoleSection.Resources())
+            .Concat(StateMachineSection.Resources())
             .Append(KeyAccess.Resource())
             .Append(Scaler.Resource())
             .Concat(AlarmSection.Resources())

@@ -1,4 +1,5 @@
 using Workers.Provisioning.Schemas;
+using Workers.Provisioning.StateMachines;
 
 namespace Workers.Provisioning.Exporting;
 
@@ -17,6 +18,7 @@ public sealed record ExportedFile(string Path, Func<string, string> Render)
     public static IReadOnlyList<ExportedFile> All { get; } =
     [
         Template,
+        Whole(OrderWorkflow.Path, OrderWorkflow.Export),
         Part("docker-compose.yml", "services of the workers", ComposeServices.Render),
         Whole("k8s/base/workers.yaml", WorkerManifests.Render),
         Whole("k8s/components/keda/workers.yaml", ScaledObjects.Render),

@@ -7,7 +7,8 @@ namespace Workers.Provisioning.Exporting;
 internal static class RoleAnnotations
 {
     public static string Render() => Notice.Comment
-        + string.Join("---\n", Topology.Deployables.Select(deployable => deployable.Name).Append(Collector.Name).Select(Annotated));
+        + string.Join("---\n", Topology.Deployables.Select(deployable => deployable.Name)
+            .Concat([BooksJob.Name, ConsoleRoles.Looks, ConsoleRoles.Acts, Collector.Name]).Select(Annotated));
 
     private static string Annotated(string name) =>
         $"""

@@ -1,6 +1,6 @@
+using System.Text.Json.Nodes;
 using Amazon.EventBridge;
 using Amazon.EventBridge.Model;
-using Workers.Contracts;
 using Workers.Contracts.Resources;
 
 namespace Workers.Provisioning.Resources;
@@ -12,9 +12,9 @@ internal sealed class RuleResource(RuleDefinition rule, ProvisioningScope scope)
 
     public string Name => scope.NameOf(rule.Name);
 
-    private string Bus => scope.NameOf(Topology.Bus);
+    private string Bus => scope.BusOf(rule);
 
-    private string Pattern => rule.Pattern.ToJson();
+    private string Pattern => RulePattern.Of(rule, machine => JsonValue.Create(scope.ArnOf(machine))).ToJsonString();
 
     public async Task<IReadOnlyList<string>?> DifferencesAsync(CancellationToken cancellationToken)
     {

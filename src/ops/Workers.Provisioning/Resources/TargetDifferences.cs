@@ -12,6 +12,11 @@ internal static class TargetDifferences
             yield return Difference.Of("Arn", actual.Arn, desired.Arn);
         }
 
+        if (actual.RoleArn != desired.RoleArn)
+        {
+            yield return Difference.Of("RoleArn", actual.RoleArn, desired.RoleArn ?? "none");
+        }
+
         if (actual.DeadLetterConfig?.Arn != desired.DeadLetterConfig.Arn)
         {
             yield return Difference.Of("DeadLetterConfig", actual.DeadLetterConfig?.Arn, desired.DeadLetterConfig.Arn);

@@ -11,7 +11,7 @@ internal sealed class TargetsResource(RuleDefinition rule, ProvisioningScope sco
 
     public string Name => scope.NameOf(rule.Name);
 
-    private string Bus => scope.NameOf(Topology.Bus);
+    private string Bus => scope.BusOf(rule);
 
     public async Task<IReadOnlyList<string>?> DifferencesAsync(CancellationToken cancellationToken)
     {
@@ -57,24 +57,29 @@ internal sealed class TargetsResource(RuleDefinition rule, ProvisioningScope sco
         return actual.Count > 0;
     }
 
-    // The target's id is its queue's name: at most 64 characters, and the same for every prefix.
-    private List<Target> Desired() =>
-    [
-        .. rule.Targets.Select(queue => new Target
-        {
-            Id = queue,
-            Arn = scope.ArnOf(queue),
-            DeadLetterConfig = new() { Arn = scope.ArnOf(Topology.Delivery.DeadLetterQueue) },
-            RetryPolicy = new()
-            {
-                MaximumEventAgeInSeconds = (int)Topology.Delivery.MaximumEventAge.TotalSeconds,
-                MaximumRetryAttempts = Topology.Delivery.MaximumAttempts,
-            },
-            InputTransformer = rule.InputTemplate is { } template ? new() { InputTemplate = template } : null,
-        }),
-    ];
+    private List<Target> Desired() => rule.Starts is { } machine
+        ? [.. Queues(), Target(machine.Name, scope.ArnOf(machine), scope.RoleArnOf(machine.StarterRole))]
+        : [.. Queues()];
 
-    private List<string> Surplus(IEnumerable<Target> actual) => [.. actual.Select(target => target.Id).Except(rule.Targets)];
+    private IEnumerable<Target> Queues() => rule.Targets.Select(queue => Target(queue, scope.ArnOf(queue), roleArn: null));
+
+    // The target's id is its queue's or state machine's name: at most 64 characters, and the same for every prefix.
+    private Target Target(string id, string? arn, string? roleArn) => new()
+    {
+        Id = id,
+        Arn = arn,
+        RoleArn = roleArn,
+        DeadLetterConfig = new() { Arn = scope.ArnOf(Topology.Delivery.DeadLetterQueue) },
+        RetryPolicy = new()
+        {
+            MaximumEventAgeInSeconds = (int)Topology.Delivery.MaximumEventAge.TotalSeconds,
+            MaximumRetryAttempts = Topology.Delivery.MaximumAttempts,
+        },
+        InputTransformer = rule.InputTemplate is { } template ? new() { InputTemplate = template } : null,
+    };
+
+    private List<string> Surplus(IEnumerable<Target> actual) =>
+        [.. actual.Select(target => target.Id).Except(Desired().Select(target => target.Id))];
 
     // One page is all: a rule has at most five targets on AWS.
     private async Task<List<Target>> ListAsync(CancellationToken cancellationToken)

@@ -105,7 +105,7 @@ internal static class CataloguePage
         <h3>{rule.Name}</h3>
         <dl>
         <dt>matches</dt><dd>{OrNobody(Names.Where(name => Catalogue.RulesOf(name).Contains(rule)).Select(Spoken))}</dd>
-        <dt>targets</dt><dd>{OrNobody(rule.Targets.Select(Target))}</dd>
+        <dt>targets</dt><dd>{OrNobody(rule.Targets.Select(Target).Concat(Started(rule)))}</dd>
         </dl>
         <pre>{Text(Pretty(rule.Pattern.ToJson()))}</pre>
         {(rule.InputTemplate is { } template ? $"<p>A template makes what the target gets:</p>\n<pre>{Text(template)}</pre>\n" : "")}</article>
@@ -146,6 +146,9 @@ internal static class CataloguePage
     private static string Target(string queue) => Catalogue.ConsumerOf(queue) is { } consumer
         ? $"{Link(consumer)}, by <code>{queue}</code>"
         : $"<code>{queue}</code>";
+
+    private static IEnumerable<string> Started(RuleDefinition rule) =>
+        rule.Starts is { } machine ? [$"an execution of the state machine <code>{machine.Name}</code>"] : [];
 
     private static string Spelling(EventName name) =>
         $"<code>{Text(Words(name))}</code>{string.Concat(Catalogue.RulesOf(name).Select(rule => $", by rule {Link(rule)}"))}";

@@ -16,7 +16,7 @@ internal static partial class ContractDocs
 
     public static string ParameterOf(JsonPropertyInfo property) => Plain(MemberOf(property.DeclaringType)
         .Elements("param")
-        .Single(param => string.Equals(param.Attribute("name")!.Value, property.Name, StringComparison.OrdinalIgnoreCase)));
+        .Single(param => string.Equals(param.Attribute("name")!.Value, property.Name.Replace("_", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase)));
 
     private static XElement MemberOf(Type type) =>
         Xml.Value.Descendants("member").Single(member => member.Attribute("name")!.Value == $"T:{type.FullName}");

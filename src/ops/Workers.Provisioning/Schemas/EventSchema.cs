@@ -115,6 +115,9 @@ internal static class EventSchema
                     }
 
                     break;
+                case FulfilmentAttribute:
+                    schema["enum"] = new JsonArray([.. FulfilmentAttribute.Values.Select(value => JsonValue.Create(value))]);
+                    break;
                 case MinLengthAttribute list:
                     schema["minItems"] = list.Length;
                     break;
@@ -170,7 +173,9 @@ internal static class EventSchema
               "description": "The eventId of the event that caused this one.",
               "type": "string", "minLength": 1, "maxLength": {{IdGrammar.Longest}}, "pattern": {{Id}}
             },
-            "traceparent": { "description": "W3C trace context.", "type": "string" }
+            "traceparent": { "description": "W3C trace context.", "type": "string" },
+            "taskToken": { "description": "Of the state machine's task that waits for what comes of this.", "type": "string" },
+            "fulfilment": { "description": "How the order's steps are led: orchestrated or choreographed.", "type": "string" }
           }
         }
         """)!.AsObject();

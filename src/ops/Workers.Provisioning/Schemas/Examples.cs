@@ -19,12 +19,14 @@ internal static class Examples
         new("Something Else", "UndoIt"),
     ];
 
+    private const string Execution = "arn:aws:states:us-east-1:000000000000:execution:event-driven-workflow:1f0e";
+
     /// <summary>What every example is of.</summary>
     public static EventMetadata Metadata { get; } = new("E1", "C1", "P1", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
 
     public static IReadOnlyList<(IEventDetail Full, IEventDetail Least)> All { get; } =
     [
-        (new OrderPlaced("ORD-1", "CUST-1", [Laptop, Mouse], 70.76m, "1 Main Street", Noon, 59.98m, 5.79m, 4.99m), new OrderPlaced("ORD-1", "CUST-1", [Mouse], 0)),
+        (new OrderPlaced("ORD-1", "CUST-1", [Laptop, Mouse], 70.76m, "1 Main Street", Noon, 59.98m, 5.79m, 4.99m, "orchestrated"), new OrderPlaced("ORD-1", "CUST-1", [Mouse], 0)),
         (new OrderCancelled("ORD-1", "changed my mind", "CUST-1", Noon), new OrderCancelled("ORD-1", "")),
         (new HighValueOrder("HIGH_VALUE_ORDER", "urgent", new("ORD-1", "CUST-1", [Mouse], 250)), new HighValueOrder("HIGH_VALUE_ORDER", "")),
         (new InventoryUpdated("LAPTOP-001", "Laptop", 5, 50, null, 10, Noon), new InventoryUpdated("LAPTOP-001", Restock: 20)),
@@ -35,7 +37,7 @@ internal static class Examples
         (new LowStockAlert("LAPTOP-001", 9, 10, "Laptop"), new LowStockAlert("LAPTOP-001", 0, 0)),
         (new NotificationSent("low-stock#log#E1", "log", "warehouse", "low-stock", "ORD-1", "LAPTOP-001"), new NotificationSent("low-stock#log#E1", "log", "", "low-stock")),
         (new OrderCancellationRequested("ORD-1", "changed my mind", "CUST-1", "support", Noon), new OrderCancellationRequested("ORD-1", "")),
-        (new OrderRecorded("ORD-1", "CUST-1", [Laptop, Mouse], 59.98m, 5.79m, 4.99m, 70.76m, Noon, 1, "1 Main Street"),
+        (new OrderRecorded("ORD-1", "CUST-1", [Laptop, Mouse], 59.98m, 5.79m, 4.99m, 70.76m, Noon, 1, "1 Main Street", "orchestrated"),
             new OrderRecorded("ORD-1", "CUST-1", [Mouse], 0, 0, 0, 0, Noon, 2)),
         (new OrderPaid("ORD-1", "CUST-1", 70.76m, "pay-1", [Laptop, Mouse], Noon, Later, 4, "1 Main Street"),
             new OrderPaid("ORD-1", "CUST-1", 0, "pay-1", [Mouse], Noon, Later, 4)),
@@ -52,6 +54,17 @@ internal static class Examples
         (new PaymentRefunded("ORD-1", "CUST-1", "pay-1", 70.76m, Noon), new PaymentRefunded("ORD-1", "CUST-1", "pay-1", 0)),
         (new ShipmentCreated("ORD-1", "CUST-1", "ship-1", "Swift", "TRACK-1", Noon), new ShipmentCreated("ORD-1", "CUST-1", "ship-1", "", "TRACK-1")),
         (new ShippingFailed("ORD-1", "no such street", "CUST-1", Undone, Noon), new ShippingFailed("ORD-1", "")),
+        (new WorkflowTriggered("WF-1", "ORD-1", Noon, new("ORD-1", "CUST-1", [Mouse], 250, "1 Main Street", Noon, Fulfilment: "orchestrated")),
+            new WorkflowTriggered("WF-1", "ORD-1")),
+        (new StockReservationRequested("ORD-1", "CUST-1", [Laptop, Mouse], 70.76m), new StockReservationRequested("ORD-1", "CUST-1", [Mouse], 0)),
+        (new PaymentRequested("ORD-1", "CUST-1", 70.76m), new PaymentRequested("ORD-1", "CUST-1", 0)),
+        (new ShipmentRequested("ORD-1", "CUST-1", 70.76m, [Laptop, Mouse], "1 Main Street"), new ShipmentRequested("ORD-1", "CUST-1", 0, [Mouse])),
+        (new StockReleaseRequested("ORD-1", "CUST-1", "the payment was declined"), new StockReleaseRequested("ORD-1", "CUST-1", "")),
+        (new RefundRequested("ORD-1", "CUST-1", "no carrier took it"), new RefundRequested("ORD-1", "CUST-1", "")),
+        (new NothingReleased("ORD-1", "CUST-1", "nothing was reserved"), new NothingReleased("ORD-1", "CUST-1", "")),
+        (new NothingRefunded("ORD-1", "CUST-1", "nothing was charged"), new NothingRefunded("ORD-1", "CUST-1", "")),
+        (new WorkflowFailed("ORD-1", Execution, "TIMED_OUT", "States.Timeout"), new WorkflowFailed("ORD-1", Execution, "ABORTED", "")),
+        (new ExecutionEnded(Execution, "TIMED_OUT", "States.Timeout", "ORD-1"), new ExecutionEnded(Execution, "ABORTED", "")),
         (new PurchaseOrderRaised("po-LAPTOP-001-2", "LAPTOP-001", 41, 2, Noon, "Laptop"), new PurchaseOrderRaised("po-LAPTOP-001-1", "LAPTOP-001", 1, 1, Noon)),
         (new PurchaseOrderClosed("po-LAPTOP-001-2", "LAPTOP-001", 41, 2, Noon, 40), new PurchaseOrderClosed("po-LAPTOP-001-1", "LAPTOP-001", 1, 1, Noon)),
         (new BehaviourRecorded("purchase", "USER-001", "SESS-001", 199.99m, "USD", Said, Noon), new BehaviourRecorded("page_view", "USER-001", "SESS-001")),

@@ -188,7 +188,7 @@ public sealed class WhenMessagesArePublished(ConformanceEndpoint endpoint)
         return topic;
     }
 
-    private Task PublishAsync(
+    private Task<PublishResponse> PublishAsync(
         string topic, string message, Dictionary<string, Amazon.SimpleNotificationService.Model.MessageAttributeValue>? attributes = null) =>
         endpoint.Sns.PublishAsync(new() { TopicArn = topic, Message = message, MessageAttributes = attributes }, Cancellation);
 

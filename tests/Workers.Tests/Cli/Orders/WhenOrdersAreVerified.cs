@@ -3,6 +3,7 @@ using Amazon.DynamoDBv2.Model;
 using Workers.Cli.Orders;
 using Workers.Cli.Running;
 using Workers.Contracts;
+using Workers.Operations.Orders;
 
 namespace Workers.Tests.Cli.Orders;
 

@@ -29,6 +29,9 @@ internal sealed class LeasedBench : IDisposable
     /// <summary>What a mail is sent once for; null: the event.</summary>
     public string? OncePer { get; set; }
 
+    /// <summary>The token of the task that waits; null: none does.</summary>
+    public string? TaskToken { get; set; }
+
     /// <summary>The claims under which a mail was sent.</summary>
     public List<EffectClaim> Sent { get; } = [];
 
@@ -43,7 +46,7 @@ internal sealed class LeasedBench : IDisposable
 
     public Task<Outcome> SendAsync(Func<CancellationToken, Task<EffectResult>>? effect = null) =>
         _effects.FinishAsync(_effects.Leased.RunAsync(
-            Shop.Message(EventId, lease: Lease),
+            Message(),
             "mail",
             OncePer,
             (claim, token) =>
@@ -52,6 +55,12 @@ internal sealed class LeasedBench : IDisposable
                 return effect is null ? Task.FromResult(Recorded()) : effect(token);
             },
             Handling.Token));
+
+    private EventMessage<Sold> Message()
+    {
+        var message = Shop.Message(EventId, lease: Lease);
+        return message with { Metadata = message.Metadata with { TaskToken = TaskToken } };
+    }
 
     /// <summary>Another worker has claimed the row, after this one's lease had lapsed.</summary>
     public void IsClaimedByAnother() => Store[ClaimKey] = Item.Empty

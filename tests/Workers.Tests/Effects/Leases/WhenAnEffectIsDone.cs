@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Workers.Effects.Decisions;
 using Workers.Effects.Leases;
 using Workers.Engine.Handling;
@@ -104,5 +105,20 @@ public sealed class WhenAnEffectIsDone : IDisposable
         Assert.Equal(Outcome.Done, await _bench.SendAsync());
 
         Assert.Equal([new EffectClaim("Shop.SoldHandler#order=1#mail", 1)], _bench.Sent);
+    }
+
+    [Fact]
+    public async Task A_task_that_asks_again_is_answered_under_the_token_that_waits_now()
+    {
+        _bench.TaskToken = "token-1";
+        await _bench.SendAsync();
+
+        _bench.TaskToken = "token-2";
+        await _bench.SendAsync();
+
+        Assert.Single(_bench.Sent);
+        Assert.Equal(
+            ["token-1", "token-2"],
+            _bench.Publisher.Published.Select(outgoing => (string?)JsonNode.Parse(outgoing.Detail)!["metadata"]!["taskToken"]));
     }
 }

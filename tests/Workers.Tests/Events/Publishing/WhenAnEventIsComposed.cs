@@ -17,11 +17,12 @@ public sealed class WhenAnEventIsComposed
     [Fact]
     public void It_carries_its_metadata_beside_the_business_fields()
     {
-        var outgoing = _registry.Compose(new Moved("hôme <&>"), new("E1", "C1", "P1", "00-trace"), FakeTime.Start);
+        var outgoing = _registry.Compose(new Moved("hôme <&>"), new("E1", "C1", "P1", "00-trace", TaskToken: "T+/=", Fulfilment: "orchestrated"), FakeTime.Start);
 
         Assert.Equal(new OutgoingEvent("E1", Name, outgoing.Detail, FakeTime.Start), outgoing);
         Assert.Equal(
-            """{"to":"hôme <&>","metadata":{"eventId":"E1","eventVersion":"2.3","correlationId":"C1","causationId":"P1","traceparent":"00-trace"}}""",
+            """{"to":"hôme <&>","metadata":{"eventId":"E1","eventVersion":"2.3","correlationId":"C1","causationId":"P1","""
+            + """ "traceparent":"00-trace","taskToken":"T+/=","fulfilment":"orchestrated"}}""".TrimStart(),
             outgoing.Detail);
     }
 
@@ -34,13 +35,26 @@ public sealed class WhenAnEventIsComposed
     [Fact]
     public void It_is_read_as_it_was_composed()
     {
-        var metadata = new EventMetadata("E1", "C1", "P1", "00-trace", "2.3");
+        var metadata = new EventMetadata("E1", "C1", "P1", "00-trace", "2.3", "token", "orchestrated");
 
         var outgoing = _registry.Compose(new Moved("home"), metadata, FakeTime.Start);
         var received = _registry.Read(Bodies.Envelope(outgoing.Name, outgoing.Detail), "M1");
 
         Assert.Equal(new Moved("home"), received.Detail);
         Assert.Equal(metadata, received.Metadata);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("earlier")]
+    public void Told_under_another_tasks_token_nothing_else_of_it_changes(string? before)
+    {
+        var metadata = new EventMetadata("E1", "C1", TaskToken: before);
+        var outgoing = _registry.Compose(new Moved("hôme <&>"), metadata, FakeTime.Start);
+
+        var again = outgoing.WithTaskToken("T+/=");
+
+        Assert.Equal(_registry.Compose(new Moved("hôme <&>"), metadata with { TaskToken = "T+/=" }, FakeTime.Start), again);
     }
 
     [Fact]

@@ -22,6 +22,10 @@ public sealed class WhenRegistrationsContradict
         Told("test/B: the version must be major.minor, such as 1.0.", builder => builder.Event(B, TestEventsJson.Default.Moved, "two"));
 
     [Fact]
+    public void An_answer_that_nobody_registered_is_told() =>
+        Told("test/B answers tasks, and nobody registered it.", builder => builder.AnswersTask(A, B));
+
+    [Fact]
     public void Another_spelling_of_what_nobody_registered_is_told() =>
         Told("test/C is another spelling of test/B, which nobody registered.", builder => builder.Alias(new("test", "C"), B));
 

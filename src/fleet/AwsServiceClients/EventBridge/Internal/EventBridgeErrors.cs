@@ -1,10 +1,8 @@
 using Amazon.EventBridge.Model;
 using Amazon.Runtime.Internal;
+using Amazon.Shared;
 
 namespace Amazon.EventBridge.Internal;
-
-/// <summary>An error that operations declare: its name on the wire, and the exception it becomes.</summary>
-internal sealed record DeclaredError(string Name, Func<ErrorResponse, AmazonEventBridgeException> ToException);
 
 /// <summary>The errors that EventBridge declares.</summary>
 internal static class EventBridgeErrors

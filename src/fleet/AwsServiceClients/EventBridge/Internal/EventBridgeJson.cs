@@ -1,8 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using Amazon.EventBridge.Model;
-using Amazon.Runtime;
+using Amazon.Shared;
 
 namespace Amazon.EventBridge.Internal;
 
@@ -55,7 +54,7 @@ namespace Amazon.EventBridge.Internal;
 [JsonSerializable(typeof(UpdateArchiveResponse))]
 internal sealed partial class EventBridgeJson : JsonSerializerContext
 {
-    private static readonly EventBridgeJson Wire = new(new JsonSerializerOptions
+    public static EventBridgeJson Wire { get; } = new(new JsonSerializerOptions
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Converters =
@@ -66,18 +65,4 @@ internal sealed partial class EventBridgeJson : JsonSerializerContext
             new ConstantConverter<RuleState>(EventBridge.RuleState.FindValue),
         },
     });
-
-    /// <summary>How a type looks on the wire; asked for when used, for a process uses few of the operations.</summary>
-    public static JsonTypeInfo<T> TypeOf<T>() => (JsonTypeInfo<T>)Wire.GetTypeInfo(typeof(T));
-
-    /// <summary>Constants as their text; one that is not known here is kept as it is.</summary>
-    private sealed class ConstantConverter<T>(Func<string, T> find) : JsonConverter<T>
-        where T : ConstantClass
-    {
-        public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            find(reader.GetString());
-
-        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
-            writer.WriteStringValue(value.Value);
-    }
 }

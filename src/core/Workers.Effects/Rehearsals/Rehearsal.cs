@@ -1,0 +1,183 @@
+using Workers.Effects.Committing;
+using Workers.Effects.Decisions;
+using Workers.Effects.Publishing;
+using Workers.Effects.Transactions;
+using Workers.Engine;
+using Workers.Engine.Handling;
+using Workers.Events;
+using Workers.Events.Reading;
+
+namespace Workers.Effects.Rehearsals;
+
+/// <summary>
+/// Asks the handlers of this host what they would do about a message, on items read now. Decisions are pure, so asking does nothing: no
+/// write is made, and nothing is published. Handlers whose effect is elsewhere are not asked.
+/// </summary>
+public sealed class Rehearsal
+{
+    private static readonly RehearsedLease Lease = new();
+
+    private readonly IServiceProvider _services;
+    private readonly EventRegistry _events;
+    private readonly ITransactionStore _store;
+    private readonly Markers _markers;
+    private readonly EventEmitter _emitter;
+    private readonly Dictionary<string, Rehearsable> _handlers;
+    private readonly Dictionary<string, QueueConsumerBuilder> _consumers;
+
+    internal Rehearsal(
+        IServiceProvider services,
+        EventRegistry events,
+        ITransactionStore store,
+        Markers markers,
+        EventEmitter emitter,
+        IEnumerable<Rehearsable> handlers,
+        IEnumerable<QueueConsumerBuilder> consumers)
+    {
+        (_services, _events, _store, _markers, _emitter) = (services, events, store, markers, emitter);
+        _handlers = handlers.ToDictionary(handler => handler.HandlerName);
+        _consumers = consumers.ToDictionary(consumer => consumer.Queue);
+    }
+
+    /// <summary>Asks the handlers that the queue's consumer would call.</summary>
+    /// <param name="queue">The queue's unprefixed name; one that this host consumes.</param>
+    /// <param name="body">The message's body.</param>
+    /// <param name="messageId">SQS's id of the message.</param>
+    /// <param name="sentAt">When it came into the queue.</param>
+    /// <param name="cancellationToken">Cancels the reads.</param>
+    /// <exception cref="InvalidOperationException">The items cannot be read.</exception>
+    public async Task<RehearsedMessage> RunAsync(
+        string queue, string body, string messageId, DateTimeOffset sentAt, CancellationToken cancellationToken)
+    {
+        var consumer = _consumers[queue];
+        ReceivedEvent received;
+        try
+        {
+            received = consumer.HandlersOf(typeof(AnyEvent)).Any()
+                ? _events.ReadAny(body, messageId, sentAt)
+                : _events.Read(body, messageId, sentAt);
+        }
+        catch (Exception unreadable) when (unreadable is PoisonEventException or UnknownEventException)
+        {
+            return new(unreadable.Message, []);
+        }
+
+        var handlers = consumer.HandlersOf(received.Detail.GetType()).ToList();
+        if (handlers.Count == 0)
+        {
+            return new($"No handler is registered for {received.Envelope.Name}.", []);
+        }
+
+        var rehearsed = new List<RehearsedHandler>();
+        foreach (var handler in handlers)
+        {
+            rehearsed.Add(_handlers.TryGetValue(handler, out var rehearsable)
+                ? await RunAsync(rehearsable, received, new(handler, messageId, 1, sentAt, Lease), cancellationToken)
+                : new(handler, RehearsalOutcome.NotRehearsed));
+        }
+
+        return new(null, rehearsed);
+    }
+
+    private async Task<RehearsedHandler> RunAsync(
+        Rehearsable handler, ReceivedEvent received, Delivery delivery, CancellationToken cancellationToken)
+    {
+        var asked = new RehearsedHandler(handler.HandlerName, RehearsalOutcome.Decides);
+        var (prepared, unprepared) = Ask(() => handler.Prepare(_services, received, delivery));
+        if (prepared is null)
+        {
+            return Failed(asked, unprepared!);
+        }
+
+        var marker = _markers.KeyOf(prepared.Cause);
+        var items = await ReadAsync([.. prepared.Reads, marker], cancellationToken);
+        asked = asked with { Marker = marker, Read = items.Where(item => item.Key != marker).ToDictionary() };
+        if (items[marker] is { } row)
+        {
+            return asked with { Outcome = RehearsalOutcome.AlreadyDone, Emits = StoredEvents.Read(row) };
+        }
+
+        var (decided, undecided) = Ask(() => Decide(asked, prepared, items));
+        return decided is null ? Failed(asked, undecided!)
+            : decided.Outcome is RehearsalOutcome.Rejects ? decided
+            : await CheckAsync(decided, items, cancellationToken);
+    }
+
+    private RehearsedHandler Decide(RehearsedHandler asked, PreparedDecision prepared, IReadOnlyDictionary<ItemKey, Item?> items)
+    {
+        var decision = prepared.Decide(new Items(items));
+        DecisionRules.Ensure(decision, asked.Handler);
+        return decision.RejectReason is { } reason
+            ? asked with { Outcome = RehearsalOutcome.Rejects, Problem = reason }
+            : asked with { Writes = decision.Writes, Emits = _emitter.Compose(prepared.Cause, decision.Emits) };
+    }
+
+    /// <summary>Whether the writes could be made, on the items that they name as well as on those that the handler asked for.</summary>
+    private async Task<RehearsedHandler> CheckAsync(
+        RehearsedHandler decided, IReadOnlyDictionary<ItemKey, Item?> items, CancellationToken cancellationToken)
+    {
+        var others = await ReadAsync([.. decided.Writes.Select(write => write.Key).Where(key => !items.ContainsKey(key))], cancellationToken);
+        var unmet = decided.Writes
+            .Where(write => !Holds(write, items.GetValueOrDefault(write.Key) ?? others.GetValueOrDefault(write.Key)))
+            .Select(WriteText.Of)
+            .ToList();
+        return unmet.Count == 0
+            ? decided
+            : decided with { Outcome = RehearsalOutcome.Refused, Problem = $"A condition does not hold: {string.Join("; ", unmet)}" };
+    }
+
+    /// <summary>The one place that catches everything: whatever a handler throws is what a rehearsal is to tell.</summary>
+    private static (T? Answer, Exception? Failure) Ask<T>(Func<T> ask)
+        where T : class
+    {
+        try
+        {
+            return (ask(), null);
+        }
+        catch (Exception failure)
+        {
+            return (null, failure);
+        }
+    }
+
+    private async Task<IReadOnlyDictionary<ItemKey, Item?>> ReadAsync(IReadOnlyCollection<ItemKey> keys, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return keys.Count == 0
+                ? new Dictionary<ItemKey, Item?>()
+                : await _store.ReadAsync(keys.ToHashSet(), cancellationToken);
+        }
+        catch (Exception failure) when (failure is StoreUnavailableException or ImpossibleRequestException)
+        {
+            throw new InvalidOperationException($"Its items cannot be read: {failure.Message}", failure);
+        }
+    }
+
+    private static RehearsedHandler Failed(RehearsedHandler handler, Exception failure) => handler with
+    {
+        Outcome = RehearsalOutcome.Fails,
+        Problem = failure.Message,
+        ExceptionType = failure.GetType().FullName,
+    };
+
+    private static bool Holds(Write write, Item? item) => write switch
+    {
+        Insert => item is null,
+        Update update => update.Conditions.All(condition => condition.HoldsFor(item)),
+        Check check => check.Conditions.All(condition => condition.HoldsFor(item)),
+        _ => true,
+    };
+
+    /// <summary>A rehearsal takes no message, so it needs no right to one.</summary>
+    private sealed class RehearsedLease : IMessageLease, IDisposable
+    {
+        public DateTimeOffset Until => DateTimeOffset.MaxValue;
+
+        public IDisposable OnExtended(Func<DateTimeOffset, CancellationToken, Task> callback) => this;
+
+        public void Dispose()
+        {
+        }
+    }
+}

@@ -1,0 +1,106 @@
+using Amazon.DynamoDBv2.Model;
+using Workers.Console.DeadLetters;
+using Workers.Console.Declared;
+using Workers.Contracts;
+using Workers.Contracts.Tables;
+using Workers.Effects;
+using Workers.Events;
+using Workers.Operations;
+using Workers.OrderHistory.Views;
+using Row = System.Collections.Generic.Dictionary<string, Amazon.DynamoDBv2.Model.AttributeValue>;
+
+namespace Workers.Console.Orders;
+
+/// <summary>
+/// Finds what somebody typed into the one box: an order, a ticket, a customer, an event, a chain of events, or the SQS id of a dead letter.
+/// Everything is read by its key. No table is kept by event ids, so an event is found by what is keyed by it: the record of a
+/// notification, or a marker that holds what was emitted.
+/// </summary>
+internal sealed class Finder(FleetAccess fleet, DeclaredFleet declared, LetterSurveys letters, MarkerReader markers)
+{
+    private static readonly string[] Templates =
+    [
+        "order-received", "order-confirmed", "order-paid", "order-shipped", "order-failed", "order-cancelled", "cancellation-refused",
+        "refund-issued", "high-value-order", "low-stock",
+    ];
+
+    private static readonly string[] Channels = ["log", "smtp", "webhook", "file"];
+
+    /// <summary>The address of what was found; null for nothing.</summary>
+    public async Task<string?> FindAsync(string text, CancellationToken cancellationToken)
+    {
+        if (OfLetter(text) is { } letter)
+        {
+            return letter;
+        }
+
+        if (!IdGrammar.Allows(text))
+        {
+            return null;
+        }
+
+        var order = HasOrderAsync(text, cancellationToken);
+        var ticket = HasAsync(Topology.TicketsTable, TicketColumns.TicketId, text, cancellationToken);
+        var customer = HasCustomerAsync(text, cancellationToken);
+        return await order ? $"/orders/{Uri.EscapeDataString(text)}"
+            : await ticket ? $"/stories/ticket/{Uri.EscapeDataString(text)}"
+            : await customer ? $"/customers/{Uri.EscapeDataString(text)}"
+            : await OfEventAsync(text, cancellationToken) is { } orderId ? $"/orders/{Uri.EscapeDataString(orderId)}#{Uri.EscapeDataString(text)}"
+            : null;
+    }
+
+    private string? OfLetter(string text)
+    {
+        foreach (var look in letters.Known)
+        {
+            foreach (var group in look.Groups)
+            {
+                var found = group.Examples.FirstOrDefault(letter =>
+                    letter.MessageId == text
+                    || letter.EventId == text
+                    || letter.Attributes.GetValueOrDefault(Engine.DeadLetterAttributes.OriginalMessageId) == text
+                    || LetterBody.CorrelationIdOf(letter.Body) == text);
+                if (found is not null)
+                {
+                    return found.MessageId != text && LetterBody.OrderIdOf(found.Body) is { } orderId
+                        ? $"/orders/{Uri.EscapeDataString(orderId)}"
+                        : $"/letters/{look.Queue}/{group.Id}";
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private async Task<bool> HasOrderAsync(string orderId, CancellationToken cancellationToken) =>
+        await HasAsync(Topology.OrdersTable, OrderColumns.OrderId, orderId, cancellationToken)
+        || await HasAsync(Topology.ReservationsTable, ReservationColumns.OrderId, orderId, cancellationToken);
+
+    private async Task<bool> HasCustomerAsync(string customerId, CancellationToken cancellationToken)
+    {
+        if (await HasAsync(Topology.CustomersTable, CustomerColumns.CustomerId, customerId, cancellationToken))
+        {
+            return true;
+        }
+
+        return (await new CustomerOrders(fleet).ListAsync(customerId, after: null, limit: 1, cancellationToken)).Orders.Count > 0;
+    }
+
+    private async Task<bool> HasAsync(string table, string key, string value, CancellationToken cancellationToken) =>
+        await fleet.Tables.FindAsync(table, new() { [key] = new AttributeValue { S = value } }, cancellationToken) is not null;
+
+    private async Task<string?> OfEventAsync(string eventId, CancellationToken cancellationToken)
+    {
+        var keys = Templates.SelectMany(template => Channels.Select(channel => $"{template}#{channel}#{eventId}"));
+        var sent = fleet.Tables.FindAllAsync(
+            Topology.NotificationsTable,
+            [.. keys.Select(key => new Row { [NotificationColumns.NotificationId] = new AttributeValue { S = key } })],
+            cancellationToken);
+        var known = await markers.ReadAsync(
+            declared.Handlers.SelectMany(handler => MarkerReader.KeysOf(handler.Name, eventId, orderId: null)), cancellationToken);
+        return (await sent).Select(row => row.GetValueOrDefault(NotificationColumns.OrderId)?.S).FirstOrDefault(id => id is not null)
+            ?? known.Values.SelectMany(marker => marker.Details).Select(OrderIdOf).FirstOrDefault(id => id is not null);
+    }
+
+    private static string? OrderIdOf(string detail) => LetterBody.OrderIdOf($$"""{"detail":{{detail}}}""");
+}
