@@ -78,6 +78,19 @@ public sealed class WhenARuleIsScheduled : EventBridgeSpec
     }
 
     [Fact]
+    public async Task Others_go_on_when_it_has_had_its_last_time()
+    {
+        await ScheduleAsync("cron(1 10 15 1 ? 2026)");
+        Time.Advance(TimeSpan.FromMinutes(1));
+        await Queues.NextAsync();
+
+        await ScheduleAsync("rate(1 hour)");
+        Time.Advance(TimeSpan.FromHours(1));
+
+        Assert.Equal("2026-01-15T11:01:00Z", await NextTimeAsync());
+    }
+
+    [Fact]
     public async Task It_may_match_events_besides()
     {
         await CallAsync("PutRule", new { Name = "r", ScheduleExpression = "rate(1 minute)", EventPattern = """{"source":["s"]}""" });
