@@ -94,26 +94,27 @@ internal sealed class ScheduleRunner : IAsyncDisposable
     {
         await foreach (var _ in _wakes.Reader.ReadAllAsync())
         {
-            while (FindDue() is { } plan)
+            while (FindDue() is { } due)
             {
-                if (Current(plan) is { } rule)
-                {
-                    await SendAsync(plan, rule);
-                }
-
-                PlanNext(plan);
+                await SendAsync(due.Plan, due.Rule);
+                PlanNext(due.Plan);
             }
         }
     }
 
-    /// <summary>The plan that is due first; null when none is due.</summary>
-    private PlannedRule? FindDue()
+    /// <summary>The plan that is due first, and its rule; null when none is due.</summary>
+    private (PlannedRule Plan, Rule Rule)? FindDue()
     {
         lock (_lock)
         {
-            if (_plans.Values.MinBy(plan => plan.Due) is { } first && first.Due <= _time.GetUtcNow())
+            while (_plans.Values.MinBy(plan => plan.Due) is { } first && first.Due <= _time.GetUtcNow())
             {
-                return first;
+                if (Current(first) is { } rule)
+                {
+                    return (first, rule);
+                }
+
+                _plans.Remove(ArnOf(first));
             }
 
             SetAlarm();
@@ -126,19 +127,21 @@ internal sealed class ScheduleRunner : IAsyncDisposable
     {
         lock (_lock)
         {
-            var arn = EventBridgeArn.OfRule(sent.Region, EventBus.Default, sent.Rule);
+            var arn = ArnOf(sent);
             if (_plans.GetValueOrDefault(arn) != sent)
             {
                 return;
             }
 
             _plans.Remove(arn);
-            if (Current(sent) is not null && sent.Schedule.Next(sent.Due) is { } next)
+            if (sent.Schedule.Next(sent.Due) is { } next)
             {
                 _plans[arn] = sent with { Due = next };
             }
         }
     }
+
+    private static string ArnOf(PlannedRule plan) => EventBridgeArn.OfRule(plan.Region, EventBus.Default, plan.Rule);
 
     private DateTimeOffset LastMissed(Schedule schedule, DateTimeOffset due)
     {
