@@ -56,10 +56,9 @@ internal static class StateMachineSection
             ["StateMachineName"] = Fn.Name(Machine.Name),
             ["StateMachineType"] = "STANDARD",
             ["RoleArn"] = Fn.GetAtt(RoleId),
-            ["DefinitionString"] = new OrderWorkflow(name => Placeholder(LogicalId.Of(name)), Placeholder("Partition")).ToText(),
-            ["DefinitionSubstitutions"] = new JsonObject(names
-                .Select(name => KeyValuePair.Create(LogicalId.Of(name), (JsonNode?)Fn.Name(name)))
-                .Append(KeyValuePair.Create("Partition", (JsonNode?)Fn.Ref("AWS::Partition")))),
+            ["DefinitionString"] = new OrderWorkflow(name => $"${{{LogicalId.Of(name)}}}", "aws").ToText(),
+            ["DefinitionSubstitutions"] = new JsonObject(
+                names.Select(name => KeyValuePair.Create(LogicalId.Of(name), (JsonNode?)Fn.Name(name)))),
             ["LoggingConfiguration"] = new JsonObject
             {
                 // Inputs and outputs are whole orders.
@@ -74,8 +73,6 @@ internal static class StateMachineSection
             ["Tags"] = Parameters.Tags(),
         });
     }
-
-    private static string Placeholder(string name) => $"${{{name}}}";
 
     private static IEnumerable<JsonObject> Statements()
     {
