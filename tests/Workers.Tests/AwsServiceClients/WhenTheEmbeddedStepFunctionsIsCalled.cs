@@ -82,10 +82,16 @@ public sealed class WhenTheEmbeddedStepFunctionsIsCalled : IAsyncLifetime
     [Fact]
     public async Task A_state_machine_is_described_changed_listed_tagged_and_deleted()
     {
-        var arn = (await StartAsync(), await MachineAsync()).Item2;
+        await StartAsync();
+        var arn = await MachineAsync();
 
         await _states.UpdateStateMachineAsync(
-            new() { StateMachineArn = arn, RoleArn = "arn:aws:iam::000000000000:role/other", TracingConfiguration = new() { Enabled = true } },
+            new()
+            {
+                StateMachineArn = arn,
+                RoleArn = "arn:aws:iam::000000000000:role/other",
+                TracingConfiguration = new() { Enabled = true },
+            },
             Cancellation);
         await _states.TagResourceAsync(new() { ResourceArn = arn, Tags = [new() { Key = "team", Value = "orders" }] }, Cancellation);
 

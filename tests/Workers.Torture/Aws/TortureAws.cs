@@ -37,6 +37,7 @@ internal sealed class TortureAws(LocalAwsServer server, AwsClients clients, Time
         [Topology.CustomerTimersQueue] = 4,
         [Topology.SupportQueue] = 3,
         [Topology.SupportTimersQueue] = 4,
+        [Topology.WorkflowQueue] = 4,
     };
 
     // Short, so that some orders miss it, and that the last ones need not be waited for long.
@@ -150,6 +151,7 @@ internal sealed class TortureAws(LocalAwsServer server, AwsClients clients, Time
         clients.Sqs.Dispose();
         clients.EventBridge.Dispose();
         clients.DynamoDb.Dispose();
+        clients.StepFunctions.Dispose();
         await server.DisposeAsync();
     }
 

@@ -16,6 +16,9 @@ public sealed record RuleDefinition(string Name, EventPattern Pattern, IReadOnly
     /// <summary>The state machine of which each event starts an execution, whose input is the event; null for none.</summary>
     public StateMachineDefinition? Starts { get; init; }
 
-    /// <summary>The state machine that the events tell of: only those that have its ARN as <c>detail.stateMachineArn</c>; null for no such condition.</summary>
+    /// <summary>
+    /// The state machine that the events tell of: only those match that have its ARN as <c>detail.stateMachineArn</c>; null for no such
+    /// condition.
+    /// </summary>
     public StateMachineDefinition? TellsOf { get; init; }
 }

@@ -74,7 +74,9 @@ internal sealed record DemoAws(
         var machines = await StepFunctions.ListStateMachinesAsync(new(), cancellationToken);
         var request = new ListExecutionsRequest
         {
-            StateMachineArn = machines.StateMachines.Single(machine => machine.Name == Naming.NameOf(Topology.OrderWorkflow.Name)).StateMachineArn,
+            StateMachineArn = machines.StateMachines
+                .Single(machine => machine.Name == Naming.NameOf(Topology.OrderWorkflow.Name))
+                .StateMachineArn,
             MaxResults = 1000,
         };
         var executions = new List<ExecutionListItem>();

@@ -39,7 +39,7 @@ internal sealed class ExecutionSteps
     private Step? Take(HistoryEvent happened)
     {
         var before = _byEvent.GetValueOrDefault(happened.PreviousEventId ?? 0);
-        var step = happened.StateEnteredEventDetails is { } entered ? Enter(entered.Name, happened, before) : before ?? Redriven(happened);
+        var step = happened.StateEnteredEventDetails is { } entered ? Enter(entered.Name, happened, before) : Owner(happened, before);
         if (step is null)
         {
             return null;
@@ -54,19 +54,26 @@ internal sealed class ExecutionSteps
     {
         // The first state of a branch follows upon the state around it, which has not been left.
         var depth = before is null ? 0 : before.LeftAt is null ? before.Depth + 1 : before.Depth;
-        var step = new Step(name, depth, happened.Timestamp!.Value);
+        var step = new Step(name, depth, happened.Type == "ParallelStateEntered", happened.Timestamp!.Value);
         _steps.Add(step);
         return step;
     }
 
-    // A redrive goes on in the state that was not left, and the history does not say which.
-    private Step? Redriven(HistoryEvent happened) =>
-        happened.Type.Value.StartsWith("Task", StringComparison.Ordinal) ? _steps.FindLast(step => step.LeftAt is null) : null;
+    // The end of a Parallel follows upon its last branch. A redrive goes on in the state that was not left, and does not say which.
+    private Step? Owner(HistoryEvent happened, Step? before) => happened switch
+    {
+        { StateExitedEventDetails: { } exited } => _steps.FindLast(step => step.Name == exited.Name && step.LeftAt is null),
+        _ when happened.Type.Value.StartsWith("ParallelState", StringComparison.Ordinal) =>
+            _steps.FindLast(step => step is { IsParallel: true, LeftAt: null }),
+        _ when before is null && happened.Type.Value.StartsWith("Task", StringComparison.Ordinal) =>
+            _steps.FindLast(step => step.LeftAt is null),
+        _ => before,
+    };
 
     private bool IsCompensated(Step step) => OrderWorkflow.Compensations.TryGetValue(step.Name, out var compensation)
         && _steps.Exists(other => other.Name == compensation && other is { LeftAt: not null, HasFailed: false });
 
-    private sealed class Step(string name, int depth, DateTime enteredAt)
+    private sealed class Step(string name, int depth, bool isParallel, DateTime enteredAt)
     {
         private bool _isStopped;
         private bool _isFail;
@@ -76,6 +83,8 @@ internal sealed class ExecutionSteps
         public string Name => name;
 
         public int Depth => depth;
+
+        public bool IsParallel => isParallel;
 
         public DateTime? LeftAt { get; private set; }
 
@@ -97,7 +106,8 @@ internal sealed class ExecutionSteps
             _error = HistoryWords.ErrorOf(happened) ?? _error;
         }
 
-        public StepView View(bool isRunning, bool isCompensated) => new(name, depth, Outcome(isRunning, isCompensated), enteredAt, LeftAt, _attempts, _error);
+        public StepView View(bool isRunning, bool isCompensated) =>
+            new(name, depth, Outcome(isRunning, isCompensated), enteredAt, LeftAt, _attempts, _error);
 
         private StepOutcome Outcome(bool isRunning, bool isCompensated) => this switch
         {

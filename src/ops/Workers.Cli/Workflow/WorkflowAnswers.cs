@@ -44,7 +44,8 @@ internal sealed record HistoryView(long Id, DateTime At, string Type, string? St
 /// <param name="LeftAt">When it was left; null where it was not.</param>
 /// <param name="Attempts">How often its task was tried; 0 where it has none.</param>
 /// <param name="Error">The last error of its task.</param>
-internal sealed record StepView(string State, int Depth, StepOutcome Outcome, DateTime EnteredAt, DateTime? LeftAt, int Attempts, string? Error);
+internal sealed record StepView(
+    string State, int Depth, StepOutcome Outcome, DateTime EnteredAt, DateTime? LeftAt, int Attempts, string? Error);
 
 /// <summary>What became of a state.</summary>
 internal enum StepOutcome

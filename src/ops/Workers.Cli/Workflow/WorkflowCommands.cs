@@ -13,13 +13,14 @@ internal static class WorkflowCommands
         ExecutionStatus.ABORTED.Value,
     ];
 
-    public static Command Create(CommandFactory commands) => new("workflow", "Shows the executions that lead orchestrated orders, and stops one.")
-    {
-        List(commands),
-        Show(commands),
-        History(commands),
-        Stop(commands),
-    };
+    public static Command Create(CommandFactory commands) =>
+        new("workflow", "Shows the executions that lead orchestrated orders, and stops one.")
+        {
+            List(commands),
+            Show(commands),
+            History(commands),
+            Stop(commands),
+        };
 
     private static Command List(CommandFactory commands)
     {
@@ -61,22 +62,25 @@ internal static class WorkflowCommands
     {
         var which = Which();
         var limit = CountOption.Create("--limit", "How many events at most, the latest.", usual: 100, most: 25_000);
-        var command = commands.Create("history", "Shows what has happened in an execution, event by event.", async (session, arguments, cancellationToken) =>
-        {
-            var executions = new Executions(session);
-            var execution = await executions.FindAsync(arguments.GetValue(which)!, cancellationToken);
-            var history = await executions.HistoryAsync(execution.ExecutionArn, cancellationToken);
-            var states = ExecutionSteps.StatesOf(history);
-            var events = history.TakeLast(arguments.GetValue(limit)).Select(happened => new HistoryView(
-                happened.Id!.Value,
-                happened.Timestamp!.Value,
-                happened.Type.Value,
-                states.GetValueOrDefault(happened.Id.Value),
-                HistoryWords.Of(happened)));
-            var answer = new WorkflowHistoryAnswer(execution, [.. events]);
-            session.Answer(answer, CliJson.Plain.WorkflowHistoryAnswer, console => WorkflowReport.Write(console, answer));
-            return ExitCode.Done;
-        });
+        var command = commands.Create(
+            "history",
+            "Shows what has happened in an execution, event by event.",
+            async (session, arguments, cancellationToken) =>
+            {
+                var executions = new Executions(session);
+                var execution = await executions.FindAsync(arguments.GetValue(which)!, cancellationToken);
+                var history = await executions.HistoryAsync(execution.ExecutionArn, cancellationToken);
+                var states = ExecutionSteps.StatesOf(history);
+                var events = history.TakeLast(arguments.GetValue(limit)).Select(happened => new HistoryView(
+                    happened.Id!.Value,
+                    happened.Timestamp!.Value,
+                    happened.Type.Value,
+                    states.GetValueOrDefault(happened.Id.Value),
+                    HistoryWords.Of(happened)));
+                var answer = new WorkflowHistoryAnswer(execution, [.. events]);
+                session.Answer(answer, CliJson.Plain.WorkflowHistoryAnswer, console => WorkflowReport.Write(console, answer));
+                return ExitCode.Done;
+            });
         command.Add(which);
         command.Add(limit);
         return command;
@@ -85,7 +89,11 @@ internal static class WorkflowCommands
     private static Command Stop(CommandFactory commands)
     {
         var which = Which();
-        var reason = new Option<string>("--reason") { Description = "Why, for whoever looks at the execution or the order.", Required = true };
+        var reason = new Option<string>("--reason")
+        {
+            Description = "Why, for whoever looks at the execution or the order.",
+            Required = true,
+        };
         var command = commands.Create(
             "stop",
             "Stops an execution. The order then fails and what was done for it is undone, as far as no carrier may have it.",
@@ -94,11 +102,13 @@ internal static class WorkflowCommands
                 var execution = await new Executions(session).FindAsync(arguments.GetValue(which)!, cancellationToken);
                 if (execution.EndedAt is { } ended)
                 {
-                    throw new CommandFailedException($"The execution has ended already: {execution.Status} at {ended:u}. Nothing was done.");
+                    throw new CommandFailedException(
+                        $"The execution has ended already: {execution.Status} at {ended:u}. Nothing was done.");
                 }
 
                 var stopped = await session.Aws.StepFunctions.StopExecutionAsync(
-                    new() { ExecutionArn = execution.ExecutionArn, Error = "StoppedByOperator", Cause = arguments.GetValue(reason) }, cancellationToken);
+                    new() { ExecutionArn = execution.ExecutionArn, Error = "StoppedByOperator", Cause = arguments.GetValue(reason) },
+                    cancellationToken);
                 var answer = new WorkflowStopAnswer(execution.ExecutionArn, stopped.StopDate!.Value);
                 session.Answer(answer, CliJson.Plain.WorkflowStopAnswer, console =>
                     console.Profile.Out.Writer.WriteLine($"{answer.ExecutionArn} is stopped."));

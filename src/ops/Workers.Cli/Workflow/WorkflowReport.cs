@@ -71,7 +71,8 @@ internal static class WorkflowReport
 
     private static void WriteHead(IAnsiConsole console, ExecutionView execution)
     {
-        console.MarkupLine($"[bold]{Shown(execution.OrderId ?? "no order")}[/]  {Colored(execution.Status)}  started {When(execution.StartedAt)}"
+        console.MarkupLine(
+            $"[bold]{Shown(execution.OrderId ?? "no order")}[/]  {Colored(execution.Status)}  started {When(execution.StartedAt)}"
             + (execution.EndedAt is null ? "" : $", took {Took(execution.StartedAt, execution.EndedAt)}")
             + (execution.Redrives == 0 ? "" : $", redriven {execution.Redrives.ToString(CultureInfo.InvariantCulture)} times"));
         console.MarkupLine($"  [grey]{Shown(execution.ExecutionArn)}[/]");

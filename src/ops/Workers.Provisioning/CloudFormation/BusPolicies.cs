@@ -18,11 +18,12 @@ internal static class BusPolicies
         OnlyBy(Topology.OrderWorkflow.Name, StateMachineSection.RoleId, Topology.WorkflowRequests),
     ];
 
-    private static KeyValuePair<string, JsonObject> OnlyBy(string owner, string role, IEnumerable<EventName> events) => Deny(LogicalId.Of(owner, "Events"), new()
-    {
-        ["ForAnyValue:StringEquals"] = EventKeys.Of(events),
-        ["ArnNotEquals"] = new JsonObject { ["aws:PrincipalArn"] = Fn.GetAtt(role) },
-    });
+    private static KeyValuePair<string, JsonObject> OnlyBy(string owner, string role, IEnumerable<EventName> events) =>
+        Deny(LogicalId.Of(owner, "Events"), new()
+        {
+            ["ForAnyValue:StringEquals"] = EventKeys.Of(events),
+            ["ArnNotEquals"] = new JsonObject { ["aws:PrincipalArn"] = Fn.GetAtt(role) },
+        });
 
     private static KeyValuePair<string, JsonObject> Deny(string sid, JsonObject condition) => new(
         $"{LogicalId.Bus}{sid}",

@@ -15,8 +15,8 @@ internal static class StateMachineSection
     /// <summary>What delivers logs and traces; neither service knows single resources for these.</summary>
     private static readonly string[] LogDelivery =
     [
-        "logs:CreateLogDelivery", "logs:DeleteLogDelivery", "logs:DescribeLogGroups", "logs:DescribeResourcePolicies", "logs:GetLogDelivery",
-        "logs:ListLogDeliveries", "logs:PutResourcePolicy", "logs:UpdateLogDelivery",
+        "logs:CreateLogDelivery", "logs:DeleteLogDelivery", "logs:DescribeLogGroups", "logs:DescribeResourcePolicies",
+        "logs:GetLogDelivery", "logs:ListLogDeliveries", "logs:PutResourcePolicy", "logs:UpdateLogDelivery",
     ];
 
     private static readonly string[] Tracing =
@@ -56,10 +56,9 @@ internal static class StateMachineSection
             ["StateMachineName"] = Fn.Name(Machine.Name),
             ["StateMachineType"] = "STANDARD",
             ["RoleArn"] = Fn.GetAtt(RoleId),
-            ["DefinitionString"] = new OrderWorkflow(name => Placeholder(LogicalId.Of(name)), Placeholder("Partition")).ToText(),
-            ["DefinitionSubstitutions"] = new JsonObject(names
-                .Select(name => KeyValuePair.Create(LogicalId.Of(name), (JsonNode?)Fn.Name(name)))
-                .Append(KeyValuePair.Create("Partition", (JsonNode?)Fn.Ref("AWS::Partition")))),
+            ["DefinitionString"] = new OrderWorkflow(name => $"${{{LogicalId.Of(name)}}}", "aws").ToText(),
+            ["DefinitionSubstitutions"] = new JsonObject(
+                names.Select(name => KeyValuePair.Create(LogicalId.Of(name), (JsonNode?)Fn.Name(name)))),
             ["LoggingConfiguration"] = new JsonObject
             {
                 // Inputs and outputs are whole orders.
@@ -75,8 +74,6 @@ internal static class StateMachineSection
         });
     }
 
-    private static string Placeholder(string name) => $"${{{name}}}";
-
     private static IEnumerable<JsonObject> Statements()
     {
         var put = Allow("Ask", ["events:PutEvents"], Fn.GetAtt(LogicalId.Bus));
@@ -85,13 +82,16 @@ internal static class StateMachineSection
         [
             put,
             .. Machine.Tables.Select(grant => Allow(
-                LogicalId.Table(grant.Table), grant.Actions.Select(action => $"dynamodb:{action}"), Fn.GetAtt(LogicalId.Table(grant.Table)))),
+                LogicalId.Table(grant.Table),
+                grant.Actions.Select(action => $"dynamodb:{action}"),
+                Fn.GetAtt(LogicalId.Table(grant.Table)))),
             Allow("Log", LogDelivery, "*"),
             Allow("Trace", Tracing, "*"),
         ];
     }
 
-    private static JsonObject Role(string name, string description, string service, IEnumerable<JsonObject> statements) => Resource.Of("AWS::IAM::Role", new()
+    private static JsonObject Role(
+        string name, string description, string service, IEnumerable<JsonObject> statements) => Resource.Of("AWS::IAM::Role", new()
     {
         ["RoleName"] = Fn.Name(name),
         ["Description"] = description,

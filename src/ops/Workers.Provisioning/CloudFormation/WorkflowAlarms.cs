@@ -3,7 +3,7 @@ using Workers.Contracts;
 
 namespace Workers.Provisioning.CloudFormation;
 
-/// <summary>The alarms of executions. One that failed because a worker declined is counted too: the runbook says how to tell them apart.</summary>
+/// <summary>The alarms of executions. Those that failed because a worker declined count too: the runbook tells them apart.</summary>
 internal static class WorkflowAlarms
 {
     /// <summary>Orders that are declined end so, every day.</summary>
@@ -11,7 +11,11 @@ internal static class WorkflowAlarms
 
     public static IEnumerable<KeyValuePair<string, JsonObject>> All() =>
     [
-        Of("failed", "ExecutionsFailed", $"More than {UsualFailures} executions of the order workflow have failed within a minute.", UsualFailures),
+        Of(
+            "failed",
+            "ExecutionsFailed",
+            $"More than {UsualFailures} executions of the order workflow have failed within a minute.",
+            UsualFailures),
         Of("timed-out", "ExecutionsTimedOut", "An execution of the order workflow took too long.", 0),
         AlarmSection.Alarm(
             "workflows-unclaimed",

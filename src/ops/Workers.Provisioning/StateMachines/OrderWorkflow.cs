@@ -74,7 +74,8 @@ public sealed class OrderWorkflow(Func<string, string> nameOf, string partition)
                 ["CausePath"] = "$.failure.Cause",
             },
             ["ShipmentUnsettled"] = Fail(
-                "ShipmentUnsettled", "Nobody has said in time whether the carrier has the order. Nothing is undone: the shipping worker is asked."),
+                "ShipmentUnsettled",
+                "Nobody has said in time whether the carrier has the order. Nothing is undone: the shipping worker is asked."),
             ["NotUndone"] = Fail("CompensationFailed", "The order has failed, and nobody has said in time that it is undone."),
             ["OrderUnknown"] = Fail("OrderUnknown", "There is no such order on record."),
             ["LedByAnother"] = Succeed("Another execution leads the order: this one has done nothing."),

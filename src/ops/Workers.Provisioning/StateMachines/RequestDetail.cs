@@ -27,7 +27,8 @@ internal sealed class RequestDetail
     public static RequestDetail OfPaidOrder { get; } = Merged("$paid", "", RequestId);
 
     /// <summary>Whose order it is, and why it is undone.</summary>
-    public static RequestDetail OfUndoing { get; } = Of(("orderId", "$order.orderId"), ("customerId", "$order.customerId"), ("reason", "$.failure.Cause"));
+    public static RequestDetail OfUndoing { get; } =
+        Of(("orderId", "$order.orderId"), ("customerId", "$order.customerId"), ("reason", "$.failure.Cause"));
 
     /// <summary>Some members of the order, none of which may be missing.</summary>
     public static RequestDetail Of(params string[] members) => Of([.. members.Select(member => (member, $"$order.{member}"))]);

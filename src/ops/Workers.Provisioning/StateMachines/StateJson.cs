@@ -29,7 +29,13 @@ internal static class StateJson
     /// <param name="assign">The variables that it assigns then.</param>
     public static JsonObject Choice(string comment, JsonObject[] choices, string next, JsonObject? assign = null)
     {
-        var choice = new JsonObject { ["Comment"] = comment, ["Type"] = "Choice", ["Choices"] = new JsonArray([.. choices]), ["Default"] = next };
+        var choice = new JsonObject
+        {
+            ["Comment"] = comment,
+            ["Type"] = "Choice",
+            ["Choices"] = new JsonArray([.. choices]),
+            ["Default"] = next,
+        };
         return assign is null ? choice : choice.With("Assign", assign);
     }
 

@@ -27,7 +27,9 @@ internal sealed class TaskStates(Func<string, string> nameOf, string partition)
         "DynamoDB.AmazonDynamoDBException",
     ];
 
-    /// <summary>Puts an event and waits until somebody returns the task token, which the event carries. The answer takes no place in the data.</summary>
+    /// <summary>
+    /// Puts an event and waits until somebody returns the task token, which the event carries. The answer takes no place in the data.
+    /// </summary>
     public JsonObject Publish(EventName name, int seconds, RequestDetail detail, params JsonObject[] catchers)
     {
         var (member, value) = detail.For(name);

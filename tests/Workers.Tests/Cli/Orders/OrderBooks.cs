@@ -3,6 +3,7 @@ using Amazon.DynamoDBv2.Model;
 using Amazon.EventBridge;
 using Amazon.Runtime;
 using Amazon.SQS;
+using Amazon.StepFunctions;
 using LocalAws;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -63,7 +64,8 @@ public sealed class OrderBooks : IAsyncLifetime
         DynamoDb = new(url);
         using var sqs = new AmazonSQSClient(credentials, new AmazonSQSConfig { ServiceURL = url });
         using var eventBridge = new AmazonEventBridgeClient(credentials, new AmazonEventBridgeConfig { ServiceURL = url });
-        await new TopologyProvisioner(new(sqs, eventBridge, DynamoDb), Naming, TimeProvider.System).ApplyAsync(CancellationToken);
+        using var stepFunctions = new AmazonStepFunctionsClient(credentials, new AmazonStepFunctionsConfig { ServiceURL = url });
+        await new TopologyProvisioner(new(sqs, eventBridge, DynamoDb, stepFunctions), Naming, TimeProvider.System).ApplyAsync(CancellationToken);
 
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Services.Configure<ResourceNaming>(naming => naming.Prefix = Naming.Prefix);

@@ -28,7 +28,8 @@ public sealed class WhenTheOrderWorkflowIsReckoned
         {
             Assert.InRange((int)task["TimeoutSeconds"]!, 1, 60);
             Assert.All(task["Retry"]!.AsArray(), retry => Assert.Equal("FULL", (string?)retry!["JitterStrategy"]));
-            Assert.Contains(task["Retry"]!.AsArray(), retry => retry!["ErrorEquals"]!.AsArray().Any(error => (string?)error == "States.Timeout"));
+            Assert.Contains(
+                task["Retry"]!.AsArray(), retry => retry!["ErrorEquals"]!.AsArray().Any(error => (string?)error == "States.Timeout"));
         });
     }
 

@@ -19,8 +19,7 @@ public sealed class WhenTheStateMachineIsInTheTemplate
         var definition = (string)machine["DefinitionString"]!;
         foreach (var (name, value) in substitutions)
         {
-            var text = name == "Partition" ? "aws" : ((string)value!["Fn::Sub"]!)["${Prefix}".Length..];
-            definition = definition.Replace($"${{{name}}}", text, StringComparison.Ordinal);
+            definition = definition.Replace($"${{{name}}}", ((string)value!["Fn::Sub"]!)["${Prefix}".Length..], StringComparison.Ordinal);
         }
 
         Assert.Equal(OrderWorkflow.Export(), definition);
