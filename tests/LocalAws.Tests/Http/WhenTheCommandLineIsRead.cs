@@ -16,7 +16,15 @@ public sealed class WhenTheCommandLineIsRead
         Assert.Equal((0, "0.0.0.0", TimeSpan.FromMilliseconds(25)), (options.Port, options.Host, options.TransactionLatency));
     }
 
+    [Fact]
+    public void The_state_can_be_kept_in_a_directory()
+    {
+        Assert.Equal("state", LocalAwsArguments.Parse(["--data", "state"]).DataDirectory);
+    }
+
     [Theory]
+    [InlineData("--data")]
+    [InlineData("--data", "")]
     [InlineData("--port")]
     [InlineData("--port", "65536")]
     [InlineData("--port", "-1")]

@@ -189,7 +189,7 @@ internal sealed class Store(TimeProvider time)
         return true;
     });
 
-    /// <summary>All executions that anything is to be done for.</summary>
+    /// <summary>All executions, those that are forgotten included.</summary>
     public IReadOnlyList<Execution> All() => Read(() => _executions.Values.ToList());
 
     public void Clear() => Read(() =>
