@@ -47,7 +47,7 @@ public abstract class ConsoleSpec : IAsyncLifetime
         _playwright = await Playwright.CreateAsync();
         _browser = await Chromium.StartAsync(_playwright);
         Aws = await LocalAwsServer.StartAsync();
-        var console = Build("Workers.Console", Settings, builder => builder.AddConsole());
+        var console = Build("Workers.Console", new(Settings) { ["Workers:Console:Interval"] = "00:00:01" }, builder => builder.AddConsole());
         await ProvisionAsync(console.Services);
         console.MapConsole().MapWorkerHealth();
         await console.StartAsync();
@@ -88,8 +88,6 @@ public abstract class ConsoleSpec : IAsyncLifetime
             ["AWS:Region"] = "us-east-1",
             ["AWS:ServiceUrl"] = Aws.Endpoint.ToString(),
             ["Serilog:MinimumLevel:Default"] = "Fatal",
-            ["Workers:Console:Interval"] = "00:00:01",
-            ["Workers:Console:IdleInterval"] = "00:00:05",
         });
         builder.Configuration.AddInMemoryCollection(settings);
         builder.Services.AddSingleton<AWSCredentials>(new BasicAWSCredentials("test", "test"));

@@ -60,7 +60,7 @@ public sealed class WhenLettersAreGrouped
     private static DeadLetter Letter(string id, string reason, string orderId, int minute) => new(
         id,
         "receipt",
-        $$"""{"source":"ecommerce.inventory","detail-type":"Inventory Reserved","detail":{"orderId":"{{orderId}}"}}""",
+        $$$"""{"source":"ecommerce.inventory","detail-type":"Inventory Reserved","detail":{"orderId":"{{{orderId}}}"}}""",
         Minute(minute),
         ReceiveCount: 1,
         new Dictionary<string, string> { ["Reason"] = reason });
