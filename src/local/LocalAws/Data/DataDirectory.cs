@@ -214,11 +214,11 @@ internal sealed partial class DataDirectory : IAsyncDisposable
         }
     }
 
-    [LoggerMessage(LogLevel.Debug, "Saved {Bytes} bytes in {Directory} within {Milliseconds} ms; requests waited for {HeldMilliseconds} ms")]
+    [LoggerMessage(LogLevel.Debug, "Saved {Bytes} bytes in {Directory} within {Milliseconds} ms; requests waited {HeldMilliseconds} ms")]
     private partial void LogSaved(int bytes, string directory, double milliseconds, double heldMilliseconds);
 
     [LoggerMessage(
         LogLevel.Error,
-        "The state could not be saved in {Directory}: {Reason} The server goes on and tries again; what changes meanwhile is in memory only")]
+        "The state could not be saved in {Directory}: {Reason} The server goes on and tries again; what changes is in memory only")]
     private partial void LogNotSaved(string directory, string reason);
 }

@@ -5,7 +5,7 @@ internal sealed class HeldLocks : IDisposable
 {
     private readonly Stack<Lock> _locks = new();
 
-    /// <param name="locks">The locks in the order in which they are entered; a sequence may go on with what the first of them guards.</param>
+    /// <param name="locks">The locks in the order in which they are entered; a sequence may go on with what the first one guards.</param>
     public HeldLocks(IEnumerable<Lock> locks)
     {
         foreach (var one in locks)

@@ -24,7 +24,7 @@ internal sealed class SnapshotFile(string directory)
     private string Previous => $"{_path}.previous";
 
     /// <summary>The state of the last snapshot; null when there never was one.</summary>
-    /// <exception cref="IOException">The file is torn, or none of ours, or of another format; the message says so and what to do.</exception>
+    /// <exception cref="IOException">The file is torn, none of ours, or of another format; the message says what to do.</exception>
     public JsonDocument? Read()
     {
         if (!File.Exists(_path))

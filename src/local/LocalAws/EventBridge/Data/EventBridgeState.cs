@@ -200,7 +200,8 @@ internal sealed record ReplaySaved(StartReplayRequest Request, string Arn, DateT
     public Replay Restore(Catalog<Archive> archives)
     {
         var remaining = ReplayedEvents.Last(Request, StartedAt, Remaining, archives).Count;
-        return new Replay(Request, Arn, StartedAt, new ReplayProgress(remaining, LastEventTime, LastReplayedAt)) { CancelledAt = CancelledAt };
+        var progress = new ReplayProgress(remaining, LastEventTime, LastReplayedAt);
+        return new Replay(Request, Arn, StartedAt, progress) { CancelledAt = CancelledAt };
     }
 }
 
