@@ -92,4 +92,4 @@ internal sealed class StoryReader(
 }
 
 /// <summary>A way that an event was to go.</summary>
-internal sealed record Way(string Rules, DeclaredQueue Queue, DeclaredHandler Handler);
+internal sealed record Way(string Rules, QueueDeclaration Queue, DeclaredHandler Handler);
