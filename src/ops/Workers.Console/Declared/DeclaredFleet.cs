@@ -8,7 +8,9 @@ using Workers.Operations;
 
 namespace Workers.Console.Declared;
 
-/// <summary>The fleet as code declares it: the topology, and the handlers that each worker registers. Whatever runs is held against it.</summary>
+/// <summary>
+/// The fleet as code declares it: the topology, and the handlers that each worker registers. Whatever runs is held against it.
+/// </summary>
 public sealed class DeclaredFleet
 {
     private readonly Dictionary<string, QueueDeclaration> _queues;
@@ -32,9 +34,12 @@ public sealed class DeclaredFleet
     public QueueDeclaration? Queue(string name) => _queues.GetValueOrDefault(name);
 
     /// <summary>The queue whose dead letters a queue holds; null for what EventBridge could not deliver.</summary>
-    public QueueDeclaration? QueueOfDeadLetters(string deadLetterQueue) => Queues.FirstOrDefault(queue => queue.DeadLetterQueue == deadLetterQueue);
+    public QueueDeclaration? QueueOfDeadLetters(string deadLetterQueue) =>
+        Queues.FirstOrDefault(queue => queue.DeadLetterQueue == deadLetterQueue);
 
-    /// <summary>The handler that dead letters name; else those that their queue has for their event, and none where it is no event of it.</summary>
+    /// <summary>
+    /// The handler that dead letters name; else those that their queue has for their event, and none where it is no event of it.
+    /// </summary>
     internal IReadOnlyList<DeclaredHandler> HandlersOf(string deadLetterQueue, LetterCause cause)
     {
         if (QueueOfDeadLetters(deadLetterQueue) is not { } queue)

@@ -59,7 +59,8 @@ internal sealed class StoryReader(
             page.LastEvaluatedKey is not { Count: > 0 });
     }
 
-    private static Row HolderOf(Row reference) => new() { [Columns.Entity] = reference[Columns.HeldBy], [Columns.At] = reference[Columns.At] };
+    private static Row HolderOf(Row reference) =>
+        new() { [Columns.Entity] = reference[Columns.HeldBy], [Columns.At] = reference[Columns.At] };
 
     private async Task<IReadOnlyList<Hop>> HopsAsync(
         IReadOnlyList<StoryEvent> events, string? orderId, OrderRows rows, Observation? now, CancellationToken cancellationToken)
