@@ -9,7 +9,9 @@ using Workers.Engine.Handling;
 
 namespace Workers.BrowserTests;
 
-/// <summary>A payments worker whose handler of reservations throws until somebody mends it. It tells of itself as every worker does.</summary>
+/// <summary>
+/// A payments worker whose handler of reservations throws until somebody mends it. It tells of itself as every worker does.
+/// </summary>
 internal sealed class BrokenWorker : IHandle<InventoryReserved>
 {
     private volatile bool _isMended;

@@ -5,7 +5,8 @@ internal static class Chromium
 {
     private static readonly string[] Usual = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
-    private static string? Path => Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } given ? given : Usual.FirstOrDefault(File.Exists);
+    private static string? Path =>
+        Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } given ? given : Usual.FirstOrDefault(File.Exists);
 
     /// <summary>Starts it, or skips the spec.</summary>
     public static async Task<IBrowser> StartAsync(IPlaywright playwright)

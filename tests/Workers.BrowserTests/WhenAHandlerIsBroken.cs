@@ -13,7 +13,7 @@ public sealed class WhenAHandlerIsBroken : ConsoleSpec
         await base.InitializeAsync();
         await Build("Workers.Payments", BrokenWorker.Settings, _worker.AddTo).StartAsync();
         await Page.GotoAsync("/");   // the watch has seen the worker before anything fails
-        await Page.GetByText("payments/").First.WaitForAsync();
+        await Page.Locator("#instances").GetByText("payments/").First.WaitForAsync();
         for (var number = 1; number <= Orders; number++)
         {
             await Sqs.SendMessageAsync(await QueueUrlAsync(Topology.PaymentsQueue), Letters.Reserved($"ORD-{number}"));

@@ -14,7 +14,8 @@ internal static class Looks
     public static DateTimeOffset At(int look) => Start.AddSeconds(10 * look);
 
     /// <summary>A look at one instance of payments, with its counts since its start.</summary>
-    public static Observation Of(int look, long handled = 0, long failed = 0, int waiting = 0, int dead = 0, double goneBy = 0, string instance = "payments/1")
+    public static Observation Of(
+        int look, long handled = 0, long failed = 0, int waiting = 0, int dead = 0, double goneBy = 0, string instance = "payments/1")
     {
         HandlerFigures figures = new(Handler, handled, failed, Waiting: 0, Rejected: 0, Duplicates: 0, Handling: null, PublishedToHandled: null);
         QueueFigures queue = new(Topology.PaymentsQueue, InFlight: 0, OldestSeconds: 0, goneBy, IsPaused: false, MaxInFlight: 40, [figures]);

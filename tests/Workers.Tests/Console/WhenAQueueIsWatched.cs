@@ -30,5 +30,6 @@ public sealed class WhenAQueueIsWatched
     public void It_is_empty_when_what_waits_has_left_at_todays_rate() =>
         Assert.Equal(20, Of(Looks.Of(0, waiting: 60, goneBy: 2), Looks.Of(1, waiting: 40, goneBy: 2)).Forecast.EmptyInSeconds);
 
-    private static QueueTrend Of(params IReadOnlyList<Observation> seen) => QueueTrend.Of(Topology.PaymentsQueue, Topology.PaymentsDlq, seen);
+    private static QueueTrend Of(params IReadOnlyList<Observation> seen) =>
+        QueueTrend.Of(Topology.PaymentsQueue, Topology.PaymentsDlq, seen);
 }

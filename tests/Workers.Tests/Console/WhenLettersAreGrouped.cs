@@ -44,7 +44,8 @@ public sealed class WhenLettersAreGrouped
     [InlineData("""{"detail":"ORD-1"}""", null)]
     [InlineData("no event", null)]
     [InlineData("""{"detail":{"orderId":"\ud800"}}""", null)]
-    public void The_order_is_told_from_whatever_body_names_one(string body, string? orderId) => Assert.Equal(orderId, LetterBody.OrderIdOf(body));
+    public void The_order_is_told_from_whatever_body_names_one(string body, string? orderId) =>
+        Assert.Equal(orderId, LetterBody.OrderIdOf(body));
 
     private static LetterSurvey LookAt(params IEnumerable<DeadLetter> letters)
     {

@@ -34,15 +34,31 @@ internal static class ActRoutes
     }
 
     private static Task<RedirectHttpResult> PauseAsync(
-        HttpContext context, [FromForm] string queue, [FromForm] string reason, Operator by, QueueSteering steering, DeclaredFleet declared) =>
+        HttpContext context,
+        [FromForm] string queue,
+        [FromForm] string reason,
+        Operator by,
+        QueueSteering steering,
+        DeclaredFleet declared) =>
         SteerAsync(context, queue, reason, declared, why => steering.PauseAsync(queue, by.Name, why, context.RequestAborted));
 
     private static Task<RedirectHttpResult> ResumeAsync(
-        HttpContext context, [FromForm] string queue, [FromForm] string reason, Operator by, QueueSteering steering, DeclaredFleet declared) =>
+        HttpContext context,
+        [FromForm] string queue,
+        [FromForm] string reason,
+        Operator by,
+        QueueSteering steering,
+        DeclaredFleet declared) =>
         SteerAsync(context, queue, reason, declared, why => steering.ResumeAsync(queue, by.Name, why, context.RequestAborted));
 
     private static Task<RedirectHttpResult> LimitAsync(
-        HttpContext context, [FromForm] string queue, [FromForm] int maxInFlight, [FromForm] string reason, Operator by, QueueSteering steering, DeclaredFleet declared) =>
+        HttpContext context,
+        [FromForm] string queue,
+        [FromForm] int maxInFlight,
+        [FromForm] string reason,
+        Operator by,
+        QueueSteering steering,
+        DeclaredFleet declared) =>
         SteerAsync(context, queue, reason, declared, why => steering.LimitAsync(
             queue, maxInFlight is > 0 and <= 120_000 ? maxInFlight : null, by.Name, why, context.RequestAborted));
 
@@ -63,19 +79,47 @@ internal static class ActRoutes
     }
 
     private static Task<RedirectHttpResult> RedriveAsync(
-        HttpContext context, [FromForm] string queue, [FromForm] string? group, [FromForm] string reason, Operator by, LetterJobs jobs, IEventPublisher publisher, TimeProvider time) =>
+        HttpContext context,
+        [FromForm] string queue,
+        [FromForm] string? group,
+        [FromForm] string reason,
+        Operator by,
+        LetterJobs jobs,
+        IEventPublisher publisher,
+        TimeProvider time) =>
         RemoveAsync(context, LetterJobKind.Redrive, "Dead Letters Redriven", new(queue, group, reason), by, jobs, publisher, time);
 
     private static Task<RedirectHttpResult> RedriveRehearsedAsync(
-        HttpContext context, [FromForm] string queue, [FromForm] string? group, [FromForm] string reason, Operator by, LetterJobs jobs, IEventPublisher publisher, TimeProvider time) =>
+        HttpContext context,
+        [FromForm] string queue,
+        [FromForm] string? group,
+        [FromForm] string reason,
+        Operator by,
+        LetterJobs jobs,
+        IEventPublisher publisher,
+        TimeProvider time) =>
         RemoveAsync(context, LetterJobKind.RedriveRehearsed, "Dead Letters Redriven", new(queue, group, reason), by, jobs, publisher, time);
 
     private static Task<RedirectHttpResult> DiscardAsync(
-        HttpContext context, [FromForm] string queue, [FromForm] string? group, [FromForm] string reason, Operator by, LetterJobs jobs, IEventPublisher publisher, TimeProvider time) =>
+        HttpContext context,
+        [FromForm] string queue,
+        [FromForm] string? group,
+        [FromForm] string reason,
+        Operator by,
+        LetterJobs jobs,
+        IEventPublisher publisher,
+        TimeProvider time) =>
         RemoveAsync(context, LetterJobKind.Discard, "Dead Letters Discarded", new(queue, group, reason), by, jobs, publisher, time);
 
     private static async Task<RedirectHttpResult> RemoveAsync(
-        HttpContext context, LetterJobKind kind, string what, LetterForm form, Operator by, LetterJobs jobs, IEventPublisher publisher, TimeProvider time)
+        HttpContext context,
+        LetterJobKind kind,
+        string what,
+        LetterForm form,
+        Operator by,
+        LetterJobs jobs,
+        IEventPublisher publisher,
+        TimeProvider time)
     {
         if (!IsDeadLetterQueue(form.Queue) || Reason(form.Reason) is not { } why)
         {
@@ -95,7 +139,13 @@ internal static class ActRoutes
     }
 
     private static async Task<RedirectHttpResult> Undo(
-        HttpContext context, [FromForm] string job, [FromForm] string queue, Operator by, LetterJobs jobs, IEventPublisher publisher, TimeProvider time)
+        HttpContext context,
+        [FromForm] string job,
+        [FromForm] string queue,
+        Operator by,
+        LetterJobs jobs,
+        IEventPublisher publisher,
+        TimeProvider time)
     {
         var back = IsDeadLetterQueue(queue) ? $"/letters/{queue}" : "/letters";
         if (!jobs.Undo(job))
@@ -111,7 +161,13 @@ internal static class ActRoutes
     }
 
     private static async Task<RedirectHttpResult> ReplayAsync(
-        HttpContext context, [FromForm] DateTime from, [FromForm] DateTime to, [FromForm] string? rule, [FromForm] string reason, Operator by, ArchiveReplays replays)
+        HttpContext context,
+        [FromForm] DateTime from,
+        [FromForm] DateTime to,
+        [FromForm] string? rule,
+        [FromForm] string reason,
+        Operator by,
+        ArchiveReplays replays)
     {
         if (Reason(reason) is not { } why || (!string.IsNullOrEmpty(rule) && Topology.Rules.All(known => known.Name != rule)))
         {

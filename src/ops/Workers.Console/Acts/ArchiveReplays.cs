@@ -42,7 +42,8 @@ internal sealed class ArchiveReplays(FleetAccess fleet, IEventPublisher publishe
         if (window.IsOlderThan(life.Value.MarkerLife, now))
         {
             throw new OperationFailedException(
-                $"the window begins before markers are kept ({Figures.Span(life.Value.MarkerLife)}): its events would take effect a second time. The command line takes --older.");
+                $"the window begins before markers are kept ({Figures.Span(life.Value.MarkerLife)}): "
+                + "its events would take effect a second time. The command line takes --older.");
         }
 
         var act = new Act("Events Replayed", rules.Count == 0 ? "every rule" : rules[0], by, reason)

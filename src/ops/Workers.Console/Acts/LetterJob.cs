@@ -11,7 +11,8 @@ namespace Workers.Console.Acts;
 /// <param name="By">Who asked.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="BeginsAt">When it begins; until then it can be undone.</param>
-public sealed record LetterJob(string Id, LetterJobKind Kind, string Queue, string? Group, string By, string Reason, DateTimeOffset BeginsAt)
+public sealed record LetterJob(
+    string Id, LetterJobKind Kind, string Queue, string? Group, string By, string Reason, DateTimeOffset BeginsAt)
 {
     private const int MostProblems = 5;
 

@@ -39,7 +39,8 @@ public sealed record Board(
     public double? CompletionRate => Ended > 0 ? (double)Completed / Ended : null;
 
     /// <summary>From placed to shipped, of the orders completed; null where there are none.</summary>
-    public double? MeanSecondsToShip => Completed > 0 ? (double)(Orders.GetValueOrDefault(OrderBoardMetric.ShippedSeconds) / Completed) : null;
+    public double? MeanSecondsToShip =>
+        Completed > 0 ? (double)(Orders.GetValueOrDefault(OrderBoardMetric.ShippedSeconds) / Completed) : null;
 
     public long FailedAt(OrderStage stage) => (long)Orders.GetValueOrDefault(OrderBoardMetric.Failed(stage));
 

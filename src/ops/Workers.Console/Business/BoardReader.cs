@@ -53,7 +53,8 @@ internal sealed class BoardReader(FleetAccess fleet, TimeProvider time)
         .Where(value => value.Key.StartsWith(prefix, StringComparison.Ordinal))
         .ToDictionary(value => value.Key[prefix.Length..], value => value.Value);
 
-    private static Board BoardOf(IReadOnlyDictionary<string, decimal> orders, IReadOnlyDictionary<string, (decimal Count, decimal Sum)> counts) =>
+    private static Board BoardOf(
+        IReadOnlyDictionary<string, decimal> orders, IReadOnlyDictionary<string, (decimal Count, decimal Sum)> counts) =>
         new(orders, counts.ToDictionary(count => count.Key, count => count.Value.Count), counts.ToDictionary(count => count.Key, count => count.Value.Sum));
 
     private async Task<string> GenerationAsync(CancellationToken cancellationToken) => ViewState.Read(await fleet.Tables.FindAsync(
@@ -65,7 +66,8 @@ internal sealed class BoardReader(FleetAccess fleet, TimeProvider time)
         return rows.ToDictionary(row => row[OrderBoardColumns.Metric].S, row => Number(row, OrderBoardColumns.Value));
     }
 
-    private async Task<IReadOnlyDictionary<string, (decimal Count, decimal Sum)>> CountsAsync(string bucket, CancellationToken cancellationToken)
+    private async Task<IReadOnlyDictionary<string, (decimal Count, decimal Sum)>> CountsAsync(
+        string bucket, CancellationToken cancellationToken)
     {
         var rows = await fleet.Tables.QueryAsync(Topology.AnalyticsTable, AnalyticsColumns.Bucket, bucket, cancellationToken);
         return rows.GroupBy(row => AnalyticsBucket.MetricOf(row[AnalyticsColumns.Metric].S)).ToDictionary(

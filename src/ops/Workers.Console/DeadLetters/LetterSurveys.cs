@@ -11,7 +11,11 @@ namespace Workers.Console.DeadLetters;
 /// while, and none begins while letters of the queue are being sent back or deleted. Bodies are kept in memory alone and are never logged.
 /// </summary>
 internal sealed partial class LetterSurveys(
-    FleetAccess fleet, IOptions<ConsoleOptions> options, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<LetterSurveys> logger)
+    FleetAccess fleet,
+    IOptions<ConsoleOptions> options,
+    TimeProvider time,
+    IHostApplicationLifetime lifetime,
+    ILogger<LetterSurveys> logger)
 {
     /// <summary>How old a look may be where its letters are what somebody looks at.</summary>
     public static readonly TimeSpan Fresh = TimeSpan.FromSeconds(10);

@@ -8,10 +8,12 @@ using Workers.Operations;
 
 namespace Workers.Console.Declared;
 
-/// <summary>The fleet as code declares it: the topology, and the handlers that each worker registers. Whatever runs is held against it.</summary>
+/// <summary>
+/// The fleet as code declares it: the topology, and the handlers that each worker registers. Whatever runs is held against it.
+/// </summary>
 public sealed class DeclaredFleet
 {
-    private readonly Dictionary<string, DeclaredQueue> _queues;
+    private readonly Dictionary<string, QueueDeclaration> _queues;
 
     public DeclaredFleet(EventRegistry registry)
     {
@@ -23,18 +25,21 @@ public sealed class DeclaredFleet
     public IReadOnlyList<DeclaredWorker> Workers { get; }
 
     /// <summary>Every queue that a worker empties.</summary>
-    public IEnumerable<DeclaredQueue> Queues => _queues.Values;
+    public IEnumerable<QueueDeclaration> Queues => _queues.Values;
 
     /// <summary>Every handler.</summary>
     public IEnumerable<DeclaredHandler> Handlers => Queues.SelectMany(queue => queue.Handlers);
 
     /// <summary>A queue by its unprefixed name; null for one that nobody empties.</summary>
-    public DeclaredQueue? Queue(string name) => _queues.GetValueOrDefault(name);
+    public QueueDeclaration? Queue(string name) => _queues.GetValueOrDefault(name);
 
     /// <summary>The queue whose dead letters a queue holds; null for what EventBridge could not deliver.</summary>
-    public DeclaredQueue? QueueOfDeadLetters(string deadLetterQueue) => Queues.FirstOrDefault(queue => queue.DeadLetterQueue == deadLetterQueue);
+    public QueueDeclaration? QueueOfDeadLetters(string deadLetterQueue) =>
+        Queues.FirstOrDefault(queue => queue.DeadLetterQueue == deadLetterQueue);
 
-    /// <summary>The handler that dead letters name; else those that their queue has for their event, and none where it is no event of it.</summary>
+    /// <summary>
+    /// The handler that dead letters name; else those that their queue has for their event, and none where it is no event of it.
+    /// </summary>
     internal IReadOnlyList<DeclaredHandler> HandlersOf(string deadLetterQueue, LetterCause cause)
     {
         if (QueueOfDeadLetters(deadLetterQueue) is not { } queue)
@@ -59,7 +64,7 @@ public sealed class DeclaredFleet
         return new(hosted.Deployable, [.. consumers.Select(consumer => QueueOf(hosted.Deployable, consumer, registry))]);
     }
 
-    private static DeclaredQueue QueueOf(Deployable deployable, QueueConsumerBuilder consumer, EventRegistry registry) => new(
+    private static QueueDeclaration QueueOf(Deployable deployable, QueueConsumerBuilder consumer, EventRegistry registry) => new(
         deployable.Consumptions.First(consumption => consumption.Queue.Name == consumer.Queue).Queue,
         deployable.Name,
         [.. Topology.Rules.Where(rule => rule.Targets.Contains(consumer.Queue))],
@@ -73,7 +78,7 @@ public sealed class DeclaredFleet
 /// <summary>A worker as it is declared.</summary>
 /// <param name="Deployable">What the topology says of it.</param>
 /// <param name="Queues">Its queues with their handlers.</param>
-public sealed record DeclaredWorker(Deployable Deployable, IReadOnlyList<DeclaredQueue> Queues)
+public sealed record DeclaredWorker(Deployable Deployable, IReadOnlyList<QueueDeclaration> Queues)
 {
     public string Name => Deployable.Name;
 }
@@ -83,7 +88,7 @@ public sealed record DeclaredWorker(Deployable Deployable, IReadOnlyList<Declare
 /// <param name="Worker">The worker that empties it.</param>
 /// <param name="Rules">The rules that fill it.</param>
 /// <param name="Handlers">The handlers of its events.</param>
-public sealed record DeclaredQueue(
+public sealed record QueueDeclaration(
     QueueDefinition Definition, string Worker, IReadOnlyList<RuleDefinition> Rules, IReadOnlyList<DeclaredHandler> Handlers)
 {
     public string Name => Definition.Name;

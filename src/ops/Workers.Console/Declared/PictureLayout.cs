@@ -22,7 +22,7 @@ internal static class PictureLayout
         var top = Top;
         foreach (var worker in declared.Workers)
         {
-            var queues = new List<(DeclaredQueue Queue, int Top)>();
+            var queues = new List<(QueueDeclaration Queue, int Top)>();
             foreach (var queue in worker.Queues)
             {
                 queues.Add((queue, top));
@@ -62,7 +62,7 @@ internal static class PictureLayout
 }
 
 /// <summary>A worker's place in the picture.</summary>
-internal sealed record PlacedWorker(DeclaredWorker Worker, int Top, int Bottom, IReadOnlyList<(DeclaredQueue Queue, int Top)> Queues)
+internal sealed record PlacedWorker(DeclaredWorker Worker, int Top, int Bottom, IReadOnlyList<(QueueDeclaration Queue, int Top)> Queues)
 {
     public int Middle => (Top + Bottom) / 2;
 }

@@ -3,10 +3,8 @@ using Workers.Console.DeadLetters;
 using Workers.Console.Declared;
 using Workers.Contracts;
 using Workers.Contracts.Tables;
-using Workers.Effects;
 using Workers.Events;
 using Workers.Operations;
-using Workers.OrderHistory.Views;
 using Row = System.Collections.Generic.Dictionary<string, Amazon.DynamoDBv2.Model.AttributeValue>;
 
 namespace Workers.Console.Orders;

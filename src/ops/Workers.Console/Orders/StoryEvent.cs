@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Amazon.DynamoDBv2.Model;
 using Workers.AuditTrail;
 using Workers.Events;
 using Columns = Workers.Contracts.Tables.AuditColumns;

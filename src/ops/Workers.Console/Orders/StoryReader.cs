@@ -59,7 +59,8 @@ internal sealed class StoryReader(
             page.LastEvaluatedKey is not { Count: > 0 });
     }
 
-    private static Row HolderOf(Row reference) => new() { [Columns.Entity] = reference[Columns.HeldBy], [Columns.At] = reference[Columns.At] };
+    private static Row HolderOf(Row reference) =>
+        new() { [Columns.Entity] = reference[Columns.HeldBy], [Columns.At] = reference[Columns.At] };
 
     private async Task<IReadOnlyList<Hop>> HopsAsync(
         IReadOnlyList<StoryEvent> events, string? orderId, OrderRows rows, Observation? now, CancellationToken cancellationToken)
@@ -92,4 +93,4 @@ internal sealed class StoryReader(
 }
 
 /// <summary>A way that an event was to go.</summary>
-internal sealed record Way(string Rules, DeclaredQueue Queue, DeclaredHandler Handler);
+internal sealed record Way(string Rules, QueueDeclaration Queue, DeclaredHandler Handler);

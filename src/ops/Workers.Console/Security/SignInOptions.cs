@@ -18,15 +18,22 @@ internal sealed class SignInOptions
     /// <value>None: no proxy signs people in.</value>
     public string? ProxyHeader { get; set; }
 
-    /// <summary>From where the proxy calls: addresses, or networks as <c>10.0.3.0/24</c>. The header of anybody else is not believed.</summary>
+    /// <summary>
+    /// From where the proxy calls: addresses, or networks as <c>10.0.3.0/24</c>. The header of anybody else is not believed.
+    /// </summary>
     /// <value>None. Needed with <see cref="ProxyHeader"/>.</value>
     public string[] TrustedProxies { get; set; } = [];
 
-    /// <summary>The role that somebody needs who signs in by OpenID Connect, in a claim <c>roles</c>, <c>role</c> or <c>groups</c>.</summary>
+    /// <summary>
+    /// The role that somebody needs who signs in by OpenID Connect, in a claim <c>roles</c>, <c>role</c> or <c>groups</c>.
+    /// </summary>
     /// <value><c>operator</c>.</value>
     public string Role { get; set; } = "operator";
 
-    /// <summary>The host names that browsers may use for the console, for example <c>console.example.com</c>; <c>localhost</c> and loopback always may.</summary>
+    /// <summary>
+    /// The host names that browsers may use for the console, for example <c>console.example.com</c>; <c>localhost</c> and loopback
+    /// always may.
+    /// </summary>
     /// <value>None. A page of another site could else point its own name to this machine, and read what it shows.</value>
     public string[] Hosts { get; set; } = [];
 

@@ -29,7 +29,9 @@ public sealed record QueueTrend(
 
     public int Waiting => Counts?.Waiting ?? 0;
 
-    /// <summary>The age of the oldest message that an instance has in hand; null where none has one. Exact at the instance's beat.</summary>
+    /// <summary>
+    /// The age of the oldest message that an instance has in hand; null where none has one. Exact at the instance's beat.
+    /// </summary>
     public double? OldestInHand => Instances.Where(figures => figures.InFlight > 0).Select(figures => (double?)figures.OldestSeconds).Max();
 
     /// <summary>By how many messages a second it grows.</summary>

@@ -44,7 +44,7 @@ internal static class Troubles
         };
     }
 
-    private static IEnumerable<Trouble> OfQueue(DeclaredQueue queue, QueueTrend trend)
+    private static IEnumerable<Trouble> OfQueue(QueueDeclaration queue, QueueTrend trend)
     {
         var waits = $"{Figures.Count(trend.Waiting)} messages wait";
         if (trend.Counts is null)
@@ -54,19 +54,22 @@ internal static class Troubles
 
         if (trend.Instances.Count == 0)
         {
-            yield return new(
-                trend.Waiting > 0 ? TroubleRank.Broken : TroubleRank.Odd,
-                $"No instance of {queue.Worker} has told of {queue.Name} for two minutes; {waits}.",
-                trend.WaitingSince) { Worker = queue.Worker };
+            var rank = trend.Waiting > 0 ? TroubleRank.Broken : TroubleRank.Odd;
+            yield return new(rank, $"No instance of {queue.Worker} has told of {queue.Name} for two minutes; {waits}.", trend.WaitingSince)
+            {
+                Worker = queue.Worker,
+            };
         }
 
         if (trend.Asked is { IsPaused: true } or { MaxInFlight: not null })
         {
             var how = trend.Asked.IsPaused ? "paused" : $"limited to {trend.Asked.MaxInFlight} in flight for each instance";
-            yield return new(
-                trend.Waiting > 0 && trend.Asked.IsPaused ? TroubleRank.Grows : TroubleRank.Odd,
-                $"{queue.Name} is {how} by {trend.Asked.By}: {trend.Asked.Reason ?? "no reason given"}. {waits}.",
-                trend.Asked.At is { } at ? new(at, IsAtLeast: false) : null) { Worker = queue.Worker };
+            var rank = trend.Waiting > 0 && trend.Asked.IsPaused ? TroubleRank.Grows : TroubleRank.Odd;
+            var since = trend.Asked.At is { } at ? new Since(at, IsAtLeast: false) : null;
+            yield return new(rank, $"{queue.Name} is {how} by {trend.Asked.By}: {trend.Asked.Reason ?? "no reason given"}. {waits}.", since)
+            {
+                Worker = queue.Worker,
+            };
         }
 
         if (trend is { Waiting: > 0, Instances.Count: > 0, GrowsBy: > Grows })
@@ -106,13 +109,20 @@ internal static class Troubles
             .Append((Queue: Topology.UndeliveredDlq, DeadLetters: state.Undelivered, DeadSince: null))
             .Where(queue => queue.DeadLetters is { Total: > 0 } && !hurting.Contains(queue.Queue))
             .ToList();
-        return others.Count == 0
-            ? null
-            : new(
-                TroubleRank.Letters,
-                $"{Figures.Count(others.Sum(queue => queue.DeadLetters!.Total))} dead letters in {(others.Count == 1 ? others[0].Queue : $"{others.Count} queues")}"
-                + " that name no order, or were not looked at yet.",
-                others.Select(queue => queue.DeadSince).OfType<Since>().MinBy(since => since.At)) { Letters = others.Count == 1 ? others[0].Queue : "" };
+        if (others.Count == 0)
+        {
+            return null;
+        }
+
+        var where = others.Count == 1 ? others[0].Queue : $"{others.Count} queues";
+        var count = Figures.Count(others.Sum(queue => queue.DeadLetters!.Total));
+        return new(
+            TroubleRank.Letters,
+            $"{count} dead letters in {where} that name no order, or were not looked at yet.",
+            others.Select(queue => queue.DeadSince).OfType<Since>().MinBy(since => since.At))
+        {
+            Letters = others.Count == 1 ? others[0].Queue : "",
+        };
     }
 
     // What runs and is declared nowhere: an instance of another version, or of somebody else under the same prefix.

@@ -23,15 +23,20 @@ internal static class Figures
 
     /// <summary>A build as people compare it: the version, and the beginning of the commit.</summary>
     public static string Build(string build) =>
-        build.Trim('/', ' ').Split('+', 2) is [var version, { Length: > DigitsOfCommit } commit] ? $"{version}+{commit[..DigitsOfCommit]}" : build.Trim('/', ' ');
+        build.Trim('/', ' ').Split('+', 2) is [var version, { Length: > DigitsOfCommit } commit]
+            ? $"{version}+{commit[..DigitsOfCommit]}"
+            : build.Trim('/', ' ');
 
     /// <summary>A value of a table: a time as <see cref="Moment"/> has it, all else as it is.</summary>
     public static string Value(string text, DateTimeOffset now) =>
-        text.Length > ShortestTime && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? Moment(at, now) : text;
+        text.Length > ShortestTime && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
+            ? Moment(at, now)
+            : text;
 
     public static string Money(decimal amount) => amount.ToString("#,0.00", CultureInfo.InvariantCulture);
 
-    public static string Percent(double? part) => part is { } known ? known.ToString("0.#%", CultureInfo.InvariantCulture).Replace(" ", "", StringComparison.Ordinal) : Nothing;
+    public static string Percent(double? part) =>
+        part is { } known ? known.ToString("0.#%", CultureInfo.InvariantCulture).Replace(" ", "", StringComparison.Ordinal) : Nothing;
 
     /// <summary>A span in its two largest units, for example <c>2 h 5 min</c>.</summary>
     public static string Span(TimeSpan span) => span switch

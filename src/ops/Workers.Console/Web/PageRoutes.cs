@@ -74,7 +74,14 @@ internal static class PageRoutes
     }
 
     private static async Task<IResult> QueueLettersAsync(
-        string queue, int? letters, FleetWatch watch, DeclaredFleet declared, LetterSurveys looks, LetterJobs jobs, TimeProvider time, CancellationToken cancellationToken) =>
+        string queue,
+        int? letters,
+        FleetWatch watch,
+        DeclaredFleet declared,
+        LetterSurveys looks,
+        LetterJobs jobs,
+        TimeProvider time,
+        CancellationToken cancellationToken) =>
         IsDeadLetterQueue(queue)
             ? Page<QueueLettersPage>(new
             {
@@ -89,7 +96,15 @@ internal static class PageRoutes
             : Missing(queue);
 
     private static async Task<IResult> GroupAsync(
-        string queue, string group, int? letters, FleetWatch watch, DeclaredFleet declared, LetterSurveys looks, LetterJobs jobs, TimeProvider time, CancellationToken cancellationToken)
+        string queue,
+        string group,
+        int? letters,
+        FleetWatch watch,
+        DeclaredFleet declared,
+        LetterSurveys looks,
+        LetterJobs jobs,
+        TimeProvider time,
+        CancellationToken cancellationToken)
     {
         if (!IsDeadLetterQueue(queue))
         {
@@ -111,7 +126,12 @@ internal static class PageRoutes
     }
 
     private static async Task<IResult> RehearseAsync(
-        string queue, string group, FleetAccess fleet, IConfiguration configuration, TimeProvider time, CancellationToken cancellationToken) =>
+        string queue,
+        string group,
+        FleetAccess fleet,
+        IConfiguration configuration,
+        TimeProvider time,
+        CancellationToken cancellationToken) =>
         IsDeadLetterQueue(queue) && queue != Topology.UndeliveredDlq
             ? Page<RehearsalPage>(new
             {
@@ -131,7 +151,12 @@ internal static class PageRoutes
     }
 
     private static async Task<IResult> OrderAsync(
-        string orderId, FleetWatch watch, DeclaredFleet declared, StoryReader stories, TimeProvider time, CancellationToken cancellationToken)
+        string orderId,
+        FleetWatch watch,
+        DeclaredFleet declared,
+        StoryReader stories,
+        TimeProvider time,
+        CancellationToken cancellationToken)
     {
         if (!Events.IdGrammar.Allows(orderId))
         {
@@ -144,7 +169,13 @@ internal static class PageRoutes
     }
 
     private static async Task<IResult> StoryAsync(
-        string kind, string id, FleetWatch watch, DeclaredFleet declared, StoryReader stories, TimeProvider time, CancellationToken cancellationToken)
+        string kind,
+        string id,
+        FleetWatch watch,
+        DeclaredFleet declared,
+        StoryReader stories,
+        TimeProvider time,
+        CancellationToken cancellationToken)
     {
         if (AuditEntity.Parse($"{kind}#{id}") is not { } entity)
         {
@@ -155,12 +186,14 @@ internal static class PageRoutes
         return Page<StoryPage>(new { Story = await stories.OfEntityAsync(entity, state?.Now, cancellationToken), Now = time.GetUtcNow() });
     }
 
-    private static async Task<IResult> CustomerAsync(string customerId, string? after, CustomerOrders orders, CancellationToken cancellationToken) =>
+    private static async Task<IResult> CustomerAsync(
+        string customerId, string? after, CustomerOrders orders, CancellationToken cancellationToken) =>
         Events.IdGrammar.Allows(customerId)
             ? Page<Pages.CustomerPage>(new { Page = await orders.ListAsync(customerId, after, OrdersOfAPage, cancellationToken) })
             : Missing(customerId);
 
-    private static async Task<IResult> FlowsAsync(FleetWatch watch, DeclaredFleet declared, BoardReader board, CancellationToken cancellationToken)
+    private static async Task<IResult> FlowsAsync(
+        FleetWatch watch, DeclaredFleet declared, BoardReader board, CancellationToken cancellationToken)
     {
         var state = StateAsync(watch, declared, cancellationToken);
         var days = await board.DaysAsync(2, cancellationToken);
@@ -179,7 +212,13 @@ internal static class PageRoutes
     }
 
     private static async Task<IResult> ActsAsync(
-        FleetWatch watch, DeclaredFleet declared, LetterJobs jobs, ArchiveReplays replays, ActTrail trail, TimeProvider time, CancellationToken cancellationToken) =>
+        FleetWatch watch,
+        DeclaredFleet declared,
+        LetterJobs jobs,
+        ArchiveReplays replays,
+        ActTrail trail,
+        TimeProvider time,
+        CancellationToken cancellationToken) =>
         Page<ActsPage>(new
         {
             Declared = declared,
