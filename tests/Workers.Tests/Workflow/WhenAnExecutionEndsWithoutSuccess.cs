@@ -58,7 +58,7 @@ public sealed class WhenAnExecutionEndsWithoutSuccess : WorkflowSpec
     public void Where_the_event_leaves_out_the_order_the_execution_is_asked_for_it()
     {
         OrderWorkflows.Leaders[OrderId] = Execution;
-        States.Input = $$"""{"detail":{"workflow_id":"WF-1","order_id":"{{OrderId}}"}}""";
+        States.Input = $$$"""{"detail":{"workflow_id":"WF-1","order_id":"{{{OrderId}}}"}}""";
 
         Hear(TimedOut with { OrderId = null });
 
