@@ -12,7 +12,7 @@ namespace Workers.Tests.Operations;
 public sealed class WhenALetterIsCaptured
 {
     private const string Body =
-        """{"id":"e-1","source":"ecommerce.orders","detail-type":"Order Placed","time":"2026-01-15T10:00:00Z","detail":{"orderId":"ORD-1","customerId":"C-1","amount":20,"items":[{"productId":"LAMP \"big\"","quantity":2}],"metadata":{"eventId":"placed-1","eventVersion":"1.0","correlationId":"placed-1"}}}""";
+        """{"id":"e-1","source":"ecommerce.orders","detail-type":"Order Placed","time":"2026-01-15T10:00:00Z","detail":{"orderId":"ORD-1","customerId":"C-1","amount":20,"items":[{"productId":"LAMP-1","quantity":2,"name":"A \"big\" lamp"}],"metadata":{"eventId":"placed-1","eventVersion":"1.0","correlationId":"placed-1"}}}""";
 
     [Fact]
     public void The_letter_and_what_its_handlers_read_become_a_spec_of_its_worker()
@@ -38,9 +38,9 @@ public sealed class WhenALetterIsCaptured
 
     private static LetterRehearsal Rehearsed()
     {
-        var product = new ItemKey(Topology.InventoryTable, "productId", "LAMP \"big\"");
+        var product = new ItemKey(Topology.InventoryTable, "productId", "LAMP-1");
         var item = Item.Empty
-            .With("productId", "LAMP \"big\"").With("available", 5).With("reserved", 0).With("threshold", 1)
+            .With("productId", "LAMP-1").With("available", 5).With("reserved", 0).With("threshold", 1)
             .With("seen", new AttributeValue { M = new() { ["by"] = new() { L = [new("a\nb")] } } });
         var letter = new DeadLetter("m-1", "receipt", Body, FakeTime.Start, 1, new Dictionary<string, string> { ["Reason"] = "Failed at receive 5: a < b" });
         return new(letter, new(null,

@@ -1,8 +1,8 @@
 using System.Runtime.CompilerServices;
 using Amazon.DynamoDBv2.Model;
-using Workers.Operations.Reading;
 using Workers.Contracts;
 using Workers.Contracts.Tables;
+using Workers.Operations.Reading;
 using Row = System.Collections.Generic.Dictionary<string, Amazon.DynamoDBv2.Model.AttributeValue>;
 
 namespace Workers.Operations.Orders;
