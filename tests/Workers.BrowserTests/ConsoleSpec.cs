@@ -53,7 +53,7 @@ public abstract class ConsoleSpec : IAsyncLifetime
         await console.StartAsync();
         Url = new(console.Urls.First());
         Page = await _browser.NewPageAsync(new() { BaseURL = Url.ToString(), ViewportSize = new() { Width = 1280, Height = 900 } });
-        Page.SetDefaultTimeout(15_000);
+        Page.SetDefaultTimeout(30_000);
         Page.Console += (_, message) =>
         {
             if (message.Type is "error" or "warning")

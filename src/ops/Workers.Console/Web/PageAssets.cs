@@ -17,6 +17,7 @@ internal static class PageAssets
 
     public static void MapAssets(this IEndpointRouteBuilder routes)
     {
+        routes.MapGet("/favicon.ico", () => TypedResults.NoContent());   // browsers ask for it by themselves
         foreach (var asset in (Asset[])[Style, Script])
         {
             routes.MapGet($"{Root}{asset.Name}", (HttpContext context) =>
