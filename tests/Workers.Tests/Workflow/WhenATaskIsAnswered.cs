@@ -76,7 +76,7 @@ public sealed class WhenATaskIsAnswered : WorkflowSpec
     }
 
     public static TheoryData<Exception> TooLate { get; } =
-        [new TaskTimedOutException("gone"), new TaskDoesNotExistException("gone"), new InvalidTokenException("none of ours")];
+        [Refusals.TaskTimedOut(), Refusals.TaskDoesNotExist(), Refusals.InvalidToken()];
 
     [Theory]
     [MemberData(nameof(TooLate))]
@@ -118,7 +118,7 @@ public sealed class WhenATaskIsAnswered : WorkflowSpec
     [Fact]
     public void An_answer_that_no_task_can_have_is_dead_lettered()
     {
-        States.Failures.Enqueue(new InvalidOutputException("too long"));
+        States.Failures.Enqueue(Refusals.InvalidOutput());
 
         Hear(Reserved, taskToken: "token-1");
 

@@ -83,7 +83,7 @@ public sealed class WhenAnExecutionEndsWithoutSuccess : WorkflowSpec
     [Fact]
     public void One_that_Step_Functions_has_forgotten_is_let_go()
     {
-        States.Failures.Enqueue(new ExecutionDoesNotExistException("gone"));
+        States.Failures.Enqueue(Refusals.ExecutionDoesNotExist());
 
         Hear(TimedOut with { OrderId = null });
 

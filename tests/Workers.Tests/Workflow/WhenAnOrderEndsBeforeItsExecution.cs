@@ -49,7 +49,7 @@ public sealed class WhenAnOrderEndsBeforeItsExecution : WorkflowSpec
     public void An_execution_that_is_forgotten_is_done_with()
     {
         OrderWorkflows.Leaders[OrderId] = Execution;
-        States.Failures.Enqueue(new ExecutionDoesNotExistException("gone"));
+        States.Failures.Enqueue(Refusals.ExecutionDoesNotExist());
 
         Hear(Cancelled);
 

@@ -2,6 +2,7 @@ using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using Amazon.EventBridge;
 using Amazon.Runtime;
+using Amazon.SimpleNotificationService;
 using Amazon.SQS;
 using Amazon.StepFunctions;
 using LocalAws;
@@ -65,8 +66,10 @@ public sealed class OrderBooks : IAsyncLifetime
         DynamoDb = new(url);
         using var sqs = new AmazonSQSClient(credentials, new AmazonSQSConfig { ServiceURL = url });
         using var eventBridge = new AmazonEventBridgeClient(credentials, new AmazonEventBridgeConfig { ServiceURL = url });
+        using var sns = new AmazonSimpleNotificationServiceClient(credentials, new AmazonSimpleNotificationServiceConfig { ServiceURL = url });
         using var stepFunctions = new AmazonStepFunctionsClient(credentials, new AmazonStepFunctionsConfig { ServiceURL = url });
-        await new TopologyProvisioner(new(sqs, eventBridge, DynamoDb, stepFunctions), Naming, TimeProvider.System).ApplyAsync(CancellationToken);
+        await new TopologyProvisioner(new(sqs, eventBridge, DynamoDb, sns, stepFunctions), Naming, TimeProvider.System)
+            .ApplyAsync(CancellationToken);
 
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Services.Configure<ResourceNaming>(naming => naming.Prefix = Naming.Prefix);

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Amazon.DynamoDBv2;
 using Amazon.EventBridge;
 using Amazon.Runtime;
+using Amazon.SimpleNotificationService;
 using Amazon.SQS;
 using Amazon.SQS.Model;
 using Amazon.StepFunctions;
@@ -31,6 +32,7 @@ public sealed class WhenTheStateMachineIsProvisioned : IAsyncLifetime
             new AmazonSQSClient(Credentials, Configured(new AmazonSQSConfig())),
             new AmazonEventBridgeClient(Credentials, Configured(new AmazonEventBridgeConfig())),
             new AmazonDynamoDBClient(Credentials, Configured(new AmazonDynamoDBConfig())),
+            new AmazonSimpleNotificationServiceClient(Credentials, Configured(new AmazonSimpleNotificationServiceConfig())),
             new AmazonStepFunctionsClient(Credentials, Configured(new AmazonStepFunctionsConfig())));
         await Provisioner.ApplyAsync(Cancellation);
     }
