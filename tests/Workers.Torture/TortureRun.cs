@@ -1,4 +1,5 @@
 using System.Globalization;
+using Amazon.StepFunctions;
 using Workers.Contracts;
 using Workers.Torture.Aws;
 using Workers.Torture.Checks;
@@ -19,7 +20,7 @@ internal sealed class TortureRun(TortureOptions options, TextWriter output, Time
 
     // What must stay still for the run to be over: longer than any message can be invisible.
     private static readonly TimeSpan Quiet = TortureAws.LongestVisibility + TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan QuietLimit = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan QuietLimit = TimeSpan.FromMinutes(7);   // an execution takes five at most
 
     private readonly Books _books = new();
     private readonly Catalog _catalog = new();
@@ -43,6 +44,7 @@ internal sealed class TortureRun(TortureOptions options, TextWriter output, Time
         Check[] checks =
         [
             .. OrderChecks.Of(_books, findings),
+            .. WorkflowChecks.Of(_books, findings),
             .. StockChecks.Of(_books, findings),
             .. MoneyChecks.Of(_books, findings, providers.Kills),
             .. EventChecks.Of(_books, findings, expected, _catalog),
@@ -149,6 +151,7 @@ internal sealed class TortureRun(TortureOptions options, TextWriter output, Time
                 left += (await aws.DepthAsync(queue, cancellationToken)).All;
             }
 
+            left += (await aws.ExecutionsAsync(cancellationToken)).Values.Count(status => status == ExecutionStatus.RUNNING);
             if (entries != before || left > 0)
             {
                 (before, quietSince) = (entries, time.GetTimestamp());

@@ -26,6 +26,7 @@ public static class WorkflowWorker
         ArgumentNullException.ThrowIfNull(builder);
 
         builder.AddWorkerDefaults("workflow", Topology.SettingsSections);
+        builder.AddBeat("workflow", Topology.FleetTable, "Workers:Beat");
         builder.AddWorkflow();
         return builder;
     }

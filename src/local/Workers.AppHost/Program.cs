@@ -13,6 +13,7 @@ builder.AddHost<Projects.Workers_Shipping>("Shipping", aws, provision);
 builder.AddHost<Projects.Workers_Customers>("Customers", aws, provision, port: null, "CustomerTimers");
 builder.AddHost<Projects.Workers_Support>("Support", aws, provision, port: null, "SupportTimers");
 builder.AddHost<Projects.Workers_Audit>("Audit", aws, provision);
+builder.AddHost<Projects.Workers_Workflow>("Workflow", aws, provision);
 builder.AddHost<Projects.Workers_Producer>("Producer", aws, provision, builder.Configuration.GetValue("ApiPort", 5080));
 builder.DrainFirst();
 await builder.Build().RunAsync();

@@ -54,8 +54,9 @@ public sealed class WhenATopologyIsApplied(AwsEndpoint endpoint, ProvisionedFlee
     public async Task Only_the_rules_that_target_a_queue_may_send_to_it()
     {
         var statement = await StatementAsync(Topology.InventoryQueue);
+        var one = Topology.Rules.First(each => each.Targets.Contains(Topology.InventoryQueue));
         var rule = await endpoint.Clients.EventBridge.DescribeRuleAsync(
-            new() { Name = fleet.Naming.NameOf("order-processing"), EventBusName = fleet.Naming.NameOf(Topology.Bus) }, Cancellation);
+            new() { Name = fleet.Naming.NameOf(one.Name), EventBusName = fleet.Naming.NameOf(Topology.Bus) }, Cancellation);
 
         Assert.Equal("events.amazonaws.com", statement["Principal"]!["Service"]!.GetValue<string>());
         var sources = statement["Condition"]!["ArnEquals"]!["aws:SourceArn"]!.AsArray().Select(arn => arn!.GetValue<string>()).ToList();
@@ -78,9 +79,10 @@ public sealed class WhenATopologyIsApplied(AwsEndpoint endpoint, ProvisionedFlee
         foreach (var rule in Topology.Rules)
         {
             var answer = await endpoint.Clients.EventBridge.ListTargetsByRuleAsync(
-                new() { Rule = fleet.Naming.NameOf(rule.Name), EventBusName = fleet.Naming.NameOf(Topology.Bus) }, Cancellation);
+                new() { Rule = fleet.Naming.NameOf(rule.Name), EventBusName = rule.IsOnDefaultBus ? null : fleet.Naming.NameOf(Topology.Bus) },
+                Cancellation);
 
-            Assert.Equal(rule.Targets.Order(), answer.Targets.Select(target => target.Id).Order());
+            Assert.Equal((rule.Starts is { } machine ? [.. rule.Targets, machine.Name] : rule.Targets).Order(), answer.Targets.Select(target => target.Id).Order());
             Assert.All(answer.Targets, target =>
             {
                 Assert.Equal(86_400, target.RetryPolicy.MaximumEventAgeInSeconds);

@@ -20,8 +20,8 @@ public sealed class WhenWordsAreWrong
     public void No_value_of_any_option_makes_a_stack_trace() =>
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(400), Prop.ForAll(Lines.ToArbitrary(), line =>
         {
-            // Parsing only, where the line would be run: what AWS is asked is not the matter here.
-            var run = CommandTree.RunAsync([.. line, "--unknown"]).GetAwaiter().GetResult();
+            // Parsing only: what AWS is asked is not the matter here. First in the line, for after "--" it would be an argument.
+            var run = CommandTree.RunAsync(["--unknown", .. line]).GetAwaiter().GetResult();
 
             Assert.Equal(ExitCode.Usage, run.ExitCode);
             Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);

@@ -70,7 +70,7 @@ public sealed partial class WhenTheCatalogueIsExported
     {
         var article = WebUtility.HtmlDecode(Articles[IdOf(EventNames.OrderPlaced)]);
 
-        Assert.Contains("ecommerce.orders.order-placed.1.1.schema.json", article, StringComparison.Ordinal);
+        Assert.Contains("ecommerce.orders.order-placed.1.2.schema.json", article, StringComparison.Ordinal);
         Assert.Contains("items[].quantity", article, StringComparison.Ordinal);
         Assert.Contains("integer, 1 to 1,000,000", article, StringComparison.Ordinal);
         Assert.Contains("\"productId\": \"LAPTOP-001\"", article, StringComparison.Ordinal);

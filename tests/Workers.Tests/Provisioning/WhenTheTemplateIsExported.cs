@@ -102,7 +102,7 @@ public sealed class WhenTheTemplateIsExported
     {
         var alarms = OfType("AWS::CloudWatch::Alarm").Select(alarm => alarm.Key);
 
-        Assert.Equal((Topology.Queues.Count(queue => queue.Redrive is not null) * 4) + 2 + 3 + 4 + 1 + 3, alarms.Count());
+        Assert.Equal((Topology.Queues.Count(queue => queue.Redrive is not null) * 4) + 2 + 3 + 3 + 1 + 3, alarms.Count());
         Assert.Contains("UndeliveredDlqDepthAlarm", alarms);
         Assert.Contains("PutEventsFailedAlarm", alarms);
         Assert.All(["ProducerErrorsAlarm", "ProducerUnavailableAlarm", "ProducerLatencyAlarm"], alarm => Assert.Contains(alarm, alarms));

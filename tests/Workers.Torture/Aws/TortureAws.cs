@@ -8,6 +8,7 @@ using Amazon.SimpleNotificationService;
 using Amazon.SQS;
 using Amazon.SQS.Model;
 using Amazon.StepFunctions;
+using Amazon.StepFunctions.Model;
 using LocalAws;
 using Workers.Contracts;
 using Workers.Events;
@@ -149,11 +150,29 @@ internal sealed class TortureAws(LocalAwsServer server, AwsClients clients, Time
         return rows;
     }
 
+    /// <summary>The status of every execution of the state machine, by its ARN.</summary>
+    public async Task<IReadOnlyDictionary<string, ExecutionStatus>> ExecutionsAsync(CancellationToken cancellationToken)
+    {
+        var executions = new Dictionary<string, ExecutionStatus>();
+        var machines = await clients.StepFunctions.ListStateMachinesAsync(new(), cancellationToken);
+        var list = new ListExecutionsRequest { StateMachineArn = machines.StateMachines.Single().StateMachineArn, MaxResults = 1000 };
+        do
+        {
+            var page = await clients.StepFunctions.ListExecutionsAsync(list, cancellationToken);
+            page.Executions.ForEach(execution => executions[execution.ExecutionArn] = execution.Status);
+            list.NextToken = page.NextToken;
+        }
+        while (list.NextToken is not null);
+
+        return executions;
+    }
+
     public async ValueTask DisposeAsync()
     {
         clients.Sqs.Dispose();
         clients.EventBridge.Dispose();
         clients.DynamoDb.Dispose();
+        clients.Sns.Dispose();
         clients.StepFunctions.Dispose();
         await server.DisposeAsync();
     }

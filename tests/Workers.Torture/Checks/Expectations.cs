@@ -15,15 +15,19 @@ internal sealed class Expectations
 {
     private const decimal HighValue = 100m;
 
+    private static readonly string[] Reserving = ["Inventory.OrderPlacedHandler", "Inventory.StockReservationRequestedHandler"];
+
     private readonly Findings _findings;
     private readonly Dictionary<(string DetailType, string About), (int Least, int Most)> _events = [];
     private readonly HashSet<string> _decided = [];
     private readonly HashSet<(string Template, string About)> _notifications = [];
     private readonly Dictionary<string, Order> _byEvent;
+    private readonly IReadOnlyDictionary<string, Order> _orders;
 
     public Expectations(Books books, Findings findings)
     {
         _findings = findings;
+        _orders = books.Orders;
         _byEvent = books.Orders.Values.SelectMany(order => order.PlacedBy.Distinct().Select(placed => (placed, order)))
             .ToDictionary(pair => pair.placed, pair => pair.order);
         foreach (var order in books.Orders.Values)
@@ -31,6 +35,10 @@ internal sealed class Expectations
             ExpectOfReservation(order);
             ExpectOfHistory(order.OrderId);
             ExpectOfProviders(order.OrderId);
+            if (order.IsOrchestrated && order.PlacedBy is not [])
+            {
+                ExpectOfTheStateMachine(order.OrderId);
+            }
         }
 
         foreach (var alert in findings.Archive.Of(EventNames.LowStockAlert.DetailType).Where(IsOfAnOrder))
@@ -116,6 +124,14 @@ internal sealed class Expectations
         }
     }
 
+    /// <summary>It places the order. A request that comes when the order has ended is declined, and told so as a fact.</summary>
+    private void ExpectOfTheStateMachine(string orderId)
+    {
+        Expect(EventNames.OrderPlaced, orderId);
+        Allow(EventNames.ReservationFailed, orderId);
+        Allow(EventNames.PaymentFailed, orderId);
+    }
+
     /// <summary>All purchase orders before the last are closed, and each was raised.</summary>
     private void ExpectOfPurchasing(string productId, int last, string state)
     {
@@ -198,13 +214,19 @@ internal sealed class Expectations
 
     private void Expect(EventName name, string about, int most = 1) => _events[(name.DetailType, about)] = (1, most);
 
+    private void Allow(EventName name, string about) => _events.TryAdd((name.DetailType, about), (0, 1));
+
     private void Notify(string template, string orderId) => _notifications.Add((template, orderId));
 
     /// <summary>An alert's id follows from an order that could have caused it.</summary>
     private bool IsOfAnOrder(ArchivedEvent alert) =>
         alert.CausationId is { } cause
         && alert.ProductId is { } product
-        && _byEvent.TryGetValue(cause, out var order)
+        && OrderOf(cause) is { } order
         && order.Lines.ContainsKey(product)
-        && alert.EventId == EmittedEventId.For(cause, "Inventory.OrderPlacedHandler", EventNames.LowStockAlert, product);
+        && Reserving.Any(handler => alert.EventId == EmittedEventId.For(cause, handler, EventNames.LowStockAlert, product));
+
+    /// <summary>The order that was placed by an event, or reserved upon it.</summary>
+    private Order? OrderOf(string eventId) => _byEvent.GetValueOrDefault(eventId)
+        ?? (_findings.Archive.Events.GetValueOrDefault(eventId)?.OrderId is { } orderId ? _orders.GetValueOrDefault(orderId) : null);
 }

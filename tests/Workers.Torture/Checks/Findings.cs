@@ -1,5 +1,6 @@
 using System.Globalization;
 using Amazon.DynamoDBv2.Model;
+using Amazon.StepFunctions;
 using Workers.Contracts;
 using Workers.Contracts.Tables;
 using Workers.Events.Reading;
@@ -82,6 +83,12 @@ internal sealed record Findings
     /// <summary>The rows of its chains, by chain and number.</summary>
     public required IReadOnlyList<Dictionary<string, AttributeValue>> AuditChains { get; init; }
 
+    /// <summary>The status of every execution of the state machine, by its ARN.</summary>
+    public required IReadOnlyDictionary<string, ExecutionStatus> Executions { get; init; }
+
+    /// <summary>The ARN of the execution that leads an order, by the order.</summary>
+    public required IReadOnlyDictionary<string, string> Leaders { get; init; }
+
     /// <summary>What was on the bus.</summary>
     public required Archive Archive { get; init; }
 
@@ -139,6 +146,9 @@ internal sealed record Findings
             TeamTickets = await RowsAsync(Topology.TeamTicketsTable),
             Audit = await RowsAsync(Topology.AuditTable),
             AuditChains = await RowsAsync(Topology.AuditChainTable),
+            Executions = await aws.ExecutionsAsync(cancellationToken),
+            Leaders = (await RowsAsync(Topology.OrderWorkflowsTable)).ToDictionary(
+                row => row[OrderWorkflowColumns.OrderId].S, row => row[OrderWorkflowColumns.ExecutionArn].S),
             Archive = await Archive.ReadAsync(aws.Server.Endpoint, cancellationToken),
             DeadLetters = deadLetters,
             Depths = depths,

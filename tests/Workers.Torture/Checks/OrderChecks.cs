@@ -40,6 +40,7 @@ internal static class OrderChecks
     {
         (OrderStatus.Cancelled, _) => order.CancelledBy is not null,
         (OrderStatus.Completed, _) => !order.IsDeclined && order.IsDeliverable && order.Band is not Band.Unknown,
+        (_, OrderStage.Reservation or OrderStage.Payment) when order.IsOrchestrated => true,   // a step that is not answered in time fails it
         (_, OrderStage.Reservation) => order.Band is not Band.Plentiful,
         (_, OrderStage.Payment) => order.IsDeclined && order.Band is not Band.Unknown,
         (_, OrderStage.Shipping) => !order.IsDeclined && order.Band is not Band.Unknown,   // its time may have been over

@@ -4,6 +4,9 @@ namespace Workers.Torture.Trade;
 internal sealed record Order(
     string OrderId, string CustomerId, Band Band, decimal Amount, IReadOnlyDictionary<string, int> Lines, string? ShippingAddress)
 {
+    /// <summary>Whether the state machine is to lead it.</summary>
+    public bool IsOrchestrated { get; init; }
+
     /// <summary>The lines' price of one unit.</summary>
     public const decimal Price = 19.99m;
 
@@ -13,7 +16,9 @@ internal sealed record Order(
     /// <summary>What an address has that the carrier refuses.</summary>
     public const string Refused = "Nowhere";
 
-    /// <summary>The ids of its Order Placed events; more than one where it was sent again under another key.</summary>
+    /// <summary>
+    /// The ids of the events that placed it, Order Placed or Workflow Triggered; more than one where it was sent again under another key.
+    /// </summary>
     public List<string> PlacedBy { get; } = [];
 
     /// <summary>The id of the event that asked for its cancellation; null where nobody did.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Workers.Contracts;
 
 namespace Workers.Torture.Trade;
 
@@ -32,6 +33,7 @@ internal sealed class Shop(HttpClient http, TimeProvider time)
             customerId = order.CustomerId,
             amount = order.Amount,
             shippingAddress = order.ShippingAddress,
+            fulfilment = order.IsOrchestrated ? Fulfilment.Orchestrated : Fulfilment.Choreographed,
             items = order.Lines.Select(line => new { productId = line.Key, quantity = line.Value, price = Order.Price }),
         },
         cancellationToken);

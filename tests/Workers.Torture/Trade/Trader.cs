@@ -73,7 +73,7 @@ internal sealed class Trader(int index, int seed, Catalog catalog, Shop shop, To
 
     private async Task OrderOfAsync(string id, string customerId, CancellationToken cancellationToken)
     {
-        var order = Draw(id) with { CustomerId = customerId };
+        var order = Draw(id) with { CustomerId = customerId, IsOrchestrated = false };   // a customer who has not ordered in time is reminded
         books.Placed(order, await shop.PlaceAsync(order, $"order-{id}", cancellationToken));
     }
 
@@ -188,7 +188,7 @@ internal sealed class Trader(int index, int seed, Catalog catalog, Shop shop, To
             < 9 => null,
             _ => "1 Main Street, Seattle",
         };
-        return new Order($"TORTURE-{id}", customer, band, lines.Values.Sum() * Order.Price, lines, address);
+        return new Order($"TORTURE-{id}", customer, band, lines.Values.Sum() * Order.Price, lines, address) { IsOrchestrated = _random.Next(2) == 0 };
     }
 
     private string Pick(Band band) => catalog.In(band)[_random.Next(catalog.In(band).Count)].ProductId;

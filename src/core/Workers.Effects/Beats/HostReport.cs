@@ -17,6 +17,7 @@ internal sealed class HostReport(
 {
     private readonly DateTimeOffset _startedAt = time.GetUtcNow();
     private readonly List<QueueConsumerBuilder> _consumers = [.. consumers];
+    private readonly Dictionary<string, (bool IsPaused, int? MaxInFlight)> _asked = [];
 
     /// <summary>The instance's name in the table.</summary>
     public string Instance => $"{identity.Worker}/{effects.Value.Instance}";
@@ -42,9 +43,16 @@ internal sealed class HostReport(
         return row;
     }
 
-    /// <summary>Does what is asked of a queue.</summary>
+    /// <summary>Does what is asked of a queue, once: what the program itself says of it meanwhile stands until something else is asked.</summary>
     public void Obey(string queue, Steering steering)
     {
+        var asked = (steering.IsPaused, steering.MaxInFlight);
+        if (_asked.GetValueOrDefault(queue) == asked)
+        {
+            return;
+        }
+
+        _asked[queue] = asked;
         var control = ControlOf(_consumers.First(consumer => consumer.Queue == queue));
         if (steering.IsPaused)
         {

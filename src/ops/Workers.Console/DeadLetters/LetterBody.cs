@@ -12,8 +12,11 @@ internal static class LetterBody
     public static string? OrderIdOf(string body) => Read(body, root =>
     {
         var envelope = Member(root, "event") ?? root;   // what a transformer wraps
-        return Member(envelope, "detail") is { } detail ? Text(detail, "orderId") ?? Text(detail, "order_id") : null;
+        return Member(envelope, "detail") is { } detail ? OrderIdIn(detail) : null;
     });
+
+    /// <summary>The order that a detail is about; null where it cannot be told.</summary>
+    public static string? OrderIdOfDetail(string detail) => Read(detail, OrderIdIn);
 
     /// <summary>The chain of events that it belongs to; null where it cannot be told.</summary>
     public static string? CorrelationIdOf(string body) => Read(body, root =>
@@ -21,6 +24,8 @@ internal static class LetterBody
 
     /// <summary>The body with a member a line; as it is where it is no JSON. A page escapes it.</summary>
     public static string Pretty(string body) => Read(body, root => JsonSerializer.Serialize(root, Indented)) ?? body;
+
+    private static string? OrderIdIn(JsonElement detail) => Text(detail, "orderId") ?? Text(detail, "order_id");
 
     private static string? Read(string body, Func<JsonElement, string?> read)
     {

@@ -97,8 +97,7 @@ internal sealed class Finder(FleetAccess fleet, DeclaredFleet declared, LetterSu
         var known = await markers.ReadAsync(
             declared.Handlers.SelectMany(handler => MarkerReader.KeysOf(handler.Name, eventId, orderId: null)), cancellationToken);
         return (await sent).Select(row => row.GetValueOrDefault(NotificationColumns.OrderId)?.S).FirstOrDefault(id => id is not null)
-            ?? known.Values.SelectMany(marker => marker.Details).Select(OrderIdOf).FirstOrDefault(id => id is not null);
+            ?? known.Values.SelectMany(marker => marker.Details).Select(LetterBody.OrderIdOfDetail).FirstOrDefault(id => id is not null);
     }
 
-    private static string? OrderIdOf(string detail) => LetterBody.OrderIdOf($$"""{"detail":{{detail}}}""");
 }

@@ -42,9 +42,12 @@ internal sealed class MarkerReader(FleetAccess fleet, IOptions<MarkerLifeOptions
         long.TryParse(row.GetValueOrDefault(IdempotencyColumns.ExpiresAt)?.N, NumberStyles.None, CultureInfo.InvariantCulture, out var expires)
             ? DateTimeOffset.FromUnixTimeSeconds(expires) - life.Value.MarkerLife
             : null,
-        [.. (row.GetValueOrDefault("events")?.L ?? []).Select(stored => stored.M?.GetValueOrDefault("eventId")?.S).OfType<string>()],
-        [.. (row.GetValueOrDefault("events")?.L ?? []).Select(stored => stored.M?.GetValueOrDefault("detail")?.S).OfType<string>()],
-        row.GetValueOrDefault("state")?.S is { } state && state != "Completed");
+        [.. OfEvents(row, IdempotencyColumns.EventId)],
+        [.. OfEvents(row, IdempotencyColumns.Detail)],
+        row.GetValueOrDefault(IdempotencyColumns.State)?.S is { } state && state != "Completed");
+
+    private static IEnumerable<string> OfEvents(Row row, string member) =>
+        (row.GetValueOrDefault(IdempotencyColumns.Events)?.L ?? []).Select(stored => stored.M?.GetValueOrDefault(member)?.S).OfType<string>();
 }
 
 /// <summary>What a marker says.</summary>

@@ -13,7 +13,7 @@ namespace Workers.Console.Orders;
 internal static class OrderFactsReader
 {
     private static readonly string[] OrderMembers =
-        ["customerId", "amount", "charged", "refunded", "placedAt", "paidAt", "endedAt", "failedStage", "reason", "isOverdue"];
+        [OrderColumns.CustomerId, "amount", "charged", "refunded", "placedAt", "paidAt", "endedAt", "failedStage", "reason", "isOverdue"];
 
     public static async Task<OrderFacts> ReadAsync(FleetAccess fleet, string orderId, CancellationToken cancellationToken)
     {
@@ -55,8 +55,8 @@ internal static class OrderFactsReader
 
         var members = new List<(string, string)>
         {
-            ("status", row.GetValueOrDefault(OrderColumns.Status)?.S ?? "not yet come: only facts about it"),
-            ("version", row.GetValueOrDefault(OrderColumns.Version)?.N ?? ""),
+            (OrderColumns.Status, row.GetValueOrDefault(OrderColumns.Status)?.S ?? "not yet come: only facts about it"),
+            (OrderColumns.Version, row.GetValueOrDefault(OrderColumns.Version)?.N ?? ""),
         };
         if (snapshot is { ValueKind: JsonValueKind.Object } order)
         {

@@ -24,6 +24,7 @@ internal sealed record CapturedSpec(string ClassName, string Text)
         ["payments"] = "AddPayments",
         ["shipping"] = "AddShipping",
         ["support"] = "AddSupport",
+        ["workflow"] = "AddWorkflow",
     };
 
     /// <summary>Writes it.</summary>

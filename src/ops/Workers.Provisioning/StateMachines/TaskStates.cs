@@ -14,6 +14,7 @@ internal sealed class TaskStates(Func<string, string> nameOf, string partition)
         "EventBridge.FailedEntry",
         "EventBridge.InternalException",
         "EventBridge.SdkClientException",
+        "EventBridge.ThrottlingException",
         "EventBridge.AmazonEventBridgeException",
     ];
 

@@ -117,4 +117,20 @@ public sealed class WhenAnInstanceBeats : IDisposable
 
         Assert.Equal((false, null), (_host.Shop.IsPaused, _host.Shop.Limit));
     }
+
+    [Fact]
+    public void What_the_program_pauses_itself_stays_paused_until_something_is_asked()
+    {
+        _ = _host.Start();
+        _host.Shop.Pause();
+        _host.Advance(20);
+        Assert.True(_host.Shop.IsPaused);
+
+        _host.Table.Holds("queue/shop-queue", new() { ["isPaused"] = new() { BOOL = true } });
+        _host.Advance(10);
+        _host.Table.Holds("queue/shop-queue", new() { ["isPaused"] = new() { BOOL = false } });
+        _host.Advance(10);
+
+        Assert.False(_host.Shop.IsPaused);
+    }
 }

@@ -95,9 +95,12 @@ public sealed class WhenATaskAsks
     public async Task Asking_again_while_the_first_is_in_hand_waits_to_be_answered_under_its_own_token()
     {
         var handler = Tells(new Emission(new SoldOut("mug"), "mug"));
+        var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _bench.Store.Gate = gate.Task;
         var first = _bench.StartAsync(handler, Asked("event-1", "token-1"), TestContext.Current.CancellationToken);
         var again = _bench.StartAsync(handler, Asked("event-1", "token-2"), TestContext.Current.CancellationToken);
         var same = _bench.StartAsync(handler, Asked("event-1", "token-1"), TestContext.Current.CancellationToken);
+        gate.SetResult();
 
         Assert.Equal(Outcome.Done, await _bench.FinishAsync(first));
         Assert.Equal(Outcome.Retry(TimeSpan.Zero), await _bench.FinishAsync(again));
