@@ -181,7 +181,7 @@ public sealed class WhenDynamoDbIsStartedAgain : DataSpec
 
     private const string Arn = "arn:aws:dynamodb:us-east-1:000000000000:table/things";
 
-    private Task CreateTableAsync() => Dynamo.CreateTableAsync(
+    private Task<CreateTableResponse> CreateTableAsync() => Dynamo.CreateTableAsync(
         new CreateTableRequest
         {
             TableName = "things",
@@ -206,7 +206,7 @@ public sealed class WhenDynamoDbIsStartedAgain : DataSpec
         },
         Cancellation);
 
-    private Task PutAsync(string pk, int sk, params (string Name, string Value)[] more)
+    private Task<PutItemResponse> PutAsync(string pk, int sk, params (string Name, string Value)[] more)
     {
         var item = more.ToDictionary(one => one.Name, one => new AttributeValue(one.Value));
         item["pk"] = new(pk);

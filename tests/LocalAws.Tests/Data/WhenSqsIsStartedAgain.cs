@@ -190,7 +190,7 @@ public sealed class WhenSqsIsStartedAgain : DataSpec
     private async Task<ListMessageMoveTasksResultEntry> TaskAsync() =>
         (await Sqs.ListMessageMoveTasksAsync(new ListMessageMoveTasksRequest { SourceArn = DeadLettersArn }, Cancellation)).Results[0];
 
-    private Task CreateAsync(string name, params (string Name, string Value)[] attributes) => Sqs.CreateQueueAsync(
+    private Task<CreateQueueResponse> CreateAsync(string name, params (string Name, string Value)[] attributes) => Sqs.CreateQueueAsync(
         new CreateQueueRequest(name) { Attributes = attributes.ToDictionary(one => one.Name, one => one.Value) }, Cancellation);
 
     private async Task<string> AttributesAsync()

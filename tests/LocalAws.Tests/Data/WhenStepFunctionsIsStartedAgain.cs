@@ -248,7 +248,7 @@ public sealed class WhenStepFunctionsIsStartedAgain : DataSpec
         await EventAsync(untilEvent);
     }
 
-    private Task EventAsync(string type, string execution = Execution) =>
+    private Task<object> EventAsync(string type, string execution = Execution) =>
         UntilAsync<object>(async () => await TypesAsync(execution) is var types && types.Contains(type) ? types : null);
 
     private Task<JsonNode> DescribeAsync() => CallAsync("AWSStepFunctions.DescribeExecution", new { executionArn = Execution });

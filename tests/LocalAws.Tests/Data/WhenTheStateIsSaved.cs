@@ -117,6 +117,6 @@ public sealed class WhenTheStateIsSaved : DataSpec
         Assert.Equal(["things"], (await Dynamo.ListTablesAsync(Cancellation)).TableNames);
     }
 
-    private Task CreateTableAsync(string name) =>
+    private Task<Amazon.DynamoDBv2.Model.CreateTableResponse> CreateTableAsync(string name) =>
         Dynamo.CreateTableAsync(name, [new("id", "HASH")], [new("id", "S")], new(1, 1), Cancellation);
 }

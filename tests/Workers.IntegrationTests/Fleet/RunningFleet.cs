@@ -9,7 +9,6 @@ using Workers.Contracts.Resources;
 using Workers.Contracts.Tables;
 using Workers.Defaults.Health;
 using Workers.IntegrationTests.Endpoint;
-using Workers.Local;
 using Workers.Operations;
 
 namespace Workers.IntegrationTests.Fleet;

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Amazon.DynamoDBv2.Model;
 using Workers.Contracts;
 using Workers.IntegrationTests.Cli;
@@ -105,7 +104,7 @@ public sealed class WhenDeadLettersAreRehearsed : IAsyncLifetime
         "Order Placed",
         $$"""{"orderId":"{{orderId}}","customerId":"C-1","amount":10,"items":[{"productId":"LAMP","quantity":1}]}""");
 
-    private Task StockAsync(string productId, int units) => _endpoint.Clients.DynamoDb.PutItemAsync(
+    private Task<PutItemResponse> StockAsync(string productId, int units) => _endpoint.Clients.DynamoDb.PutItemAsync(
         _fleet.Naming.NameOf(Topology.InventoryTable),
         new()
         {

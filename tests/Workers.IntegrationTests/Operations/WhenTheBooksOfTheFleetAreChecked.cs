@@ -42,7 +42,7 @@ public sealed class WhenTheBooksOfTheFleetAreChecked : IClassFixture<TradedFleet
 
     private static string Told(JsonElement finding) => $"{finding.GetProperty("kind").GetString()} {finding.GetProperty("subject").GetString()}";
 
-    private Task SetStateAsync(string table, string orderId, string state) => _endpoint.Clients.DynamoDb.UpdateItemAsync(
+    private Task<UpdateItemResponse> SetStateAsync(string table, string orderId, string state) => _endpoint.Clients.DynamoDb.UpdateItemAsync(
         new()
         {
             TableName = $"{_traded.Fleet.Prefix}{table}",

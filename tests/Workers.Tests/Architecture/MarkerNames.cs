@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Workers.Engine;
-using Workers.Local;
 using Workers.Notification.Channels;
 using Workers.Operations;
 

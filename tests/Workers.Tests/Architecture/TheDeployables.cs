@@ -4,7 +4,6 @@ using Microsoft.Extensions.Options;
 using Workers.Contracts;
 using Workers.Contracts.Resources;
 using Workers.Engine;
-using Workers.Local;
 using Workers.Operations;
 
 namespace Workers.Tests.Architecture;

@@ -1,4 +1,3 @@
-using Workers.Cli.DeadLetters;
 using Workers.Cli.Running;
 using Workers.Operations.DeadLetters;
 

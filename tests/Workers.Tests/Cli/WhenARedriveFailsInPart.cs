@@ -1,7 +1,6 @@
 using Amazon.Runtime;
 using Amazon.SQS;
 using Amazon.SQS.Model;
-using Workers.Cli.DeadLetters;
 using Workers.Operations.DeadLetters;
 
 namespace Workers.Tests.Cli;

@@ -1,5 +1,4 @@
 using Amazon.EventBridge.Model;
-using Workers.Cli.DeadLetters;
 using Workers.Operations.DeadLetters;
 
 namespace Workers.Tests.Cli;

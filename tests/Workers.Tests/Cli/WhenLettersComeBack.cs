@@ -1,8 +1,6 @@
 using Amazon.Runtime;
 using Amazon.SQS;
 using Amazon.SQS.Model;
-using Workers.Cli.DeadLetters;
-using Workers.Cli.Timing;
 using Workers.Operations.DeadLetters;
 using Workers.Operations.Timing;
 

@@ -78,7 +78,7 @@ public sealed class WhenOperatorsSignIn : IAsyncLifetime
         var console = await StartAsync([]);
         using var http = new HttpClient();
 
-        using var answer = await http.GetAsync(new Uri(console.Urls.First()));
+        using var answer = await http.GetAsync(new Uri(console.Urls.First()), TestContext.Current.CancellationToken);
 
         var policy = Assert.Single(answer.Headers.GetValues("Content-Security-Policy"));
         Assert.StartsWith("default-src 'none'; script-src 'self';", policy, StringComparison.Ordinal);

@@ -6,7 +6,6 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Workers.Defaults;
 using Workers.Engine;
-using Workers.Local;
 using Workers.Operations;
 
 namespace Workers.Tests.Shipping;

@@ -102,7 +102,7 @@ public sealed class WhenTheComposeFileIsRead
             .OfType<string>()
             .ToList();
 
-        Assert.Equal(Topology.Deployables.Count + 2, projects.Count);   // the command line and LocalAws
+        Assert.Equal(Topology.Deployables.Count + 3, projects.Count);   // the command line, the console and LocalAws
         Assert.All(projects, project => Assert.NotNull(Approved.ProjectFile(project)));
     }
 

@@ -1,4 +1,3 @@
-using Amazon.StepFunctions.Model;
 using Workers.Contracts.Events;
 
 namespace Workers.Tests.Workflow;

@@ -1,6 +1,5 @@
 using System.Net;
 using Amazon.Runtime;
-using Amazon.StepFunctions.Model;
 using Workers.Contracts.Events;
 
 namespace Workers.Tests.Workflow;

@@ -6,7 +6,6 @@ using Workers.Effects.Leases;
 using Workers.Effects.Transactions;
 using Workers.Events;
 using Workers.Events.Publishing;
-using Workers.Local;
 using Workers.Operations;
 using Workers.Payments.Providers;
 using Workers.Torture.Trade;

@@ -1,4 +1,3 @@
-using Workers.Contracts.Events;
 using Workers.Effects.Decisions;
 using Workers.Engine.Handling;
 using Workers.Events;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Workers.Cli.Running;
 using Workers.Contracts;
 using Workers.Events.Publishing;
@@ -65,7 +66,8 @@ internal static class FleetCommands
         };
         most.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() is < 0 or > 120_000)
+            if (int.TryParse(result.Tokens.FirstOrDefault()?.Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var messages)
+                && messages is < 0 or > 120_000)
             {
                 result.AddError("N must be from 0 to 120000, the messages of a queue that SQS lets be in flight.");
             }

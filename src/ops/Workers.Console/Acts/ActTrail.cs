@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Amazon.DynamoDBv2.Model;
 using Workers.AuditTrail;
 using Workers.Console.Orders;
@@ -27,13 +26,6 @@ internal sealed class ActTrail(FleetAccess fleet)
                 Limit = limit,
             },
             cancellationToken);
-        return [.. (page.Items ?? []).Select(StoryEvent.OfAudit).Select(told => new RecordedAct(
-            told.OccurredAt, told.Name.DetailType, Text(told, "subject"), Text(told, "by"), Text(told, "reason")))];
+        return [.. (page.Items ?? []).Select(StoryEvent.OfAudit).Select(RecordedAct.Of)];
     }
-
-    private static string Text(StoryEvent told, string name) =>
-        told.Detail is { ValueKind: JsonValueKind.Object } detail && detail.TryGetProperty(name, out var member) ? member.ToString() : "";
 }
-
-/// <summary>Something that an operator did.</summary>
-public sealed record RecordedAct(DateTimeOffset At, string What, string Subject, string By, string Reason);

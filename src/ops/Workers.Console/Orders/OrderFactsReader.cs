@@ -12,9 +12,6 @@ namespace Workers.Console.Orders;
 /// <summary>Reads what the workers' tables say of an order now: what was written for it, by whom it is owned.</summary>
 internal static class OrderFactsReader
 {
-    private static readonly string[] OrderMembers =
-        [OrderColumns.CustomerId, "amount", "charged", "refunded", "placedAt", "paidAt", "endedAt", "failedStage", "reason", "isOverdue"];
-
     public static async Task<OrderFacts> ReadAsync(FleetAccess fleet, string orderId, CancellationToken cancellationToken)
     {
         var rows = new OrderTables(fleet.Tables).ReadAsync(orderId, cancellationToken);
@@ -22,8 +19,7 @@ internal static class OrderFactsReader
         var payment = fleet.Tables.FindAsync(Topology.PaymentsTable, Key(PaymentColumns.OrderId, orderId), cancellationToken);
         var order = await rows;
         var snapshot = Snapshot(order.Snapshot);
-        var shipmentId = snapshot is { } known && known.TryGetProperty("shipmentId", out var id) ? id.GetString() : null;
-        var shipment = shipmentId is null
+        var shipment = OrderSnapshot.ShipmentIdOf(snapshot) is not { } shipmentId
             ? null
             : await fleet.Tables.FindAsync(Topology.ShipmentsTable, Key(ShipmentColumns.ShipmentId, shipmentId), cancellationToken);
         return new(
@@ -53,19 +49,13 @@ internal static class OrderFactsReader
             return null;
         }
 
-        var members = new List<(string, string)>
-        {
-            (OrderColumns.Status, row.GetValueOrDefault(OrderColumns.Status)?.S ?? "not yet come: only facts about it"),
-            (OrderColumns.Version, row.GetValueOrDefault(OrderColumns.Version)?.N ?? ""),
-        };
-        if (snapshot is { ValueKind: JsonValueKind.Object } order)
-        {
-            members.AddRange(OrderMembers
-                .Where(name => order.TryGetProperty(name, out _))
-                .Select(name => (name, order.GetProperty(name).ToString())));
-        }
-
-        return new(Topology.OrdersTable, members);
+        return new(
+            Topology.OrdersTable,
+            [
+                (OrderColumns.Status, row.GetValueOrDefault(OrderColumns.Status)?.S ?? "not yet come: only facts about it"),
+                (OrderColumns.Version, row.GetValueOrDefault(OrderColumns.Version)?.N ?? ""),
+                .. OrderSnapshot.Members(snapshot),
+            ]);
     }
 
     private static StoryRow? OfRow(string table, Row? row, params IEnumerable<string> members) => row is null

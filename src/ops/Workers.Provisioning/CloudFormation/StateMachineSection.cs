@@ -90,29 +90,29 @@ internal static class StateMachineSection
         ];
     }
 
-    private static JsonObject Role(
-        string name, string description, string service, IEnumerable<JsonObject> statements) => Resource.Of("AWS::IAM::Role", new()
-    {
-        ["RoleName"] = Fn.Name(name),
-        ["Description"] = description,
-        ["AssumeRolePolicyDocument"] = new JsonObject
+    private static JsonObject Role(string name, string description, string service, IEnumerable<JsonObject> statements) =>
+        Resource.Of("AWS::IAM::Role", new()
         {
-            ["Version"] = "2012-10-17",
-            ["Statement"] = new JsonArray(new JsonObject
+            ["RoleName"] = Fn.Name(name),
+            ["Description"] = description,
+            ["AssumeRolePolicyDocument"] = new JsonObject
             {
-                ["Effect"] = "Allow",
-                ["Principal"] = new JsonObject { ["Service"] = service },
-                ["Action"] = "sts:AssumeRole",
-                ["Condition"] = new JsonObject { ["StringEquals"] = new JsonObject { ["aws:SourceAccount"] = Fn.Ref("AWS::AccountId") } },
+                ["Version"] = "2012-10-17",
+                ["Statement"] = new JsonArray(new JsonObject
+                {
+                    ["Effect"] = "Allow",
+                    ["Principal"] = new JsonObject { ["Service"] = service },
+                    ["Action"] = "sts:AssumeRole",
+                    ["Condition"] = new JsonObject { ["StringEquals"] = new JsonObject { ["aws:SourceAccount"] = Fn.Ref("AWS::AccountId") } },
+                }),
+            },
+            ["Policies"] = new JsonArray(new JsonObject
+            {
+                ["PolicyName"] = Machine.Name,
+                ["PolicyDocument"] = new JsonObject { ["Version"] = "2012-10-17", ["Statement"] = new JsonArray([.. statements]) },
             }),
-        },
-        ["Policies"] = new JsonArray(new JsonObject
-        {
-            ["PolicyName"] = Machine.Name,
-            ["PolicyDocument"] = new JsonObject { ["Version"] = "2012-10-17", ["Statement"] = new JsonArray([.. statements]) },
-        }),
-        ["Tags"] = Parameters.Tags(),
-    });
+            ["Tags"] = Parameters.Tags(),
+        });
 
     private static JsonObject Allow(string sid, IEnumerable<string> actions, JsonNode resource) => new()
     {

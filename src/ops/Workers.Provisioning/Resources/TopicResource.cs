@@ -96,10 +96,10 @@ internal sealed class TopicResource(string topic, ProvisioningScope scope) : IRe
         return null;
     }
 
-    private Task SetPolicyAsync(CancellationToken cancellationToken)
+    private async Task SetPolicyAsync(CancellationToken cancellationToken)
     {
         var arn = scope.ArnOf(topic);
-        return scope.Clients.Sns.SetTopicAttributesAsync(
+        await scope.Clients.Sns.SetTopicAttributesAsync(
             new() { TopicArn = arn, AttributeName = PolicyAttribute, AttributeValue = Policy(arn) }, cancellationToken);
     }
 

@@ -8,7 +8,6 @@ using Amazon.StepFunctions;
 using LocalAws;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Workers.Cli.Orders;
 using Workers.Cli.Views;
 using Workers.Contracts;
 using Workers.Contracts.Events;

@@ -1,7 +1,5 @@
 using System.Text.Json.Nodes;
 using Amazon.DynamoDBv2.Model;
-using Workers.Cli.Orders;
-using Workers.Cli.Running;
 using Workers.Contracts;
 using Workers.Operations;
 using Workers.Operations.Orders;

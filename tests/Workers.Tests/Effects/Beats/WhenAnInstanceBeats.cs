@@ -1,5 +1,4 @@
 using System.Globalization;
-using Amazon.DynamoDBv2.Model;
 using Workers.Effects.Beats;
 
 namespace Workers.Tests.Effects.Beats;

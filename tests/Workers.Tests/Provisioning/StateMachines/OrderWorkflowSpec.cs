@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Amazon.DynamoDBv2;
-using Amazon.DynamoDBv2.Model;
 using Amazon.EventBridge;
 using Amazon.Runtime;
 using Amazon.StepFunctions;
@@ -144,7 +143,7 @@ public abstract class OrderWorkflowSpec : IAsyncLifetime
     private async Task<List<HistoryEvent>> HistoryAsync(string execution) =>
         (await States.GetExecutionHistoryAsync(new() { ExecutionArn = execution, MaxResults = 1000 }, Cancellation)).Events;
 
-    private Task CreateAsync(TableDefinition table) => DynamoDb.CreateTableAsync(
+    private Task<Amazon.DynamoDBv2.Model.CreateTableResponse> CreateAsync(TableDefinition table) => DynamoDb.CreateTableAsync(
         new()
         {
             TableName = table.Name,

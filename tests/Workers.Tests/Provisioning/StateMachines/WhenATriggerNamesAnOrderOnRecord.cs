@@ -1,4 +1,3 @@
-using Amazon.StepFunctions;
 using Workers.Contracts;
 using Workers.Contracts.Tables;
 
@@ -84,7 +83,7 @@ public sealed class WhenATriggerNamesAnOrderOnRecord : OrderWorkflowSpec
         return history.Events.Count(happened => happened.StateEnteredEventDetails?.Name == state) >= times;
     });
 
-    private Task RecordAsync(string? status, string snapshot)
+    private Task<Amazon.DynamoDBv2.Model.PutItemResponse> RecordAsync(string? status, string snapshot)
     {
         var item = new Dictionary<string, Amazon.DynamoDBv2.Model.AttributeValue>
         {
