@@ -66,7 +66,8 @@ internal static class FleetCommands
         };
         most.Validators.Add(result =>
         {
-            if (int.TryParse(result.Tokens.FirstOrDefault()?.Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var messages)
+            if (result.Tokens is [{ Value: var word }, ..]
+                && int.TryParse(word, NumberStyles.Integer, CultureInfo.InvariantCulture, out var messages)
                 && messages is < 0 or > 120_000)
             {
                 result.AddError("N must be from 0 to 120000, the messages of a queue that SQS lets be in flight.");
