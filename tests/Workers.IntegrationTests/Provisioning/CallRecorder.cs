@@ -7,6 +7,8 @@ using Amazon.SimpleNotificationService;
 using Amazon.SimpleNotificationService.Model;
 using Amazon.SQS;
 using Amazon.SQS.Model;
+using Amazon.StepFunctions;
+using Amazon.StepFunctions.Model;
 using Microsoft.Extensions.DependencyInjection;
 using Workers.Contracts;
 using Workers.Events;
@@ -37,6 +39,7 @@ internal sealed class CallRecorder(Func<string> prefix)
             services.GetRequiredService<IAmazonEventBridge>(),
             services.GetRequiredService<IAmazonDynamoDB>(),
             services.GetRequiredService<IAmazonSimpleNotificationService>(),
+            services.GetRequiredService<IAmazonStepFunctions>(),
         ];
         foreach (var client in clients.OfType<AmazonServiceClient>())
         {
@@ -73,6 +76,10 @@ internal sealed class CallRecorder(Func<string> prefix)
         ChangeMessageVisibilityBatchRequest change => [("sqs:ChangeMessageVisibility", change.QueueUrl)],
         SendMessageBatchRequest send => [("sqs:SendMessage", send.QueueUrl)],
         PublishRequest publish => [("sns:Publish", publish.TopicArn.Split(':')[^1])],
+        SendTaskSuccessRequest => [("states:SendTaskSuccess", "*")],
+        SendTaskFailureRequest => [("states:SendTaskFailure", "*")],
+        StopExecutionRequest stop => [("states:StopExecution", stop.ExecutionArn.Split(':')[^2])],
+        DescribeExecutionRequest describe => [("states:DescribeExecution", describe.ExecutionArn.Split(':')[^2])],
         Amazon.EventBridge.Model.PutEventsRequest => [("events:PutEvents", Topology.Bus)],
         Amazon.EventBridge.Model.DescribeEventBusRequest => [("events:DescribeEventBus", Topology.Bus)],
         _ => [("unknown:" + request.GetType().Name, "")],

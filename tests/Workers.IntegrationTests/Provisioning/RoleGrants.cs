@@ -19,6 +19,16 @@ internal static class RoleGrants
 
     private static string NameOf(JsonNode resource)
     {
+        if (resource is JsonValue every)
+        {
+            return (string)every!;
+        }
+
+        if ((string?)resource[Fn.SubName] is { } execution)
+        {
+            return execution.Split(':')[^2].Replace("${Prefix}", "", StringComparison.Ordinal);   // of any name
+        }
+
         var id = ((string)resource[Fn.GetAttName]!).Split('.')[0];
         var properties = Resources[id]!["Properties"]!;
         var name = properties["QueueName"] ?? properties["TableName"] ?? properties["TopicName"] ?? properties["Name"];

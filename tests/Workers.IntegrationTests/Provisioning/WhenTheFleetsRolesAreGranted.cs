@@ -24,6 +24,8 @@ public sealed class WhenTheFleetsRolesAreGranted : IAsyncLifetime
              "reservedAt":"2026-01-15T10:00:00Z"}
             """),
         ("ecommerce.orders", "Order Paid", OrderPaid),
+        ("ecommerce.inventory", "Nothing Released",
+            """{"orderId":"ORD-3","customerId":"CUST-1","reason":"nothing was reserved","metadata":{"taskToken":"none of ours"} }"""),
         ("ecommerce.customers", "User Registered", """{"customerId":"USER-2"}"""),
         ("ecommerce.customers", "Customer Registered",
             """{"customerId":"USER-1","registeredAt":"2026-01-15T10:00:00Z","remindAt":"2026-01-15T10:00:03Z"}"""),
@@ -121,6 +123,7 @@ public sealed class WhenTheFleetsRolesAreGranted : IAsyncLifetime
             ["CUST-1@customers.example", "SLOW@customers.example"], () => _fleet.NotificationsAsync("refund-issued"));
         await Eventually.TrueAsync("four failures are told", async () => (await _fleet.NotificationsAsync("order-failed")).Count == 4);
         await _fleet.StockBecomesAsync("laptop", available: 10, reserved: 0, shipped: 0);
+        await OrchestrateAsync();
         foreach (var path in Routes)
         {
             Assert.True(await _fleet.FindAsync(path) is not null, path);
@@ -134,6 +137,47 @@ public sealed class WhenTheFleetsRolesAreGranted : IAsyncLifetime
 
         await RedeliverAsync();
     }
+
+    /// <summary>
+    /// Orders that the state machine leads: one is shipped, one declined, one cancelled; requests that find nothing to undo; and an execution
+    /// of whose end the event does not say which order it led.
+    /// </summary>
+    private async Task OrchestrateAsync()
+    {
+        await LeadAsync(new(_fleet, "ORD-LED", "CUST-1"), "Completed");
+        await LeadAsync(new(_fleet, "ORD-LED-DECLINED", "DECLINED"), "Failed");
+        await LeadAsync(new(_fleet, "ORD-LED-SLOW", "SLOW"), "Reserved");
+        await _fleet.CancelAsync("ORD-LED-SLOW", "SLOW");
+        await _fleet.OrderBecomesAsync("ORD-LED-SLOW", "Cancelled");
+        foreach (var detailType in (string[])["Stock Release Requested", "Refund Requested"])
+        {
+            await _fleet.PutEventAsync("ecommerce.workflow", detailType, """{"orderId":"ORD-NONE","customerId":"CUST-1","reason":"nobody knows it"}""");
+        }
+
+        await Eventually.TrueAsync("the execution is stopped", () => Task.FromResult(Has("workflow", "states:StopExecution")));
+        await Eventually.TrueAsync("a failed execution is told", () => Task.FromResult(_recorder.EventsOf("workflow").Any()));
+        var machines = await _endpoint.Clients.StepFunctions.ListStateMachinesAsync(new(), TestContext.Current.CancellationToken);
+        var machine = machines.StateMachines.Single(one => one.Name == $"{_fleet.Prefix}event-driven-workflow").StateMachineArn;
+        var listed = await _endpoint.Clients.StepFunctions.ListExecutionsAsync(
+            new() { StateMachineArn = machine }, TestContext.Current.CancellationToken);
+        await _fleet.SendAsync(
+            Topology.WorkflowQueue,
+            EnvelopeOf.Event(
+                "aws.states",
+                "Step Functions Execution Status Change",
+                $$"""{"executionArn":"{{listed.Executions[0].ExecutionArn}}","status":"FAILED"}"""));
+        await Eventually.TrueAsync("the execution is asked for its order", () => Task.FromResult(Has("workflow", "states:DescribeExecution")));
+    }
+
+    private static async Task LeadAsync(TrackedOrder order, string status)
+    {
+        await order.StockAsync();
+        await order.PlaceForTheStateMachineAsync();
+        await order.BecomesAsync(status);
+    }
+
+    private bool Has(string deployable, string action) =>
+        _recorder.CallsOf(deployable).Any(call => call.StartsWith(action, StringComparison.Ordinal));
 
     /// <summary>A visitor who buys what they have looked at.</summary>
     private async Task WatchVisitorsAsync()
