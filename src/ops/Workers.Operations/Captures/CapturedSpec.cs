@@ -53,7 +53,7 @@ internal sealed record CapturedSpec(string ClassName, string Text)
             "{",
             $"    private const string Body = {SpecText.Of(letter.Body)};",
             "",
-            $"    private readonly HandlerTest _worker = new(builder => builder.{Registrations[deployable.Name]}(), {SpecText.Of(consumption.Name)});",
+            $"    private readonly HandlerTest _worker = new(builder => builder.{RegistrationOf(deployable)}(), {SpecText.Of(consumption.Name)});",
             .. items,
             "",
             "    public void Dispose() => _worker.Dispose();",
@@ -72,6 +72,9 @@ internal sealed record CapturedSpec(string ClassName, string Text)
         ];
         return new(name, string.Join('\n', lines));
     }
+
+    private static string RegistrationOf(Deployable deployable) =>
+        Registrations.GetValueOrDefault(deployable.Name) ?? $"Add{deployable.CodeName}Queue";   // as the template of a worker names it
 
     /// <summary>The constructor that puts the items into the tables; nothing where there are none.</summary>
     private static IEnumerable<string> ItemsOf(string name, LetterRehearsal rehearsed)

@@ -17,6 +17,7 @@ public static class LoyaltyPointsWorker
         ArgumentNullException.ThrowIfNull(builder);
 
         builder.AddWorkerDefaults("loyalty-points", Topology.SettingsSections);
+        builder.AddBeat("loyalty-points", Topology.FleetTable, "Workers:Beat");
         builder.AddLoyaltyPointsQueue();
         return builder;
     }
