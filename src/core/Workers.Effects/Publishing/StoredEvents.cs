@@ -16,21 +16,30 @@ internal static class StoredEvents
             ? [.. events.Select(stored => ToEvent(new Item(stored.M)))]
             : [];
 
-    private static AttributeValue ToAttribute(OutgoingEvent outgoing) => new()
+    private static AttributeValue ToAttribute(OutgoingEvent outgoing)
     {
-        M = new()
+        var stored = new Dictionary<string, AttributeValue>
         {
             ["eventId"] = Value.Of(outgoing.EventId),
             ["source"] = Value.Of(outgoing.Name.Source),
             ["detail-type"] = Value.Of(outgoing.Name.DetailType),
             ["detail"] = Value.Of(outgoing.Detail),
             ["time"] = Value.Of(outgoing.Time),
-        },
-    };
+        };
+        if (outgoing.IsAside)
+        {
+            stored["isAside"] = new() { BOOL = true };
+        }
+
+        return new() { M = stored };
+    }
 
     private static OutgoingEvent ToEvent(Item stored) => new(
         stored.Text("eventId")!,
         new(stored.Text("source")!, stored.Text("detail-type")!),
         stored.Text("detail")!,
-        stored.Time("time")!.Value);
+        stored.Time("time")!.Value)
+    {
+        IsAside = stored.Attributes.ContainsKey("isAside"),
+    };
 }

@@ -14,6 +14,10 @@ public sealed record OutgoingEvent(string EventId, EventName Name, string Detail
     // Escapes for HTML would only cost bytes: nothing on the bus is a web page.
     internal static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>Whether it is told by the way, and answers no task: it carries no token, however often it is told.</summary>
+    /// <value>No.</value>
+    public bool IsAside { get; init; }
+
     /// <summary>The same event under another task's token: whoever asks again is answered under the token that waits now.</summary>
     public OutgoingEvent WithTaskToken(string taskToken)
     {

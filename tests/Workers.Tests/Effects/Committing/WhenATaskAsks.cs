@@ -81,6 +81,17 @@ public sealed class WhenATaskAsks
     }
 
     [Fact]
+    public async Task What_is_told_by_the_way_carries_no_token_when_it_is_told_again_either()
+    {
+        var handler = Tells(new Emission(new SoldOut("mug"), "mug") { IsAside = true });
+        await HandleAsync(handler, Asked("event-1", "token-1"));
+
+        await HandleAsync(handler, Asked("event-1", "token-2"));
+
+        Assert.Equal([null, null], _bench.Publisher.Published.Select(outgoing => Told(outgoing).Token));
+    }
+
+    [Fact]
     public async Task Its_answer_is_told_again_as_it_was_to_whoever_has_no_token()
     {
         var handler = Tells(new Emission(new SoldOut("mug"), "mug"));
