@@ -37,11 +37,11 @@ internal sealed class HostFigures : IDisposable
     public void Observe() => _listener.RecordObservableInstruments();
 
     /// <summary>What is known of a handler.</summary>
-    public HandlerTally Handler(string name) => _handlers.GetOrAdd(name, _ => new());
+    public HandlerTally Handler(string name) => _handlers.GetOrAdd(name, static _ => new());
 
     /// <summary>What is known of a queue.</summary>
     /// <param name="name">Its name, prefix included.</param>
-    public QueueTally Queue(string name) => _queues.GetOrAdd(name, _ => new(_time));
+    public QueueTally Queue(string name) => _queues.GetOrAdd(name, static (_, time) => new(time), _time);
 
     /// <summary>A beat is over.</summary>
     public void Turn()
