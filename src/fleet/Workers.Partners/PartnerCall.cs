@@ -40,10 +40,7 @@ internal sealed record PartnerCall(string Path, string Partner, string Name, str
     public PartnerRefusedException Refused(int code) => new($"The {Partner} {Refuses} the {Name} with {code}.");
 
     /// <summary>Cuts a partner's words to what an event carries: an answer must not fail because of its words.</summary>
-    public static string? Shorten(string? text) =>
-        text is not { Length: > Limits.Text } ? text
-        : char.IsHighSurrogate(text[Limits.Text - 1]) ? text[..(Limits.Text - 1)]
-        : text[..Limits.Text];
+    public static string? Shorten(string? text) => text is null ? null : Limits.Cut(text);
 
     private static PartnerDownException Down(string reason, TimeSpan? after = null) => new(reason) { After = after };
 }

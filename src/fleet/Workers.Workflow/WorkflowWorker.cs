@@ -50,7 +50,7 @@ public static class WorkflowWorker
             .Answers<NothingReleased>()
             .Answers<PaymentRefunded>()
             .Answers<NothingRefunded>()
-            .Answers<ReservationFailed>(failed => new(WorkflowErrors.InsufficientStock, Reasons.Of(failed)))
+            .Answers<ReservationFailed>(failed => new(WorkflowErrors.InsufficientStock, failed.Why()))
             .Answers<OrderRefused>(refused => new(WorkflowErrors.OrderRefused, refused.Reason))
             .Answers<PaymentFailed>(failed => new(WorkflowErrors.PaymentDeclined, failed.Reason))
             .Answers<ShippingFailed>(failed => new(WorkflowErrors.ShippingFailed, failed.Reason))

@@ -18,4 +18,13 @@ public sealed record ReservationFailed(
     [property: Id] string? CustomerId = null,
     [property: Quantity] int? Requested = null,
     [property: Stock] int? Available = null,
-    [property: Text] string? Explanation = null) : IEventDetail;
+    [property: Text] string? Explanation = null) : IEventDetail
+{
+    /// <summary>Why, in words.</summary>
+    public string Why() => Reason switch
+    {
+        ReservationFailure.ProductNotFound => $"product {ProductId} is unknown",
+        ReservationFailure.InsufficientStock => $"of product {ProductId} {Available} of {Requested} units are available",
+        _ => Explanation ?? $"product {ProductId} cannot be had",
+    };
+}

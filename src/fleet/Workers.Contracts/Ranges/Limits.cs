@@ -46,4 +46,10 @@ public static class Limits
     /// room for the sum of more orders than a day can bring.
     /// </summary>
     public const int MoneyDecimals = 2;
+
+    /// <summary>Cuts a text to so many characters; a half of a character that this would leave goes too.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="most">How many, at most.</param>
+    public static string Cut(string text, int most = Text) =>
+        text.Length <= most ? text : text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
 }

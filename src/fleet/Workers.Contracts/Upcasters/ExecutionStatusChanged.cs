@@ -13,14 +13,11 @@ internal static class ExecutionStatusChanged
         {
             ["executionArn"] = execution.Text("executionArn"),
             ["status"] = execution.Text("status"),
-            ["reason"] = Shortened(string.Join(": ", ((string?[])[TextOf(detail["error"]), TextOf(detail["cause"])]).OfType<string>())),
+            // A cause may have 32,768 characters.
+            ["reason"] = Limits.Cut(string.Join(": ", ((string?[])[TextOf(detail["error"]), TextOf(detail["cause"])]).OfType<string>())),
             ["orderId"] = ExecutionInput.OrderIdOf(TextOf(detail["input"])),
         };
     }
 
     private static string? TextOf(JsonNode? value) => value is JsonValue text && text.TryGetValue<string>(out var found) ? found : null;
-
-    // A cause may have 32,768 characters.
-    private static string Shortened(string reason) =>
-        reason.Length <= Limits.Text ? reason : reason[..(char.IsHighSurrogate(reason[Limits.Text - 1]) ? Limits.Text - 1 : Limits.Text)];
 }

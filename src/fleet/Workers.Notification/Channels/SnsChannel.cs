@@ -1,6 +1,7 @@
 using Amazon.SimpleNotificationService;
 using Amazon.SimpleNotificationService.Model;
 using Microsoft.Extensions.Options;
+using Workers.Contracts.Ranges;
 using Workers.Events;
 using Workers.Notification.Templates;
 
@@ -55,17 +56,9 @@ internal sealed class SnsChannel(IAmazonSimpleNotificationService sns, IOptions<
             attribute => attribute.Name,
             attribute => new MessageAttributeValue { DataType = "String", StringValue = attribute.Value });
 
-    /// <summary>The subject as SNS takes it; a half of a character that the limit would leave goes too.</summary>
-    private static string SubjectOf(Draft draft)
-    {
-        var subject = draft.Subject.Trim();
-        if (subject.Length <= LongestSubject)
-        {
-            return subject.Length > 0 ? subject : draft.Template;
-        }
-
-        return char.IsHighSurrogate(subject[LongestSubject - 1]) ? subject[..(LongestSubject - 1)] : subject[..LongestSubject];
-    }
+    /// <summary>The subject as SNS takes it.</summary>
+    private static string SubjectOf(Draft draft) =>
+        draft.Subject.Trim() is { Length: > 0 } subject ? Limits.Cut(subject, LongestSubject) : draft.Template;
 
     // The topic's ARN is wrong for every notification.
     private static bool IsAboutTheTopic(Exception failure) => failure.Message.Contains("TopicArn", StringComparison.Ordinal);

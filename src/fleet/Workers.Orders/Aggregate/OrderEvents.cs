@@ -81,14 +81,6 @@ internal static class OrderEvents
     public static string Why(WorkflowFailed failed) =>
         failed.Reason.Length == 0 ? $"its workflow ended {failed.Status}" : failed.Reason;
 
-    /// <summary>Why a reservation failed, in words.</summary>
-    public static string Why(ReservationFailed failed) => failed.Reason switch
-    {
-        ReservationFailure.ProductNotFound => $"product {failed.ProductId} is unknown",
-        ReservationFailure.InsufficientStock => $"of product {failed.ProductId} {failed.Available} of {failed.Requested} units are available",
-        _ => failed.Explanation ?? $"product {failed.ProductId} cannot be had",
-    };
-
     private static IEnumerable<Compensation> Compensations(Order order)
     {
         if (order.PaymentId is { } paymentId)

@@ -23,7 +23,7 @@ internal static class OrderRules
             Verdict.Ignore("it names no customer or no amount, so it is not our payments worker's"),
         _ when IsOfAnother(order, fact.Detail) => Verdict.Ignore("it is of another order under this id"),
         (InventoryReserved, _) when order.ReservedAt is null && !order.HasEnded => Verdict.Apply(),
-        (ReservationFailed failed, OrderStatus.Placed) => Fail(OrderStage.Reservation, OrderEvents.Why(failed), fact),
+        (ReservationFailed failed, OrderStatus.Placed) => Fail(OrderStage.Reservation, failed.Why(), fact),
         (PaymentProcessed paid, _) when order.IsUnpaid => Verdict.Apply((now, at) => OrderEvents.Paid(now, paid, at)),
         (PaymentFailed failed, _) when order.IsUnpaid => Fail(OrderStage.Payment, failed.Reason, fact),
         (PaymentRefunded, _) => OfRefund(order),

@@ -20,9 +20,9 @@ internal sealed class RefundDesk(
     /// <summary>Takes it back, once per order.</summary>
     public Task<Outcome> TakeBackAsync<TEvent>(EventMessage<TEvent> message, string orderId, CancellationToken cancellationToken)
         where TEvent : class, IEventDetail =>
-        RunAsync(
+        effects.RunAsync(
             message,
-            orderId,
+            new(EffectParts.Refund, orderId),
             async token =>
             {
                 var payment = await rows.VoidAsync(orderId, message.Metadata.Fulfilment, token);
@@ -32,19 +32,11 @@ internal sealed class RefundDesk(
 
     /// <summary>Takes it back because the state machine asks, once per order, and answers every request.</summary>
     public Task<Outcome> AnswerAsync(EventMessage<RefundRequested> message, CancellationToken cancellationToken) =>
-        RunAsync(
+        effects.RunAsync(
             message,
-            message.Detail.OrderId,
+            new(EffectParts.Refund, message.Detail.OrderId),
             token => AnswerAsync(message.Detail, message.Metadata.Fulfilment, token),
             cancellationToken);
-
-    private Task<Outcome> RunAsync<TEvent>(
-        EventMessage<TEvent> message,
-        string orderId,
-        Func<CancellationToken, Task<EffectResult>> refund,
-        CancellationToken cancellationToken)
-        where TEvent : class, IEventDetail =>
-        effects.RunAsync(message, new(EffectParts.Refund, orderId), refund, cancellationToken);
 
     /// <summary>Leaves alone what was not charged for the state machine, and what is another customer's.</summary>
     private async Task<EffectResult> AnswerAsync(RefundRequested request, string? fulfilment, CancellationToken cancellationToken)
