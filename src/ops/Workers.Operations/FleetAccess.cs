@@ -1,8 +1,10 @@
+using Amazon.SQS;
 using Amazon.SQS.Model;
 using Workers.Contracts;
 using Workers.Effects.Beats;
 using Workers.Events;
 using Workers.Operations.Reading;
+using Workers.Operations.Status;
 using Workers.Provisioning;
 
 namespace Workers.Operations;
@@ -40,5 +42,23 @@ internal sealed record FleetAccess(AwsClients Aws, ResourceNaming Naming, TimePr
             throw new OperationFailedException(
                 $"Queue {Naming.NameOf(queue)} does not exist {Target}: apply the topology there, or look at --prefix.");
         }
+    }
+
+    /// <summary>How SQS counts the messages of a queue.</summary>
+    /// <param name="url">The queue's URL.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="QueueDoesNotExistException">There is no such queue any more.</exception>
+    public async Task<QueueCounts> CountAsync(string url, CancellationToken cancellationToken)
+    {
+        var counts = await Aws.Sqs.GetQueueAttributesAsync(
+            url,
+            [
+                QueueAttributeName.ApproximateNumberOfMessages,
+                QueueAttributeName.ApproximateNumberOfMessagesNotVisible,
+                QueueAttributeName.ApproximateNumberOfMessagesDelayed,
+            ],
+            cancellationToken);
+        return new(
+            counts.ApproximateNumberOfMessages, counts.ApproximateNumberOfMessagesNotVisible, counts.ApproximateNumberOfMessagesDelayed);
     }
 }

@@ -1,6 +1,7 @@
 using Workers.Console.Watching;
 using Workers.Contracts;
 using Workers.Effects.Beats;
+using Workers.Operations.Status;
 
 namespace Workers.Tests.Console;
 

@@ -45,7 +45,7 @@ public sealed class WhenLettersAreGrouped
     [InlineData("no event", null)]
     [InlineData("""{"detail":{"orderId":"\ud800"}}""", null)]
     public void The_order_is_told_from_whatever_body_names_one(string body, string? orderId) =>
-        Assert.Equal(orderId, LetterBody.OrderIdOf(body));
+        Assert.Equal(orderId, BodyGlance.At(body).OrderId);
 
     private static LetterSurvey LookAt(params IEnumerable<DeadLetter> letters)
     {

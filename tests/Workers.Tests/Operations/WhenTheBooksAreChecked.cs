@@ -1,4 +1,6 @@
+using Workers.Contracts;
 using Workers.Contracts.Events;
+using Workers.Contracts.Resources;
 using Workers.Operations.Books;
 
 namespace Workers.Tests.Operations;
@@ -49,6 +51,31 @@ public sealed class WhenTheBooksAreChecked
     [Fact]
     public void A_refund_that_the_provider_refused_is_sent_back_from_the_dead_letters() =>
         Assert.Equal("Workers.Cli dlq redrive payments-queue --text ORD-1 --prefix dev-", Repair(OrderStatus.Failed, "Refunding"));
+
+    [Fact]
+    public void A_paid_order_that_is_not_shipped_is_shown_to_shipping_again()
+    {
+        var finding = Assert.Single(Check.Check(BookEntries.Of(OrderStatus.Paid, "Charged", "Requesting", "Reserved"), BookEntries.Then + TimeSpan.FromDays(1)));
+
+        Assert.Contains(Topology.ShippingQueue, RulesOf(finding).SelectMany(rule => rule.Targets));
+    }
+
+    [Theory]
+    [InlineData(OrderStatus.Placed, null, null, null)]
+    [InlineData(OrderStatus.Paid, "Charged", "Requesting", "Reserved")]
+    [InlineData(OrderStatus.Completed, "Charged", "Created", "Reserved")]
+    [InlineData(OrderStatus.Failed, "Charged", null, "Reserved")]
+    [InlineData(null, null, null, "Reserved")]
+    public void A_repair_names_rules_that_there_are(OrderStatus? status, string? payment, string? shipment, string? reservation) =>
+        Assert.All(
+            Check.Check(BookEntries.Of(status, payment, shipment, reservation), BookEntries.Then + TimeSpan.FromDays(1)),
+            finding => Assert.NotEmpty(RulesOf(finding)));
+
+    private static List<RuleDefinition> RulesOf(BookFinding finding)
+    {
+        var words = finding.Repair.Split(' ');
+        return [.. words.Index().Where(word => word.Item == "--rule").Select(word => Topology.Rules.Single(rule => rule.Name == words[word.Index + 1]))];
+    }
 
     private static string Repair(OrderStatus status, string payment) =>
         Assert.Single(Check.Check(BookEntries.Of(status, payment, null, "Released"), BookEntries.Then + TimeSpan.FromDays(1))).Repair;

@@ -4,7 +4,6 @@ using Amazon.StepFunctions.Model;
 using Workers.Cli.Running;
 using Workers.Contracts;
 using Workers.Contracts.Tables;
-using Workers.Operations.Reading;
 
 namespace Workers.Cli.Workflow;
 
@@ -88,7 +87,7 @@ internal sealed class Executions(Session session)
         var described = await States.DescribeExecutionAsync(new() { ExecutionArn = arn }, cancellationToken);
         return new(
             arn,
-            HistoryWords.OrderIdOf(described.Input),
+            ExecutionInput.OrderIdOf(described.Input),
             described.Status.Value,
             described.StartDate!.Value,
             described.StopDate,
@@ -99,9 +98,8 @@ internal sealed class Executions(Session session)
 
     private async Task<string> LeaderAsync(string orderId, CancellationToken cancellationToken)
     {
-        var tables = new TableReader(session.Aws.DynamoDb, session.Naming, session.Time);
         var key = new Dictionary<string, AttributeValue> { [OrderWorkflowColumns.OrderId] = new() { S = orderId } };
-        var row = await tables.FindAsync(Topology.OrderWorkflowsTable, key, cancellationToken);
+        var row = await session.Fleet.Tables.FindAsync(Topology.OrderWorkflowsTable, key, cancellationToken);
         return row?.GetValueOrDefault(OrderWorkflowColumns.ExecutionArn)?.S ?? throw new CommandFailedException(
             $"No execution leads the order {orderId} {session.Target}: it is unknown here, or choreographed; `orders show` knows.");
     }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Amazon.StepFunctions.Model;
 
@@ -25,22 +24,6 @@ internal static class HistoryWords
     /// <summary>Error and cause, as far as they are there.</summary>
     public static string? Of(string? error, string? cause) =>
         string.Join(": ", ((string?[])[error, cause]).Where(text => !string.IsNullOrEmpty(text))) is { Length: > 0 } words ? words : null;
-
-    /// <summary>The order that an input names, which is the trigger; null where it names none.</summary>
-    public static string? OrderIdOf(string? input)
-    {
-        try
-        {
-            return input is not null && JsonNode.Parse(input) is JsonObject trigger && trigger["detail"] is JsonObject detail
-                && detail["order_id"] is JsonValue id && id.TryGetValue(out string? orderId)
-                    ? orderId
-                    : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
 
     private static string Asked(TaskScheduledEventDetails task) =>
         task.Parameters is { } parameters && JsonNode.Parse(parameters)?["Entries"]?[0]?["DetailType"] is { } detailType

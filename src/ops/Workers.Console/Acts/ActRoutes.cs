@@ -26,9 +26,9 @@ internal static class ActRoutes
         acts.MapPost("/pause", PauseAsync);
         acts.MapPost("/resume", ResumeAsync);
         acts.MapPost("/limit", LimitAsync);
-        acts.MapPost("/redrive", RedriveAsync);
-        acts.MapPost("/redrive-rehearsed", RedriveRehearsedAsync);
-        acts.MapPost("/discard", DiscardAsync);
+        acts.MapPost("/redrive", Removal(LetterJobKind.Redrive));
+        acts.MapPost("/redrive-rehearsed", Removal(LetterJobKind.RedriveRehearsed));
+        acts.MapPost("/discard", Removal(LetterJobKind.Discard));
         acts.MapPost("/undo", Undo);
         acts.MapPost("/replay", ReplayAsync);
     }
@@ -78,7 +78,7 @@ internal static class ActRoutes
         });
     }
 
-    private static Task<RedirectHttpResult> RedriveAsync(
+    private static Delegate Removal(LetterJobKind kind) => (
         HttpContext context,
         [FromForm] string queue,
         [FromForm] string? group,
@@ -86,42 +86,18 @@ internal static class ActRoutes
         Operator by,
         LetterJobs jobs,
         IEventPublisher publisher,
-        TimeProvider time) =>
-        RemoveAsync(context, LetterJobKind.Redrive, "Dead Letters Redriven", new(queue, group, reason), by, jobs, publisher, time);
-
-    private static Task<RedirectHttpResult> RedriveRehearsedAsync(
-        HttpContext context,
-        [FromForm] string queue,
-        [FromForm] string? group,
-        [FromForm] string reason,
-        Operator by,
-        LetterJobs jobs,
-        IEventPublisher publisher,
-        TimeProvider time) =>
-        RemoveAsync(context, LetterJobKind.RedriveRehearsed, "Dead Letters Redriven", new(queue, group, reason), by, jobs, publisher, time);
-
-    private static Task<RedirectHttpResult> DiscardAsync(
-        HttpContext context,
-        [FromForm] string queue,
-        [FromForm] string? group,
-        [FromForm] string reason,
-        Operator by,
-        LetterJobs jobs,
-        IEventPublisher publisher,
-        TimeProvider time) =>
-        RemoveAsync(context, LetterJobKind.Discard, "Dead Letters Discarded", new(queue, group, reason), by, jobs, publisher, time);
+        TimeProvider time) => RemoveAsync(context, kind, new(queue, group, reason), by, jobs, publisher, time);
 
     private static async Task<RedirectHttpResult> RemoveAsync(
         HttpContext context,
         LetterJobKind kind,
-        string what,
         LetterForm form,
         Operator by,
         LetterJobs jobs,
         IEventPublisher publisher,
         TimeProvider time)
     {
-        if (!IsDeadLetterQueue(form.Queue) || Reason(form.Reason) is not { } why)
+        if (!DeclaredFleet.IsDeadLetterQueue(form.Queue) || Reason(form.Reason) is not { } why)
         {
             return Refused(context, "/letters", "Nothing was done: a dead-letter queue and a reason are needed.");
         }
@@ -129,6 +105,7 @@ internal static class ActRoutes
         var group = string.IsNullOrEmpty(form.Group) ? null : form.Group;
         return await AnswerAsync(context, $"/letters/{form.Queue}", async () =>
         {
+            var what = kind is LetterJobKind.Discard ? "Dead Letters Discarded" : "Dead Letters Redriven";
             var act = new Act(what, form.Queue, by.Name, why) { Details = new Dictionary<string, JsonNode?> { ["group"] = group } };
             await publisher.PublishAsync([act.ToEvent(time.GetUtcNow())], context.RequestAborted);
             await jobs.AskAsync(kind, form.Queue, group, by.Name, why, context.RequestAborted);
@@ -147,7 +124,7 @@ internal static class ActRoutes
         IEventPublisher publisher,
         TimeProvider time)
     {
-        var back = IsDeadLetterQueue(queue) ? $"/letters/{queue}" : "/letters";
+        var back = DeclaredFleet.IsDeadLetterQueue(queue) ? $"/letters/{queue}" : "/letters";
         if (!jobs.Undo(job))
         {
             return Refused(context, back, "It had begun already, and cannot be undone.");
@@ -202,9 +179,6 @@ internal static class ActRoutes
     }
 
     private static string? Reason(string text) => text.Trim() is { Length: > 0 and <= LongestReason } reason ? reason : null;
-
-    private static bool IsDeadLetterQueue(string queue) =>
-        queue == Topology.UndeliveredDlq || Topology.Queues.Any(known => known.Redrive?.DeadLetterQueue == queue);
 
     private sealed record LetterForm(string Queue, string? Group, string Reason);
 }

@@ -80,7 +80,7 @@ internal sealed class LetterTally
             _count++;
             _oldest = letter.SentAt < _oldest.SentAt ? letter : _oldest;
             _newest = letter.SentAt > _newest.SentAt ? letter : _newest;
-            if (LetterBody.OrderIdOf(letter.Body) is { } orderId)
+            if (letter.OrderId is { } orderId)
             {
                 _orders.Add(orderId);
             }

@@ -28,7 +28,7 @@ public sealed record RehearsedGroup(DateTimeOffset At, bool IsWhole)
             queue, new LetterFilter { Group = group }, Most, cancellationToken);
         return new(fleet.Time.GetUtcNow(), isWhole)
         {
-            Letters = [.. letters.Select(letter => (RehearsedLetter.Of(letter), LetterBody.OrderIdOf(letter.Letter.Body)))],
+            Letters = [.. letters.Select(letter => (RehearsedLetter.Of(letter), letter.Letter.OrderId))],
         };
     }
 }

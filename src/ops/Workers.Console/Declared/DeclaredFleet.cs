@@ -33,6 +33,10 @@ public sealed class DeclaredFleet
     /// <summary>A queue by its unprefixed name; null for one that nobody empties.</summary>
     public QueueDeclaration? Queue(string name) => _queues.GetValueOrDefault(name);
 
+    /// <summary>Whether a queue holds dead letters, or what EventBridge could not deliver.</summary>
+    public static bool IsDeadLetterQueue(string queue) =>
+        queue == Topology.UndeliveredDlq || Topology.Queues.Any(known => known.Redrive?.DeadLetterQueue == queue);
+
     /// <summary>The queue whose dead letters a queue holds; null for what EventBridge could not deliver.</summary>
     public QueueDeclaration? QueueOfDeadLetters(string deadLetterQueue) =>
         Queues.FirstOrDefault(queue => queue.DeadLetterQueue == deadLetterQueue);

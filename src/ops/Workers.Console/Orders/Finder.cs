@@ -4,7 +4,10 @@ using Workers.Console.Declared;
 using Workers.Contracts;
 using Workers.Contracts.Tables;
 using Workers.Events;
+using Workers.Notification.Channels;
+using Workers.Notification.Templates;
 using Workers.Operations;
+using Workers.Operations.DeadLetters;
 using Row = System.Collections.Generic.Dictionary<string, Amazon.DynamoDBv2.Model.AttributeValue>;
 
 namespace Workers.Console.Orders;
@@ -16,14 +19,6 @@ namespace Workers.Console.Orders;
 /// </summary>
 internal sealed class Finder(FleetAccess fleet, DeclaredFleet declared, LetterSurveys letters, MarkerReader markers)
 {
-    private static readonly string[] Templates =
-    [
-        "order-received", "order-confirmed", "order-paid", "order-shipped", "order-failed", "order-cancelled", "cancellation-refused",
-        "refund-issued", "high-value-order", "low-stock",
-    ];
-
-    private static readonly string[] Channels = ["log", "smtp", "webhook", "file"];
-
     /// <summary>The address of what was found; null for nothing.</summary>
     public async Task<string?> FindAsync(string text, CancellationToken cancellationToken)
     {
@@ -57,10 +52,10 @@ internal sealed class Finder(FleetAccess fleet, DeclaredFleet declared, LetterSu
                     letter.MessageId == text
                     || letter.EventId == text
                     || letter.Attributes.GetValueOrDefault(Engine.DeadLetterAttributes.OriginalMessageId) == text
-                    || LetterBody.CorrelationIdOf(letter.Body) == text);
+                    || letter.CorrelationId == text);
                 if (found is not null)
                 {
-                    return found.MessageId != text && LetterBody.OrderIdOf(found.Body) is { } orderId
+                    return found.MessageId != text && found.OrderId is { } orderId
                         ? $"/orders/{Uri.EscapeDataString(orderId)}"
                         : $"/letters/{look.Queue}/{group.Id}";
                 }
@@ -89,7 +84,7 @@ internal sealed class Finder(FleetAccess fleet, DeclaredFleet declared, LetterSu
 
     private async Task<string?> OfEventAsync(string eventId, CancellationToken cancellationToken)
     {
-        var keys = Templates.SelectMany(template => Channels.Select(channel => $"{template}#{channel}#{eventId}"));
+        var keys = Template.All.SelectMany(template => ChannelNames.All.Select(channel => $"{template}#{channel}#{eventId}"));
         var sent = fleet.Tables.FindAllAsync(
             Topology.NotificationsTable,
             [.. keys.Select(key => new Row { [NotificationColumns.NotificationId] = new AttributeValue { S = key } })],
@@ -97,7 +92,6 @@ internal sealed class Finder(FleetAccess fleet, DeclaredFleet declared, LetterSu
         var known = await markers.ReadAsync(
             declared.Handlers.SelectMany(handler => MarkerReader.KeysOf(handler.Name, eventId, orderId: null)), cancellationToken);
         return (await sent).Select(row => row.GetValueOrDefault(NotificationColumns.OrderId)?.S).FirstOrDefault(id => id is not null)
-            ?? known.Values.SelectMany(marker => marker.Details).Select(LetterBody.OrderIdOfDetail).FirstOrDefault(id => id is not null);
+            ?? known.Values.SelectMany(marker => marker.Details).Select(BodyGlance.OrderIdOfDetail).FirstOrDefault(id => id is not null);
     }
-
 }

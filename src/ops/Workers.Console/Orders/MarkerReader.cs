@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using Workers.Contracts;
 using Workers.Contracts.Tables;
 using Workers.Effects;
+using Workers.Notification.Channels;
 using Workers.Operations;
 using Workers.Operations.Reading;
 using Row = System.Collections.Generic.Dictionary<string, Amazon.DynamoDBv2.Model.AttributeValue>;
@@ -16,7 +17,7 @@ namespace Workers.Console.Orders;
 internal sealed class MarkerReader(FleetAccess fleet, IOptions<MarkerLifeOptions> life)
 {
     /// <summary>The parts that handlers with effects elsewhere name: channels, a charge, a refund, a shipment.</summary>
-    private static readonly string[] Parts = ["log", "smtp", "webhook", "file", "charge", "refund", "shipment"];
+    private static readonly string[] Parts = [.. ChannelNames.All, "charge", "refund", "shipment"];
 
     /// <summary>Every key under which a handler may remember an event of an order.</summary>
     public static IEnumerable<string> KeysOf(string handler, string eventId, string? orderId)

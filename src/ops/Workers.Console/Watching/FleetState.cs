@@ -1,5 +1,6 @@
 using Workers.Console.Declared;
 using Workers.Contracts;
+using Workers.Operations.Status;
 
 namespace Workers.Console.Watching;
 

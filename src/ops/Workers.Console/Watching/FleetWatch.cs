@@ -1,10 +1,10 @@
-using Amazon.SQS;
 using Amazon.SQS.Model;
 using Microsoft.Extensions.Options;
 using Workers.Contracts;
 using Workers.Events;
 using Workers.Operations;
 using Workers.Operations.Fleet;
+using Workers.Operations.Status;
 
 namespace Workers.Console.Watching;
 
@@ -123,18 +123,7 @@ internal sealed partial class FleetWatch(FleetAccess fleet, IOptions<ConsoleOpti
     {
         try
         {
-            var counts = await fleet.Aws.Sqs.GetQueueAttributesAsync(
-                await UrlAsync(queue, cancellationToken),
-                [
-                    QueueAttributeName.ApproximateNumberOfMessages,
-                    QueueAttributeName.ApproximateNumberOfMessagesNotVisible,
-                    QueueAttributeName.ApproximateNumberOfMessagesDelayed,
-                ],
-                cancellationToken);
-            return new(
-                counts.ApproximateNumberOfMessages,
-                counts.ApproximateNumberOfMessagesNotVisible,
-                counts.ApproximateNumberOfMessagesDelayed);
+            return await fleet.CountAsync(await UrlAsync(queue, cancellationToken), cancellationToken);
         }
         catch (QueueDoesNotExistException)
         {

@@ -1,6 +1,7 @@
 using Workers.Contracts;
 using Workers.Effects.Beats;
 using Workers.Operations.Forecasts;
+using Workers.Operations.Status;
 
 namespace Workers.Console.Watching;
 

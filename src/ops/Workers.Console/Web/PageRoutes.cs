@@ -82,7 +82,7 @@ internal static class PageRoutes
         LetterJobs jobs,
         TimeProvider time,
         CancellationToken cancellationToken) =>
-        IsDeadLetterQueue(queue)
+        DeclaredFleet.IsDeadLetterQueue(queue)
             ? Page<QueueLettersPage>(new
             {
                 Queue = queue,
@@ -106,7 +106,7 @@ internal static class PageRoutes
         TimeProvider time,
         CancellationToken cancellationToken)
     {
-        if (!IsDeadLetterQueue(queue))
+        if (!DeclaredFleet.IsDeadLetterQueue(queue))
         {
             return Missing(queue);
         }
@@ -132,7 +132,7 @@ internal static class PageRoutes
         IConfiguration configuration,
         TimeProvider time,
         CancellationToken cancellationToken) =>
-        IsDeadLetterQueue(queue) && queue != Topology.UndeliveredDlq
+        DeclaredFleet.IsDeadLetterQueue(queue) && queue != Topology.UndeliveredDlq
             ? Page<RehearsalPage>(new
             {
                 Queue = queue,
@@ -245,9 +245,6 @@ internal static class PageRoutes
     private static IReadOnlyList<LetterJob> Of(LetterJobs jobs, string queue) => [.. jobs.Latest.Where(job => job.Queue == queue).Take(3)];
 
     private static int? Wanted(int? letters) => letters is { } given ? Math.Clamp(given, 10, 100_000) : null;
-
-    private static bool IsDeadLetterQueue(string queue) =>
-        queue == Topology.UndeliveredDlq || Topology.Queues.Any(known => known.Redrive?.DeadLetterQueue == queue);
 
     private static RazorComponentResult<OrdersPage> Missing(string what) =>
         new(new { Missed = what }) { StatusCode = StatusCodes.Status404NotFound };

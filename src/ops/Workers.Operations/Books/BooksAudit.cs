@@ -1,4 +1,3 @@
-using Amazon.SQS;
 using Workers.Contracts;
 using Workers.Operations.Orders;
 
@@ -68,11 +67,8 @@ internal sealed class BooksAudit(FleetAccess fleet, BookTables tables, BooksChec
     {
         foreach (var dlq in Topology.Queues.Where(queue => queue.Redrive is null).Select(queue => queue.Name))
         {
-            var counts = await fleet.Aws.Sqs.GetQueueAttributesAsync(
-                await fleet.QueueUrlAsync(dlq, cancellationToken),
-                [QueueAttributeName.ApproximateNumberOfMessages, QueueAttributeName.ApproximateNumberOfMessagesNotVisible],
-                cancellationToken);
-            var depth = counts.ApproximateNumberOfMessages + counts.ApproximateNumberOfMessagesNotVisible;
+            var counts = await fleet.CountAsync(await fleet.QueueUrlAsync(dlq, cancellationToken), cancellationToken);
+            var depth = counts.Waiting + counts.InFlight;
             if (depth > 0)
             {
                 _tally.Add([GivenUp(dlq, depth)]);

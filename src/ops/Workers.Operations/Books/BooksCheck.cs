@@ -1,3 +1,4 @@
+using Workers.Contracts;
 using Workers.Contracts.Events;
 using Workers.OrderHistory;
 using static Workers.Operations.Books.BookFindingKind;
@@ -69,7 +70,7 @@ internal sealed class BooksCheck(TimeSpan patience, Repairs repairs)
             Unshipped,
             entry.OrderId,
             $"it is paid since {order.PaidAt:u}; its shipment is {entry.ShipmentState ?? "not there"}",
-            repairs.Replay(order.PaidAt!.Value, "order-paid", "order-deadlines"));
+            repairs.Replay(order.PaidAt!.Value, "order-paid-shipping", "order-deadlines"));
         if (entry.PaymentState is not "Charged")
         {
             yield return Missing(entry, order, Uncharged, $"it is paid, and its payment is {entry.PaymentState ?? "not there"}");
@@ -111,7 +112,7 @@ internal sealed class BooksCheck(TimeSpan patience, Repairs repairs)
                 entry.OrderId,
                 $"it is {order.Status} since {order.EndedAt:u}, and its payment is {entry.PaymentState}",
                 entry.PaymentState is "Refunding"
-                    ? repairs.Redrive("payments-queue", entry.OrderId)   // the provider said no, and somebody has acted since
+                    ? repairs.Redrive(Topology.PaymentsQueue, entry.OrderId)   // the provider said no, and somebody has acted since
                     : repairs.Replay(order.EndedAt!.Value, "order-ends"));
         }
 

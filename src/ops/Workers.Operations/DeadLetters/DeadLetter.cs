@@ -41,6 +41,12 @@ internal sealed record DeadLetter(
     /// <summary>Source and detail-type, where the body has them.</summary>
     public string? Event => _glance.Event;
 
+    /// <summary>The chain of events that it belongs to, where the body says.</summary>
+    public string? CorrelationId => _glance.CorrelationId;
+
+    /// <summary>The order that it is about, where the body says.</summary>
+    public string? OrderId => _glance.OrderId;
+
     public static DeadLetter Of(Message message) => new(
         message.MessageId,
         message.ReceiptHandle,

@@ -1,6 +1,6 @@
-using Amazon.SQS;
 using Workers.Contracts;
 using Workers.Contracts.Resources;
+using Workers.Operations.Fleet;
 
 namespace Workers.Operations.Forecasts;
 
@@ -26,9 +26,7 @@ internal sealed record FleetForecast(
         await Task.Delay(look, fleet.Time, cancellationToken);
         var after = await DepthsAsync(fleet, cancellationToken);
         var seconds = fleet.Time.GetElapsedTime(begun).TotalSeconds;
-        var now = fleet.Time.GetUtcNow();
-        var instances = await fleet.Instances.InstancesAsync(now, cancellationToken);
-        var asked = await fleet.Instances.SteeringsAsync(cancellationToken);
+        var (now, instances, asked) = await FleetView.ReadAsync(fleet, cancellationToken);
         return new(
             now,
             Math.Round(seconds, 1),
@@ -55,12 +53,8 @@ internal sealed record FleetForecast(
     {
         var depths = Topology.Consumptions.Select(async consumption =>
         {
-            var counts = await fleet.Aws.Sqs.GetQueueAttributesAsync(
-                await fleet.QueueUrlAsync(consumption.Queue.Name, cancellationToken),
-                [QueueAttributeName.ApproximateNumberOfMessages, QueueAttributeName.ApproximateNumberOfMessagesNotVisible],
-                cancellationToken);
-            return KeyValuePair.Create(
-                consumption.Queue.Name, counts.ApproximateNumberOfMessages + counts.ApproximateNumberOfMessagesNotVisible);
+            var counts = await fleet.CountAsync(await fleet.QueueUrlAsync(consumption.Queue.Name, cancellationToken), cancellationToken);
+            return KeyValuePair.Create(consumption.Queue.Name, counts.Waiting + counts.InFlight);
         });
         return (await Task.WhenAll(depths)).ToDictionary();
     }

@@ -34,22 +34,14 @@ internal sealed class QueueReader(FleetAccess fleet, bool looksAtWork)
         try
         {
             var url = (await fleet.Aws.Sqs.GetQueueUrlAsync(name, cancellationToken)).QueueUrl;
-            var counts = await fleet.Aws.Sqs.GetQueueAttributesAsync(
-                url,
-                [
-                    QueueAttributeName.ApproximateNumberOfMessages,
-                    QueueAttributeName.ApproximateNumberOfMessagesNotVisible,
-                    QueueAttributeName.ApproximateNumberOfMessagesDelayed,
-                ],
-                cancellationToken);
-            var waiting = counts.ApproximateNumberOfMessages;
+            var counts = await fleet.CountAsync(url, cancellationToken);
             return new(
                 name,
                 Exists: true,
-                waiting,
-                counts.ApproximateNumberOfMessagesNotVisible,
-                counts.ApproximateNumberOfMessagesDelayed,
-                looksInside && waiting > 0 ? await OldestAsync(url, cancellationToken) : null);
+                counts.Waiting,
+                counts.InFlight,
+                counts.Delayed,
+                looksInside && counts.Waiting > 0 ? await OldestAsync(url, cancellationToken) : null);
         }
         catch (QueueDoesNotExistException)
         {
