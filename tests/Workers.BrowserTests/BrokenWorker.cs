@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.DependencyInjection;
 using Workers.Contracts;
 using Workers.Contracts.Events;
 using Workers.Defaults;

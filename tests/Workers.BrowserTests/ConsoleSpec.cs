@@ -10,7 +10,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Workers.Console;
-using Workers.Contracts;
 using Workers.Defaults.Health;
 using Workers.Events;
 using Workers.Provisioning;
@@ -105,7 +104,7 @@ public abstract class ConsoleSpec : IAsyncLifetime
         return counts.ApproximateNumberOfMessages + counts.ApproximateNumberOfMessagesNotVisible;
     }
 
-    private static Task ProvisionAsync(IServiceProvider services) => new TopologyProvisioner(
+    private static async Task ProvisionAsync(IServiceProvider services) => await new TopologyProvisioner(
         new AwsClients(
             services.GetRequiredService<IAmazonSQS>(),
             services.GetRequiredService<IAmazonEventBridge>(),

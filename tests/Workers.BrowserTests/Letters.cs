@@ -37,10 +37,7 @@ internal static class Letters
 
     /// <summary>Puts a dead letter into a queue as the engine does.</summary>
     public static Task PutAsync(IAmazonSQS sqs, string url, string body, string reason) =>
-        sqs.SendMessageAsync(new SendMessageRequest(url, body)
-    {
-        MessageAttributes = Attributes(reason),
-    });
+        sqs.SendMessageAsync(new SendMessageRequest(url, body) { MessageAttributes = Attributes(reason) });
 
     /// <summary>Puts many, ten a call and eight calls at once.</summary>
     public static Task PutAsync(IAmazonSQS sqs, string url, int count, Func<int, (string Body, string Reason)> letter) =>

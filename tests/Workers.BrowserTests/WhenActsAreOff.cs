@@ -23,7 +23,7 @@ public sealed class WhenActsAreOff : ConsoleSpec
         using var http = new HttpClient { BaseAddress = Url };
         using var form = new FormUrlEncodedContent([new("queue", Topology.PaymentsQueue), new("reason", "because")]);
 
-        using var answer = await http.PostAsync(new Uri("/acts/pause", UriKind.Relative), form);
+        using var answer = await http.PostAsync(new Uri("/acts/pause", UriKind.Relative), form, TestContext.Current.CancellationToken);
 
         Assert.True(answer.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed, $"{answer.StatusCode}");
     }

@@ -44,7 +44,7 @@ public sealed class WhenSomebodyActs : ConsoleSpec
         using var http = new HttpClient { BaseAddress = Url };
         using var form = new FormUrlEncodedContent([new("queue", Topology.PaymentsQueue), new("reason", "because")]);
 
-        using var answer = await http.PostAsync(new Uri("/acts/pause", UriKind.Relative), form);
+        using var answer = await http.PostAsync(new Uri("/acts/pause", UriKind.Relative), form, TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Equal(0, await CountAsync(Topology.AuditQueue));
