@@ -6,11 +6,13 @@ namespace Workers.Tests.Engine;
 /// <summary>On real threads: a handler that does not let go of its thread holds up nobody but itself.</summary>
 public sealed class WhenAHandlerBlocksItsThread : IHandle<Happened>, IDisposable
 {
+    private const int Messages = 25;
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly FakeContext _context;
     private readonly FakeMessageQueue _queue;
-    private readonly CountdownEvent _others = new(1);
+    private readonly CountdownEvent _notBegun = new(Messages);
     private string[] _blocking = [];
 
     public WhenAHandlerBlocksItsThread()
@@ -28,9 +30,8 @@ public sealed class WhenAHandlerBlocksItsThread : IHandle<Happened>, IDisposable
     [InlineData("message-1", "message-11")]
     public async Task Messages_are_received_and_handled_meanwhile(params string[] blocking)
     {
-        _queue.Holds(ConsumerSpec.Bodies(25));
+        _queue.Holds(ConsumerSpec.Bodies(Messages));
         _blocking = blocking;
-        _others.Reset(25 - blocking.Length);
         var faults = new List<Exception>();
         using var consumer = new QueueConsumer(
             _queue,
@@ -42,7 +43,7 @@ public sealed class WhenAHandlerBlocksItsThread : IHandle<Happened>, IDisposable
             _context.With(new QueueConsumerOptions { MaxReceiveLoops = 1 }));
 
         consumer.Start();
-        WaitForTheOthers();
+        WaitForAll();
 
         // The clock stands still, and the host waits no longer.
         await consumer.DrainAsync(new CancellationToken(canceled: true)).WaitAsync(Patience, TimeProvider.System, TestContext.Current.CancellationToken);
@@ -51,27 +52,24 @@ public sealed class WhenAHandlerBlocksItsThread : IHandle<Happened>, IDisposable
 
     public void Dispose()
     {
-        _others.Dispose();
+        _notBegun.Dispose();
         _context.Dispose();
     }
 
     /// <summary>Many threads call it at once.</summary>
     Task<Outcome> IHandle<Happened>.HandleAsync(EventMessage<Happened> message, CancellationToken cancellationToken)
     {
+        _notBegun.Signal();
         if (_blocking.Contains(message.Detail.Id))
         {
-            WaitForTheOthers();
-        }
-        else
-        {
-            _others.Signal();
+            WaitForAll();
         }
 
         return Task.FromResult(Outcome.Done);
     }
 
-    private void WaitForTheOthers() =>
-        Assert.True(_others.Wait(Patience, TestContext.Current.CancellationToken), "The others wait for those that block.");
+    private void WaitForAll() =>
+        Assert.True(_notBegun.Wait(Patience, TestContext.Current.CancellationToken), "The others wait for those that block.");
 
     private sealed class EmptyServices : IServiceProvider
     {
