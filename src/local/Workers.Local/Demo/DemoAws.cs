@@ -3,6 +3,7 @@ using Amazon.DynamoDBv2.Model;
 using Amazon.EventBridge;
 using Amazon.EventBridge.Model;
 using Amazon.SQS;
+using Amazon.SQS.Model;
 using Amazon.StepFunctions;
 using Amazon.StepFunctions.Model;
 using LocalAws;
@@ -21,13 +22,14 @@ internal sealed record DemoAws(
     IAmazonStepFunctions StepFunctions,
     ResourceNaming Naming,
     LocalAwsServer Server,
+    DemoMeters Meters,
     TimeProvider Time)
 {
     private const int QuietLooks = 3;
 
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(200);
 
-    public static DemoAws Of(IServiceProvider services, LocalAwsServer server) =>
+    public static DemoAws Of(IServiceProvider services, LocalAwsServer server, DemoMeters meters) =>
         new(
             services.GetRequiredService<IAmazonSQS>(),
             services.GetRequiredService<IAmazonEventBridge>(),
@@ -35,6 +37,7 @@ internal sealed record DemoAws(
             services.GetRequiredService<IAmazonStepFunctions>(),
             services.GetRequiredService<IOptions<ResourceNaming>>().Value,
             server,
+            meters,
             TimeProvider.System);
 
     public async Task PutEventsAsync(IReadOnlyList<PutEventsRequestEntry> entries, CancellationToken cancellationToken)
@@ -92,7 +95,8 @@ internal sealed record DemoAws(
     }
 
     /// <summary>
-    /// Returns when nothing has moved for a while: no message waits or is in flight, no execution runs, and the bus is silent.
+    /// Returns when nothing has moved for a while: no message waits or is in flight, no execution runs, and the bus is silent. A copy of an
+    /// event whose mail was being sent stays hidden until that claim would lapse, 45 s, and finds it sent: nobody waits for it.
     /// </summary>
     public async Task WaitForQuietAsync(CancellationToken cancellationToken)
     {
@@ -109,8 +113,8 @@ internal sealed record DemoAws(
     /// <summary>How many messages wait or are in flight; those that wait for their deadline do not count.</summary>
     public async Task<int> DepthAsync(string queue, CancellationToken cancellationToken)
     {
-        var response = await Sqs.GetQueueAttributesAsync(await UrlOfAsync(queue, cancellationToken), ["All"], cancellationToken);
-        return response.ApproximateNumberOfMessages + response.ApproximateNumberOfMessagesNotVisible;
+        var counts = await CountAsync(queue, cancellationToken);
+        return counts.ApproximateNumberOfMessages + counts.ApproximateNumberOfMessagesNotVisible;
     }
 
     /// <summary>Every row of a table.</summary>
@@ -131,7 +135,7 @@ internal sealed record DemoAws(
 
     private async Task<bool> AreEmptyAsync(CancellationToken cancellationToken)
     {
-        foreach (var queue in Topology.Queues.Where(queue => queue.Redrive is not null))
+        foreach (var queue in Topology.Queues.Where(queue => queue.Redrive is not null && queue.Name != Topology.NotificationQueue))
         {
             if (await DepthAsync(queue.Name, cancellationToken) > 0)
             {
@@ -139,8 +143,14 @@ internal sealed record DemoAws(
             }
         }
 
-        return (await ExecutionsAsync(cancellationToken)).All(execution => execution.Status != ExecutionStatus.RUNNING);
+        var mails = await CountAsync(Topology.NotificationQueue, cancellationToken);
+        return mails.ApproximateNumberOfMessages == 0
+            && Meters.InFlightOf(Naming.NameOf(Topology.NotificationQueue)) == 0
+            && (await ExecutionsAsync(cancellationToken)).All(execution => execution.Status != ExecutionStatus.RUNNING);
     }
+
+    private async Task<GetQueueAttributesResponse> CountAsync(string queue, CancellationToken cancellationToken) =>
+        await Sqs.GetQueueAttributesAsync(await UrlOfAsync(queue, cancellationToken), ["All"], cancellationToken);
 
     private async Task<string> UrlOfAsync(string queue, CancellationToken cancellationToken) =>
         (await Sqs.GetQueueUrlAsync(Naming.NameOf(queue), cancellationToken)).QueueUrl;

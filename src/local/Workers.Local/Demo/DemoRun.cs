@@ -16,7 +16,7 @@ internal sealed class DemoRun(LocalFleet fleet, IAnsiConsole console)
     {
         using var meters = new DemoMeters();
         using var http = new HttpClient { BaseAddress = fleet.Api };
-        var aws = DemoAws.Of(fleet.Services, fleet.Aws);
+        var aws = DemoAws.Of(fleet.Services, fleet.Aws, meters);
         var books = new Books();
         var trade = new Trade(new ShopClient(http), aws, books, TimeProvider.System);
 
