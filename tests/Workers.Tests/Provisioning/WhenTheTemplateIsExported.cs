@@ -7,8 +7,8 @@ using Workers.Orders;
 using Workers.Payments;
 using Workers.Provisioning.CloudFormation;
 using Workers.Support;
-using Workers.Workflow;
 using Workers.Tests.Shipping;
+using Workers.Workflow;
 
 namespace Workers.Tests.Provisioning;
 

@@ -2,8 +2,8 @@ using System.Globalization;
 using Amazon.DynamoDBv2.Model;
 using Workers.Contracts;
 using Workers.Contracts.Tables;
-using Workers.OrderHistory.Views;
 using Workers.Operations;
+using Workers.OrderHistory.Views;
 using Columns = Workers.Contracts.Tables.CustomerOrderColumns;
 
 namespace Workers.Console.Orders;
