@@ -34,6 +34,7 @@ internal sealed class OpenIdProvider : IAsyncDisposable
         _host.MapGet("/keys", Keys);
         _host.MapGet("/authorize", Authorize);
         _host.MapPost("/token", TokenAsync);
+        _host.MapGet("/favicon.ico", () => Results.NoContent());
         _host.MapGet("/logout", (string client_id) => $"Signed out of {client_id}");
     }
 
@@ -85,7 +86,13 @@ internal sealed class OpenIdProvider : IAsyncDisposable
     }
 
     private IResult Authorize(
-        string client_id, string redirect_uri, string response_type, string code_challenge, string code_challenge_method, string nonce, string state)
+        string client_id,
+        string redirect_uri,
+        string response_type,
+        string code_challenge,
+        string code_challenge_method,
+        string nonce,
+        string state)
     {
         if ((client_id, response_type, code_challenge_method) != (ClientId, "code", "S256"))
         {

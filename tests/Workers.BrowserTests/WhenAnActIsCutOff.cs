@@ -11,13 +11,13 @@ public sealed class WhenAnActIsCutOff : ConsoleSpec
     protected override Dictionary<string, string?> Settings => new(base.Settings)
     {
         ["Workers:Console:UndoWindow"] = "00:00:05",
-        ["AWS:MaxErrorRetry"] = "0",
+        ["AWS:MaxRetries"] = "0",
     };
 
     [Fact]
     public async Task A_steering_that_the_trail_was_not_told_of_is_told_as_half_done()
     {
-        Aws.Faults.Set(seed: 1, new FaultRule("eventbridge.PutEvents", FaultKind.InternalError));
+        Aws.Faults.Set(seed: 1, new FaultRule("events.PutEvents", FaultKind.InternalError));
         await Page.GotoAsync("/workers/payments");
         await Page.Locator("#steer-payments-queue summary").ClickAsync();
         await Page.GetByLabel("Why payments-queue is paused").FillAsync("The provider charges twice");
@@ -31,7 +31,7 @@ public sealed class WhenAnActIsCutOff : ConsoleSpec
     public async Task Nothing_is_taken_away_that_the_trail_cannot_be_told_of()
     {
         await PutAsync();
-        Aws.Faults.Set(seed: 1, new FaultRule("eventbridge.PutEvents", FaultKind.InternalError));
+        Aws.Faults.Set(seed: 1, new FaultRule("events.PutEvents", FaultKind.InternalError));
         await SendBackAsync(perSecond: 50);
 
         await Page.Locator(".flash.bad").GetByText("Nothing was done, since the audit trail could not be told").WaitForAsync();

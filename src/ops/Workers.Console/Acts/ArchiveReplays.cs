@@ -81,14 +81,16 @@ internal sealed class ArchiveReplays(FleetAccess fleet, IEventPublisher publishe
         {
             Tell(number, "begins");
             var answer = await new ArchiveReplay(fleet, window, rules).RunAsync(
-                seconds => Tell(number, string.Create(
-                    CultureInfo.InvariantCulture, $"under way, {Math.Clamp(seconds / (window.To - window.From).TotalSeconds, 0, 1):0 %} of the window")),
+                seconds => Tell(number, $"under way, {Figures.Percent(seconds / (window.To - window.From).TotalSeconds)} of the window"),
                 cancellationToken);
             Tell(number, $"{answer.State} as {answer.Name}. {answer.Reason}", isBad: answer.State != ReplayState.COMPLETED.Value);
         }
         catch (Exception exception) when (AwsFailures.Of(exception, cancellationToken) is not null)
         {
-            Tell(number, $"could not be begun, or not followed: {exception.Message} Where it has begun, EventBridge goes on with it.", isBad: true);
+            Tell(
+                number,
+                $"could not be begun, or not followed: {exception.Message} Where it has begun, EventBridge goes on with it.",
+                isBad: true);
         }
     }
 

@@ -117,7 +117,8 @@ internal sealed class LetterJobs(
             || AwsFailures.Of(exception, cancellationToken) is not null)
         {
             _jobs[id] = _jobs[id].Stopped(
-                $"It stopped after {_jobs[id].Looked} letters: {exception.Message} Each letter is where it was, or where it was to go; ask again for the rest.");
+                $"It stopped after {_jobs[id].Looked} letters: {exception.Message} "
+                + "Each letter is where it was, or where it was to go; ask again for the rest.");
         }
     }
 

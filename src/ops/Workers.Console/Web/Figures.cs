@@ -52,6 +52,9 @@ internal static class Figures
     public static string Seconds(double? seconds) => seconds is { } known ? Span(TimeSpan.FromSeconds(known)) : Nothing;
 
     /// <summary>A moment, in UTC: the time alone where it is of the same day.</summary>
-    public static string Moment(DateTimeOffset at, DateTimeOffset now) =>
-        at.UtcDateTime.ToString(at.UtcDateTime.Date == now.UtcDateTime.Date ? "HH:mm:ss" : "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+    public static string Moment(DateTimeOffset at, DateTimeOffset now)
+    {
+        var isToday = at.UtcDateTime.Date == now.UtcDateTime.Date;
+        return at.UtcDateTime.ToString(isToday ? "HH:mm:ss" : "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+    }
 }

@@ -7,9 +7,10 @@
 
   const isBegun = field => field.value !== field.defaultValue && field.type !== 'hidden' && field.tagName !== 'SELECT';
 
-  // Whoever types, or has begun a form, is not disturbed.
+  // Whoever types, is about to press a form's button, or has begun a form, is not disturbed.
   const isBusy = () => document.hidden
     || document.activeElement?.matches(words)
+    || document.activeElement?.closest('main form')
     || [...document.querySelectorAll('main form')].some(form => [...form.querySelectorAll(words)].some(isBegun));
 
   const keepOpen = (from, to) => {
@@ -34,7 +35,8 @@
       const focused = active && (active.id || active.getAttribute('href'));
       region.replaceChildren(...[...fresh.childNodes].map(node => document.adoptNode(node)));
       if (focused) {
-        (document.getElementById(focused) || region.querySelector(`[href="${CSS.escape(focused)}"]`))?.focus({ preventScroll: true });
+        const again = document.getElementById(focused) || region.querySelector(`[href="${CSS.escape(focused)}"]`);
+        again?.focus({ preventScroll: true });
       }
     }
   };
