@@ -12,8 +12,8 @@ using Microsoft.IdentityModel.Tokens;
 namespace Workers.BrowserTests;
 
 /// <summary>
-/// An OpenID provider on loopback: discovery, keys, a page that asks who one is, and tokens for codes whose PKCE verifier fits. It knows one
-/// client, and one person at a time.
+/// An OpenID provider on loopback: discovery, keys, a page that asks who one is, and tokens for codes whose PKCE verifier fits. It knows
+/// one client, and one person at a time.
 /// </summary>
 internal sealed class OpenIdProvider : IAsyncDisposable
 {
@@ -81,7 +81,7 @@ internal sealed class OpenIdProvider : IAsyncDisposable
         var key = _rsa.ExportParameters(includePrivateParameters: false);
         return new()
         {
-            ["keys"] = (object[])[new { kty = "RSA", use = "sig", alg = "RS256", kid = "one", n = Text(key.Modulus!), e = Text(key.Exponent!) }],
+            ["keys"] = (object[])[new { kty = "RSA", use = "sig", kid = "one", n = Text(key.Modulus!), e = Text(key.Exponent!) }],
         };
     }
 

@@ -90,7 +90,9 @@ internal static class ActRoutes
         [FromForm] string reason,
         Operator by,
         LetterJobs jobs) => RemoveAsync(
-            context, new(kind, queue, string.IsNullOrEmpty(group) ? null : group, by.Name, reason, perSecond ?? LetterJobs.UsualPerSecond), jobs);
+            context,
+            new(kind, queue, string.IsNullOrEmpty(group) ? null : group, by.Name, reason, perSecond ?? LetterJobs.UsualPerSecond),
+            jobs);
 
     private static async Task<RedirectHttpResult> RemoveAsync(HttpContext context, LetterOrder order, LetterJobs jobs)
     {
@@ -153,7 +155,8 @@ internal static class ActRoutes
         }
     }
 
-    private static RedirectHttpResult Refused(HttpContext context, string back, string why) => Answered(context, back, new(why, IsBad: true));
+    private static RedirectHttpResult Refused(HttpContext context, string back, string why) =>
+        Answered(context, back, new(why, IsBad: true));
 
     private static RedirectHttpResult Answered(HttpContext context, string back, Flash flash)
     {

@@ -32,13 +32,14 @@ internal static class LoopbackOnly
         var endpoints = configuration.GetSection("Kestrel:Endpoints").GetChildren()
             .Select(endpoint => (Key: $"{endpoint.Path}:Url", Url: endpoint["Url"] ?? ""));
         return named.Concat(endpoints).Where(address => address.Url.Length > 0 && !IsLoopback(address.Url)).Select(address =>
-            $"{address.Key} ({address.Url}) is an address that others reach, and nobody signs in: whoever comes could read dead letters and act. "
+            $"{address.Key} ({address.Url}) is an address that others reach, and nobody signs in: whoever comes could read dead letters. "
             + $"Name 127.0.0.1, or let people sign in by {SignInOptions.OpenIdConnect} or {SignInOptions.Section}:ProxyHeader.");
     }
 
     private static bool IsLoopback(string url)
     {
         var host = BindingAddress.Parse(url).Host;
-        return host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host, out var ip) && IPAddress.IsLoopback(ip));
+        return host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+            || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
     }
 }

@@ -66,7 +66,9 @@ internal static partial class OpenIdSignIn
             StatusCodes.Status200OK,
             "You are signed out",
             "The identity provider may still know you, and would let you in again without asking.",
-            string.IsNullOrEmpty(provider.EndSessionEndpoint) ? null : $"{provider.EndSessionEndpoint}?client_id={Uri.EscapeDataString(options.ClientId!)}");
+            string.IsNullOrEmpty(provider.EndSessionEndpoint)
+                ? null
+                : $"{provider.EndSessionEndpoint}?client_id={Uri.EscapeDataString(options.ClientId!)}");
     }
 
     // A form cannot be led to the provider and back: what it said would be lost on the way.
@@ -84,19 +86,19 @@ internal static partial class OpenIdSignIn
 
     private static Task TellOfFailureAsync(RemoteFailureContext context)
     {
-        LogRefused(
-            context.HttpContext.RequestServices.GetRequiredService<ILogger<OpenIdConnectHandler>>(), context.Failure?.Message ?? "no reason was given");
+        var logger = context.HttpContext.RequestServices.GetRequiredService<ILogger<OpenIdConnectHandler>>();
+        LogRefused(logger, context.Failure?.Message ?? "no reason was given");
         context.HandleResponse();
-        return Door.Page(StatusCodes.Status401Unauthorized, "You are not signed in", "The identity provider's answer was not accepted; the console's log says why.")
-            .ExecuteAsync(context.HttpContext);
+        const string Text = "The identity provider's answer was not accepted; the console's log says why.";
+        return Door.Page(StatusCodes.Status401Unauthorized, "You are not signed in", Text).ExecuteAsync(context.HttpContext);
     }
 
     private static Task RefuseAsync(RedirectContext<CookieAuthenticationOptions> context)
     {
         var role = context.HttpContext.RequestServices.GetRequiredService<IOptions<SignInOptions>>().Value.Role;
         var name = Operator.Of(context.HttpContext.User).Name;
-        return Door.Page(StatusCodes.Status403Forbidden, "You may not come in", $"{name} has not the role {role}, which this console asks for.")
-            .ExecuteAsync(context.HttpContext);
+        var text = $"{name} has not the role {role}, which this console asks for.";
+        return Door.Page(StatusCodes.Status403Forbidden, "You may not come in", text).ExecuteAsync(context.HttpContext);
     }
 
     [LoggerMessage(LogLevel.Warning, "Somebody's sign-in was refused: {Reason}")]

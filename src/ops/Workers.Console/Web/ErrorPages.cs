@@ -18,7 +18,7 @@ internal static class ErrorPages
         StatusCodes.Status400BadRequest => Door.Page(
             StatusCodes.Status400BadRequest,
             "That was not accepted",
-            "Nothing was done. The page may be older than the console's last start, or your sign-in: go back, load it anew, and do it again."),
+            "Nothing was done. The page may be older than the console's last start: go back, load it anew, and do it again."),
         StatusCodes.Status404NotFound => Door.Page(StatusCodes.Status404NotFound, "There is no such page", "Or acts are off here."),
         var status => Door.Page(status, $"That was refused ({status})", "Nothing was done."),
     }).ExecuteAsync(context);

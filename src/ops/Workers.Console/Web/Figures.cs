@@ -36,7 +36,9 @@ internal static class Figures
     public static string Money(decimal amount) => amount.ToString("#,0.00", CultureInfo.InvariantCulture);
 
     public static string Percent(double? part) =>
-        part is { } known ? known.ToString("0.#%", CultureInfo.InvariantCulture).Replace(" ", "", StringComparison.Ordinal) : Nothing;
+        part is { } known
+            ? known.ToString("0.#%", CultureInfo.InvariantCulture).Replace(" ", "", StringComparison.Ordinal)
+            : Nothing;
 
     /// <summary>A span in its two largest units, for example <c>2 h 5 min</c>.</summary>
     public static string Span(TimeSpan span) => span switch
