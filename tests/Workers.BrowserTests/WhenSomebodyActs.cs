@@ -160,7 +160,7 @@ public sealed class WhenSomebodyActs : ConsoleSpec
     {
         while (await CountAsync(queue) < count)
         {
-            await Task.Delay(TimeSpan.FromMilliseconds(100), TestContext.Current.CancellationToken);
+            await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, TestContext.Current.CancellationToken);
         }
     }
 
