@@ -100,19 +100,14 @@ public sealed class WhenSomebodyActs : ConsoleSpec
     [Fact]
     public async Task A_replay_is_followed_to_its_end_and_brings_the_events_once_more()
     {
-        await EventBridge.PutEventsAsync(new PutEventsRequest
+        var reserved = new PutEventsRequestEntry
         {
-            Entries =
-            [
-                new()
-                {
-                    EventBusName = Topology.Bus,
-                    Source = "ecommerce.inventory",
-                    DetailType = "Inventory Reserved",
-                    Detail = JsonNode.Parse(Letters.Reserved("ORD-1"))!["detail"]!.ToJsonString(),
-                },
-            ],
-        });
+            EventBusName = Topology.Bus,
+            Source = "ecommerce.inventory",
+            DetailType = "Inventory Reserved",
+            Detail = JsonNode.Parse(Letters.Reserved("ORD-1"))!["detail"]!.ToJsonString(),
+        };
+        await EventBridge.PutEventsAsync(new() { Entries = [reserved] }, TestContext.Current.CancellationToken);
         await WaitForAsync(Topology.PaymentsQueue, count: 1);
 
         await Page.GotoAsync("/acts");
