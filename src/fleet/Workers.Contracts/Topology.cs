@@ -61,7 +61,7 @@ public static partial class Topology
 
     /// <summary>The sections under <c>Workers:</c> that some host of the fleet reads; what all hosts read stands directly under it.</summary>
     public static IReadOnlyCollection<string> SettingsSections =>
-        [.. Deployables.Select(deployable => deployable.CodeName), .. Consumptions.Select(consumption => consumption.Name), "Effects", "Beat"];
+        [.. Deployables.Select(deployable => deployable.CodeName), .. Consumptions.Select(consumption => consumption.Name), "Effects", "Beat", "Console"];
 
     /// <summary>The deployables that consume a queue.</summary>
     public static IEnumerable<Deployable> Workers => Deployables.Where(deployable => deployable.Consumes is not null);

@@ -32,7 +32,7 @@ internal static class FleetResources
     /// <param name="provision">What provisions it.</param>
     /// <param name="port">Where it is reached; null for any free port.</param>
     /// <param name="alsoConsumes">The names of its consumers beside the one that is called as it is.</param>
-    public static void AddHost<TProject>(
+    public static IResourceBuilder<ProjectResource> AddHost<TProject>(
         this IDistributedApplicationBuilder builder,
         string name,
         IResourceBuilder<ProjectResource> aws,
@@ -46,7 +46,8 @@ internal static class FleetResources
             .WithEnvironment("DOTNET_ENVIRONMENT", "Development")
             .WithEnvironment(context =>
             {
-                var consumers = name == "Producer" ? [] : alsoConsumes.Append(name);   // which consumes nothing, and would refuse the setting
+                // Those two consume nothing, and would refuse the setting.
+                var consumers = name is "Producer" or "Console" ? [] : alsoConsumes.Append(name);
                 foreach (var consumer in consumers)
                 {
                     context.EnvironmentVariables[$"Workers__{consumer}__WaitTime"] = WaitTime;

@@ -15,5 +15,7 @@ builder.AddHost<Projects.Workers_Support>("Support", aws, provision, port: null,
 builder.AddHost<Projects.Workers_Audit>("Audit", aws, provision);
 builder.AddHost<Projects.Workers_Workflow>("Workflow", aws, provision);
 builder.AddHost<Projects.Workers_Producer>("Producer", aws, provision, builder.Configuration.GetValue("ApiPort", 5080));
+builder.AddHost<Projects.Workers_Console>("Console", aws, provision, builder.Configuration.GetValue("ConsolePort", 5090))
+    .WithEnvironment("Workers__Console__Actions", "true");   // it listens on loopback only
 builder.DrainFirst();
 await builder.Build().RunAsync();

@@ -77,11 +77,17 @@ public static class ConsoleHost
     {
         ArgumentNullException.ThrowIfNull(app);
 
+        app.UseErrorPages();
         app.UsePageHeaders();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapAssets();
+        if (app.Services.GetRequiredService<IOptions<SignInOptions>>().Value.Kind is SignInKind.OpenIdConnect)
+        {
+            app.MapSignOut();
+        }
+
         var operators = app.MapGroup("").RequireAuthorization(SignIn.Operators);
         operators.MapPages();
         if (app.Services.GetRequiredService<IOptions<ConsoleOptions>>().Value.Actions)

@@ -28,11 +28,24 @@ public sealed class WhenOperatorsSignIn : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Nobody_does_unless_it_is_configured_and_then_it_listens_on_loopback_whatever_it_is_told()
+    public async Task Nobody_does_unless_it_is_configured_and_a_port_is_then_one_of_loopback()
     {
-        var console = await StartAsync(new() { ["urls"] = "http://0.0.0.0:0" });
+        var console = await StartAsync(new() { ["urls"] = null, ["http_ports"] = "0" });
 
         Assert.Equal("127.0.0.1", new Uri(Assert.Single(console.Urls)).Host);
+    }
+
+    [Theory]
+    [InlineData("urls", "http://0.0.0.0:0")]
+    [InlineData("urls", "http://localhost:5090;http://console.example.com:5090")]
+    [InlineData("Kestrel:Endpoints:Http:Url", "http://*:5090")]
+    public void An_address_that_others_reach_stops_the_start_while_nobody_signs_in(string key, string addresses)
+    {
+        var failure = Assert.Throws<OptionsValidationException>(() =>
+            Build(new() { [key] = addresses }).Services.GetRequiredService<IStartupValidator>().Validate());
+
+        Assert.Contains($"{key} (", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("others reach, and nobody signs in", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -24,9 +24,11 @@ public sealed class WhenASettingIsWrong
     [Fact]
     public async Task What_only_another_host_reads_may_stand_in_an_environment_that_they_share()
     {
-        var log = await StartAsync(("Workers:Notification:Channels:smtp:Hots", "mail"), ("Workers:Prefix", "no spaces please"));
+        var log = await StartAsync(
+            ("Workers:Notification:Channels:smtp:Hots", "mail"), ("Workers:Console:Actions", "true"), ("Workers:Prefix", "no spaces please"));
 
         Assert.DoesNotContain("Hots", log, StringComparison.Ordinal);
+        Assert.DoesNotContain("Workers:Console", log, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,14 +1,13 @@
-using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Workers.Console.Declared;
 using Workers.Console.Security;
 using Workers.Console.Web;
 using Workers.Contracts;
+using Workers.Events;
 using Workers.Events.Publishing;
 using Workers.Operations;
 using Workers.Operations.Fleet;
-using Workers.Operations.Replaying;
 
 namespace Workers.Console.Acts;
 
@@ -19,6 +18,7 @@ namespace Workers.Console.Acts;
 internal static class ActRoutes
 {
     private const int LongestReason = 300;
+    private const int MostInFlight = 120_000;   // of a queue, by SQS
 
     public static void MapActs(this IEndpointRouteBuilder routes)
     {
@@ -59,8 +59,10 @@ internal static class ActRoutes
         Operator by,
         QueueSteering steering,
         DeclaredFleet declared) =>
-        SteerAsync(context, queue, reason, declared, why => steering.LimitAsync(
-            queue, maxInFlight is > 0 and <= 120_000 ? maxInFlight : null, by.Name, why, context.RequestAborted));
+        maxInFlight is < 0 or > MostInFlight
+            ? Task.FromResult(Refused(context, "/", "Nothing was done: a limit is from 1 to 120,000, or 0 to take it away."))
+            : SteerAsync(context, queue, reason, declared, why => steering.LimitAsync(
+                queue, maxInFlight == 0 ? null : maxInFlight, by.Name, why, context.RequestAborted));
 
     private static async Task<RedirectHttpResult> SteerAsync(
         HttpContext context, string queue, string reason, DeclaredFleet declared, Func<string, Task<SteeringAnswer>> steer)
@@ -73,7 +75,9 @@ internal static class ActRoutes
         return await AnswerAsync(context, $"/workers/{known.Worker}#{queue}", async () =>
         {
             var answer = await steer(why);
-            var asked = answer.Asked.IsPaused ? "is paused" : answer.Asked.MaxInFlight is { } most ? $"is limited to {most} in flight for each instance" : "is received from";
+            var asked = answer.Asked.IsPaused ? "is paused"
+                : answer.Asked.MaxInFlight is { } most ? $"is limited to {most} in flight for each instance"
+                : "is received from";
             return $"{queue} {asked}. {answer.Instances} instances obey at their next beat, within ten seconds.";
         });
     }
@@ -82,59 +86,36 @@ internal static class ActRoutes
         HttpContext context,
         [FromForm] string queue,
         [FromForm] string? group,
+        [FromForm] int? perSecond,
         [FromForm] string reason,
         Operator by,
-        LetterJobs jobs,
-        IEventPublisher publisher,
-        TimeProvider time) => RemoveAsync(context, kind, new(queue, group, reason), by, jobs, publisher, time);
+        LetterJobs jobs) => RemoveAsync(
+            context,
+            new(kind, queue, string.IsNullOrEmpty(group) ? null : group, by.Name, reason, perSecond ?? LetterJobs.UsualPerSecond),
+            jobs);
 
-    private static async Task<RedirectHttpResult> RemoveAsync(
-        HttpContext context,
-        LetterJobKind kind,
-        LetterForm form,
-        Operator by,
-        LetterJobs jobs,
-        IEventPublisher publisher,
-        TimeProvider time)
+    private static async Task<RedirectHttpResult> RemoveAsync(HttpContext context, LetterOrder order, LetterJobs jobs)
     {
-        if (!DeclaredFleet.IsDeadLetterQueue(form.Queue) || Reason(form.Reason) is not { } why)
+        if (!DeclaredFleet.IsDeadLetterQueue(order.Queue)
+            || Reason(order.Reason) is not { } why
+            || order.PerSecond is < 1 or > LetterJobs.MostPerSecond)
         {
-            return Refused(context, "/letters", "Nothing was done: a dead-letter queue and a reason are needed.");
+            return Refused(context, "/letters", "Nothing was done: a dead-letter queue, a reason and a rate from 1 to 1,000 are needed.");
         }
 
-        var group = string.IsNullOrEmpty(form.Group) ? null : form.Group;
-        return await AnswerAsync(context, $"/letters/{form.Queue}", async () =>
-        {
-            var what = kind is LetterJobKind.Discard ? "Dead Letters Discarded" : "Dead Letters Redriven";
-            var act = new Act(what, form.Queue, by.Name, why) { Details = new Dictionary<string, JsonNode?> { ["group"] = group } };
-            await publisher.PublishAsync([act.ToEvent(time.GetUtcNow())], context.RequestAborted);
-            await jobs.AskAsync(kind, form.Queue, group, by.Name, why, context.RequestAborted);
-            return kind is not LetterJobKind.Discard
-                ? "They go back now; how far that is stands below."
-                : "They are deleted when the time to undo it is over; until then the button below takes it back.";
-        });
+        await jobs.AskAsync(order with { Reason = why }, context.RequestAborted);
+        var text = order.Kind is LetterJobKind.Discard
+            ? "They are deleted when the time to undo it is over; until then the button below takes it back."
+            : "They go back now; how far that is stands below.";
+        return Answered(context, $"/letters/{order.Queue}", new(text, IsBad: false));
     }
 
-    private static async Task<RedirectHttpResult> Undo(
-        HttpContext context,
-        [FromForm] string job,
-        [FromForm] string queue,
-        Operator by,
-        LetterJobs jobs,
-        IEventPublisher publisher,
-        TimeProvider time)
+    private static RedirectHttpResult Undo(HttpContext context, [FromForm] string job, [FromForm] string queue, LetterJobs jobs)
     {
         var back = DeclaredFleet.IsDeadLetterQueue(queue) ? $"/letters/{queue}" : "/letters";
-        if (!jobs.Undo(job))
-        {
-            return Refused(context, back, "It had begun already, and cannot be undone.");
-        }
-
-        return await AnswerAsync(context, back, async () =>
-        {
-            await publisher.PublishAsync([new Act("Discard Undone", queue, by.Name, "undone within its window").ToEvent(time.GetUtcNow())], context.RequestAborted);
-            return "Undone: nothing was deleted.";
-        });
+        return jobs.Undo(job)
+            ? Answered(context, back, new("Undone: nothing was deleted.", IsBad: false))
+            : Refused(context, back, "It had begun already, and cannot be undone.");
     }
 
     private static async Task<RedirectHttpResult> ReplayAsync(
@@ -146,13 +127,17 @@ internal static class ActRoutes
         Operator by,
         ArchiveReplays replays)
     {
-        if (Reason(reason) is not { } why || (!string.IsNullOrEmpty(rule) && Topology.Rules.All(known => known.Name != rule)))
+        var one = string.IsNullOrEmpty(rule) ? null : rule;
+        if (Reason(reason) is not { } why || (one is not null && Topology.Rules.All(known => known.Name != one)))
         {
             return Refused(context, "/acts", "Nothing was done: a reason is needed, and a rule of the fleet or none.");
         }
 
-        var window = new ReplayWindow(Utc(from), Utc(to));
-        return await AnswerAsync(context, "/acts", () => replays.AskAsync(window, string.IsNullOrEmpty(rule) ? [] : [rule], by.Name, why, context.RequestAborted));
+        return await AnswerAsync(context, "/acts", async () =>
+        {
+            await replays.AskAsync(new(Utc(from), Utc(to)), one, by.Name, why, context.RequestAborted);
+            return "The replay begins; what becomes of it stands below. Handlers drop what they had, by its marker.";
+        });
     }
 
     private static DateTimeOffset Utc(DateTime given) => new(DateTime.SpecifyKind(given, DateTimeKind.Utc));
@@ -161,24 +146,23 @@ internal static class ActRoutes
     {
         try
         {
-            Flash.Write(context, await act());
+            return Answered(context, back, new(await act(), IsBad: false));
         }
         catch (Exception exception) when (exception is OperationFailedException or PublishFailedException
-            || Workers.Events.AwsFailures.Of(exception, context.RequestAborted) is not null)
+            || AwsFailures.Of(exception, context.RequestAborted) is not null)
         {
-            Flash.Write(context, $"It was not done, or not wholly: {exception.Message}");
+            return Refused(context, back, $"It was not done, or not wholly: {exception.Message}");
         }
-
-        return TypedResults.LocalRedirect(back);
     }
 
-    private static RedirectHttpResult Refused(HttpContext context, string back, string why)
+    private static RedirectHttpResult Refused(HttpContext context, string back, string why) =>
+        Answered(context, back, new(why, IsBad: true));
+
+    private static RedirectHttpResult Answered(HttpContext context, string back, Flash flash)
     {
-        Flash.Write(context, why);
+        flash.Write(context);
         return TypedResults.LocalRedirect(back);
     }
 
     private static string? Reason(string text) => text.Trim() is { Length: > 0 and <= LongestReason } reason ? reason : null;
-
-    private sealed record LetterForm(string Queue, string? Group, string Reason);
 }

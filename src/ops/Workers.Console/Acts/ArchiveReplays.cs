@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Threading.Channels;
+using Amazon.EventBridge;
 using Microsoft.Extensions.Options;
 using Workers.Console.Orders;
 using Workers.Console.Web;
@@ -15,23 +16,24 @@ namespace Workers.Console.Acts;
 
 /// <summary>
 /// Replays archived events, one replay after the other, and follows each to its end. A console that is stopped cancels the replay that
-/// runs; what was replayed until then stays so.
+/// runs; what was replayed until then stays so. One that dies leaves it to EventBridge, which goes on.
 /// </summary>
 internal sealed class ArchiveReplays(FleetAccess fleet, IEventPublisher publisher, IOptions<MarkerLifeOptions> life) : BackgroundService
 {
     private const int MostAsked = 10;
 
-    private readonly ConcurrentQueue<string> _told = new();
-    private readonly Channel<(ReplayWindow Window, IReadOnlyList<string> Rules)> _asked =
-        Channel.CreateBounded<(ReplayWindow, IReadOnlyList<string>)>(MostAsked);
+    private readonly ConcurrentDictionary<int, ReplayJob> _jobs = new();
+    private readonly Channel<(int Number, ReplayWindow Window, IReadOnlyList<string> Rules)> _asked =
+        Channel.CreateBounded<(int, ReplayWindow, IReadOnlyList<string>)>(MostAsked);
 
-    /// <summary>What became of the latest, newest first.</summary>
-    public IEnumerable<string> Told => _told.Reverse();
+    private int _count;
+
+    /// <summary>The latest, newest first.</summary>
+    public IReadOnlyList<ReplayJob> Latest => [.. _jobs.Values.OrderByDescending(job => job.Number)];
 
     /// <summary>Asks for a replay, which the audit trail is told of first.</summary>
     /// <exception cref="OperationFailedException">It would replay nothing, or events that would take effect again.</exception>
-    public async Task<string> AskAsync(
-        ReplayWindow window, IReadOnlyList<string> rules, string by, string reason, CancellationToken cancellationToken)
+    public async Task AskAsync(ReplayWindow window, string? rule, string by, string reason, CancellationToken cancellationToken)
     {
         var now = fleet.Time.GetUtcNow();
         if (window.IsEmpty)
@@ -46,22 +48,25 @@ internal sealed class ArchiveReplays(FleetAccess fleet, IEventPublisher publishe
                 + "its events would take effect a second time. The command line takes --older.");
         }
 
-        var act = new Act("Events Replayed", rules.Count == 0 ? "every rule" : rules[0], by, reason)
+        var act = new Act("Events Replayed", rule ?? "every rule", by, reason)
         {
             Details = new Dictionary<string, JsonNode?> { ["from"] = window.From.UtcDateTime, ["to"] = window.To.UtcDateTime },
         };
         await publisher.PublishAsync([act.ToEvent(now)], cancellationToken);
-        await _asked.Writer.WriteAsync((window, rules), cancellationToken);
-        return "The replay begins; what becomes of it stands below. Handlers drop what they had, by its marker.";
+        var what = string.Create(CultureInfo.InvariantCulture, $"{window.From:u} to {window.To:u} for {rule ?? "every rule"}");
+        var job = new ReplayJob(Interlocked.Increment(ref _count), what, by, reason, now);
+        _jobs[job.Number] = job;
+        _jobs.TryRemove(job.Number - MostAsked - 1, out _);   // beside those that wait, one runs
+        await _asked.Writer.WriteAsync((job.Number, window, rule is null ? [] : [rule]), cancellationToken);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         try
         {
-            await foreach (var (window, rules) in _asked.Reader.ReadAllAsync(stoppingToken))
+            await foreach (var (number, window, rules) in _asked.Reader.ReadAllAsync(stoppingToken))
             {
-                await RunAsync(window, rules, stoppingToken);
+                await RunAsync(number, window, rules, stoppingToken);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -70,25 +75,30 @@ internal sealed class ArchiveReplays(FleetAccess fleet, IEventPublisher publishe
         }
     }
 
-    private async Task RunAsync(ReplayWindow window, IReadOnlyList<string> rules, CancellationToken cancellationToken)
+    private async Task RunAsync(int number, ReplayWindow window, IReadOnlyList<string> rules, CancellationToken cancellationToken)
     {
         try
         {
-            var answer = await new ArchiveReplay(fleet, window, rules).RunAsync(_ => { }, cancellationToken);
-            Tell(string.Create(CultureInfo.InvariantCulture, $"{answer.State}: {answer.Name}, {answer.From:u} to {answer.To:u}. {answer.Reason}"));
+            Tell(number, "begins");
+            var answer = await new ArchiveReplay(fleet, window, rules).RunAsync(
+                seconds => Tell(number, $"under way, {Figures.Percent(seconds / (window.To - window.From).TotalSeconds)} of the window"),
+                cancellationToken);
+            Tell(number, $"{answer.State} as {answer.Name}. {answer.Reason}", isBad: answer.State != ReplayState.COMPLETED.Value);
         }
         catch (Exception exception) when (AwsFailures.Of(exception, cancellationToken) is not null)
         {
-            Tell($"Not replayed: {exception.Message}");
+            Tell(
+                number,
+                $"could not be begun, or not followed: {exception.Message} Where it has begun, EventBridge goes on with it.",
+                isBad: true);
         }
     }
 
-    private void Tell(string text)
+    private void Tell(int number, string state, bool isBad = false)
     {
-        _told.Enqueue(text);
-        while (_told.Count > MostAsked)
+        if (_jobs.TryGetValue(number, out var job))
         {
-            _told.TryDequeue(out _);
+            _jobs[number] = job with { State = state, IsBad = isBad };
         }
     }
 }

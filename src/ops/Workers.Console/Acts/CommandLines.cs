@@ -16,7 +16,8 @@ internal sealed class CommandLines(FleetAccess fleet)
 
     public string Limit(string queue) => $"{Cli} fleet limit {queue} N {Why}{Prefix}";
 
-    public string Redrive(string queue, string? group) => $"{Cli} dlq redrive {queue}{Group(group)}{Prefix}";
+    public string Redrive(string queue, string? group) =>
+        $"{Cli} dlq redrive {queue}{Group(group)} --rate {LetterJobs.UsualPerSecond}{Prefix}";
 
     public string RedriveRehearsed(string queue, string? group) => $"{Redrive(queue, group)} --rehearsed";
 

@@ -3,29 +3,35 @@ using Workers.Operations.Rehearsals;
 
 namespace Workers.Console.Acts;
 
-/// <summary>Dead letters that are to be sent back or thrown away, and what has become of that.</summary>
-/// <param name="Id">Its id.</param>
+/// <summary>Dead letters that somebody wants sent back or thrown away.</summary>
 /// <param name="Kind">Which of the two.</param>
 /// <param name="Queue">The dead-letter queue's unprefixed name.</param>
 /// <param name="Group">The group that is meant; null for every letter.</param>
-/// <param name="By">Who asked.</param>
+/// <param name="By">Who asks.</param>
 /// <param name="Reason">Why.</param>
+/// <param name="PerSecond">How many a second at most.</param>
+public sealed record LetterOrder(LetterJobKind Kind, string Queue, string? Group, string By, string Reason, int PerSecond);
+
+/// <summary>What has become of a <see cref="LetterOrder"/>.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Order">What was asked for.</param>
 /// <param name="BeginsAt">When it begins; until then it can be undone.</param>
-public sealed record LetterJob(
-    string Id, LetterJobKind Kind, string Queue, string? Group, string By, string Reason, DateTimeOffset BeginsAt)
+public sealed record LetterJob(string Id, LetterOrder Order, DateTimeOffset BeginsAt)
 {
     private const int MostProblems = 5;
 
     /// <summary>How far it is.</summary>
     public LetterJobState State { get; init; } = LetterJobState.Waits;
 
-    /// <summary>How many letters are sent back or deleted so far.</summary>
-    public int Gone { get; init; }
+    /// <summary>How many letters it has looked at so far.</summary>
+    public int Looked { get; init; }
 
     /// <summary>What is to be told of its end; null until then.</summary>
     public string? Outcome { get; init; }
 
     public bool HasEnded => State is LetterJobState.Done or LetterJobState.Undone or LetterJobState.Failed;
+
+    internal LetterJob Stopped(string outcome) => this with { State = LetterJobState.Failed, Outcome = outcome };
 
     internal LetterJob Ended(RehearsedRedriveAnswer answer)
     {
@@ -34,7 +40,6 @@ public sealed record LetterJob(
         return this with
         {
             State = problems.Count > 0 ? LetterJobState.Failed : LetterJobState.Done,
-            Gone = gone,
             Outcome = $"{gone} of {answer.Groups.Sum(group => group.Letters)} sent back, one first."
                 + (problems.Count > 0 ? $" Stopped: {string.Join("; ", problems.Take(MostProblems))}." : ""),
         };
@@ -46,12 +51,12 @@ public sealed record LetterJob(
         var gone = answer.Removals.Count(removal => removal.Problem is null);
         var back = answer.CameBack > 0 ? $" {answer.CameBack} came back: the cause is still there." : "";
         var others = answer.Others > 0 ? $" {answer.Others} others were left." : "";
+        var interrupted = answer.IsInterrupted ? ", then the console was stopped: ask again for the rest" : "";
         var wrong = problems.Count > 0 ? $" Problems: {string.Join("; ", problems.Take(MostProblems))}." : "";
         return this with
         {
             State = problems.Count > 0 || answer.CameBack > 0 || answer.IsInterrupted ? LetterJobState.Failed : LetterJobState.Done,
-            Gone = gone,
-            Outcome = $"{gone} {(Kind is LetterJobKind.Redrive ? "sent back" : "deleted")}{(answer.IsInterrupted ? ", then interrupted" : "")}.{back}{others}{wrong}",
+            Outcome = $"{gone} {(Order.Kind is LetterJobKind.Redrive ? "sent back" : "deleted")}{interrupted}.{back}{others}{wrong}",
         };
     }
 }

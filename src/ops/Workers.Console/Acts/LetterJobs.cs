@@ -1,45 +1,58 @@
 using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
 using System.Threading.Channels;
 using Microsoft.Extensions.Options;
 using Workers.Console.DeadLetters;
 using Workers.Events;
+using Workers.Events.Publishing;
 using Workers.Operations;
 using Workers.Operations.DeadLetters;
+using Workers.Operations.Fleet;
 using Workers.Operations.Rehearsals;
 using Workers.Operations.Timing;
 
 namespace Workers.Console.Acts;
 
 /// <summary>
-/// Sends dead letters back and throws them away, while pages show how far that is. A discard waits for its undo window. A console that ends
-/// meanwhile has not done what waited, and ends what runs between two batches: a letter is then where it was, or where it was to go.
+/// Sends dead letters back and throws them away, while pages show how far that is. The audit trail is told of each before it begins; a
+/// discard waits for its undo window. A console that is stopped has not done what waited, and ends what runs between two batches: a letter
+/// is then where it was, or where it was to go. It remembers jobs only while it runs.
 /// </summary>
 internal sealed class LetterJobs(
-    FleetAccess fleet, LetterSurveys looks, IOptions<ConsoleOptions> options, IConfiguration configuration, TimeProvider time) : BackgroundService
+    FleetAccess fleet,
+    LetterSurveys looks,
+    IEventPublisher publisher,
+    IOptions<ConsoleOptions> options,
+    IConfiguration configuration) : BackgroundService
 {
-    private const int PerSecond = 50;
+    /// <summary>How many letters a second are sent back, where nobody asks for another number.</summary>
+    public const int UsualPerSecond = 50;
+
+    /// <summary>How many a second at most.</summary>
+    public const int MostPerSecond = 1_000;
+
     private const int MostRemembered = 50;
     private const int MostRehearsed = 1_000;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
+    private readonly TimeProvider _time = fleet.Time;
     private readonly ConcurrentDictionary<string, LetterJob> _jobs = new();
     private readonly Channel<LetterJob> _asked = Channel.CreateBounded<LetterJob>(MostRemembered);
 
     /// <summary>The latest jobs, newest first.</summary>
     public IReadOnlyList<LetterJob> Latest => [.. _jobs.Values.OrderByDescending(job => job.BeginsAt).Take(MostRemembered)];
 
-    /// <summary>Jobs of a queue that have not ended.</summary>
-    public IEnumerable<LetterJob> Open(string queue) => _jobs.Values.Where(job => job.Queue == queue && !job.HasEnded);
+    /// <summary>When this console began to remember.</summary>
+    public DateTimeOffset Since { get; } = fleet.Time.GetUtcNow();
 
-    /// <summary>Asks for letters to be removed; the answer says when that begins.</summary>
-    public async Task<LetterJob> AskAsync(
-        LetterJobKind kind, string queue, string? group, string by, string reason, CancellationToken cancellationToken)
+    /// <summary>Asks for letters to be removed, at once or when the undo window is over.</summary>
+    public async Task AskAsync(LetterOrder order, CancellationToken cancellationToken)
     {
-        var beginsAt = time.GetUtcNow() + (kind is LetterJobKind.Discard ? options.Value.UndoWindow : TimeSpan.Zero);
-        var job = new LetterJob(Guid.CreateVersion7(time.GetUtcNow()).ToString("N"), kind, queue, group, by, reason, beginsAt);
+        var now = _time.GetUtcNow();
+        var beginsAt = now + (order.Kind is LetterJobKind.Discard ? options.Value.UndoWindow : TimeSpan.Zero);
+        var job = new LetterJob(Guid.CreateVersion7(now).ToString("N"), order, beginsAt);
         _jobs[job.Id] = job;
         await _asked.Writer.WriteAsync(job, cancellationToken);
-        return job;
     }
 
     /// <summary>Takes a job back; false where it has begun, or is not known.</summary>
@@ -76,10 +89,10 @@ internal sealed class LetterJobs(
 
     private async Task RunAsync(string id, CancellationToken cancellationToken)
     {
-        var wait = _jobs[id].BeginsAt - time.GetUtcNow();
+        var wait = _jobs[id].BeginsAt - _time.GetUtcNow();
         if (wait > TimeSpan.Zero)
         {
-            await Task.Delay(wait, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(wait, _time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
         if (cancellationToken.IsCancellationRequested
@@ -91,42 +104,63 @@ internal sealed class LetterJobs(
 
         try
         {
-            _jobs[id] = _jobs[id].Kind is LetterJobKind.RedriveRehearsed
-                ? _jobs[id].Ended(await RedriveRehearsedAsync(_jobs[id], cancellationToken))
-                : _jobs[id].Ended(await RemoveAsync(_jobs[id], cancellationToken));
+            await TellTheTrailAsync(waiting.Order, cancellationToken);
+            _jobs[id] = waiting.Order.Kind is LetterJobKind.RedriveRehearsed
+                ? _jobs[id].Ended(await RedriveRehearsedAsync(waiting, cancellationToken))
+                : _jobs[id].Ended(await RemoveAsync(waiting, cancellationToken));
+        }
+        catch (PublishFailedException exception)
+        {
+            _jobs[id] = _jobs[id].Stopped($"Nothing was done, since the audit trail could not be told: {exception.Message}");
         }
         catch (Exception exception) when (exception is OperationFailedException or OperationCanceledException
             || AwsFailures.Of(exception, cancellationToken) is not null)
         {
-            _jobs[id] = _jobs[id] with { State = LetterJobState.Failed, Outcome = exception.Message };
+            _jobs[id] = _jobs[id].Stopped(
+                $"It stopped after {_jobs[id].Looked} letters: {exception.Message} "
+                + "Each letter is where it was, or where it was to go; ask again for the rest.");
         }
+    }
+
+    private Task TellTheTrailAsync(LetterOrder order, CancellationToken cancellationToken)
+    {
+        var what = order.Kind is LetterJobKind.Discard ? "Dead Letters Discarded" : "Dead Letters Redriven";
+        var act = new Act(what, order.Queue, order.By, order.Reason)
+        {
+            Details = new Dictionary<string, JsonNode?>
+            {
+                ["group"] = order.Group,
+                ["rehearsed"] = order.Kind is LetterJobKind.RedriveRehearsed,
+            },
+        };
+        return publisher.PublishAsync([act.ToEvent(_time.GetUtcNow())], cancellationToken);
     }
 
     private async Task<RemovalAnswer> RemoveAsync(LetterJob job, CancellationToken cancellationToken)
     {
-        await using var absence = await looks.KeepAwayAsync(job.Queue, cancellationToken);
-        var url = await fleet.QueueUrlAsync(job.Queue, cancellationToken);
+        var order = job.Order;
+        await using var absence = await looks.KeepAwayAsync(order.Queue, cancellationToken);
+        var url = await fleet.QueueUrlAsync(order.Queue, cancellationToken);
         var deletion = new LetterDeletion(fleet.Aws.Sqs, url);
-        IRemover remover = job.Kind is LetterJobKind.Redrive
-            ? new Redriving(fleet.Aws.Sqs, await RedriveRoutes.OfAsync(fleet, job.Queue, cancellationToken), deletion)
+        IRemover remover = order.Kind is LetterJobKind.Redrive
+            ? new Redriving(fleet.Aws.Sqs, await RedriveRoutes.OfAsync(fleet, order.Queue, cancellationToken), deletion)
             : new Discarding(deletion);
         await using var walk = new DeadLetterWalk(fleet.Aws.Sqs, url);
-        var removing = new Removing(walk, remover, new LetterFilter { Group = job.Group }, time);
-        return await removing.RemoveAsync(
-            fleet.Naming.NameOf(job.Queue),
-            new Pace(PerSecond, time),
-            done => _jobs[job.Id] = _jobs[job.Id] with { Gone = (int)done },
-            cancellationToken);
+        return await new Removing(walk, remover, new LetterFilter { Group = order.Group }, _time).RemoveAsync(
+            fleet.Naming.NameOf(order.Queue), new Pace(order.PerSecond, _time), done => Progress(job.Id, done), cancellationToken);
     }
 
     private async Task<RehearsedRedriveAnswer> RedriveRehearsedAsync(LetterJob job, CancellationToken cancellationToken)
     {
-        await using var absence = await looks.KeepAwayAsync(job.Queue, cancellationToken);
+        var order = job.Order;
+        await using var absence = await looks.KeepAwayAsync(order.Queue, cancellationToken);
         var (letters, _) = await new DeadLetterRehearsal(fleet, configuration).RunAsync(
-            job.Queue, new LetterFilter { Group = job.Group }, MostRehearsed, cancellationToken);
-        return await new RehearsedRedrive(fleet, job.Queue, new Pace(PerSecond, time), Patience).RunAsync(
-            letters, done => _jobs[job.Id] = _jobs[job.Id] with { Gone = (int)done }, cancellationToken);
+            order.Queue, new LetterFilter { Group = order.Group }, MostRehearsed, cancellationToken);
+        return await new RehearsedRedrive(fleet, order.Queue, new Pace(order.PerSecond, _time), Patience).RunAsync(
+            letters, done => Progress(job.Id, done), cancellationToken);
     }
+
+    private void Progress(string id, double looked) => _jobs[id] = _jobs[id] with { Looked = (int)looked };
 
     private void Forget()
     {

@@ -6,7 +6,11 @@ namespace Workers.Console.DeadLetters;
 /// <summary>Shows JSON to people.</summary>
 internal static class LetterBody
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Indented = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>The body with a member a line; as it is where it is no JSON. A page escapes it.</summary>
     public static string Pretty(string body)

@@ -86,7 +86,8 @@ internal sealed partial class LetterSurveys(
         {
             return;
         }
-        catch (Exception exception) when (exception is OperationFailedException || AwsFailures.Of(exception, lifetime.ApplicationStopping) is not null)
+        catch (Exception exception) when (exception is OperationFailedException
+            || AwsFailures.Of(exception, lifetime.ApplicationStopping) is not null)
         {
             LogNoLook(logger, queue, exception.Message);
         }

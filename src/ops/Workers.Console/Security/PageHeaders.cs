@@ -9,7 +9,12 @@ internal static class PageHeaders
 
     public static void UsePageHeaders(this WebApplication app) => app.Use(static (context, next) =>
     {
-        var headers = context.Response.Headers;
+        Write(context.Response.Headers);
+        return next(context);
+    });
+
+    public static void Write(IHeaderDictionary headers)
+    {
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
         headers.Pragma = "no-cache";
@@ -17,6 +22,5 @@ internal static class PageHeaders
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers.CacheControl = "no-cache, no-store";   // what one operator saw stays with him
-        return next(context);
-    });
+    }
 }

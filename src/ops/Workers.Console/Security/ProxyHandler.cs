@@ -30,6 +30,10 @@ internal sealed class ProxyHandler(
         return Task.FromResult(AuthenticateResult.Success(new(new(identity), SchemeName)));
     }
 
+    protected override Task HandleChallengeAsync(AuthenticationProperties properties) =>
+        Door.Page(StatusCodes.Status401Unauthorized, "You may not come in", "No proxy that this console trusts has said who you are.")
+            .ExecuteAsync(Context);
+
     private bool IsTrusted(IPAddress caller)
     {
         var address = caller.IsIPv4MappedToIPv6 ? caller.MapToIPv4() : caller;

@@ -1,7 +1,5 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.Extensions.Options;
@@ -21,16 +19,26 @@ internal static partial class SignIn
     public static void AddSignIn(this WebApplicationBuilder builder)
     {
         var oidc = builder.Configuration.GetSection(SignInOptions.OpenIdConnect);
-        builder.Services.AddOptions<SignInOptions>()
-            .BindSettings(SignInOptions.Section)
-            .PostConfigure(options => options.Kind = oidc.Exists() ? SignInKind.OpenIdConnect
-                : options.ProxyHeader is not null ? SignInKind.Proxy
-                : SignInKind.Nobody);
-        builder.Services.AddSingleton<IValidateOptions<SignInOptions>, SignInValidation>();
         var kind = oidc.Exists() ? SignInKind.OpenIdConnect
             : builder.Configuration.ReadSettings<SignInOptions>(SignInOptions.Section).ProxyHeader is not null ? SignInKind.Proxy
             : SignInKind.Nobody;
-        builder.AddScheme(kind, oidc);
+        builder.Services.AddOptions<SignInOptions>().BindSettings(SignInOptions.Section).PostConfigure(options => options.Kind = kind);
+        builder.Services.AddSingleton<IValidateOptions<SignInOptions>, SignInValidation>();
+        switch (kind)
+        {
+            case SignInKind.OpenIdConnect:
+                builder.Services.AddOpenIdSignIn(oidc);
+                break;
+            case SignInKind.Proxy:
+                builder.Services.AddAuthentication(ProxyHandler.SchemeName)
+                    .AddScheme<AuthenticationSchemeOptions, ProxyHandler>(ProxyHandler.SchemeName, null);
+                break;
+            default:
+                builder.Services.AddAuthentication();
+                builder.ListenOnLoopback();
+                break;
+        }
+
         builder.Services.AddAuthorization();
         builder.Services.AddOptions<AuthorizationOptions>().Configure<IOptions<SignInOptions>>((policies, signIn) =>
             policies.AddPolicy(Operators, policy => policy.RequireAssertion(call => MayCome(call.User, signIn.Value))));
@@ -40,10 +48,6 @@ internal static partial class SignIn
             hosts.AllowEmptyHosts = false;
             hosts.IncludeFailureMessage = false;
         });
-        if (kind is SignInKind.Nobody)
-        {
-            builder.ListenOnLoopback();
-        }
     }
 
     private static bool MayCome(ClaimsPrincipal user, SignInOptions options) => options.Kind switch
@@ -70,57 +74,6 @@ internal static partial class SignIn
                 LogOpenId(app.Logger, acts, options.Role);
                 break;
         }
-    }
-
-    private static void AddScheme(this WebApplicationBuilder builder, SignInKind kind, IConfigurationSection oidc)
-    {
-        switch (kind)
-        {
-            case SignInKind.OpenIdConnect:
-                builder.Services.AddAuthentication(schemes =>
-                {
-                    schemes.DefaultScheme = CookieAuthenticationDefaults.AuthenticationScheme;
-                    schemes.DefaultChallengeScheme = OpenIdConnectDefaults.AuthenticationScheme;
-                    schemes.DefaultForbidScheme = CookieAuthenticationDefaults.AuthenticationScheme;
-                }).AddCookie(cookie =>
-                {
-                    cookie.Cookie.Name = "__Host-console";
-                    cookie.Cookie.SecurePolicy = CookieSecurePolicy.Always;
-                    cookie.Cookie.SameSite = SameSiteMode.Lax;
-                    cookie.ExpireTimeSpan = TimeSpan.FromHours(8);   // a shift
-                    cookie.Events.OnRedirectToAccessDenied = denied =>
-                    {
-                        denied.Response.StatusCode = StatusCodes.Status403Forbidden;
-                        return Task.CompletedTask;
-                    };
-                }).AddOpenIdConnect(connect =>
-                {
-                    oidc.Bind(connect);
-                    connect.ResponseType = "code";
-                    connect.MapInboundClaims = false;
-                    connect.SaveTokens = false;
-                });
-                break;
-            case SignInKind.Proxy:
-                builder.Services.AddAuthentication(ProxyHandler.SchemeName).AddScheme<AuthenticationSchemeOptions, ProxyHandler>(ProxyHandler.SchemeName, null);
-                break;
-            default:
-                builder.Services.AddAuthentication();
-                break;
-        }
-    }
-
-    // Whatever address the configuration names, its port is kept and its host is not.
-    private static void ListenOnLoopback(this WebApplicationBuilder builder)
-    {
-        var urls = builder.Configuration["urls"] ?? string.Join(';', (builder.Configuration["http_ports"] ?? "").Split(
-            ';', StringSplitOptions.RemoveEmptyEntries).Select(port => $"http://127.0.0.1:{port}"));
-        var listens = urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(BindingAddress.Parse)
-            .Select(address => $"{address.Scheme}://127.0.0.1:{address.Port}");
-        builder.WebHost.UseSetting(WebHostDefaults.ServerUrlsKey, string.Join(';', listens));
-        builder.WebHost.UseSetting(WebHostDefaults.HttpPortsKey, "");
-        builder.WebHost.UseSetting(WebHostDefaults.HttpsPortsKey, "");
     }
 
     [LoggerMessage(

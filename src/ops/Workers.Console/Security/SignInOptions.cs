@@ -76,7 +76,8 @@ internal sealed class SignInValidation(IConfiguration configuration) : IValidate
         var oidc = configuration.GetSection(SignInOptions.OpenIdConnect);
         if (oidc.Exists() && options.ProxyHeader is not null)
         {
-            yield return $"{SignInOptions.OpenIdConnect} and {SignInOptions.Section}:ProxyHeader exclude each other: it would not be clear who somebody is.";
+            yield return $"{SignInOptions.OpenIdConnect} and {SignInOptions.Section}:ProxyHeader exclude each other: "
+                + "it would not be clear who somebody is.";
         }
 
         if (oidc.Exists() && (oidc["Authority"] is null || oidc["ClientId"] is null))
@@ -91,12 +92,18 @@ internal sealed class SignInValidation(IConfiguration configuration) : IValidate
 
         foreach (var proxy in options.TrustedProxies.Where(proxy => SignInOptions.Parse(proxy) is null))
         {
-            yield return $"{SignInOptions.Section}:TrustedProxies ({proxy}) must be an address, or a network as 10.0.3.0/24: the proxy would not be known.";
+            yield return $"{SignInOptions.Section}:TrustedProxies ({proxy}) must be an address, or a network as 10.0.3.0/24: "
+                + "the proxy would not be known.";
         }
 
         if (options.Role.Length == 0)
         {
             yield return $"{SignInOptions.Section}:Role must not be empty: nobody could be let in.";
+        }
+
+        foreach (var problem in options.Kind is SignInKind.Nobody ? LoopbackOnly.Problems(configuration) : [])
+        {
+            yield return problem;
         }
     }
 }

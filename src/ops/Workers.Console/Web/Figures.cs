@@ -36,7 +36,9 @@ internal static class Figures
     public static string Money(decimal amount) => amount.ToString("#,0.00", CultureInfo.InvariantCulture);
 
     public static string Percent(double? part) =>
-        part is { } known ? known.ToString("0.#%", CultureInfo.InvariantCulture).Replace(" ", "", StringComparison.Ordinal) : Nothing;
+        part is { } known
+            ? known.ToString("0.#%", CultureInfo.InvariantCulture).Replace(" ", "", StringComparison.Ordinal)
+            : Nothing;
 
     /// <summary>A span in its two largest units, for example <c>2 h 5 min</c>.</summary>
     public static string Span(TimeSpan span) => span switch
@@ -52,6 +54,9 @@ internal static class Figures
     public static string Seconds(double? seconds) => seconds is { } known ? Span(TimeSpan.FromSeconds(known)) : Nothing;
 
     /// <summary>A moment, in UTC: the time alone where it is of the same day.</summary>
-    public static string Moment(DateTimeOffset at, DateTimeOffset now) =>
-        at.UtcDateTime.ToString(at.UtcDateTime.Date == now.UtcDateTime.Date ? "HH:mm:ss" : "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+    public static string Moment(DateTimeOffset at, DateTimeOffset now)
+    {
+        var isToday = at.UtcDateTime.Date == now.UtcDateTime.Date;
+        return at.UtcDateTime.ToString(isToday ? "HH:mm:ss" : "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+    }
 }

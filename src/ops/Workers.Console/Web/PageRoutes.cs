@@ -224,7 +224,8 @@ internal static class PageRoutes
             Declared = declared,
             State = await StateAsync(watch, declared, cancellationToken),
             jobs.Latest,
-            Replays = (IReadOnlyList<string>)[.. replays.Told],
+            jobs.Since,
+            Replays = replays.Latest,
             Trail = await trail.LatestAsync(LatestActs, cancellationToken),
             Now = time.GetUtcNow(),
         });
@@ -242,7 +243,7 @@ internal static class PageRoutes
     private static async Task<FleetState?> StateAsync(FleetWatch watch, DeclaredFleet declared, CancellationToken cancellationToken) =>
         await watch.SeenAsync(cancellationToken) is { Count: > 0 } seen ? FleetState.Of(seen, declared) : null;
 
-    private static IReadOnlyList<LetterJob> Of(LetterJobs jobs, string queue) => [.. jobs.Latest.Where(job => job.Queue == queue).Take(3)];
+    private static IReadOnlyList<LetterJob> Of(LetterJobs jobs, string queue) => [.. jobs.Latest.Where(job => job.Order.Queue == queue).Take(3)];
 
     private static int? Wanted(int? letters) => letters is { } given ? Math.Clamp(given, 10, 100_000) : null;
 

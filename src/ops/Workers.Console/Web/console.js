@@ -5,10 +5,13 @@
   const words = 'input, textarea, select';
   let failed = 0;
 
-  // Whoever types, or has begun a form, is not disturbed.
+  const isBegun = field => field.value !== field.defaultValue && field.type !== 'hidden' && field.tagName !== 'SELECT';
+
+  // Whoever types, is about to press a form's button, or has begun a form, is not disturbed.
   const isBusy = () => document.hidden
     || document.activeElement?.matches(words)
-    || [...document.querySelectorAll('main form')].some(form => [...form.querySelectorAll(words)].some(field => field.value !== field.defaultValue && field.type !== 'hidden' && field.tagName !== 'SELECT'));
+    || document.activeElement?.closest('main form')
+    || [...document.querySelectorAll('main form')].some(form => [...form.querySelectorAll(words)].some(isBegun));
 
   const keepOpen = (from, to) => {
     for (const open of from.querySelectorAll('details[open][id]')) {
@@ -28,10 +31,12 @@
         continue;
       }
 
-      const focused = region.contains(document.activeElement) ? document.activeElement.id || document.activeElement.getAttribute('href') : null;
+      const active = region.contains(document.activeElement) ? document.activeElement : null;
+      const focused = active && (active.id || active.getAttribute('href'));
       region.replaceChildren(...[...fresh.childNodes].map(node => document.adoptNode(node)));
       if (focused) {
-        (document.getElementById(focused) || region.querySelector(`[href="${CSS.escape(focused)}"]`))?.focus({ preventScroll: true });
+        const again = document.getElementById(focused) || region.querySelector(`[href="${CSS.escape(focused)}"]`);
+        again?.focus({ preventScroll: true });
       }
     }
   };
@@ -42,7 +47,13 @@
     }
 
     try {
-      const answer = await fetch(location.href, { credentials: 'same-origin', redirect: 'error', headers: { accept: 'text/html' } });
+      const headers = { accept: 'text/html', 'x-refresh': '1' };
+      const answer = await fetch(location.href, { credentials: 'same-origin', redirect: 'error', headers });
+      if (answer.status === 401) {
+        location.reload();   // the sign-in has ended: a page is led to it, a refresh is not
+        return;
+      }
+
       if (!answer.ok) {
         throw new Error(`${answer.status}`);
       }
