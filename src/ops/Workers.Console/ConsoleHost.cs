@@ -18,6 +18,7 @@ using Workers.Events;
 using Workers.Events.Publishing;
 using Workers.Events.Settings;
 using Workers.Operations;
+using Workers.Operations.Executions;
 using Workers.Operations.Fleet;
 using Workers.Provisioning;
 
@@ -56,6 +57,11 @@ public static class ConsoleHost
         services.AddSingleton<DeclaredFleet>();
         services.AddSingleton<FleetWatch>();
         services.AddHostedService(provider => provider.GetRequiredService<FleetWatch>());
+        services.AddSingleton<ExecutionReader>();
+        services.AddSingleton<ExecutionWatch>();
+        services.AddHostedService(provider => provider.GetRequiredService<ExecutionWatch>());
+        services.AddSingleton<DriftWatch>();
+        services.AddHostedService(provider => provider.GetRequiredService<DriftWatch>());
         services.AddSingleton<LetterSurveys>();
         services.AddSingleton<MarkerReader>();
         services.AddSingleton<StoryReader>();

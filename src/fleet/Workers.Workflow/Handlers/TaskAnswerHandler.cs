@@ -1,5 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
+using Workers.Contracts;
 using Workers.Effects.Leases;
 using Workers.Engine.Handling;
 using Workers.Events;
@@ -23,7 +22,7 @@ internal sealed class TaskAnswerHandler<TEvent>(
             ? effects.RunAsync(
                 message,
                 "answer",
-                $"token={HashOf(taskToken)}",
+                TaskTokenKey.Of(taskToken),
                 (_, token) => AnswerAsync(message.Detail, taskToken, token),
                 cancellationToken)
             : Task.FromResult(Outcome.Done);   // nobody waits for it
@@ -31,7 +30,4 @@ internal sealed class TaskAnswerHandler<TEvent>(
     private Task<EffectResult> AnswerAsync(TEvent detail, string taskToken, CancellationToken cancellationToken) => failureOf is null
         ? executions.SucceedAsync(taskToken, registry.Store(detail).Json, cancellationToken)
         : executions.FailAsync(taskToken, failureOf(detail), cancellationToken);
-
-    // A token may be longer than a key.
-    private static string HashOf(string taskToken) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(taskToken)));
 }

@@ -14,6 +14,7 @@ using Workers.Cli.Workflow;
 using Workers.Effects.Rehearsals;
 using Workers.Operations.Books;
 using Workers.Operations.DeadLetters;
+using Workers.Operations.Executions;
 using Workers.Operations.Fleet;
 using Workers.Operations.Forecasts;
 using Workers.Operations.Orders;

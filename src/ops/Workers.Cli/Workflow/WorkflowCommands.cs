@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Amazon.StepFunctions;
+using Amazon.StepFunctions.Model;
 using Workers.Cli.Running;
+using Workers.Operations.Executions;
 
 namespace Workers.Cli.Workflow;
 
@@ -29,8 +31,15 @@ internal static class WorkflowCommands
         var limit = CountOption.Create("--limit", "How many at most, the latest first.", usual: 20);
         var command = commands.Create("list", "Lists executions.", async (session, arguments, cancellationToken) =>
         {
-            var found = await new Executions(session).ListAsync(arguments.GetValue(status), arguments.GetValue(limit), cancellationToken);
-            var answer = new WorkflowListAnswer(found);
+            var executions = new ExecutionReader(session.Fleet);
+            var found = await executions.ListAsync(arguments.GetValue(status), arguments.GetValue(limit), cancellationToken);
+            var views = new List<ExecutionView>();
+            foreach (var execution in found.Executions)
+            {
+                views.Add(await FindAsync(executions, execution.ExecutionArn, cancellationToken));
+            }
+
+            var answer = new WorkflowListAnswer(views);
             session.Answer(answer, CliJson.Plain.WorkflowListAnswer, console => WorkflowReport.Write(console, answer));
             return ExitCode.Done;
         });
@@ -47,8 +56,8 @@ internal static class WorkflowCommands
             "Shows what became of each state: done, running, retried, failed, compensated.",
             async (session, arguments, cancellationToken) =>
             {
-                var executions = new Executions(session);
-                var execution = await executions.FindAsync(arguments.GetValue(which)!, cancellationToken);
+                var executions = new ExecutionReader(session.Fleet);
+                var execution = await FindAsync(executions, arguments.GetValue(which)!, cancellationToken);
                 var history = await executions.HistoryAsync(execution.ExecutionArn, cancellationToken);
                 var answer = new WorkflowShowAnswer(execution, ExecutionSteps.Of(history, execution.EndedAt is null));
                 session.Answer(answer, CliJson.Plain.WorkflowShowAnswer, console => WorkflowReport.Write(console, answer));
@@ -67,8 +76,8 @@ internal static class WorkflowCommands
             "Shows what has happened in an execution, event by event.",
             async (session, arguments, cancellationToken) =>
             {
-                var executions = new Executions(session);
-                var execution = await executions.FindAsync(arguments.GetValue(which)!, cancellationToken);
+                var executions = new ExecutionReader(session.Fleet);
+                var execution = await FindAsync(executions, arguments.GetValue(which)!, cancellationToken);
                 var history = await executions.HistoryAsync(execution.ExecutionArn, cancellationToken);
                 var states = ExecutionSteps.StatesOf(history);
                 var events = history.TakeLast(arguments.GetValue(limit)).Select(happened => new HistoryView(
@@ -99,7 +108,7 @@ internal static class WorkflowCommands
             "Stops an execution. The order then fails and what was done for it is undone, as far as no carrier may have it.",
             async (session, arguments, cancellationToken) =>
             {
-                var execution = await new Executions(session).FindAsync(arguments.GetValue(which)!, cancellationToken);
+                var execution = await FindAsync(new(session.Fleet), arguments.GetValue(which)!, cancellationToken);
                 if (execution.EndedAt is { } ended)
                 {
                     throw new CommandFailedException(
@@ -117,6 +126,18 @@ internal static class WorkflowCommands
         command.Add(which);
         command.Add(reason);
         return command;
+    }
+
+    private static async Task<ExecutionView> FindAsync(ExecutionReader executions, string orderOrArn, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await executions.FindAsync(orderOrArn, cancellationToken);
+        }
+        catch (InvalidArnException)
+        {
+            throw new CommandFailedException($"{orderOrArn} is the ARN of no execution.", ExitCode.Usage);
+        }
     }
 
     private static Argument<string> Which() => new("ORDER|ARN") { Description = "The order that it leads, or the execution's ARN." };

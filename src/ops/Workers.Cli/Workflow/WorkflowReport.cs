@@ -2,6 +2,7 @@ using System.Globalization;
 using Spectre.Console;
 using Workers.Cli.Running;
 using Workers.Cli.Timing;
+using Workers.Operations.Executions;
 
 namespace Workers.Cli.Workflow;
 

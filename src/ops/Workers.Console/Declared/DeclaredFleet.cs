@@ -17,7 +17,10 @@ public sealed class DeclaredFleet
 
     public DeclaredFleet(EventRegistry registry)
     {
-        Workers = [.. HostedDeployable.All.Where(hosted => hosted.Deployable.Consumes is not null).Select(hosted => WorkerOf(hosted, registry))];
+        Workers =
+        [
+            .. HostedDeployable.All.Where(hosted => hosted.Deployable.Consumes is not null).Select(hosted => WorkerOf(hosted, registry)),
+        ];
         _queues = Workers.SelectMany(worker => worker.Queues).ToDictionary(queue => queue.Name);
     }
 

@@ -11,9 +11,16 @@ internal static class RuleConditions
     public static bool Matches(this RuleDefinition rule, EventName name, JsonElement detail) =>
         MatchesName(rule.Pattern, name) && (rule.Pattern.Detail is null || Matches(JsonNode.Parse(rule.Pattern.Detail)!, detail));
 
+    /// <summary>Whether it has a condition on the event's metadata, of which not every record of an event tells.</summary>
+    public static bool AsksForMetadata(this RuleDefinition rule) =>
+        rule.Pattern.Detail is { } detail && JsonNode.Parse(detail)!["metadata"] is not null;
+
     private static bool MatchesName(EventPattern pattern, EventName name) =>
-        pattern.Events.Count == 0
-        || pattern.Events.Any(known => known.DetailType == name.DetailType && (known.Source == name.Source || known.Source == EventName.AnySource));
+        pattern.Events.Count == 0 || pattern.Events.Any(known => known.Names(name));
+
+    /// <summary>Whether an event of a pattern is an event on the bus; one may stand for every source.</summary>
+    public static bool Names(this EventName known, EventName name) =>
+        known.DetailType == name.DetailType && (known.Source == name.Source || known.Source == EventName.AnySource);
 
     private static bool Matches(JsonNode pattern, JsonElement? value) => pattern switch
     {
@@ -30,7 +37,8 @@ internal static class RuleConditions
         JsonObject { Count: 1 } words => words.First() switch
         {
             ("exists", JsonValue exists) => exists.GetValue<bool>() == value is not null,
-            ("numeric", JsonArray comparisons) => value is { ValueKind: JsonValueKind.Number } number && Compare(comparisons, number.GetDecimal()),
+            ("numeric", JsonArray comparisons) =>
+                value is { ValueKind: JsonValueKind.Number } number && Compare(comparisons, number.GetDecimal()),
             ("anything-but", JsonArray others) => value is { } any && !others.Any(other => other?.ToString() == any.ToString()),
             _ => value is not null,
         },

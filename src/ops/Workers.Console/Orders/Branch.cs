@@ -20,6 +20,9 @@ public sealed record Branch(string Rules, string Queue, string Worker, string Ha
     /// <summary>What else is to be said, for example why a letter is dead.</summary>
     public string? Note { get; init; }
 
+    /// <summary>Whether it should have been taken by now: it is a dead letter, or nobody took it in its time.</summary>
+    public bool IsDue { get; init; }
+
     /// <summary>Where more is to be seen; null for nowhere.</summary>
     public string? Href { get; init; }
 }

@@ -24,7 +24,9 @@ internal sealed class CustomerOrders(FleetAccess fleet)
                 ExpressionAttributeValues = new() { [":customer"] = new() { S = customer } },
                 ScanIndexForward = false,
                 Limit = limit,
-                ExclusiveStartKey = after is null ? null : new() { [Columns.Customer] = new() { S = customer }, [Columns.Order] = new() { S = after } },
+                ExclusiveStartKey = after is null
+                    ? null
+                    : new() { [Columns.Customer] = new() { S = customer }, [Columns.Order] = new() { S = after } },
             },
             cancellationToken);
         return new(
@@ -32,10 +34,13 @@ internal sealed class CustomerOrders(FleetAccess fleet)
             [.. (page.Items ?? []).Select(row => new CustomerOrder(
                 row[Columns.OrderId].S,
                 row.GetValueOrDefault(Columns.Status)?.S ?? "",
-                decimal.TryParse(row.GetValueOrDefault(Columns.Amount)?.N, NumberStyles.Float, CultureInfo.InvariantCulture, out var amount) ? amount : null,
+                Number(row.GetValueOrDefault(Columns.Amount)?.N),
                 row.GetValueOrDefault(Columns.PlacedAt)?.S ?? ""))],
             page.LastEvaluatedKey is { Count: > 0 } last ? last[Columns.Order].S : null);
     }
+
+    private static decimal? Number(string? text) =>
+        decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
 }
 
 /// <summary>A part of a customer's orders.</summary>

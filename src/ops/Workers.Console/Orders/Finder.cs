@@ -1,4 +1,5 @@
 using Amazon.DynamoDBv2.Model;
+using Amazon.StepFunctions.Model;
 using Workers.Console.DeadLetters;
 using Workers.Console.Declared;
 using Workers.Contracts;
@@ -8,16 +9,19 @@ using Workers.Notification.Channels;
 using Workers.Notification.Templates;
 using Workers.Operations;
 using Workers.Operations.DeadLetters;
+using Workers.Operations.Executions;
 using Row = System.Collections.Generic.Dictionary<string, Amazon.DynamoDBv2.Model.AttributeValue>;
 
 namespace Workers.Console.Orders;
 
 /// <summary>
-/// Finds what somebody typed into the one box: an order, a ticket, a customer, an event, a chain of events, or the SQS id of a dead letter.
+/// Finds what somebody typed into the one box: an order, a ticket, a customer, an event, a chain of events, an execution by its name or
+/// ARN, or the SQS id of a dead letter.
 /// Everything is read by its key. No table is kept by event ids, so an event is found by what is keyed by it: the record of a
 /// notification, or a marker that holds what was emitted.
 /// </summary>
-internal sealed class Finder(FleetAccess fleet, DeclaredFleet declared, LetterSurveys letters, MarkerReader markers)
+internal sealed class Finder(
+    FleetAccess fleet, DeclaredFleet declared, LetterSurveys letters, MarkerReader markers, ExecutionReader executions)
 {
     /// <summary>The address of what was found; null for nothing.</summary>
     public async Task<string?> FindAsync(string text, CancellationToken cancellationToken)
@@ -25,6 +29,11 @@ internal sealed class Finder(FleetAccess fleet, DeclaredFleet declared, LetterSu
         if (OfLetter(text) is { } letter)
         {
             return letter;
+        }
+
+        if (text.StartsWith("arn:", StringComparison.Ordinal))
+        {
+            return await OfExecutionAsync(text, cancellationToken);
         }
 
         if (!IdGrammar.Allows(text))
@@ -35,12 +44,14 @@ internal sealed class Finder(FleetAccess fleet, DeclaredFleet declared, LetterSu
         var order = HasOrderAsync(text, cancellationToken);
         var ticket = HasAsync(Topology.TicketsTable, TicketColumns.TicketId, text, cancellationToken);
         var customer = HasCustomerAsync(text, cancellationToken);
-        return await order ? $"/orders/{Uri.EscapeDataString(text)}"
+        return await order ? OfOrder(text)
             : await ticket ? $"/stories/ticket/{Uri.EscapeDataString(text)}"
             : await customer ? $"/customers/{Uri.EscapeDataString(text)}"
-            : await OfEventAsync(text, cancellationToken) is { } orderId ? $"/orders/{Uri.EscapeDataString(orderId)}#{Uri.EscapeDataString(text)}"
-            : null;
+            : await OfEventAsync(text, cancellationToken) is { } orderId ? $"{OfOrder(orderId)}#{Uri.EscapeDataString(text)}"
+            : await OfExecutionAsync(text, cancellationToken);
     }
+
+    private static string OfOrder(string orderId) => $"/orders/{Uri.EscapeDataString(orderId)}";
 
     private string? OfLetter(string text)
     {
@@ -56,7 +67,7 @@ internal sealed class Finder(FleetAccess fleet, DeclaredFleet declared, LetterSu
                 if (found is not null)
                 {
                     return found.MessageId != text && found.OrderId is { } orderId
-                        ? $"/orders/{Uri.EscapeDataString(orderId)}"
+                        ? OfOrder(orderId)
                         : $"/letters/{look.Queue}/{group.Id}";
                 }
             }
@@ -81,6 +92,26 @@ internal sealed class Finder(FleetAccess fleet, DeclaredFleet declared, LetterSu
 
     private async Task<bool> HasAsync(string table, string key, string value, CancellationToken cancellationToken) =>
         await fleet.Tables.FindAsync(table, new() { [key] = new AttributeValue { S = value } }, cancellationToken) is not null;
+
+    /// <summary>The order of an execution: one call, and one more the first time that it is asked for by name.</summary>
+    private async Task<string?> OfExecutionAsync(string nameOrArn, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var arn = nameOrArn.StartsWith("arn:", StringComparison.Ordinal)
+                ? nameOrArn
+                : await executions.ArnOfAsync(nameOrArn, cancellationToken);
+            return (await executions.DescribeAsync(arn, cancellationToken))?.OrderId is { } orderId ? OfOrder(orderId) : null;
+        }
+        catch (InvalidArnException)
+        {
+            return null;
+        }
+        catch (Exception exception) when (exception is OperationFailedException || AwsFailures.Of(exception, cancellationToken) is not null)
+        {
+            return null;   // where Step Functions cannot be asked, all else is found still
+        }
+    }
 
     private async Task<string?> OfEventAsync(string eventId, CancellationToken cancellationToken)
     {

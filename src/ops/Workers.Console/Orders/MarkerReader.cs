@@ -16,16 +16,30 @@ namespace Workers.Console.Orders;
 /// <param name="life">How long markers live: what their expiry tells is when they were written.</param>
 internal sealed class MarkerReader(FleetAccess fleet, IOptions<MarkerLifeOptions> life)
 {
-    /// <summary>The parts that handlers with effects elsewhere name: channels, a charge, a refund, a shipment.</summary>
-    private static readonly string[] Parts = [.. ChannelNames.All, "charge", "refund", "shipment"];
-
-    /// <summary>Every key under which a handler may remember an event of an order.</summary>
-    public static IEnumerable<string> KeysOf(string handler, string eventId, string? orderId)
+    /// <summary>The parts that handlers with effects elsewhere name, by the consumer that their names begin with.</summary>
+    private static readonly Dictionary<string, string[]> Parts = new()
     {
-        string[] once = orderId is null
-            ? [eventId]
-            : [eventId, $"orderId={orderId}", $"orderId={orderId},event={eventId}"];
-        return once.SelectMany(key => Parts.Select(part => $"{handler}#{key}#{part}").Prepend($"{handler}#{key}"));
+        ["Notification"] = [.. ChannelNames.All],
+        ["Payments"] = ["charge", "refund"],
+        ["Shipping"] = ["shipment", "overdue"],
+        ["Workflow"] = ["answer", "stop", "tell"],
+    };
+
+    /// <summary>Every key under which a handler may remember an event.</summary>
+    /// <param name="handler">The handler's name.</param>
+    /// <param name="eventId">The event.</param>
+    /// <param name="orderId">The order that it is about; null where that is not known.</param>
+    /// <param name="taskToken">The token of the task that waits for it; null where none does, or where that is not known.</param>
+    public static IEnumerable<string> KeysOf(string handler, string eventId, string? orderId, string? taskToken = null)
+    {
+        string[] once =
+        [
+            eventId,
+            .. orderId is null ? [] : (string[])[$"orderId={orderId}", $"orderId={orderId},event={eventId}"],
+            .. taskToken is null ? [] : (string[])[TaskTokenKey.Of(taskToken)],
+        ];
+        var parts = Parts.GetValueOrDefault(handler.Split('.')[0], []);
+        return once.SelectMany(key => parts.Select(part => $"{handler}#{key}#{part}").Prepend($"{handler}#{key}"));
     }
 
     /// <summary>The markers that are there, by their keys.</summary>
@@ -40,15 +54,19 @@ internal sealed class MarkerReader(FleetAccess fleet, IOptions<MarkerLifeOptions
 
     private Marker Read(Row row) => new(
         row[IdempotencyColumns.Marker].S,
-        long.TryParse(row.GetValueOrDefault(IdempotencyColumns.ExpiresAt)?.N, NumberStyles.None, CultureInfo.InvariantCulture, out var expires)
-            ? DateTimeOffset.FromUnixTimeSeconds(expires) - life.Value.MarkerLife
-            : null,
+        WrittenAt(row.GetValueOrDefault(IdempotencyColumns.ExpiresAt)?.N),
         [.. OfEvents(row, IdempotencyColumns.EventId)],
         [.. OfEvents(row, IdempotencyColumns.Detail)],
         row.GetValueOrDefault(IdempotencyColumns.State)?.S is { } state && state != "Completed");
 
-    private static IEnumerable<string> OfEvents(Row row, string member) =>
-        (row.GetValueOrDefault(IdempotencyColumns.Events)?.L ?? []).Select(stored => stored.M?.GetValueOrDefault(member)?.S).OfType<string>();
+    private DateTimeOffset? WrittenAt(string? expiresAt) =>
+        long.TryParse(expiresAt, NumberStyles.None, CultureInfo.InvariantCulture, out var expires)
+            ? DateTimeOffset.FromUnixTimeSeconds(expires) - life.Value.MarkerLife
+            : null;
+
+    private static IEnumerable<string> OfEvents(Row row, string member) => (row.GetValueOrDefault(IdempotencyColumns.Events)?.L ?? [])
+        .Select(stored => stored.M?.GetValueOrDefault(member)?.S)
+        .OfType<string>();
 }
 
 /// <summary>What a marker says.</summary>

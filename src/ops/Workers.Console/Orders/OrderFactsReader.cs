@@ -29,10 +29,11 @@ internal static class OrderFactsReader
                 [
                     OfOrder(order.Snapshot, snapshot),
                     OfRow(Topology.ReservationsTable, await reservation,
-                        ReservationColumns.State, ReservationColumns.Amount, ReservationColumns.DecidedAt, ReservationColumns.ReleasedAt, ReservationColumns.ShippedAt),
+                        ReservationColumns.State, ReservationColumns.Amount, ReservationColumns.DecidedAt,
+                        ReservationColumns.ReleasedAt, ReservationColumns.ShippedAt),
                     OfRow(Topology.PaymentsTable, await payment,
-                        PaymentColumns.State, PaymentColumns.Amount, PaymentColumns.PaymentId, PaymentColumns.DeclineCode, PaymentColumns.Reason,
-                        PaymentColumns.StartedAt, PaymentColumns.SettledAt, PaymentColumns.RefundedAt),
+                        PaymentColumns.State, PaymentColumns.Amount, PaymentColumns.PaymentId, PaymentColumns.DeclineCode,
+                        PaymentColumns.Reason, PaymentColumns.StartedAt, PaymentColumns.SettledAt, PaymentColumns.RefundedAt),
                     OfRow(Topology.ShipmentsTable, shipment,
                         ShipmentColumns.State, ShipmentColumns.ShipmentId, ShipmentColumns.Carrier, ShipmentColumns.TrackingNumber,
                         ShipmentColumns.Reason, ShipmentColumns.StartedAt, ShipmentColumns.SettledAt),
@@ -63,7 +64,9 @@ internal static class OrderFactsReader
         : new(table, [.. members.Where(row.ContainsKey).Select(name => (name, row[name].S ?? Number(row[name].N)))]);
 
     private static string Number(string? number) =>
-        decimal.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var known) ? known.ToString(CultureInfo.InvariantCulture) : "";
+        decimal.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var known)
+            ? known.ToString(CultureInfo.InvariantCulture)
+            : "";
 
     private static JsonElement? Snapshot(Row? row)
     {

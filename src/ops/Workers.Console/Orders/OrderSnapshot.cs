@@ -6,7 +6,9 @@ namespace Workers.Console.Orders;
 internal static class OrderSnapshot
 {
     private static readonly string[] Shown =
-        ["customerId", "amount", "charged", "refunded", "placedAt", "paidAt", "endedAt", "failedStage", "reason", "isOverdue", "fulfilment"];
+    [
+        "customerId", "amount", "charged", "refunded", "placedAt", "paidAt", "endedAt", "failedStage", "reason", "isOverdue", "fulfilment",
+    ];
 
     /// <summary>The order's shipment; null where there is none.</summary>
     public static string? ShipmentIdOf(JsonElement? snapshot) =>

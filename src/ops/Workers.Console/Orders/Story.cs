@@ -10,8 +10,11 @@ namespace Workers.Console.Orders;
 /// <param name="IsWhole">Whether all its events are here; else the first thousand.</param>
 public sealed record Story(string Entity, DateTimeOffset At, IReadOnlyList<Hop> Hops, IReadOnlyList<StoryRow> Rows, bool IsWhole)
 {
+    /// <summary>The execution that leads it; null where none does.</summary>
+    public OrderExecution? Execution { get; init; }
+
     /// <summary>Whether nobody knows of it.</summary>
-    public bool IsUnknown => Hops.Count == 0 && Rows.Count == 0;
+    public bool IsUnknown => Hops.Count == 0 && Rows.Count == 0 && Execution is null;
 
     /// <summary>Branches that nobody took.</summary>
     public IEnumerable<(Hop Hop, Branch Branch)> Missing => Hops.SelectMany(hop => hop.Branches

@@ -18,6 +18,18 @@ namespace Workers.Console.Orders;
 public sealed record StoryEvent(
     string EventId, EventName Name, DateTimeOffset OccurredAt, string? CausationId, string? CorrelationId, JsonElement? Detail)
 {
+    /// <summary>Whether its metadata are known: the trail keeps them in the detail, the order's history does not keep them.</summary>
+    public bool HasMetadata { get; init; } = true;
+
+    /// <summary>The token of the task that waits for it; null where none does.</summary>
+    public string? TaskToken => Detail is { ValueKind: JsonValueKind.Object } detail
+        && detail.TryGetProperty("metadata", out var metadata)
+        && metadata.ValueKind == JsonValueKind.Object
+        && metadata.TryGetProperty("taskToken", out var token)
+        && token.ValueKind == JsonValueKind.String
+            ? token.GetString()
+            : null;
+
     public static StoryEvent OfAudit(Row row) => new(
         Text(row, Columns.EventId) ?? "",
         new(Text(row, Columns.Source) ?? "", Text(row, Columns.Type) ?? ""),
@@ -32,12 +44,17 @@ public sealed record StoryEvent(
         Time(Text(row, HistoryColumns.OccurredAt)),
         Text(row, HistoryColumns.CausationId),
         Text(row, HistoryColumns.CorrelationId),
-        Json(Text(row, HistoryColumns.Detail)));
+        Json(Text(row, HistoryColumns.Detail)))
+    {
+        HasMetadata = false,
+    };
 
     private static string? Text(Row row, string name) => row.GetValueOrDefault(name)?.S;
 
     private static DateTimeOffset Time(string? text) =>
-        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : DateTimeOffset.UnixEpoch;
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
+            ? at
+            : DateTimeOffset.UnixEpoch;
 
     private static JsonElement? Json(string? text)
     {

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Amazon.DynamoDBv2.Model;
 using Workers.AuditTrail;
 using Workers.Console.DeadLetters;
@@ -6,6 +5,7 @@ using Workers.Console.Declared;
 using Workers.Console.Watching;
 using Workers.Contracts;
 using Workers.Operations;
+using Workers.Operations.Executions;
 using Workers.Operations.Orders;
 using Columns = Workers.Contracts.Tables.AuditColumns;
 using HistoryColumns = Workers.Contracts.Tables.OrderEventColumns;
@@ -15,7 +15,7 @@ namespace Workers.Console.Orders;
 
 /// <summary>Reads a story by keys alone: however many orders there are, it costs the same.</summary>
 internal sealed class StoryReader(
-    FleetAccess fleet, DeclaredFleet declared, LetterSurveys letters, MarkerReader markers, TimeProvider time)
+    FleetAccess fleet, DeclaredFleet declared, LetterSurveys letters, MarkerReader markers, ExecutionReader executions, TimeProvider time)
 {
     private const int MostEvents = 1_000;
 
@@ -23,14 +23,15 @@ internal sealed class StoryReader(
     public async Task<Story> OfOrderAsync(string orderId, Observation? now, CancellationToken cancellationToken)
     {
         var facts = OrderFactsReader.ReadAsync(fleet, orderId, cancellationToken);
+        var execution = OrderExecution.ReadAsync(executions, orderId, cancellationToken);
         var (recorded, isWhole) = await EventsAsync(AuditEntity.Of(AuditEntity.Order, orderId), cancellationToken);
         var (rows, shown) = await facts;
         var events = recorded
             .Concat(rows.History.Select(StoryEvent.OfHistory))
             .DistinctBy(told => (told.EventId, told.Name))   // the history tells once more what the trail has, or what it has not yet
             .ToList();
-        return new(
-            AuditEntity.Of(AuditEntity.Order, orderId), time.GetUtcNow(), await HopsAsync(events, orderId, rows, now, cancellationToken), shown, isWhole);
+        var hops = await HopsAsync(events, orderId, rows, now, cancellationToken);
+        return new(AuditEntity.Of(AuditEntity.Order, orderId), time.GetUtcNow(), hops, shown, isWhole) { Execution = await execution };
     }
 
     /// <summary>The story of anything else that the audit trail has events about.</summary>
@@ -54,8 +55,9 @@ internal sealed class StoryReader(
         var rows = page.Items ?? [];
         var references = rows.Where(RowCheck.IsReference).Select(HolderOf).Chunk(100);
         var held = await Task.WhenAll(references.Select(some => fleet.Tables.FindAllAsync(Topology.AuditTable, some, cancellationToken)));
+        var whole = rows.Where(row => !RowCheck.IsReference(row)).Concat(held.SelectMany(some => some));
         return (
-            [.. rows.Where(row => !RowCheck.IsReference(row)).Concat(held.SelectMany(some => some)).Select(StoryEvent.OfAudit).OrderBy(told => told.OccurredAt)],
+            [.. whole.Select(StoryEvent.OfAudit).OrderBy(told => told.OccurredAt)],
             page.LastEvaluatedKey is not { Count: > 0 });
     }
 
@@ -65,25 +67,14 @@ internal sealed class StoryReader(
     private async Task<IReadOnlyList<Hop>> HopsAsync(
         IReadOnlyList<StoryEvent> events, string? orderId, OrderRows rows, Observation? now, CancellationToken cancellationToken)
     {
-        var ways = events.ToDictionary(told => told, WaysOf);
-        var keys = ways.SelectMany(way => way.Value.SelectMany(to => MarkerReader.KeysOf(to.Handler.Name, way.Key.EventId, orderId)));
+        var ways = events.ToDictionary(told => told, told => Way.Of(told, declared));
+        var keys = ways.SelectMany(way => way.Value.SelectMany(to =>
+            MarkerReader.KeysOf(to.Handler.Name, way.Key.EventId, orderId, way.Key.TaskToken)));
         var found = await markers.ReadAsync(keys, cancellationToken);
         var judge = new BranchJudge(events, found, orderId, BuildsOf(rows), now, letters.Known, time.GetUtcNow());
         return [.. StoryTree.Order(events).Select(told => new Hop(
             told.Event, told.Depth, [.. ways[told.Event].Select(way => judge.Judge(told.Event, way))]))];
     }
-
-    private List<Way> WaysOf(StoryEvent told) =>
-    [
-        .. Topology.Rules
-            .Where(rule => rule.Matches(told.Name, told.Detail ?? default(JsonElement)))
-            .SelectMany(rule => rule.Targets.Select(target => (Rule: rule, Queue: declared.Queue(target))))
-            .Where(way => way.Queue is not null)
-            .SelectMany(way => way.Queue!.HandlersOf(way.Rule.InputTemplate is null ? told.Name : EventNames.HighValueOrder)
-                .Select(handler => (way.Rule, Queue: way.Queue!, Handler: handler)))
-            .GroupBy(way => way.Handler)
-            .Select(way => new Way(string.Join(", ", way.Select(to => to.Rule.Name)), way.First().Queue, way.Key)),
-    ];
 
     private static Dictionary<string, string> BuildsOf(OrderRows rows) => rows.History
         .Select(row => (Id: row.GetValueOrDefault(HistoryColumns.EventId)?.S, By: row.GetValueOrDefault(HistoryColumns.RecordedBy)?.S))
@@ -91,6 +82,3 @@ internal sealed class StoryReader(
         .DistinctBy(entry => entry.Id)
         .ToDictionary(entry => entry.Id!, entry => entry.By!);
 }
-
-/// <summary>A way that an event was to go.</summary>
-internal sealed record Way(string Rules, QueueDeclaration Queue, DeclaredHandler Handler);

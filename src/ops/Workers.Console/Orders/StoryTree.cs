@@ -10,7 +10,7 @@ internal static class StoryTree
         var effects = events.Where(told => IsEffect(told, known)).ToLookup(told => told.CausationId!);
         var shown = new HashSet<StoryEvent>();
         return events.Where(told => !IsEffect(told, known)).SelectMany(root => Below(root, 0, effects, shown)).ToList()
-            .Concat(events.Where(told => !shown.Contains(told)).Select(told => (told, 0)));   // causes that go round: somebody's own metadata
+            .Concat(events.Where(told => !shown.Contains(told)).Select(told => (told, 0)));   // causes that go round: foreign metadata
     }
 
     private static bool IsEffect(StoryEvent told, HashSet<string> known) =>

@@ -110,6 +110,8 @@ public sealed record HandlerTrend(
         public long Failed(string handler) => Math.Max(0, Calls.GetValueOrDefault(handler).Failed);
 
         private static Dictionary<string, (long Handled, long Failed)> Counts(InstanceRow instance) =>
-            instance.Queues.SelectMany(queue => queue.Handlers).ToDictionary(handler => handler.Handler, handler => (handler.Handled, handler.Failed));
+            instance.Queues
+                .SelectMany(queue => queue.Handlers)
+                .ToDictionary(handler => handler.Handler, handler => (handler.Handled, handler.Failed));
     }
 }

@@ -33,6 +33,9 @@ public enum TroubleRank
     /// <summary>A queue grows.</summary>
     Grows,
 
+    /// <summary>Something runs that nothing declares, or otherwise than it is declared.</summary>
+    Undeclared,
+
     /// <summary>Dead letters that name no order.</summary>
     Letters,
 

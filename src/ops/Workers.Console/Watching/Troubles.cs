@@ -2,6 +2,7 @@ using Workers.Console.DeadLetters;
 using Workers.Console.Declared;
 using Workers.Console.Web;
 using Workers.Contracts;
+using Workers.Operations.Fleet;
 
 namespace Workers.Console.Watching;
 
@@ -11,13 +12,16 @@ internal static class Troubles
     private const double Grows = 0.2;
     private const int OrdersShown = 5;
 
-    public static IReadOnlyList<Trouble> Of(FleetState state, DeclaredFleet declared, IReadOnlyList<LetterSurvey> looks) =>
+    public static IReadOnlyList<Trouble> Of(
+        FleetState state, DeclaredFleet declared, IReadOnlyList<LetterSurvey> looks, SeenDrift drift) =>
     [
         .. declared.Handlers.Select(handler => Failing(handler, state, declared, looks))
             .Concat(declared.Queues.SelectMany(queue => OfQueue(queue, state.Queues[queue.Name])))
-            .Concat(looks.SelectMany(look => look.Groups.Where(group => group.OrderCount > 0).Select(group => Hurting(look, group, declared))))
+            .Concat(looks.SelectMany(look =>
+                look.Groups.Where(group => group.OrderCount > 0).Select(group => Hurting(look, group, declared))))
             .Append(OtherLetters(state, declared, looks))
             .Concat(Undeclared(state, declared))
+            .Concat(drift.Found.GroupBy(found => (found.Drift.Kind, found.Drift.Name)).Select(rule => Drifted(rule, declared)))
             .OfType<Trouble>()
             .OrderBy(trouble => trouble.Rank),
     ];
@@ -36,7 +40,8 @@ internal static class Troubles
         return new(
             TroubleRank.Broken,
             $"{handler.Name} fails{(thrown is null ? "" : $" with {thrown.ExceptionType}")}: {Figures.Rate(trend.FailedPerSecond)} of "
-            + $"{Figures.Rate(trend.FailedPerSecond + trend.HandledPerSecond)} calls a second, {Figures.Count(trend.Figures.Failed)} since its instances started.",
+            + $"{Figures.Rate(trend.FailedPerSecond + trend.HandledPerSecond)} calls a second, "
+            + $"{Figures.Count(trend.Figures.Failed)} since its instances started.",
             since)
         {
             Worker = handler.Worker,
@@ -78,10 +83,8 @@ internal static class Troubles
             var needed = forecast is { IsMeasured: true } && forecast.InstancesToKeepUp > trend.Instances.Count
                 ? $" {forecast.InstancesToKeepUp} instances would keep up, {trend.Instances.Count} run."
                 : "";
-            yield return new(TroubleRank.Grows, $"{queue.Name} grows by {Figures.Rate(trend.GrowsBy)} a second: {waits}.{needed}", trend.WaitingSince)
-            {
-                Worker = queue.Worker,
-            };
+            var what = $"{queue.Name} grows by {Figures.Rate(trend.GrowsBy)} a second: {waits}.{needed}";
+            yield return new(TroubleRank.Grows, what, trend.WaitingSince) { Worker = queue.Worker };
         }
     }
 
@@ -91,8 +94,9 @@ internal static class Troubles
         var who = handlers.Count > 0 ? string.Join(", ", handlers.Select(handler => handler.Name)) : look.Queue;
         return new(
             TroubleRank.HurtsOrders,
-            $"{Figures.Count(group.OrderCount)} {(group.OrderCount == 1 ? "order is" : "orders are")} hurt: {who} could not handle {group.Event}"
-            + $" ({group.ExceptionType?.Split('.')[^1] ?? "rejected"}){(look.IsWhole ? "" : $", of {Figures.Count(look.Looked)} letters looked at")}.",
+            $"{Figures.Count(group.OrderCount)} {(group.OrderCount == 1 ? "order is" : "orders are")} hurt: {who} could not handle "
+            + $"{group.Event} ({group.ExceptionType?.Split('.')[^1] ?? "rejected"})"
+            + $"{(look.IsWhole ? "" : $", of {Figures.Count(look.Looked)} letters looked at")}.",
             new(group.FirstSeen, IsAtLeast: !look.IsWhole))
         {
             Worker = handlers.Count > 0 ? handlers[0].Worker : null,
@@ -105,7 +109,8 @@ internal static class Troubles
     private static Trouble? OtherLetters(FleetState state, DeclaredFleet declared, IReadOnlyList<LetterSurvey> looks)
     {
         var hurting = looks.Where(look => look.Groups.Any(group => group.OrderCount > 0)).Select(look => look.Queue).ToHashSet();
-        var others = declared.Queues.Select(queue => (Queue: queue.DeadLetterQueue, state.Queues[queue.Name].DeadLetters, state.Queues[queue.Name].DeadSince))
+        var others = declared.Queues
+            .Select(queue => (Queue: queue.DeadLetterQueue, state.Queues[queue.Name].DeadLetters, state.Queues[queue.Name].DeadSince))
             .Append((Queue: Topology.UndeliveredDlq, DeadLetters: state.Undelivered, DeadSince: null))
             .Where(queue => queue.DeadLetters is { Total: > 0 } && !hurting.Contains(queue.Queue))
             .ToList();
@@ -125,6 +130,24 @@ internal static class Troubles
         };
     }
 
+    private static Trouble Drifted(IGrouping<(DriftKind Kind, string Name), FoundDrift> same, DeclaredFleet declared)
+    {
+        var what = string.Join("; ", same.Select(found => found.Drift.What).Distinct());
+        return new(
+            same.Key.Kind is DriftKind.Disabled or DriftKind.Missing ? TroubleRank.Broken : TroubleRank.Undeclared,
+            same.Key.Kind switch
+            {
+                DriftKind.UndeclaredRule => $"Nothing declares the rule {same.Key.Name}: {what}.",
+                DriftKind.UndeclaredEvent => $"Nothing declares the event {same.Key.Name}: {what}.",
+                _ => $"The rule {same.Key.Name} is not as it is declared: {what}.",
+            },
+            same.First().Since)
+        {
+            Worker = same.Select(found => found.Drift.Queue).OfType<string>().Select(queue => declared.Queue(queue)?.Worker)
+                .FirstOrDefault(worker => worker is not null),
+        };
+    }
+
     // What runs and is declared nowhere: an instance of another version, or of somebody else under the same prefix.
     private static IEnumerable<Trouble> Undeclared(FleetState state, DeclaredFleet declared)
     {
@@ -138,7 +161,8 @@ internal static class Troubles
             {
                 yield return new(
                     TroubleRank.Broken,
-                    $"{instance.Instance} (build {Figures.Build(instance.Build)}) does what this build does not declare: {string.Join(", ", unknown)}.",
+                    $"{instance.Instance} (build {Figures.Build(instance.Build)}) does what this build does not declare: "
+                    + $"{string.Join(", ", unknown)}.",
                     Since: null);
             }
         }

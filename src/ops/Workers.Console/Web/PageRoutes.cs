@@ -38,15 +38,22 @@ internal static class PageRoutes
     }
 
     private static async Task<IResult> NowAsync(
-        FleetWatch watch, DeclaredFleet declared, LetterSurveys looks, TimeProvider time, CancellationToken cancellationToken)
+        FleetWatch watch,
+        DriftWatch drifts,
+        DeclaredFleet declared,
+        LetterSurveys looks,
+        TimeProvider time,
+        CancellationToken cancellationToken)
     {
+        var drift = drifts.See();
         var state = await StateAsync(watch, declared, cancellationToken);
         var letters = state is null ? [] : await LooksAsync(state, declared, looks, LetterSurveys.FreshEnough, cancellationToken);
         return Page<NowPage>(new
         {
             Declared = declared,
             State = state,
-            Troubles = state is null ? [] : Troubles.Of(state, declared, letters),
+            Drift = drift,
+            Troubles = state is null ? [] : Troubles.Of(state, declared, letters, drift),
             watch.Problem,
             Now = time.GetUtcNow(),
         });
@@ -193,7 +200,12 @@ internal static class PageRoutes
             : Missing(customerId);
 
     private static async Task<IResult> FlowsAsync(
-        FleetWatch watch, DeclaredFleet declared, BoardReader board, CancellationToken cancellationToken)
+        FleetWatch watch,
+        ExecutionWatch executions,
+        DeclaredFleet declared,
+        BoardReader board,
+        TimeProvider time,
+        CancellationToken cancellationToken)
     {
         var state = StateAsync(watch, declared, cancellationToken);
         var days = await board.DaysAsync(2, cancellationToken);
@@ -202,6 +214,9 @@ internal static class PageRoutes
             Today = days[^1].Board,
             Both = Board.Sum([.. days.Select(day => day.Board)]),
             Deadlines = (await state)?.Now.CountsOf(Topology.OrderDeadlinesQueue),
+            Executions = executions.See(),
+            executions.Problem,
+            Now = time.GetUtcNow(),
         });
     }
 

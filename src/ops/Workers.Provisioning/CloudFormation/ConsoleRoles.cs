@@ -13,21 +13,32 @@ internal static class ConsoleRoles
     /// <summary>The source of what operators do, which the audit trail keeps.</summary>
     private const string Operations = "ecommerce.operations";
 
+    private const string Events = "arn:${AWS::Partition}:events:${AWS::Region}:${AWS::AccountId}";
+
     private static readonly string[] Tables =
     [
         Topology.FleetTable, Topology.IdempotencyTable, Topology.OrdersTable, Topology.OrderEventsTable, Topology.ReservationsTable,
         Topology.PaymentsTable, Topology.ShipmentsTable, Topology.NotificationsTable, Topology.CustomersTable, Topology.CustomerOrdersTable,
         Topology.TicketsTable, Topology.OrderBoardTable, Topology.ViewsTable, Topology.AnalyticsTable, Topology.AuditTable,
+        Topology.AuditChainTable, Topology.OrderWorkflowsTable,
     ];
 
     private static IEnumerable<QueueDefinition> DeadLetterQueues => Topology.Queues.Where(queue => queue.Redrive is null);
 
-    /// <summary>It reads by key, counts queues, and shows dead letters, which SQS shows only by handing them out.</summary>
+    /// <summary>
+    /// It reads by key, counts queues, shows dead letters, which SQS shows only by handing them out, and lists executions and the bus's
+    /// rules.
+    /// </summary>
     public static IEnumerable<JsonObject> Looking() =>
     [
         RoleSection.Allow("ReadTables", "dynamodb", ["BatchGetItem", "GetItem", "Query"], [.. Tables.Select(LogicalId.Table)]),
-        RoleSection.Allow("CountMessages", "sqs", ["GetQueueAttributes", "GetQueueUrl"], [.. Topology.Queues.Select(queue => LogicalId.Of(queue.Name))]),
+        RoleSection.Allow("CountMessages", "sqs", ["GetQueueAttributes", "GetQueueUrl"], IdsOf(Topology.Queues)),
         RoleSection.Allow("LookAtLetters", "sqs", ["ChangeMessageVisibility", "ReceiveMessage"], IdsOf(DeadLetterQueues)),
+        Allow("ListExecutions", ["states:ListExecutions"], Fn.Ref(StateMachineSection.MachineId)),
+        Allow("LookAtExecutions", ["states:DescribeExecution", "states:GetExecutionHistory"], Fn.Sub(
+            $"arn:${{AWS::Partition}}:states:${{AWS::Region}}:${{AWS::AccountId}}:execution:${{{Parameters.Prefix}}}{Topology.OrderWorkflow.Name}:*")),
+        Allow("LookAtRules", ["events:DescribeRule", "events:ListTargetsByRule"], Fn.Sub($"{Events}:rule/*")),   // those of others too
+        Allow("List", ["events:ListRules", "states:ListStateMachines"], "*"),
     ];
 
     /// <summary>The same; it steers queues, sends dead letters back, deletes them, and says so on the bus.</summary>
@@ -37,20 +48,24 @@ internal static class ConsoleRoles
         RoleSection.Allow("Steer", "dynamodb", ["UpdateItem"], LogicalId.Table(Topology.FleetTable)),
         RoleSection.Allow("TakeLettersAway", "sqs", ["DeleteMessage"], IdsOf(DeadLetterQueues)),
         RoleSection.Allow("SendLettersBack", "sqs", ["SendMessage"], IdsOf(Topology.Queues.Where(queue => queue.Redrive is not null))),
-        RoleSection.Allow("FindTheWayBack", "events", ["ListTargetsByRule"], [.. Topology.Rules.Select(rule => LogicalId.Rule(rule.Name))]),
         RoleSection.Allow("LookAtTheBus", "events", ["DescribeEventBus"], LogicalId.Bus),
         Replay(),
         Tell(),
     ];
 
     /// <summary>An archive and its replays have no resource of the template's whose ARN would do: the names are in the ARNs.</summary>
-    private static JsonObject Replay()
+    private static JsonObject Replay() => Allow(
+        "Replay",
+        ["events:CancelReplay", "events:DescribeArchive", "events:DescribeReplay", "events:DescribeRule", "events:StartReplay"],
+        new JsonArray(Fn.Sub($"{Events}:archive/*"), Fn.Sub($"{Events}:replay/*"), Fn.Sub($"{Events}:rule/*")));
+
+    private static JsonObject Allow(string sid, string[] actions, JsonNode resource) => new()
     {
-        const string Scope = "arn:${AWS::Partition}:events:${AWS::Region}:${AWS::AccountId}";
-        var statement = RoleSection.Allow("Replay", "events", ["CancelReplay", "DescribeArchive", "DescribeReplay", "DescribeRule", "StartReplay"], LogicalId.Bus);
-        statement["Resource"] = new JsonArray(Fn.Sub($"{Scope}:archive/*"), Fn.Sub($"{Scope}:replay/*"), Fn.Sub($"{Scope}:rule/*"));
-        return statement;
-    }
+        ["Sid"] = sid,
+        ["Effect"] = "Allow",
+        ["Action"] = new JsonArray([.. actions.Select(action => JsonValue.Create(action))]),
+        ["Resource"] = resource,
+    };
 
     private static string[] IdsOf(IEnumerable<QueueDefinition> queues) => [.. queues.Select(queue => LogicalId.Of(queue.Name))];
 

@@ -1,5 +1,6 @@
 using Spectre.Console;
 using Workers.Cli.Workflow;
+using Workers.Operations.Executions;
 
 namespace Workers.Tests.Cli.Workflow;
 

@@ -1,7 +1,8 @@
 using Amazon.StepFunctions.Model;
+using Workers.Contracts;
 using Workers.Provisioning.StateMachines;
 
-namespace Workers.Cli.Workflow;
+namespace Workers.Operations.Executions;
 
 /// <summary>Reads from an execution's history what became of each state that it entered. A pure function of the history.</summary>
 internal sealed class ExecutionSteps
@@ -18,14 +19,26 @@ internal sealed class ExecutionSteps
     /// <param name="isRunning">Whether the execution is.</param>
     public static IReadOnlyList<StepView> Of(IEnumerable<HistoryEvent> history, bool isRunning)
     {
-        var steps = new ExecutionSteps();
-        foreach (var happened in history)
-        {
-            steps.Take(happened);
-        }
-
-        return [.. steps._steps.Select(step => step.View(isRunning, steps.IsCompensated(step)))];
+        var steps = Read(history);
+        return [.. steps._steps.Select(step => step.View(steps.IsRunning(step, isRunning), steps.IsCompensated(step)))];
     }
+
+    /// <summary>The states in which a running execution stands: several where they stand within a Parallel, which is not told.</summary>
+    /// <param name="history">All of the history, oldest first.</param>
+    public static IReadOnlyList<string> CurrentOf(IEnumerable<HistoryEvent> history)
+    {
+        var steps = Read(history);
+        return
+        [
+            .. steps._steps
+                .Where(step => step is { IsParallel: false, LeftAt: null } && steps.IsRunning(step, isRunning: true))
+                .Select(step => step.Name),
+        ];
+    }
+
+    /// <summary>The order that the execution was started for, as its first state was given it; null where that names none.</summary>
+    public static string? OrderIdOf(IEnumerable<HistoryEvent> history) => ExecutionInput.OrderIdOf(
+        history.Select(happened => happened.StateEnteredEventDetails).FirstOrDefault(entered => entered is not null)?.Input);
 
     /// <summary>The state in which each event happened, by the event's number.</summary>
     public static IReadOnlyDictionary<long, string> StatesOf(IEnumerable<HistoryEvent> history)
@@ -34,6 +47,17 @@ internal sealed class ExecutionSteps
         return history.Select(happened => (Id: happened.Id!.Value, Step: steps.Take(happened)))
             .Where(one => one.Step is not null)
             .ToDictionary(one => one.Id, one => one.Step!.Name);
+    }
+
+    private static ExecutionSteps Read(IEnumerable<HistoryEvent> history)
+    {
+        var steps = new ExecutionSteps();
+        foreach (var happened in history)
+        {
+            steps.Take(happened);
+        }
+
+        return steps;
     }
 
     private Step? Take(HistoryEvent happened)
@@ -69,6 +93,10 @@ internal sealed class ExecutionSteps
             _steps.FindLast(step => step.LeftAt is null),
         _ => before,
     };
+
+    // A branch that failed is never left; it is over when the state around it was.
+    private bool IsRunning(Step step, bool isRunning) =>
+        isRunning && _steps.TakeWhile(other => other != step).LastOrDefault(other => other.Depth < step.Depth) is not { LeftAt: not null };
 
     private bool IsCompensated(Step step) => OrderWorkflow.Compensations.TryGetValue(step.Name, out var compensation)
         && _steps.Exists(other => other.Name == compensation && other is { LeftAt: not null, HasFailed: false });
@@ -118,4 +146,34 @@ internal sealed class ExecutionSteps
             _ => StepOutcome.Running,
         };
     }
+}
+
+/// <summary>What became of a state.</summary>
+/// <param name="State">Its name.</param>
+/// <param name="Depth">How many states it stands within.</param>
+/// <param name="Outcome">What became of it.</param>
+/// <param name="EnteredAt">When it was entered.</param>
+/// <param name="LeftAt">When it was left; null where it was not.</param>
+/// <param name="Attempts">How often its task was tried; 0 where it has none.</param>
+/// <param name="Error">The last error of its task.</param>
+internal sealed record StepView(
+    string State, int Depth, StepOutcome Outcome, DateTime EnteredAt, DateTime? LeftAt, int Attempts, string? Error);
+
+/// <summary>What became of a state.</summary>
+internal enum StepOutcome
+{
+    /// <summary>It was left as it should be.</summary>
+    Done,
+
+    /// <summary>It is under way.</summary>
+    Running,
+
+    /// <summary>It failed, or led to the failure of the execution.</summary>
+    Failed,
+
+    /// <summary>It was done, or may have been, and was taken back.</summary>
+    Compensated,
+
+    /// <summary>The execution, or what stands around the state, ended while it was under way.</summary>
+    Stopped,
 }

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Amazon.StepFunctions.Model;
 
-namespace Workers.Cli.Workflow;
+namespace Workers.Operations.Executions;
 
 /// <summary>What an event of a history says, for people.</summary>
 internal static class HistoryWords

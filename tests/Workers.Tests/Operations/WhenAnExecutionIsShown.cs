@@ -1,7 +1,7 @@
 using Amazon.StepFunctions.Model;
-using Workers.Cli.Workflow;
+using Workers.Operations.Executions;
 
-namespace Workers.Tests.Cli.Workflow;
+namespace Workers.Tests.Operations;
 
 public sealed class WhenAnExecutionIsShown
 {
@@ -30,6 +30,28 @@ public sealed class WhenAnExecutionIsShown
 
         Assert.Equal([0, 1, 1, 0], ExecutionSteps.Of(_history, isRunning: true).Select(step => step.Depth));
         Assert.Equal(["PrepareOrder Done", "RecordOrder Done", "ReserveStock Done", "TakePayment Running"], Outcomes(isRunning: true));
+    }
+
+    [Fact]
+    public void It_stands_in_every_branch_that_is_under_way()
+    {
+        var started = Add("ParallelStateStarted", Enter("PrepareOrder", after: 0, "ParallelStateEntered"));
+        Add("TaskScheduled", Enter("RecordOrder", started));
+        Add("TaskScheduled", Enter("ReserveStock", started));
+
+        Assert.Equal(["RecordOrder", "ReserveStock"], ExecutionSteps.CurrentOf(_history));
+    }
+
+    [Fact]
+    public void A_branch_that_failed_is_over_when_the_state_around_it_was_left()
+    {
+        var started = Add("ParallelStateStarted", Enter("PrepareOrder", after: 0, "ParallelStateEntered"));
+        Fail("TaskFailed", "InsufficientStock", null, Add("TaskScheduled", Enter("ReserveStock", started)));
+        var left = Leave("PrepareOrder", Add("ParallelStateFailed", started));
+        Add("TaskScheduled", Enter("ReleaseStock", left));
+
+        Assert.Equal(["ReleaseStock"], ExecutionSteps.CurrentOf(_history));
+        Assert.Contains("ReserveStock Failed", Outcomes(isRunning: true));
     }
 
     [Fact]
