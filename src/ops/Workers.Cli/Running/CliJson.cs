@@ -37,6 +37,7 @@ namespace Workers.Cli.Running;
 [JsonSerializable(typeof(LetterGroups))]
 [JsonSerializable(typeof(RehearsalAnswer))]
 [JsonSerializable(typeof(RehearsedRedriveAnswer))]
+[JsonSerializable(typeof(PastAnswer))]
 [JsonSerializable(typeof(PublishAnswer))]
 [JsonSerializable(typeof(LoadAnswer))]
 [JsonSerializable(typeof(ReplayAnswer))]

@@ -2,6 +2,7 @@ using Workers.Console.DeadLetters;
 using Workers.Console.Watching;
 using Workers.Console.Web;
 using Workers.Contracts;
+using Workers.Operations.Reading;
 
 namespace Workers.Console.Orders;
 
@@ -23,7 +24,7 @@ internal sealed class BranchJudge(
     public Branch Judge(StoryEvent told, Way way)
     {
         var branch = new Branch(way.Rules, way.Queue.Name, way.Queue.Worker, way.Handler.Name, BranchState.Untold) { Build = BuildOf(told, way) };
-        var marker = MarkerReader.KeysOf(way.Handler.Name, told.EventId, orderId)
+        var marker = MarkerKeys.Of(way.Handler.Name, told.EventId, orderId)
             .Select(markers.GetValueOrDefault)
             .FirstOrDefault(found => found is { IsOpen: false });
         if (marker is not null)

@@ -4,7 +4,6 @@ using Microsoft.Extensions.Options;
 using Workers.Contracts;
 using Workers.Contracts.Tables;
 using Workers.Effects;
-using Workers.Notification.Channels;
 using Workers.Operations;
 using Workers.Operations.Reading;
 using Row = System.Collections.Generic.Dictionary<string, Amazon.DynamoDBv2.Model.AttributeValue>;
@@ -16,18 +15,6 @@ namespace Workers.Console.Orders;
 /// <param name="life">How long markers live: what their expiry tells is when they were written.</param>
 internal sealed class MarkerReader(FleetAccess fleet, IOptions<MarkerLifeOptions> life)
 {
-    /// <summary>The parts that handlers with effects elsewhere name: channels, a charge, a refund, a shipment.</summary>
-    private static readonly string[] Parts = [.. ChannelNames.All, "charge", "refund", "shipment"];
-
-    /// <summary>Every key under which a handler may remember an event of an order.</summary>
-    public static IEnumerable<string> KeysOf(string handler, string eventId, string? orderId)
-    {
-        string[] once = orderId is null
-            ? [eventId]
-            : [eventId, $"orderId={orderId}", $"orderId={orderId},event={eventId}"];
-        return once.SelectMany(key => Parts.Select(part => $"{handler}#{key}#{part}").Prepend($"{handler}#{key}"));
-    }
-
     /// <summary>The markers that are there, by their keys.</summary>
     public async Task<IReadOnlyDictionary<string, Marker>> ReadAsync(IEnumerable<string> keys, CancellationToken cancellationToken)
     {

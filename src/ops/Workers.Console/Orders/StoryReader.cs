@@ -7,6 +7,7 @@ using Workers.Console.Watching;
 using Workers.Contracts;
 using Workers.Operations;
 using Workers.Operations.Orders;
+using Workers.Operations.Reading;
 using Columns = Workers.Contracts.Tables.AuditColumns;
 using HistoryColumns = Workers.Contracts.Tables.OrderEventColumns;
 using Row = System.Collections.Generic.Dictionary<string, Amazon.DynamoDBv2.Model.AttributeValue>;
@@ -66,7 +67,7 @@ internal sealed class StoryReader(
         IReadOnlyList<StoryEvent> events, string? orderId, OrderRows rows, Observation? now, CancellationToken cancellationToken)
     {
         var ways = events.ToDictionary(told => told, WaysOf);
-        var keys = ways.SelectMany(way => way.Value.SelectMany(to => MarkerReader.KeysOf(to.Handler.Name, way.Key.EventId, orderId)));
+        var keys = ways.SelectMany(way => way.Value.SelectMany(to => MarkerKeys.Of(to.Handler.Name, way.Key.EventId, orderId)));
         var found = await markers.ReadAsync(keys, cancellationToken);
         var judge = new BranchJudge(events, found, orderId, BuildsOf(rows), now, letters.Known, time.GetUtcNow());
         return [.. StoryTree.Order(events).Select(told => new Hop(
