@@ -41,6 +41,7 @@ namespace Workers.Cli.Running;
 [JsonSerializable(typeof(PublishAnswer))]
 [JsonSerializable(typeof(LoadAnswer))]
 [JsonSerializable(typeof(ReplayAnswer))]
+[JsonSerializable(typeof(DebugReplayAnswer))]
 [JsonSerializable(typeof(VerifyAnswer))]
 [JsonSerializable(typeof(BooksAnswer))]
 [JsonSerializable(typeof(ShowAnswer))]
