@@ -9,6 +9,7 @@ using Workers.Cli.Loading;
 using Workers.Cli.Orders;
 using Workers.Cli.Provisioning;
 using Workers.Cli.Publishing;
+using Workers.Cli.Rehearsals;
 using Workers.Cli.Replaying;
 using Workers.Cli.Running;
 using Workers.Cli.Schemas;
@@ -41,6 +42,7 @@ internal static class CommandLine
             FleetCommands.Create(commands),
             ForecastCommand.Create(commands),
             DeadLetterCommands.Create(commands),
+            RehearseCommand.Create(commands),
             ReplayCommand.Create(commands),
             PublishCommand.Create(commands),
             LoadCommand.Create(commands),

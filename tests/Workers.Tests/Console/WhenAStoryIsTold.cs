@@ -1,8 +1,8 @@
 using System.Text.Json;
-using Workers.Console.Declared;
 using Workers.Console.Orders;
 using Workers.Contracts;
 using Workers.Contracts.Resources;
+using Workers.Operations;
 
 namespace Workers.Tests.Console;
 

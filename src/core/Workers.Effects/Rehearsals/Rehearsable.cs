@@ -19,13 +19,13 @@ internal sealed record Rehearsable(string HandlerName, Func<IServiceProvider, Re
             var message = new EventMessage<TEvent>((TEvent)received.Detail, received.Metadata, received.Envelope, delivery);
             return new(
                 EffectCause.Of(message, handler.OncePer(message)),
-                [.. handler.Reads(message)],
+                () => [.. handler.Reads(message)],
                 items => handler.Decide(message, items));
         });
 }
 
-/// <summary>A decision that can be made once its items are read.</summary>
+/// <summary>A decision that can be made once its items are read. Which effect it is of is known before the handler names them.</summary>
 /// <param name="Cause">The handler and the event.</param>
-/// <param name="Reads">What it depends on.</param>
+/// <param name="Reads">Names what it depends on.</param>
 /// <param name="Decide">Decides.</param>
-internal sealed record PreparedDecision(EffectCause Cause, IReadOnlyCollection<ItemKey> Reads, Func<Items, Decision> Decide);
+internal sealed record PreparedDecision(EffectCause Cause, Func<IReadOnlyCollection<ItemKey>> Reads, Func<Items, Decision> Decide);

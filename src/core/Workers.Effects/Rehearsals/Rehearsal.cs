@@ -44,22 +44,22 @@ public sealed class Rehearsal
     /// <param name="body">The message's body.</param>
     /// <param name="messageId">SQS's id of the message.</param>
     /// <param name="sentAt">When it came into the queue.</param>
+    /// <param name="again">
+    /// Whether a handler whose effect has happened is asked all the same. Its items have moved on since then: whether the conditions of its
+    /// writes hold is not looked at.
+    /// </param>
     /// <param name="cancellationToken">Cancels the reads.</param>
     /// <exception cref="InvalidOperationException">The items cannot be read.</exception>
     public async Task<RehearsedMessage> RunAsync(
-        string queue, string body, string messageId, DateTimeOffset sentAt, CancellationToken cancellationToken)
+        string queue, string body, string messageId, DateTimeOffset sentAt, bool again, CancellationToken cancellationToken)
     {
         var consumer = _consumers[queue];
-        ReceivedEvent received;
-        try
+        var (received, unreadable) = Ask(() => consumer.HandlersOf(typeof(AnyEvent)).Any()
+            ? _events.ReadAny(body, messageId, sentAt)
+            : _events.Read(body, messageId, sentAt));
+        if (received is null)
         {
-            received = consumer.HandlersOf(typeof(AnyEvent)).Any()
-                ? _events.ReadAny(body, messageId, sentAt)
-                : _events.Read(body, messageId, sentAt);
-        }
-        catch (Exception unreadable) when (unreadable is PoisonEventException or UnknownEventException)
-        {
-            return new(unreadable.Message, []);
+            return new(unreadable!.Message, []);
         }
 
         var handlers = consumer.HandlersOf(received.Detail.GetType()).ToList();
@@ -72,7 +72,7 @@ public sealed class Rehearsal
         foreach (var handler in handlers)
         {
             rehearsed.Add(_handlers.TryGetValue(handler, out var rehearsable)
-                ? await RunAsync(rehearsable, received, new(handler, messageId, 1, sentAt, Lease), cancellationToken)
+                ? await RunAsync(rehearsable, received, new(handler, messageId, 1, sentAt, Lease), again, cancellationToken)
                 : new(handler, RehearsalOutcome.NotRehearsed));
         }
 
@@ -80,7 +80,7 @@ public sealed class Rehearsal
     }
 
     private async Task<RehearsedHandler> RunAsync(
-        Rehearsable handler, ReceivedEvent received, Delivery delivery, CancellationToken cancellationToken)
+        Rehearsable handler, ReceivedEvent received, Delivery delivery, bool again, CancellationToken cancellationToken)
     {
         var asked = new RehearsedHandler(handler.HandlerName, RehearsalOutcome.Decides);
         var (prepared, unprepared) = Ask(() => handler.Prepare(_services, received, delivery));
@@ -90,16 +90,27 @@ public sealed class Rehearsal
         }
 
         var marker = _markers.KeyOf(prepared.Cause);
-        var items = await ReadAsync([.. prepared.Reads, marker], cancellationToken);
-        asked = asked with { Marker = marker, Read = items.Where(item => item.Key != marker).ToDictionary() };
-        if (items[marker] is { } row)
+        var (reads, unnamed) = Ask(prepared.Reads);
+        var items = await ReadAsync([.. reads ?? [], marker], cancellationToken);
+        asked = asked with
         {
-            return asked with { Outcome = RehearsalOutcome.AlreadyDone, Emits = StoredEvents.Read(row) };
+            Marker = marker,
+            Read = items.Where(item => item.Key != marker).ToDictionary(),
+            EmittedBefore = items[marker] is { } row ? StoredEvents.Read(row) : null,
+        };
+        if (reads is null)
+        {
+            return Failed(asked, unnamed!);
+        }
+
+        if (asked.EmittedBefore is { } before && !again)
+        {
+            return asked with { Outcome = RehearsalOutcome.AlreadyDone, Emits = before };
         }
 
         var (decided, undecided) = Ask(() => Decide(asked, prepared, items));
         return decided is null ? Failed(asked, undecided!)
-            : decided.Outcome is RehearsalOutcome.Rejects ? decided
+            : decided.Outcome is RehearsalOutcome.Rejects || decided.EmittedBefore is not null ? decided
             : await CheckAsync(decided, items, cancellationToken);
     }
 
@@ -126,7 +137,7 @@ public sealed class Rehearsal
             : decided with { Outcome = RehearsalOutcome.Refused, Problem = $"A condition does not hold: {string.Join("; ", unmet)}" };
     }
 
-    /// <summary>The one place that catches everything: whatever a handler throws is what a rehearsal is to tell.</summary>
+    /// <summary>The one place that catches everything: whatever a reader or a handler throws is what a rehearsal is to tell.</summary>
     private static (T? Answer, Exception? Failure) Ask<T>(Func<T> ask)
         where T : class
     {

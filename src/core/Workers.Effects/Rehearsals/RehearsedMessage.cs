@@ -28,6 +28,9 @@ public sealed record RehearsedHandler(string Handler, RehearsalOutcome Outcome)
     /// <summary>What it would write beside its marker.</summary>
     public IReadOnlyList<Write> Writes { get; init; } = [];
 
+    /// <summary>What was published when its effect happened; null where it has not.</summary>
+    public IReadOnlyList<OutgoingEvent>? EmittedBefore { get; init; }
+
     /// <summary>What it would publish; of an effect that has happened, what was stored with it.</summary>
     public IReadOnlyList<OutgoingEvent> Emits { get; init; } = [];
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Amazon.DynamoDBv2.Model;
 using Workers.AuditTrail;
+using Workers.Operations.Reading;
 using ChainColumns = Workers.Contracts.Tables.AuditChainColumns;
 using Columns = Workers.Contracts.Tables.AuditColumns;
 using Row = System.Collections.Generic.Dictionary<string, Amazon.DynamoDBv2.Model.AttributeValue>;

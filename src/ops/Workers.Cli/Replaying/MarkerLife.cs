@@ -27,7 +27,7 @@ internal static class MarkerLife
         }
         catch (OptionsValidationException exception)
         {
-            throw new CommandFailedException($"{exception.Message} Nothing was replayed.", ExitCode.Usage);
+            throw new CommandFailedException(exception.Message, ExitCode.Usage);
         }
     }
 }

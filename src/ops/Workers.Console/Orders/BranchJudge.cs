@@ -2,6 +2,7 @@ using Workers.Console.DeadLetters;
 using Workers.Console.Watching;
 using Workers.Console.Web;
 using Workers.Contracts;
+using Workers.Operations.Reading;
 
 namespace Workers.Console.Orders;
 
@@ -27,7 +28,7 @@ internal sealed class BranchJudge(
         {
             Build = BuildOf(told, way),
         };
-        var marker = MarkerReader.KeysOf(way.Handler.Name, told.EventId, orderId, told.TaskToken)
+        var marker = MarkerKeys.Of(way.Handler.Name, told.EventId, orderId, told.TaskToken)
             .Select(markers.GetValueOrDefault)
             .FirstOrDefault(found => found is { IsOpen: false });
         if (marker is not null)

@@ -10,6 +10,7 @@ using Workers.Notification.Templates;
 using Workers.Operations;
 using Workers.Operations.DeadLetters;
 using Workers.Operations.Executions;
+using Workers.Operations.Reading;
 using Row = System.Collections.Generic.Dictionary<string, Amazon.DynamoDBv2.Model.AttributeValue>;
 
 namespace Workers.Console.Orders;
@@ -121,7 +122,7 @@ internal sealed class Finder(
             [.. keys.Select(key => new Row { [NotificationColumns.NotificationId] = new AttributeValue { S = key } })],
             cancellationToken);
         var known = await markers.ReadAsync(
-            declared.Handlers.SelectMany(handler => MarkerReader.KeysOf(handler.Name, eventId, orderId: null)), cancellationToken);
+            declared.Handlers.SelectMany(handler => MarkerKeys.Of(handler.Name, eventId, orderId: null)), cancellationToken);
         return (await sent).Select(row => row.GetValueOrDefault(NotificationColumns.OrderId)?.S).FirstOrDefault(id => id is not null)
             ?? known.Values.SelectMany(marker => marker.Details).Select(BodyGlance.OrderIdOfDetail).FirstOrDefault(id => id is not null);
     }

@@ -4,7 +4,6 @@ using Microsoft.Extensions.Options;
 using Workers.Contracts;
 using Workers.Contracts.Tables;
 using Workers.Effects;
-using Workers.Notification.Channels;
 using Workers.Operations;
 using Workers.Operations.Reading;
 using Row = System.Collections.Generic.Dictionary<string, Amazon.DynamoDBv2.Model.AttributeValue>;
@@ -16,32 +15,6 @@ namespace Workers.Console.Orders;
 /// <param name="life">How long markers live: what their expiry tells is when they were written.</param>
 internal sealed class MarkerReader(FleetAccess fleet, IOptions<MarkerLifeOptions> life)
 {
-    /// <summary>The parts that handlers with effects elsewhere name, by the consumer that their names begin with.</summary>
-    private static readonly Dictionary<string, string[]> Parts = new()
-    {
-        ["Notification"] = [.. ChannelNames.All],
-        ["Payments"] = ["charge", "refund"],
-        ["Shipping"] = ["shipment", "overdue"],
-        ["Workflow"] = ["answer", "stop", "tell"],
-    };
-
-    /// <summary>Every key under which a handler may remember an event.</summary>
-    /// <param name="handler">The handler's name.</param>
-    /// <param name="eventId">The event.</param>
-    /// <param name="orderId">The order that it is about; null where that is not known.</param>
-    /// <param name="taskToken">The token of the task that waits for it; null where none does, or where that is not known.</param>
-    public static IEnumerable<string> KeysOf(string handler, string eventId, string? orderId, string? taskToken = null)
-    {
-        string[] once =
-        [
-            eventId,
-            .. orderId is null ? [] : (string[])[$"orderId={orderId}", $"orderId={orderId},event={eventId}"],
-            .. taskToken is null ? [] : (string[])[TaskTokenKey.Of(taskToken)],
-        ];
-        var parts = Parts.GetValueOrDefault(handler.Split('.')[0], []);
-        return once.SelectMany(key => parts.Select(part => $"{handler}#{key}#{part}").Prepend($"{handler}#{key}"));
-    }
-
     /// <summary>The markers that are there, by their keys.</summary>
     public async Task<IReadOnlyDictionary<string, Marker>> ReadAsync(IEnumerable<string> keys, CancellationToken cancellationToken)
     {

@@ -7,6 +7,7 @@ using Workers.Contracts;
 using Workers.Operations;
 using Workers.Operations.Executions;
 using Workers.Operations.Orders;
+using Workers.Operations.Reading;
 using Columns = Workers.Contracts.Tables.AuditColumns;
 using HistoryColumns = Workers.Contracts.Tables.OrderEventColumns;
 using Row = System.Collections.Generic.Dictionary<string, Amazon.DynamoDBv2.Model.AttributeValue>;
@@ -69,7 +70,7 @@ internal sealed class StoryReader(
     {
         var ways = events.ToDictionary(told => told, told => Way.Of(told, declared));
         var keys = ways.SelectMany(way => way.Value.SelectMany(to =>
-            MarkerReader.KeysOf(to.Handler.Name, way.Key.EventId, orderId, way.Key.TaskToken)));
+            MarkerKeys.Of(to.Handler.Name, way.Key.EventId, orderId, way.Key.TaskToken)));
         var found = await markers.ReadAsync(keys, cancellationToken);
         var judge = new BranchJudge(events, found, orderId, BuildsOf(rows), now, letters.Known, time.GetUtcNow());
         return [.. StoryTree.Order(events).Select(told => new Hop(

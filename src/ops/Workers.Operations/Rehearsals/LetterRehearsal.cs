@@ -18,11 +18,11 @@ internal sealed record LetterRehearsal(DeadLetter Letter, RehearsedMessage Messa
     /// <summary>Asks the handlers of its queue.</summary>
     public static async Task<LetterRehearsal> OfAsync(RehearsalHost host, DeadLetter letter, CancellationToken cancellationToken) => new(
         letter,
-        await host.Rehearsal.RunAsync(
-            host.Queue,
+        await host.RunAsync(
             letter.Body,
             letter.Attributes.GetValueOrDefault(DeadLetterAttributes.OriginalMessageId) ?? letter.MessageId,
             letter.SentAt,
+            again: false,
             cancellationToken));
 
     private static bool IsFailing(RehearsedHandler handler) =>

@@ -49,6 +49,39 @@ public sealed class WhenAMessageIsRehearsed : IDisposable
     }
 
     [Fact]
+    public async Task Asked_again_the_handler_decides_although_it_has_a_marker()
+    {
+        _shop.Store[Lamp] = Item.Empty.With("productId", "LAMP").With("available", 1);
+        _shop.Receives(new Sold("LAMP", 1), "event-1");
+        _shop.RunUntilQuiet();
+
+        var decided = (await RehearseAsync("LAMP", again: true)).Handlers[0];
+
+        Assert.Equal((RehearsalOutcome.Decides, 1), (decided.Outcome, decided.Writes.Count));
+        Assert.Equal("Sold Out", Assert.Single(decided.EmittedBefore!).Name.DetailType);
+        Assert.Empty(decided.Emits);   // it is sold out already
+    }
+
+    [Fact]
+    public async Task A_handler_that_cannot_name_its_items_any_more_is_known_by_its_marker_all_the_same()
+    {
+        var labels = new LabelHandler();
+        using var shop = new HandlerTest(builder =>
+        {
+            builder.Services.AddSingleton(Shop.Registry());
+            builder.AddEffects("markers");
+            builder.AddQueueConsumer("Shop", "shop-queue").Decides<Sold>("LabelHandler", _ => labels);
+        });
+        shop.Receives(new Sold("LAMP", 1), "event-1");
+        shop.RunUntilQuiet();
+        labels.IsBroken = true;
+
+        var failed = (await RehearseAsync(shop, "LAMP", again: true)).Handlers[0];
+
+        Assert.Equal((RehearsalOutcome.Fails, "broken", true), (failed.Outcome, failed.Problem, failed.EmittedBefore is not null));
+    }
+
+    [Fact]
     public async Task An_effect_elsewhere_is_not_asked_for() =>
         Assert.Equal(
             [("Shop.SoldHandler", false), ("Shop.MailHandler", true)],
@@ -56,18 +89,28 @@ public sealed class WhenAMessageIsRehearsed : IDisposable
 
     [Fact]
     public async Task A_body_that_nobody_can_read_says_why() =>
-        Assert.NotNull((await Rehearsal.RunAsync("shop-queue", "{", "m-1", FakeTime.Start, TestContext.Current.CancellationToken)).Problem);
-
-    private Rehearsal Rehearsal => _shop.Services.GetRequiredService<Rehearsal>();
+        Assert.NotNull((await _shop.Services.GetRequiredService<Rehearsal>().RunAsync(
+            "shop-queue", "{", "m-1", FakeTime.Start, again: false, TestContext.Current.CancellationToken)).Problem);
 
     private async Task<RehearsedHandler> DecideAsync(string productId) => (await RehearseAsync(productId)).Handlers[0];
 
-    private Task<RehearsedMessage> RehearseAsync(string productId)
+    private Task<RehearsedMessage> RehearseAsync(string productId, bool again = false) => RehearseAsync(_shop, productId, again);
+
+    private static Task<RehearsedMessage> RehearseAsync(HandlerTest shop, string productId, bool again)
     {
-        var events = _shop.Services.GetRequiredService<EventRegistry>();
+        var events = shop.Services.GetRequiredService<EventRegistry>();
         var outgoing = events.Compose(new Sold(productId, 1), new("event-1", "event-1"), FakeTime.Start);
-        return Rehearsal.RunAsync(
-            "shop-queue", EnvelopeJson.Of(outgoing, "event-1"), "m-1", FakeTime.Start, TestContext.Current.CancellationToken);
+        return shop.Services.GetRequiredService<Rehearsal>().RunAsync(
+            "shop-queue", EnvelopeJson.Of(outgoing, "event-1"), "m-1", FakeTime.Start, again, TestContext.Current.CancellationToken);
+    }
+
+    private sealed class LabelHandler : IDecide<Sold>
+    {
+        public bool IsBroken { get; set; }
+
+        public IEnumerable<ItemKey> Reads(Sold detail) => IsBroken ? throw new InvalidOperationException("broken") : [];
+
+        public Decision Decide(EventMessage<Sold> message, Items items) => Decision.Nothing;
     }
 
     private sealed class Mailer : IHandle<Sold>

@@ -2,12 +2,11 @@ using System.Globalization;
 using System.Text;
 using Workers.AuditTrail;
 using Workers.Contracts;
-using Workers.Operations.Reading;
 using ChainColumns = Workers.Contracts.Tables.AuditChainColumns;
 using Columns = Workers.Contracts.Tables.AuditColumns;
 using Row = System.Collections.Generic.Dictionary<string, Amazon.DynamoDBv2.Model.AttributeValue>;
 
-namespace Workers.Cli.Audit;
+namespace Workers.Operations.Reading;
 
 /// <summary>Reads what the audit worker recorded, and its chains.</summary>
 internal sealed class AuditTables(TableReader tables)

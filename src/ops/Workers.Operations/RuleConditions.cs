@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using Workers.Contracts.Resources;
 using Workers.Events;
 
-namespace Workers.Console.Declared;
+namespace Workers.Operations;
 
 /// <summary>Tells which rules an event went through. A condition that is not understood here is taken for met: it may have been.</summary>
 internal static class RuleConditions

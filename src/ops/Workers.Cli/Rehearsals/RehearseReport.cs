@@ -1,0 +1,54 @@
+using System.Globalization;
+using Spectre.Console;
+using Workers.Cli.Running;
+using Workers.Operations.Rehearsals;
+
+namespace Workers.Cli.Rehearsals;
+
+/// <summary>Writes what this build would make of the past.</summary>
+internal static class RehearseReport
+{
+    public static void Write(IAnsiConsole console, PastAnswer answer)
+    {
+        if (answer.Events == 0)
+        {
+            console.WriteLine("The audit trail has no event of that time: nothing was shown to this build.");
+            return;
+        }
+
+        var table = Tables.Create(
+                "handler", "event", "shown", "taken", "refused", "taken, refused", "emits otherwise", "emitted", "writes")
+            .Right(2, 3, 4, 5, 6, 7, 8);
+        foreach (var row in answer.Rows)
+        {
+            table.AddRow(
+                HandlerOf(row).EscapeMarkup(),
+                Printable.Of(row.Event).EscapeMarkup(),
+                Number(row.Events),
+                row.NotAsked == row.Events ? "not asked" : Number(row.Taken),
+                Number(row.Refused),
+                row.Regressions > 0 ? $"[red]{Number(row.Regressions)}[/]" : "0",
+                Number(row.Otherwise),
+                row.EmittedThen + row.EmitsNow == 0 ? "0" : $"{Number(row.EmittedThen)}, now {Number(row.EmitsNow)}",
+                row.WritesNow.ToString("0.#", CultureInfo.InvariantCulture));
+        }
+
+        console.Write(table);
+        foreach (var row in answer.Rows.Where(row => row.Example is not null))
+        {
+            console.MarkupLineInterpolated($"[red]refused[/] by {HandlerOf(row)}: {Printable.Of(row.Event)} {Printable.Of(row.Example!)}");
+        }
+
+        foreach (var (rule, events) in answer.LeftOut)
+        {
+            console.MarkupLineInterpolated(
+                $"{Number(events)} events were not shown to the queues of rule {rule}: only EventBridge can make their bodies.");
+        }
+
+        console.MarkupLineInterpolated($"{Number(answer.Events)} events, {Number(answer.Regressions)} that were taken would be refused.");
+    }
+
+    private static string HandlerOf(PastRow row) => row.Handler == PastRehearsal.Reader ? $"{row.Queue} {row.Handler}" : row.Handler;
+
+    private static string Number(long number) => number.ToString("#,0", CultureInfo.InvariantCulture);
+}
