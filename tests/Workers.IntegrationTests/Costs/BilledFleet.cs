@@ -13,6 +13,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Workers.Contracts;
 using Workers.Contracts.Resources;
+using Workers.Effects.Beats;
 using Workers.Events;
 using Workers.Operations;
 using Workers.Provisioning;
@@ -25,6 +26,9 @@ namespace Workers.IntegrationTests.Costs;
 /// </summary>
 internal sealed class BilledFleet : IAsyncDisposable
 {
+    /// <summary>How the requests of callers are billed.</summary>
+    public const string Api = "API: ";
+
     private const string Probe = "probe";
     private const int QuietLooks = 3;
     private const int MostLooks = 1000;
@@ -54,6 +58,14 @@ internal sealed class BilledFleet : IAsyncDisposable
     /// <summary>What was asked of AWS since it was last cleared.</summary>
     public OrderBill Bill { get; } = new();
 
+    /// <summary>The write units that all handlers tell of since they started.</summary>
+    public double ToldWriteUnits => _hosts
+        .Select(host => host.Services.GetService<HostReport>())
+        .OfType<HostReport>()
+        .SelectMany(report => report.Now().Queues)
+        .SelectMany(queue => queue.Handlers)
+        .Sum(handler => handler.WriteUnits);
+
     public static async Task<BilledFleet> StartAsync(CancellationToken cancellationToken)
     {
         var clock = new StandingClock();
@@ -80,7 +92,7 @@ internal sealed class BilledFleet : IAsyncDisposable
     /// <summary>Sends a request to the API, and bills it as one.</summary>
     public async Task SendAsync(HttpMethod method, string route, string path, object? body, CancellationToken cancellationToken)
     {
-        Bill.Begin($"API: {method} {route}");
+        Bill.Begin($"{Api}{method} {route}");
         using var response = await _api.SendAsync(new(method, path) { Content = body is null ? null : JsonContent.Create(body) }, cancellationToken);
         Assert.True(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync(cancellationToken));
     }

@@ -23,6 +23,13 @@ public sealed class BilledOrders(AwsEndpoint endpoint) : IAsyncLifetime
         .GroupBy(item => item.What, item => item.Cost)
         .ToDictionary(costs => costs.Key, costs => costs.Aggregate(Cost.Max));
 
+    /// <summary>The write units that the handlers told of meanwhile.</summary>
+    internal double ToldWriteUnits { get; private set; }
+
+    /// <summary>The write units of all messages; the API has no handlers.</summary>
+    internal double HandlersWriteUnits =>
+        _bills.Values.SelectMany(bill => bill).Where(item => !item.What.StartsWith(BilledFleet.Api, StringComparison.Ordinal)).Sum(item => item.Cost.WriteUnits);
+
     public async ValueTask InitializeAsync()
     {
         if (endpoint.IsMoto)
@@ -39,6 +46,7 @@ public sealed class BilledOrders(AwsEndpoint endpoint) : IAsyncLifetime
 
         await fleet.RunAsync(last: null, cancellationToken);
         fleet.Bill.Take();
+        var before = fleet.ToldWriteUnits;
         _bills["delivered"] = await BillAsync(fleet, new("ORD-1", IsDelivered: true), cancellationToken);
         _bills["delivered, led by the state machine"] =
             await BillAsync(fleet, new("ORD-2", IsDelivered: true, IsOrchestrated: true), cancellationToken);
@@ -49,6 +57,7 @@ public sealed class BilledOrders(AwsEndpoint endpoint) : IAsyncLifetime
         _bills["no carrier, paid back"] = await BillAsync(fleet, new("ORD-6", Address: "7 Nowhere Lane"), cancellationToken);
         _bills["cancelled when reserved, paid back"] =
             await BillAsync(fleet, new("ORD-7", CancelledAfter: "orders: Inventory Reserved"), cancellationToken);
+        ToldWriteUnits = fleet.ToldWriteUnits - before;
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;

@@ -5,12 +5,14 @@ namespace Workers.IntegrationTests.Costs;
 
 public sealed class WhenAnOrderIsAlone : IClassFixture<BilledOrders>
 {
+    private readonly BilledOrders _billed;
     private readonly CostTable[] _tables;
     private readonly CostBudget _budget;
 
     public WhenAnOrderIsAlone(AwsEndpoint endpoint, BilledOrders billed)
     {
         Requires.MoreThanMoto(endpoint, "costs are counted on an embedded AWS of their own, once");
+        _billed = billed;
         _tables = [CostTable.OfOrders(billed.Orders), CostTable.OfMessages(billed.Messages)];
         CostBudget.UpdateIfAsked(_tables);
         _budget = new();
@@ -33,6 +35,9 @@ public sealed class WhenAnOrderIsAlone : IClassFixture<BilledOrders>
         Assert.Equal([], wide.Select(Say));
         Assert.Equal([], _budget.Names.Where(name => !names.Contains(name)));
     }
+
+    [Fact]
+    public void What_handlers_tell_the_console_adds_up_to_what_was_written() => Assert.Equal(_billed.HandlersWriteUnits, _billed.ToldWriteUnits);
 
     private static string Say((string What, double Figure, double? Budget) cell) => string.Create(
         CultureInfo.InvariantCulture, $"{cell.What}: {cell.Figure:0.#}, and the budget is {cell.Budget?.ToString("0.#", CultureInfo.InvariantCulture) ?? "none"}");

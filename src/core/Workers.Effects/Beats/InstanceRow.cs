@@ -55,7 +55,14 @@ public sealed record HandlerFigures(
     long Rejected,
     long Duplicates,
     Percentiles? Handling,
-    Percentiles? PublishedToHandled);
+    Percentiles? PublishedToHandled)
+{
+    /// <summary>What it asked of DynamoDB, also for messages that failed or came twice; messages of a group share its requests evenly.</summary>
+    public double Requests { get; init; }
+
+    /// <summary>The write capacity units that DynamoDB says it consumed by that; those of writes whose condition failed are not told.</summary>
+    public double WriteUnits { get; init; }
+}
 
 /// <summary>How long something took, at most a tenth too long.</summary>
 /// <param name="P50">Half of the times it took no longer, in seconds.</param>

@@ -8,13 +8,15 @@ namespace Workers.Effects.Committing;
 /// <summary>
 /// Tries groups: read, decide, commit. Whatever goes wrong ends in the result or in a message's outcome, never in an exception.
 /// </summary>
-internal sealed class GroupCommitter(GroupDecider decider, TransactionRunner transactions, RefusedGroup refused, EffectsMetrics metrics)
+internal sealed class GroupCommitter(
+    GroupDecider decider, TransactionRunner transactions, RefusedGroup refused, RequestCosts costs, EffectsMetrics metrics)
 {
     /// <summary>Tries one group.</summary>
     /// <param name="members">Of distinct markers.</param>
     /// <param name="size">Learns of conflicts.</param>
     public async Task<GroupResult> CommitAsync(IReadOnlyList<PendingDecision> members, GroupSize size)
     {
+        costs.AreFor([.. members.Select(pending => pending.Cause.HandlerName)]);
         using var cancellation = new GroupCancellation(members);
         var result = new GroupResult();
         var open = members.Where(HasPossibleKeys).ToList();

@@ -8,7 +8,8 @@ namespace Workers.Effects.Transactions;
 
 /// <summary>BatchGetItem, a hundred keys to a call, until DynamoDB has answered for each; and TransactWriteItems.</summary>
 internal sealed class DynamoTransactionStore(
-    IAmazonDynamoDB client, IOptions<ResourceNaming> naming, RetryPauses pauses, WriteTranslator translator) : ITransactionStore
+    IAmazonDynamoDB client, IOptions<ResourceNaming> naming, RetryPauses pauses, WriteTranslator translator, RequestCosts costs)
+    : ITransactionStore
 {
     public async Task<IReadOnlyDictionary<ItemKey, Item?>> ReadAsync(IReadOnlyCollection<ItemKey> keys, CancellationToken cancellationToken)
     {
@@ -24,16 +25,22 @@ internal sealed class DynamoTransactionStore(
     // No ClientRequestToken: it forgets after ten minutes, the marker among the writes does not.
     public Task<CommitResult> CommitAsync(IReadOnlyList<Write> writes, CancellationToken cancellationToken)
     {
-        var request = new TransactWriteItemsRequest { TransactItems = [.. writes.Select(translator.Translate)] };
+        var request = new TransactWriteItemsRequest
+        {
+            TransactItems = [.. writes.Select(translator.Translate)],
+            ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL,
+        };
         return DynamoCall.RunAsync(async () =>
         {
             try
             {
-                await client.TransactWriteItemsAsync(request, cancellationToken);
+                var response = await client.TransactWriteItemsAsync(request, cancellationToken);
+                costs.Add(response.ConsumedCapacity?.Sum(table => table.CapacityUnits));
                 return CommitResult.Committed;
             }
             catch (TransactionCanceledException exception) when (exception.CancellationReasons is { Count: > 0 } reasons)
             {
+                costs.Add(writeUnits: null);
                 return new CommitResult([.. reasons.Select(ToRefusal)]);
             }
         }, cancellationToken);
@@ -59,6 +66,7 @@ internal sealed class DynamoTransactionStore(
         {
             var request = new BatchGetItemRequest { RequestItems = unread };
             var response = await DynamoCall.RunAsync(() => client.BatchGetItemAsync(request, cancellationToken), cancellationToken);
+            costs.Add(writeUnits: null);
             Collect(response, keys, items);
             if (response.UnprocessedKeys is not { Count: > 0 } unprocessed)
             {
