@@ -7,8 +7,8 @@ using Workers.Events.Publishing;
 namespace Workers.Effects.Committing;
 
 /// <summary>
-/// Runs a handler's effects, and makes waits of what is not the message's fault: a read, commit, claim or publish that fails never counts against it. What
-/// DynamoDB will never take is no outage: that message is rejected.
+/// Runs a handler's effects, and makes waits of what is not the message's fault: a read, commit, claim or publish that fails never counts
+/// against it. What DynamoDB will never take is no outage: that message is rejected.
 /// </summary>
 internal sealed partial class OutageGuard(RequestCosts costs, ILogger<OutageGuard> logger)
 {
