@@ -16,7 +16,7 @@ internal sealed class GroupCommitter(
     /// <param name="size">Learns of conflicts.</param>
     public async Task<GroupResult> CommitAsync(IReadOnlyList<PendingDecision> members, GroupSize size)
     {
-        costs.AreFor([.. members.Select(pending => pending.Cause.HandlerName)]);
+        costs.AreFor(HandlersOf(members));
         using var cancellation = new GroupCancellation(members);
         var result = new GroupResult();
         var open = members.Where(HasPossibleKeys).ToList();
@@ -24,6 +24,7 @@ internal sealed class GroupCommitter(
         {
             var group = await decider.DecideAsync(open, result, cancellation.Token);
             open = [.. group.Decided.Select(decided => decided.Pending)];
+            costs.AreFor(HandlersOf(open));   // again: a first group begins where no context outlasts a wait
             await CommitAsync(group, result, size, cancellation.Token);
         }
         catch (ImpossibleRequestException) when (open.Count > 1)
@@ -38,6 +39,9 @@ internal sealed class GroupCommitter(
 
         return result;
     }
+
+    private static string[] HandlersOf(IReadOnlyList<PendingDecision> members) =>
+        [.. members.Select(pending => pending.Cause.HandlerName)];
 
     private static bool HasPossibleKeys(PendingDecision pending)
     {

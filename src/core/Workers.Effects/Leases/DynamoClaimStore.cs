@@ -59,12 +59,12 @@ internal sealed class DynamoClaimStore(
         try
         {
             var response = await client.UpdateItemAsync(request, cancellationToken);
-            costs.Add(response.ConsumedCapacity?.CapacityUnits);
+            costs.Add(costs.Now, response.ConsumedCapacity?.CapacityUnits);
             return response;
         }
         catch (ConditionalCheckFailedException)
         {
-            costs.Add(writeUnits: null);
+            costs.Add(costs.Now, writeUnits: null);
             throw;
         }
     }

@@ -8,15 +8,19 @@ internal sealed class RequestCosts(EffectsMetrics metrics)
 {
     private readonly AsyncLocal<IReadOnlyList<string>?> _handlers = new();
 
+    /// <summary>The handlers of the messages that requests are for now; to be asked before the first wait of a request.</summary>
+    public IReadOnlyList<string>? Now => _handlers.Value;
+
     /// <summary>Until the calling async method returns, its requests are for these messages.</summary>
     /// <param name="handlers">The handler of each.</param>
     public void AreFor(params IReadOnlyList<string> handlers) => _handlers.Value = handlers;
 
     /// <summary>DynamoDB answered a request.</summary>
+    /// <param name="handlers">Whom it was for; null for nobody.</param>
     /// <param name="writeUnits">What it says to have written. It does not say what a write cost whose condition failed.</param>
-    public void Add(double? writeUnits)
+    public void Add(IReadOnlyList<string>? handlers, double? writeUnits)
     {
-        if (_handlers.Value is not { } handlers)
+        if (handlers is null)
         {
             return;
         }

@@ -19,7 +19,7 @@ public sealed class WhenRequestsAreMadeForHandlers : IDisposable
     {
         _costs.AreFor("Sold", "Returned", "Sold", "Sold");
 
-        _costs.Add(writeUnits: 12);
+        _costs.Add(_costs.Now, writeUnits: 12);
 
         Assert.Equal([0.75], _meters.Measured(Requests, "Sold"));
         Assert.Equal([0.25], _meters.Measured(Requests, "Returned"));
@@ -34,7 +34,7 @@ public sealed class WhenRequestsAreMadeForHandlers : IDisposable
         await RunAsync("Sold");
         await other;
 
-        _costs.Add(writeUnits: 100);
+        _costs.Add(_costs.Now, writeUnits: 100);
 
         Assert.Equal([2], _meters.Measured(WriteUnits, "Sold"));
         Assert.Equal([2], _meters.Measured(WriteUnits, "Returned"));
@@ -45,6 +45,6 @@ public sealed class WhenRequestsAreMadeForHandlers : IDisposable
     {
         _costs.AreFor(handler);
         await Task.Yield();
-        _costs.Add(writeUnits: 2);
+        _costs.Add(_costs.Now, writeUnits: 2);
     }
 }
