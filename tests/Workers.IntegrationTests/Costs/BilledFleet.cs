@@ -83,7 +83,8 @@ internal sealed class BilledFleet : IAsyncDisposable
         fleet._api = new() { BaseAddress = new(fleet._hosts[^1].Urls.First()) };
         foreach (var consumption in Topology.Consumptions)
         {
-            fleet._queues.Add((consumption.Queue.Name.Replace("-queue", ""), await fleet.UrlOfAsync(consumption.Queue.Name, cancellationToken)));
+            var name = consumption.Queue.Name;
+            fleet._queues.Add((name.Replace("-queue", "", StringComparison.Ordinal), await fleet.UrlOfAsync(name, cancellationToken)));
         }
 
         return fleet;
@@ -93,7 +94,8 @@ internal sealed class BilledFleet : IAsyncDisposable
     public async Task SendAsync(HttpMethod method, string route, string path, object? body, CancellationToken cancellationToken)
     {
         Bill.Begin($"{Api}{method} {route}");
-        using var response = await _api.SendAsync(new(method, path) { Content = body is null ? null : JsonContent.Create(body) }, cancellationToken);
+        using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body) };
+        using var response = await _api.SendAsync(request, cancellationToken);
         Assert.True(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync(cancellationToken));
     }
 
@@ -177,7 +179,12 @@ internal sealed class BilledFleet : IAsyncDisposable
         await _clients.EventBridge.PutRuleAsync(
             new() { Name = Probe, EventBusName = Probe, EventPattern = """{"source":["probe"]}""" }, cancellationToken);
         await _clients.EventBridge.PutTargetsAsync(
-            new() { Rule = Probe, EventBusName = Probe, Targets = [new() { Id = Probe, Arn = "arn:aws:sqs:us-east-1:000000000000:probe" }] },
+            new()
+            {
+                Rule = Probe,
+                EventBusName = Probe,
+                Targets = [new() { Id = Probe, Arn = "arn:aws:sqs:us-east-1:000000000000:probe" }],
+            },
             cancellationToken);
     }
 

@@ -27,8 +27,9 @@ public sealed class BilledOrders(AwsEndpoint endpoint) : IAsyncLifetime
     internal double ToldWriteUnits { get; private set; }
 
     /// <summary>The write units of all messages; the API has no handlers.</summary>
-    internal double HandlersWriteUnits =>
-        _bills.Values.SelectMany(bill => bill).Where(item => !item.What.StartsWith(BilledFleet.Api, StringComparison.Ordinal)).Sum(item => item.Cost.WriteUnits);
+    internal double HandlersWriteUnits => _bills.Values.SelectMany(bill => bill)
+        .Where(item => !item.What.StartsWith(BilledFleet.Api, StringComparison.Ordinal))
+        .Sum(item => item.Cost.WriteUnits);
 
     public async ValueTask InitializeAsync()
     {
@@ -41,7 +42,8 @@ public sealed class BilledOrders(AwsEndpoint endpoint) : IAsyncLifetime
         await using var fleet = await BilledFleet.StartAsync(cancellationToken);
         foreach (var product in Products)
         {
-            await fleet.SendAsync(HttpMethod.Put, "/inventory", $"/inventory/{product}", new { currentStock = Stock, threshold = 0 }, cancellationToken);
+            var stock = new { currentStock = Stock, threshold = 0 };
+            await fleet.SendAsync(HttpMethod.Put, "/inventory/{id}", $"/inventory/{product}", stock, cancellationToken);
         }
 
         await fleet.RunAsync(last: null, cancellationToken);
@@ -69,15 +71,15 @@ public sealed class BilledOrders(AwsEndpoint endpoint) : IAsyncLifetime
         await fleet.RunAsync(order.CancelledAfter, cancellationToken);
         if (order.CancelledAfter is not null)
         {
-            await fleet.SendAsync(
-                HttpMethod.Post, "/orders/{id}/cancel", $"/orders/{order.Id}/cancel", new { customerId = order.Customer }, cancellationToken);
+            var caller = new { customerId = order.Customer };
+            await fleet.SendAsync(HttpMethod.Post, "/orders/{id}/cancel", $"/orders/{order.Id}/cancel", caller, cancellationToken);
             await fleet.RunAsync(last: null, cancellationToken);
         }
 
         if (order.IsDelivered)
         {
-            var shipment = DerivedId.OfShipment(order.Id);
-            await fleet.SendAsync(HttpMethod.Post, "/shipments/{id}/delivered", $"/shipments/{shipment}/delivered", body: null, cancellationToken);
+            var path = $"/shipments/{DerivedId.OfShipment(order.Id)}/delivered";
+            await fleet.SendAsync(HttpMethod.Post, "/shipments/{id}/delivered", path, body: null, cancellationToken);
             await fleet.RunAsync(last: null, cancellationToken);
         }
 

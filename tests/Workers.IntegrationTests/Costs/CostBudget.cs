@@ -56,7 +56,8 @@ internal sealed class CostBudget
 }
 
 /// <summary>Costs as a table: a row for each name.</summary>
-internal sealed record CostTable(string Head, IReadOnlyList<string> Columns, IReadOnlyList<(string Name, IReadOnlyList<double> Figures)> Rows)
+internal sealed record CostTable(
+    string Head, IReadOnlyList<string> Columns, IReadOnlyList<(string Name, IReadOnlyList<double> Figures)> Rows)
 {
     /// <summary>As Markdown.</summary>
     public IEnumerable<string> Lines =>
@@ -69,14 +70,15 @@ internal sealed record CostTable(string Head, IReadOnlyList<string> Columns, IRe
     public static CostTable OfOrders(IReadOnlyDictionary<string, Cost> orders) => new(
         "order",
         ["messages", "SQS requests", "PutEvents requests", "DynamoDB requests", "read units", "write units"],
-        [.. orders.Select(of => (of.Key, (IReadOnlyList<double>)
-            [of.Value.Messages, of.Value.SqsRequests, of.Value.PutEvents, of.Value.DynamoRequests, of.Value.ReadUnits, of.Value.WriteUnits]))]);
+        [.. orders.Select(of => (of.Key, (IReadOnlyList<double>)[of.Value.Messages, .. Figures(of.Value)]))]);
 
     public static CostTable OfMessages(IReadOnlyDictionary<string, Cost> messages) => new(
         "queue: event",
         ["SQS requests", "PutEvents requests", "DynamoDB requests", "read units", "write units"],
-        [.. messages.OrderBy(of => of.Key, StringComparer.Ordinal).Select(of => (of.Key, (IReadOnlyList<double>)
-            [of.Value.SqsRequests, of.Value.PutEvents, of.Value.DynamoRequests, of.Value.ReadUnits, of.Value.WriteUnits]))]);
+        [.. messages.OrderBy(of => of.Key, StringComparer.Ordinal).Select(of => (of.Key, Figures(of.Value)))]);
+
+    private static IReadOnlyList<double> Figures(Cost cost) =>
+        [cost.SqsRequests, cost.PutEvents, cost.DynamoRequests, cost.ReadUnits, cost.WriteUnits];
 
     private static string Line(IEnumerable<string> cells) => $"| {string.Join(" | ", cells)} |";
 }

@@ -1,8 +1,8 @@
 namespace Workers.IntegrationTests.Costs;
 
-/// <summary>What a message, or a whole order, asked of AWS. The receive that brought a message and the delete that ended it are among it.</summary>
+/// <summary>What a message, or a whole order, asked of AWS: the receive that brought a message and the delete that ended it too.</summary>
 internal readonly record struct Cost(
-    double Messages = 0, double SqsRequests = 0, double PutEvents = 0, double DynamoRequests = 0, double ReadUnits = 0, double WriteUnits = 0)
+    double Messages, double SqsRequests, double PutEvents, double DynamoRequests, double ReadUnits, double WriteUnits)
 {
     public static Cost operator +(Cost one, Cost other) => Of(one, other, (a, b) => a + b);
 
@@ -18,7 +18,7 @@ internal readonly record struct Cost(
         figure(one.WriteUnits, other.WriteUnits));
 }
 
-/// <summary>What each message of an order cost, one after the other. Only one is at work at a time, so each request is somebody's.</summary>
+/// <summary>What each message of an order cost. Only one is at work at a time, so each request is somebody's.</summary>
 internal sealed class OrderBill
 {
     private readonly Lock _lock = new();

@@ -68,7 +68,7 @@ internal sealed class TurnstileSqs(AmazonSQSConfig config, OrderBill bill) : Ama
     {
         var response = await base.ChangeMessageVisibilityBatchAsync(request, cancellationToken);
         bill.Add(new() { SqsRequests = 1 });
-        _settled.TrySetException(new InvalidOperationException("A message was shown again or held on to: an order that all goes well for has none."));
+        _settled.TrySetException(new InvalidOperationException("A message was shown again, or its lease extended: alone, none is."));
         return response;
     }
 

@@ -37,8 +37,9 @@ public sealed class WhenAnOrderIsAlone : IClassFixture<BilledOrders>
     }
 
     [Fact]
-    public void What_handlers_tell_the_console_adds_up_to_what_was_written() => Assert.Equal(_billed.HandlersWriteUnits, _billed.ToldWriteUnits);
+    public void What_handlers_tell_the_console_adds_up_to_what_was_written() =>
+        Assert.Equal(_billed.HandlersWriteUnits, _billed.ToldWriteUnits);
 
     private static string Say((string What, double Figure, double? Budget) cell) => string.Create(
-        CultureInfo.InvariantCulture, $"{cell.What}: {cell.Figure:0.#}, and the budget is {cell.Budget?.ToString("0.#", CultureInfo.InvariantCulture) ?? "none"}");
+        CultureInfo.InvariantCulture, $"{cell.What}: {cell.Figure:0.#}, and its budget {(cell.Budget is { } most ? $"is {most:0.#}" : "is missing")}");
 }

@@ -57,10 +57,10 @@ public sealed record HandlerFigures(
     Percentiles? Handling,
     Percentiles? PublishedToHandled)
 {
-    /// <summary>What it asked of DynamoDB, also for messages that failed or came twice; messages of a group share its requests evenly.</summary>
+    /// <summary>Requests to DynamoDB, also for messages that failed or came twice; those of a group share them evenly.</summary>
     public double Requests { get; init; }
 
-    /// <summary>The write capacity units that DynamoDB says it consumed by that; those of writes whose condition failed are not told.</summary>
+    /// <summary>The write units that DynamoDB says these took; it does not say what a write took whose condition failed.</summary>
     public double WriteUnits { get; init; }
 }
 
