@@ -41,5 +41,5 @@ public sealed class WhenAnOrderIsAlone : IClassFixture<BilledOrders>
         Assert.Equal(_billed.HandlersWriteUnits, _billed.ToldWriteUnits);
 
     private static string Say((string What, double Figure, double? Budget) cell) => string.Create(
-        CultureInfo.InvariantCulture, $"{cell.What}: {cell.Figure:0.#}, and its budget {(cell.Budget is { } most ? $"is {most:0.#}" : "is missing")}");
+        CultureInfo.InvariantCulture, $"{cell.What}: {cell.Figure:0.#}; its budget is {cell.Budget ?? 0:0.#}");
 }
