@@ -42,6 +42,7 @@ public static class EffectsExtensions
         services.AddSingleton<RetryPauses>();
         services.AddSingleton<EffectsMetrics>();
 
+        services.AddSingleton<RequestCosts>();
         services.AddSingleton<WriteTranslator>();
         services.AddSingleton<ITransactionStore, DynamoTransactionStore>();
         services.AddSingleton<TransactionRunner>();

@@ -14,6 +14,8 @@ internal sealed class EffectsMetrics
     private readonly Counter<long> _redecisions;
     private readonly Counter<long> _claimsLost;
     private readonly Histogram<int> _groups;
+    private readonly Counter<double> _requests;
+    private readonly Counter<double> _writeUnits;
 
     public EffectsMetrics(IMeterFactory meters)
     {
@@ -28,6 +30,10 @@ internal sealed class EffectsMetrics
             Names.ClaimsLost, "{claim}", "Claims that ended while their effect was under way; it may have happened twice.");
         _groups = meter.CreateHistogram(
             Names.GroupSize, "{message}", "Messages that were committed in one transaction.", tags: null, advice: GroupSizes);
+        _requests = meter.CreateCounter<double>(
+            Names.Requests, "{request}", "DynamoDB requests of a handler; a group's are shared by its messages.");
+        _writeUnits = meter.CreateCounter<double>(
+            Names.WriteUnits, "{unit}", "Write capacity units that DynamoDB says a handler consumed; a group's are shared by its messages.");
     }
 
     public void Duplicate(string handlerName) => _duplicates.Add(1, Handler(handlerName));
@@ -39,6 +45,12 @@ internal sealed class EffectsMetrics
     public void ClaimLost() => _claimsLost.Add(1);
 
     public void Committed(int messages) => _groups.Record(messages);
+
+    public void Requested(string handlerName, double requests, double writeUnits)
+    {
+        _requests.Add(requests, Handler(handlerName));
+        _writeUnits.Add(writeUnits, Handler(handlerName));
+    }
 
     private static KeyValuePair<string, object?> Handler(string name) => new(Names.Handler, name);
 }

@@ -16,9 +16,21 @@ internal static class Looks
 
     /// <summary>A look at one instance of payments, with its counts since its start.</summary>
     public static Observation Of(
-        int look, long handled = 0, long failed = 0, int waiting = 0, int dead = 0, double goneBy = 0, string instance = "payments/1")
+        int look,
+        long handled = 0,
+        long failed = 0,
+        int waiting = 0,
+        int dead = 0,
+        double goneBy = 0,
+        string instance = "payments/1",
+        double requests = 0,
+        double writeUnits = 0)
     {
-        HandlerFigures figures = new(Handler, handled, failed, Waiting: 0, Rejected: 0, Duplicates: 0, Handling: null, PublishedToHandled: null);
+        HandlerFigures figures = new(Handler, handled, failed, Waiting: 0, Rejected: 0, Duplicates: 0, Handling: null, PublishedToHandled: null)
+        {
+            Requests = requests,
+            WriteUnits = writeUnits,
+        };
         QueueFigures queue = new(Topology.PaymentsQueue, InFlight: 0, OldestSeconds: 0, goneBy, IsPaused: false, MaxInFlight: 40, [figures]);
         return new(
             At(look),

@@ -8,7 +8,10 @@ namespace Workers.Effects.Beats;
 internal sealed class HostFigures : IDisposable
 {
     private static readonly string[] Instruments =
-        [Names.HandlerDuration, Names.PublishedToHandled, Names.Settled, Names.InFlight, Names.OldestMessage, Names.Duplicates];
+    [
+        Names.HandlerDuration, Names.PublishedToHandled, Names.Settled, Names.InFlight, Names.OldestMessage, Names.Duplicates,
+        Names.Requests, Names.WriteUnits,
+    ];
 
     private readonly MeterListener _listener = new();
     private readonly ConcurrentDictionary<string, HandlerTally> _handlers = [];
@@ -68,6 +71,12 @@ internal sealed class HostFigures : IDisposable
                 break;
             case Names.PublishedToHandled:
                 Handler(Text(tags, Names.Handler)).Handled(value);
+                break;
+            case Names.Requests:
+                Handler(Text(tags, Names.Handler)).Asked(value);
+                break;
+            case Names.WriteUnits:
+                Handler(Text(tags, Names.Handler)).Wrote(value);
                 break;
             case Names.OldestMessage:
                 Queue(Text(tags, Names.Queue)).OldestSeconds = Math.Round(value, 1);

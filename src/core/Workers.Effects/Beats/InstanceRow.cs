@@ -55,7 +55,14 @@ public sealed record HandlerFigures(
     long Rejected,
     long Duplicates,
     Percentiles? Handling,
-    Percentiles? PublishedToHandled);
+    Percentiles? PublishedToHandled)
+{
+    /// <summary>Requests to DynamoDB, also for messages that failed or came twice; those of a group share them evenly.</summary>
+    public double Requests { get; init; }
+
+    /// <summary>The write units that DynamoDB says these took; it does not say what a write took whose condition failed.</summary>
+    public double WriteUnits { get; init; }
+}
 
 /// <summary>How long something took, at most a tenth too long.</summary>
 /// <param name="P50">Half of the times it took no longer, in seconds.</param>

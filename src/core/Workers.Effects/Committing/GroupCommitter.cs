@@ -8,13 +8,15 @@ namespace Workers.Effects.Committing;
 /// <summary>
 /// Tries groups: read, decide, commit. Whatever goes wrong ends in the result or in a message's outcome, never in an exception.
 /// </summary>
-internal sealed class GroupCommitter(GroupDecider decider, TransactionRunner transactions, RefusedGroup refused, EffectsMetrics metrics)
+internal sealed class GroupCommitter(
+    GroupDecider decider, TransactionRunner transactions, RefusedGroup refused, RequestCosts costs, EffectsMetrics metrics)
 {
     /// <summary>Tries one group.</summary>
     /// <param name="members">Of distinct markers.</param>
     /// <param name="size">Learns of conflicts.</param>
     public async Task<GroupResult> CommitAsync(IReadOnlyList<PendingDecision> members, GroupSize size)
     {
+        costs.AreFor(HandlersOf(members));
         using var cancellation = new GroupCancellation(members);
         var result = new GroupResult();
         var open = members.Where(HasPossibleKeys).ToList();
@@ -22,6 +24,7 @@ internal sealed class GroupCommitter(GroupDecider decider, TransactionRunner tra
         {
             var group = await decider.DecideAsync(open, result, cancellation.Token);
             open = [.. group.Decided.Select(decided => decided.Pending)];
+            costs.AreFor(HandlersOf(open));   // again: a first group begins where no context outlasts a wait
             await CommitAsync(group, result, size, cancellation.Token);
         }
         catch (ImpossibleRequestException) when (open.Count > 1)
@@ -36,6 +39,9 @@ internal sealed class GroupCommitter(GroupDecider decider, TransactionRunner tra
 
         return result;
     }
+
+    private static string[] HandlersOf(IReadOnlyList<PendingDecision> members) =>
+        [.. members.Select(pending => pending.Cause.HandlerName)];
 
     private static bool HasPossibleKeys(PendingDecision pending)
     {

@@ -7,13 +7,14 @@ using Workers.Events.Publishing;
 namespace Workers.Effects.Committing;
 
 /// <summary>
-/// Makes waits of what is not the message's fault: a read, commit, claim or publish that fails never counts against it. What
-/// DynamoDB will never take is no outage: that message is rejected.
+/// Runs a handler's effects, and makes waits of what is not the message's fault: a read, commit, claim or publish that fails never counts
+/// against it. What DynamoDB will never take is no outage: that message is rejected.
 /// </summary>
-internal sealed partial class OutageGuard(ILogger<OutageGuard> logger)
+internal sealed partial class OutageGuard(RequestCosts costs, ILogger<OutageGuard> logger)
 {
     public async Task<Outcome> RunAsync(EffectCause cause, Func<Task<Outcome>> work)
     {
+        costs.AreFor(cause.HandlerName);
         try
         {
             return await work();

@@ -11,7 +11,8 @@ namespace Workers.Effects.Leases;
 
 /// <summary>Claims by conditional UpdateItem.</summary>
 internal sealed class DynamoClaimStore(
-    IAmazonDynamoDB client, IOptions<ResourceNaming> naming, WriteTranslator translator, TimeProvider timeProvider) : IClaimStore
+    IAmazonDynamoDB client, IOptions<ResourceNaming> naming, WriteTranslator translator, RequestCosts costs, TimeProvider timeProvider)
+    : IClaimStore
 {
     public Task<ClaimAnswer> ClaimAsync(
         ItemKey key, string owner, DateTimeOffset until, long expiresAt, CancellationToken cancellationToken)
@@ -21,7 +22,7 @@ internal sealed class DynamoClaimStore(
         {
             try
             {
-                var response = await client.UpdateItemAsync(request, cancellationToken);
+                var response = await UpdateAsync(request, cancellationToken);
                 var fence = new Item(response.Attributes).Number(ClaimRow.Fence) ?? 0;
                 return new ClaimAnswer.Granted(new Claim(key, owner, (long)fence, until));
             }
@@ -42,7 +43,7 @@ internal sealed class DynamoClaimStore(
         {
             try
             {
-                await client.UpdateItemAsync(request, cancellationToken);
+                await UpdateAsync(request, cancellationToken);
                 return true;
             }
             catch (ConditionalCheckFailedException)
@@ -50,6 +51,22 @@ internal sealed class DynamoClaimStore(
                 return false;
             }
         }, cancellationToken);
+    }
+
+    private async Task<UpdateItemResponse> UpdateAsync(UpdateItemRequest request, CancellationToken cancellationToken)
+    {
+        request.ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL;
+        try
+        {
+            var response = await client.UpdateItemAsync(request, cancellationToken);
+            costs.Add(costs.Now, response.ConsumedCapacity?.CapacityUnits);
+            return response;
+        }
+        catch (ConditionalCheckFailedException)
+        {
+            costs.Add(costs.Now, writeUnits: null);
+            throw;
+        }
     }
 
     private UpdateItemRequest ToClaimRequest(ItemKey key, string owner, DateTimeOffset until, long expiresAt) => new()

@@ -11,6 +11,8 @@ internal static class Names
     public const string Redecisions = "workers.effects.redecisions";
     public const string ClaimsLost = "workers.effects.claims.lost";
     public const string GroupSize = "workers.effects.group.size";
+    public const string Requests = "workers.effects.requests";
+    public const string WriteUnits = "workers.effects.write_units";
 
     // The engine's, from which a beat takes its figures.
     public const string Engine = "Workers.Engine";

@@ -8,14 +8,16 @@ namespace Workers.Effects.Transactions;
 
 /// <summary>BatchGetItem, a hundred keys to a call, until DynamoDB has answered for each; and TransactWriteItems.</summary>
 internal sealed class DynamoTransactionStore(
-    IAmazonDynamoDB client, IOptions<ResourceNaming> naming, RetryPauses pauses, WriteTranslator translator) : ITransactionStore
+    IAmazonDynamoDB client, IOptions<ResourceNaming> naming, RetryPauses pauses, WriteTranslator translator, RequestCosts costs)
+    : ITransactionStore
 {
     public async Task<IReadOnlyDictionary<ItemKey, Item?>> ReadAsync(IReadOnlyCollection<ItemKey> keys, CancellationToken cancellationToken)
     {
+        var handlers = costs.Now;
         var items = keys.ToDictionary(key => key, _ => (Item?)null);
         foreach (var chunk in keys.Chunk(DynamoLimits.KeysPerRead))
         {
-            await ReadAsync(chunk, items, cancellationToken);
+            await ReadAsync(chunk, items, handlers, cancellationToken);
         }
 
         return items;
@@ -24,16 +26,23 @@ internal sealed class DynamoTransactionStore(
     // No ClientRequestToken: it forgets after ten minutes, the marker among the writes does not.
     public Task<CommitResult> CommitAsync(IReadOnlyList<Write> writes, CancellationToken cancellationToken)
     {
-        var request = new TransactWriteItemsRequest { TransactItems = [.. writes.Select(translator.Translate)] };
+        var handlers = costs.Now;
+        var request = new TransactWriteItemsRequest
+        {
+            TransactItems = [.. writes.Select(translator.Translate)],
+            ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL,
+        };
         return DynamoCall.RunAsync(async () =>
         {
             try
             {
-                await client.TransactWriteItemsAsync(request, cancellationToken);
+                var response = await client.TransactWriteItemsAsync(request, cancellationToken);
+                costs.Add(handlers, response.ConsumedCapacity?.Sum(table => table.CapacityUnits));
                 return CommitResult.Committed;
             }
             catch (TransactionCanceledException exception) when (exception.CancellationReasons is { Count: > 0 } reasons)
             {
+                costs.Add(handlers, writeUnits: null);
                 return new CommitResult([.. reasons.Select(ToRefusal)]);
             }
         }, cancellationToken);
@@ -50,7 +59,8 @@ internal sealed class DynamoTransactionStore(
     private static Item? ToItem(Dictionary<string, AttributeValue>? attributes) =>
         attributes is { Count: > 0 } ? new Item(attributes) : null;
 
-    private async Task ReadAsync(ItemKey[] keys, Dictionary<ItemKey, Item?> items, CancellationToken cancellationToken)
+    private async Task ReadAsync(
+        ItemKey[] keys, Dictionary<ItemKey, Item?> items, IReadOnlyList<string>? handlers, CancellationToken cancellationToken)
     {
         var unread = keys.GroupBy(key => naming.Value.NameOf(key.Table)).ToDictionary(
             table => table.Key,
@@ -59,6 +69,7 @@ internal sealed class DynamoTransactionStore(
         {
             var request = new BatchGetItemRequest { RequestItems = unread };
             var response = await DynamoCall.RunAsync(() => client.BatchGetItemAsync(request, cancellationToken), cancellationToken);
+            costs.Add(handlers, writeUnits: null);
             Collect(response, keys, items);
             if (response.UnprocessedKeys is not { Count: > 0 } unprocessed)
             {

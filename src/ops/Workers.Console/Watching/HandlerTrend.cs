@@ -82,7 +82,11 @@ public sealed record HandlerTrend(
         handler.Sum(figures => figures.Rejected),
         handler.Sum(figures => figures.Duplicates),
         handler.Select(figures => figures.Handling).OfType<Percentiles>().MaxBy(latency => latency.P95),
-        handler.Select(figures => figures.PublishedToHandled).OfType<Percentiles>().MaxBy(latency => latency.P95));
+        handler.Select(figures => figures.PublishedToHandled).OfType<Percentiles>().MaxBy(latency => latency.P95))
+    {
+        Requests = handler.Sum(figures => figures.Requests),
+        WriteUnits = handler.Sum(figures => figures.WriteUnits),
+    };
 
     /// <summary>What handlers did between two looks.</summary>
     private sealed record Step(DateTimeOffset From, DateTimeOffset Until, IReadOnlyDictionary<string, (long Handled, long Failed)> Calls)

@@ -220,10 +220,19 @@ internal static class PageRoutes
         });
     }
 
-    private static async Task<IResult> BusinessAsync(BoardReader board, CancellationToken cancellationToken)
+    private static async Task<IResult> BusinessAsync(
+        BoardReader board, FleetWatch watch, DeclaredFleet declared, TimeProvider time, CancellationToken cancellationToken)
     {
         var days = board.DaysAsync(DaysShown, cancellationToken);
-        return Page<BusinessPage>(new { LastHour = await board.MinutesAsync(cancellationToken), Days = await days });
+        var state = await StateAsync(watch, declared, cancellationToken);
+        return Page<BusinessPage>(new
+        {
+            LastHour = await board.MinutesAsync(cancellationToken),
+            Days = await days,
+            Costs = EventCost.Of(state, declared),
+            State = state,
+            Now = time.GetUtcNow(),
+        });
     }
 
     private static async Task<IResult> ActsAsync(

@@ -38,6 +38,8 @@ internal sealed record HandlerSum(
     long Waiting,
     long Rejected,
     long Duplicates,
+    double Requests,
+    double WriteUnits,
     Percentiles? Handling,
     Percentiles? PublishedToHandled)
 {
@@ -49,6 +51,8 @@ internal sealed record HandlerSum(
         handler.Sum(figures => figures.Waiting),
         handler.Sum(figures => figures.Rejected),
         handler.Sum(figures => figures.Duplicates),
+        handler.Sum(figures => figures.Requests),
+        handler.Sum(figures => figures.WriteUnits),
         Slowest(handler.Select(figures => figures.Handling)),
         Slowest(handler.Select(figures => figures.PublishedToHandled)));
 

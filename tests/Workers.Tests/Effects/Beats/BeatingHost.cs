@@ -51,6 +51,9 @@ internal sealed class BeatingHost : IDisposable
     /// <summary>What the first queue's consumer measures with.</summary>
     public ConsumerMetrics Metrics { get; }
 
+    /// <summary>What its effects measure with.</summary>
+    public EffectsMetrics Effects => _services.GetRequiredService<EffectsMetrics>();
+
     public QueueControl Shop => _services.GetRequiredKeyedService<QueueControl>("Shop");
 
     /// <summary>What the instance has told of itself.</summary>

@@ -67,6 +67,19 @@ public sealed class WhenAnInstanceBeats : IDisposable
     }
 
     [Fact]
+    public async Task Its_row_tells_what_its_handlers_asked_of_DynamoDb()
+    {
+        _ = _host.Start();
+        _host.Effects.Requested("Shop.FakeHandler", 1, 7);
+        _host.Effects.Requested("Shop.FakeHandler", 1 / 3d, 0);
+        _host.Advance(10);
+
+        var handler = (await _host.ReadAsync()).Queues[0].Handlers[0];
+
+        Assert.Equal((1.33, 7), (handler.Requests, handler.WriteUnits));
+    }
+
+    [Fact]
     public async Task What_is_a_minute_ago_counts_and_is_no_longer_timed()
     {
         _ = _host.Start();

@@ -13,7 +13,7 @@ internal sealed class DynamoBench : IDisposable
     public DynamoBench()
     {
         var pauses = new RetryPauses(new Jitter(new Random(42)), Time, Options.Create(new EffectsOptions { MaxCommits = 4 }));
-        Store = new(Client, Naming, pauses, new WriteTranslator(Naming));
+        Store = new(Client, Naming, pauses, new WriteTranslator(Naming), new(new(new CountingMeters())));
     }
 
     public FakeTime Time { get; } = new();

@@ -67,7 +67,7 @@ public sealed class WhenDynamoDbAnswersThroughTheSdk
             new AmazonDynamoDBConfig { ServiceURL = "http://127.0.0.1:1", AuthenticationRegion = "us-east-1", HttpClientFactory = http });
         var naming = Options.Create(new ResourceNaming());
         var pauses = new RetryPauses(new Jitter(new Random(42)), new FakeTime(), Options.Create(new Workers.Effects.EffectsOptions()));
-        var store = new DynamoTransactionStore(client, naming, pauses, new WriteTranslator(naming));
+        var store = new DynamoTransactionStore(client, naming, pauses, new WriteTranslator(naming), new(new(new CountingMeters())));
         return await store.CommitAsync(
             [Write.Insert(Shop.Product("mug"), Item.Empty), Write.Insert(Shop.Product("cup"), Item.Empty)],
             TestContext.Current.CancellationToken);
