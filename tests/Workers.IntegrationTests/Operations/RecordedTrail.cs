@@ -44,6 +44,6 @@ internal sealed class RecordedTrail(AwsEndpoint endpoint, ProvisionedFleet fleet
     /// <summary>Leaves the marker of a handler.</summary>
     public Task MarkAsync(string key) => PutAsync(Topology.IdempotencyTable, new() { [IdempotencyColumns.Marker] = new(key) });
 
-    private Task PutAsync(string table, Dictionary<string, AttributeValue> row) =>
-        endpoint.Clients.DynamoDb.PutItemAsync(fleet.Naming.NameOf(table), row, Cancellation);
+    private async Task PutAsync(string table, Dictionary<string, AttributeValue> row) =>
+        await endpoint.Clients.DynamoDb.PutItemAsync(fleet.Naming.NameOf(table), row, Cancellation);
 }

@@ -92,5 +92,5 @@ public sealed class WhenABuildRefusesThePast : IAsyncLifetime
         Assert.Contains("nothing remembers what was taken then", run.Error, StringComparison.Ordinal);
     }
 
-    private static IEnumerable<JsonElement> Rows(CommandRun run) => run.Json.GetProperty("rows").EnumerateArray();
+    private static JsonElement.ArrayEnumerator Rows(CommandRun run) => run.Json.GetProperty("rows").EnumerateArray();
 }
