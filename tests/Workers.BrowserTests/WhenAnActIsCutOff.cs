@@ -42,7 +42,7 @@ public sealed class WhenAnActIsCutOff : ConsoleSpec
     public async Task Letters_that_were_not_sent_are_where_they_were()
     {
         await PutAsync();
-        await SendBackAsync(perSecond: 5);
+        await SendBackAsync(perSecond: 1);
         await Page.GetByText("10 letters looked at so far").WaitForAsync();
         Aws.Faults.Set(seed: 1, new FaultRule("sqs.ReceiveMessage", FaultKind.InternalError));
         await Page.Locator(".flash.bad").GetByText("It stopped after").WaitForAsync();
@@ -57,7 +57,7 @@ public sealed class WhenAnActIsCutOff : ConsoleSpec
     public async Task A_console_that_restarts_says_since_when_it_remembers_and_has_lost_no_letter()
     {
         await PutAsync();
-        await SendBackAsync(perSecond: 5);
+        await SendBackAsync(perSecond: 1);
         await Page.GetByText("10 letters looked at so far").WaitForAsync();
 
         await RestartAsync();
