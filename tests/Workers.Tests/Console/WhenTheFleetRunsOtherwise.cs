@@ -164,6 +164,6 @@ public sealed class WhenTheFleetRunsOtherwise : IAsyncLifetime
         });
     }
 
-    private Task PutAsync(string table, Dictionary<string, Amazon.DynamoDBv2.Model.AttributeValue> row) =>
-        _fleet.Aws.DynamoDb.PutItemAsync($"{Prefix}{table}", row, CancellationToken);
+    private async Task PutAsync(string table, Dictionary<string, Amazon.DynamoDBv2.Model.AttributeValue> row) =>
+        await _fleet.Aws.DynamoDb.PutItemAsync($"{Prefix}{table}", row, CancellationToken);
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Workers.Console.Declared;
 using Workers.Contracts;
+using Workers.Operations;
 
 namespace Workers.Console.Orders;
 

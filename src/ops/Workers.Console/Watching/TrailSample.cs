@@ -1,7 +1,6 @@
 using System.Globalization;
 using Amazon.DynamoDBv2.Model;
 using Workers.AuditTrail;
-using Workers.Console.Declared;
 using Workers.Contracts;
 using Workers.Events;
 using Workers.Operations;
