@@ -45,8 +45,9 @@ public sealed class WhenAHandlerIsBroken : ConsoleSpec
         await Page.GetByText("\"orderId\": \"ORD-").First.WaitForAsync();
         _worker.Mend();
 
+        await Page.Locator("#unrehearsed summary").ClickAsync();
         await Page.GetByLabel("Why they are sent back").FillAsync("The table has its row again");
-        await Page.GetByRole(AriaRole.Button, new() { Name = "Send back" }).ClickAsync();
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Send back", Exact = true }).ClickAsync();
         await Page.GetByText($"{Orders} sent back").WaitForAsync();
         await Page.GotoAsync("/");
         await Expect(Page.Locator("#wrong").GetByText("orders are hurt")).ToHaveCountAsync(0);

@@ -41,7 +41,7 @@ public sealed class WhenSomebodyActs : ConsoleSpec
         await Page.GetByLabel("Why payments-queue is resumed").FillAsync("It charges once");
         await Page.Keyboard.PressAsync("Tab");
         await Page.Keyboard.PressAsync("Enter");
-        await Page.GetByText("payments-queue is received from.").WaitForAsync();
+        await Page.GetByText("payments-queue is neither paused nor limited.").WaitForAsync();
 
         await OpenSteeringAsync();
         await Page.GetByLabel("At most").FillAsync("3");

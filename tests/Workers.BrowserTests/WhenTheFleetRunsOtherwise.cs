@@ -11,6 +11,8 @@ public sealed class WhenTheFleetRunsOtherwise : ConsoleSpec
 {
     private static readonly BasicAWSCredentials Credentials = new("test", "test");
 
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
     private AmazonEventBridgeClient Events => field ??= new(
         Credentials, new AmazonEventBridgeConfig { ServiceURL = Aws.Endpoint.ToString(), AuthenticationRegion = "us-east-1" });
 
@@ -20,13 +22,10 @@ public sealed class WhenTheFleetRunsOtherwise : ConsoleSpec
     [Fact]
     public async Task What_nothing_declares_is_a_red_edge_with_words()
     {
-        await Events.PutRuleAsync(new() { Name = "by-hand", EventBusName = Topology.Bus, EventPattern = """{"source":["x"]}""" });
-        await Events.PutTargetsAsync(new()
-        {
-            Rule = "by-hand",
-            EventBusName = Topology.Bus,
-            Targets = [new Target { Id = "payments", Arn = $"arn:aws:sqs:us-east-1:000000000000:{Topology.PaymentsQueue}" }],
-        });
+        await Events.PutRuleAsync(
+            new() { Name = "by-hand", EventBusName = Topology.Bus, EventPattern = """{"source":["x"]}""" }, Cancelled);
+        var target = new Target { Id = "payments", Arn = $"arn:aws:sqs:us-east-1:000000000000:{Topology.PaymentsQueue}" };
+        await Events.PutTargetsAsync(new() { Rule = "by-hand", EventBusName = Topology.Bus, Targets = [target] }, Cancelled);
 
         await SeenAsync("/", Page.Locator("#picture .tbad").GetByText("✗ undeclared rule"));
 
@@ -41,10 +40,10 @@ public sealed class WhenTheFleetRunsOtherwise : ConsoleSpec
     [Fact]
     public async Task Flows_show_where_executions_stand_and_why_others_failed_with_a_link_to_their_orders()
     {
-        var machine = (await States.ListStateMachinesAsync(new())).StateMachines.Single().StateMachineArn;
+        var machine = (await States.ListStateMachinesAsync(new(), Cancelled)).StateMachines.Single().StateMachineArn;
         var stopped = await StartAsync(machine, "ORD-STOPPED");
         var standing = await StartAsync(machine, "ORD-STANDS");
-        await States.StopExecutionAsync(new() { ExecutionArn = stopped, Error = "StoppedByOperator", Cause = "it was a test" });
+        await States.StopExecutionAsync(new() { ExecutionArn = stopped, Error = "StoppedByOperator", Cause = "it was a test" }, Cancelled);
 
         await SeenAsync("/flows", Page.Locator("#executions").GetByText("it was a test"));
 

@@ -77,8 +77,9 @@ internal static class ActRoutes
             var answer = await steer(why);
             var asked = answer.Asked.IsPaused ? "is paused"
                 : answer.Asked.MaxInFlight is { } most ? $"is limited to {most} in flight for each instance"
-                : "is received from";
-            return $"{queue} {asked}. {answer.Instances} instances obey at their next beat, within ten seconds.";
+                : "is neither paused nor limited";
+            var instances = answer.Instances == 1 ? "1 instance obeys" : $"{answer.Instances} instances obey";
+            return $"{queue} {asked}. {instances} at the next beat, within ten seconds.";
         });
     }
 

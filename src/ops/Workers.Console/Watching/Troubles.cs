@@ -41,7 +41,7 @@ internal static class Troubles
             TroubleRank.Broken,
             $"{handler.Name} fails{(thrown is null ? "" : $" with {thrown.ExceptionType}")}: {Figures.Rate(trend.FailedPerSecond)} of "
             + $"{Figures.Rate(trend.FailedPerSecond + trend.HandledPerSecond)} calls a second, "
-            + $"{Figures.Count(trend.Figures.Failed)} since its instances started.",
+            + $"{Figures.Count(trend.Figures.Failed)} so far; a message that fails is tried again.",
             since)
         {
             Worker = handler.Worker,
@@ -121,9 +121,10 @@ internal static class Troubles
 
         var where = others.Count == 1 ? others[0].Queue : $"{others.Count} queues";
         var count = Figures.Count(others.Sum(queue => queue.DeadLetters!.Total));
+        var areRead = others.TrueForAll(queue => looks.Any(look => look.Queue == queue.Queue));
         return new(
             TroubleRank.Letters,
-            $"{count} dead letters in {where} that name no order, or were not looked at yet.",
+            $"{count} dead letters in {where}{(areRead ? " that name no order" : "; which orders they are about is being looked into")}.",
             others.Select(queue => queue.DeadSince).OfType<Since>().MinBy(since => since.At))
         {
             Letters = others.Count == 1 ? others[0].Queue : "",
