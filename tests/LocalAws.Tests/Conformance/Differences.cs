@@ -108,6 +108,12 @@ internal static class Differences
         "ignored",
         "the same messages and handles for five minutes");
 
+    public static readonly Difference SequenceNumbers = new(
+        "sequence numbers of a FIFO queue's messages",
+        "grow with every message",
+        "drawn at random",
+        "grow with every message of a group");
+
     public static readonly Difference StaleFifoReceipt = new(
         "DeleteMessage in a FIFO queue after the visibility timeout",
         "refused",
@@ -256,7 +262,8 @@ internal static class Differences
     [
         ExistingQueueMessage, ListedPages, AttributeRanges, PurgeInterval, MessageContents, ReceiveRangeMessages,
         InvalidReceiptMessage, StaleReceipt, DeadLetterSource, MissingDeadLetterQueue, MoveTasks,
-        FifoAttributes, FifoBatches, DuplicateAnswer, DeduplicationScope, LetterOrder, ReceiveAttempts, StaleFifoReceipt,
+        FifoAttributes, FifoBatches, DuplicateAnswer, DeduplicationScope, LetterOrder, ReceiveAttempts, SequenceNumbers,
+        StaleFifoReceipt,
         DeadLetterQueueType,
         TimeToLiveTwice, UnprojectedAttributes, IndexKeyOfWrongType, MissingIndex, Digits, KeyOfWrongType, Capacity,
         ExpressionMessages, TransactionTokens,

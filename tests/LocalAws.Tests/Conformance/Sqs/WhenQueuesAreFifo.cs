@@ -68,6 +68,7 @@ public sealed class WhenQueuesAreFifo(ConformanceEndpoint endpoint)
     [Fact]
     public async Task Messages_have_growing_numbers_and_tell_their_group_and_id()
     {
+        Differences.SequenceNumbers.Skip(endpoint);
         var url = await CreateAsync();
 
         var first = await SendAsync(url, "a1");
