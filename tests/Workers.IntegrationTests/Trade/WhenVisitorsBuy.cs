@@ -38,6 +38,7 @@ public sealed class WhenVisitorsBuy : IClassFixture<RunningFleet>
         await _fleet.PutEventAsync("web-shop", "analytics-event", Purchase.Replace("001", "002", StringComparison.Ordinal));
 
         await BecomesAsync("both purchases count, and one converts", total => (int)total["purchases"]! == 2 && (int)total["conversions"]! == 1);
+        await BecomesAsync("the view counts", total => total["types"]!["page_view"] is not null);
         var total = await TotalAsync();
         Assert.Equal((1, 2, 2), ((int)total["types"]!["page_view"]!, (int)total["types"]!["purchase"]!, (int)total["sessions"]!));
         Assert.Equal((0.5m, 399.98m, 199.99m), ((decimal)total["rate"]!, (decimal)total["purchaseValue"]!["USD"]!, (decimal)total["conversionValue"]!["USD"]!));
