@@ -33,6 +33,10 @@ public sealed class QueueConsumerBuilder
         .Where(handler => handler.EventType == eventType && !_measures.Contains(handler.HandlerName))
         .Select(handler => handler.HandlerName);
 
+    /// <summary>Whether a handler of the event is registered, if only to measure it.</summary>
+    /// <param name="eventType">The type of the event's detail.</param>
+    public bool Hears(Type eventType) => _handlers.Any(handler => handler.EventType == eventType);
+
     internal string? Section { get; }
 
     internal IReadOnlyList<HandlerRegistration> Handlers => _handlers;

@@ -49,7 +49,7 @@ public sealed class Rehearsal
     /// writes hold is not looked at.
     /// </param>
     /// <param name="cancellationToken">Cancels the reads.</param>
-    /// <exception cref="InvalidOperationException">The items cannot be read.</exception>
+    /// <exception cref="ItemsUnreadException">The items cannot be read.</exception>
     public async Task<RehearsedMessage> RunAsync(
         string queue, string body, string messageId, DateTimeOffset sentAt, bool again, CancellationToken cancellationToken)
     {
@@ -62,14 +62,14 @@ public sealed class Rehearsal
             return new(unreadable!.Message, []);
         }
 
-        var handlers = consumer.HandlersOf(received.Detail.GetType()).ToList();
-        if (handlers.Count == 0)
+        var eventType = received.Detail.GetType();
+        if (!consumer.Hears(eventType))
         {
             return new($"No handler is registered for {received.Envelope.Name}.", []);
         }
 
         var rehearsed = new List<RehearsedHandler>();
-        foreach (var handler in handlers)
+        foreach (var handler in consumer.HandlersOf(eventType))
         {
             rehearsed.Add(_handlers.TryGetValue(handler, out var rehearsable)
                 ? await RunAsync(rehearsable, received, new(handler, messageId, 1, sentAt, Lease), again, cancellationToken)
@@ -161,7 +161,7 @@ public sealed class Rehearsal
         }
         catch (Exception failure) when (failure is StoreUnavailableException or ImpossibleRequestException)
         {
-            throw new InvalidOperationException($"Its items cannot be read: {failure.Message}", failure);
+            throw new ItemsUnreadException($"Its items cannot be read: {failure.Message}", failure);
         }
     }
 

@@ -5,7 +5,7 @@ namespace Workers.Effects.Rehearsals;
 
 /// <summary>What would become of a message.</summary>
 /// <param name="Problem">Why no handler would get it: it cannot be read, or nobody handles its event; null where one would.</param>
-/// <param name="Handlers">What each handler of its event would do.</param>
+/// <param name="Handlers">What each handler of its event would do; those that only measure it are left out.</param>
 public sealed record RehearsedMessage(string? Problem, IReadOnlyList<RehearsedHandler> Handlers);
 
 /// <summary>What one handler would do about a message.</summary>

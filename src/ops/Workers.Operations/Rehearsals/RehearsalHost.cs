@@ -67,7 +67,7 @@ internal sealed class RehearsalHost : IAsyncDisposable
         {
             return await rehearsal.RunAsync(Queue, body, messageId, sentAt, again, cancellationToken);
         }
-        catch (InvalidOperationException unread)
+        catch (ItemsUnreadException unread)
         {
             throw new OperationFailedException(unread.Message);
         }

@@ -88,6 +88,35 @@ public sealed class WhenAMessageIsRehearsed : IDisposable
             (await RehearseAsync("LAMP")).Handlers.Select(handler => (handler.Handler, handler.Outcome is RehearsalOutcome.NotRehearsed)));
 
     [Fact]
+    public async Task An_event_that_is_only_measured_is_no_problem_and_decides_nothing()
+    {
+        using var shop = new HandlerTest(builder =>
+        {
+            builder.Services.AddSingleton(Shop.Registry()).AddSingleton(new object());
+            builder.AddEffects("markers");
+            builder.AddQueueConsumer("Shop", "shop-queue").Measures<Sold, object>((_, _) => { });
+        });
+
+        var message = await RehearseAsync(shop, "LAMP", again: false);
+
+        Assert.Null(message.Problem);
+        Assert.Empty(message.Handlers);
+    }
+
+    [Fact]
+    public async Task An_event_that_nobody_handles_is_told_as_such()
+    {
+        using var shop = new HandlerTest(builder =>
+        {
+            builder.Services.AddSingleton(Shop.Registry());
+            builder.AddEffects("markers");
+            builder.AddQueueConsumer("Shop", "shop-queue").Handles<SoldOut>("MailHandler", _ => null!);
+        });
+
+        Assert.Equal("No handler is registered for shop/Sold.", (await RehearseAsync(shop, "LAMP", again: false)).Problem);
+    }
+
+    [Fact]
     public async Task A_body_that_nobody_can_read_says_why() =>
         Assert.NotNull((await _shop.Services.GetRequiredService<Rehearsal>().RunAsync(
             "shop-queue", "{", "m-1", FakeTime.Start, again: false, TestContext.Current.CancellationToken)).Problem);
