@@ -55,16 +55,17 @@ internal sealed class DynamoClaimStore(
 
     private async Task<UpdateItemResponse> UpdateAsync(UpdateItemRequest request, CancellationToken cancellationToken)
     {
+        var handlers = costs.Now;
         request.ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL;
         try
         {
             var response = await client.UpdateItemAsync(request, cancellationToken);
-            costs.Add(costs.Now, response.ConsumedCapacity?.CapacityUnits);
+            costs.Add(handlers, response.ConsumedCapacity?.CapacityUnits);
             return response;
         }
         catch (ConditionalCheckFailedException)
         {
-            costs.Add(costs.Now, writeUnits: null);
+            costs.Add(handlers, writeUnits: null);
             throw;
         }
     }

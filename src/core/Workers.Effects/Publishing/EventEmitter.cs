@@ -34,7 +34,7 @@ internal sealed class EventEmitter(EventRegistry registry, IEventPublisher publi
     {
         metrics.Duplicate(cause.HandlerName);
         var stored = StoredEvents.Read(row);
-        return TaskTokenOf(cause) is { } taskToken ? [.. stored.Select(outgoing => outgoing.IsAside ? outgoing : outgoing.WithTaskToken(taskToken))] : stored;
+        return TaskTokenOf(cause) is { } taskToken ? [.. stored.Select(outgoing => outgoing.WithTaskToken(taskToken))] : stored;
     }
 
     /// <summary>The token that goes on; null where there is none, or the cause was itself the answer under it.</summary>

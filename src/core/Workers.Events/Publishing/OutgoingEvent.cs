@@ -18,9 +18,17 @@ public sealed record OutgoingEvent(string EventId, EventName Name, string Detail
     /// <value>No.</value>
     public bool IsAside { get; init; }
 
-    /// <summary>The same event under another task's token: whoever asks again is answered under the token that waits now.</summary>
+    /// <summary>
+    /// The same event under another task's token: whoever asks again is answered under the token that waits now. One that is told by the way
+    /// stays as it is.
+    /// </summary>
     public OutgoingEvent WithTaskToken(string taskToken)
     {
+        if (IsAside)
+        {
+            return this;
+        }
+
         var json = JsonNode.Parse(Detail)!.AsObject();
         json[MetadataField.Metadata]![MetadataField.TaskToken] = taskToken;
         return this with { Detail = json.ToJsonString(Plain) };

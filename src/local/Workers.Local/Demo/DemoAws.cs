@@ -10,6 +10,7 @@ using LocalAws;
 using Microsoft.Extensions.Options;
 using Workers.Contracts;
 using Workers.Contracts.Tables;
+using Workers.Effects.Beats;
 using Workers.Events;
 
 namespace Workers.Local.Demo;
@@ -22,14 +23,14 @@ internal sealed record DemoAws(
     IAmazonStepFunctions StepFunctions,
     ResourceNaming Naming,
     LocalAwsServer Server,
-    DemoMeters Meters,
+    HostFigures Mailing,
     TimeProvider Time)
 {
     private const int QuietLooks = 3;
 
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(200);
 
-    public static DemoAws Of(IServiceProvider services, LocalAwsServer server, DemoMeters meters) =>
+    public static DemoAws Of(IServiceProvider services, LocalAwsServer server, HostFigures mailing) =>
         new(
             services.GetRequiredService<IAmazonSQS>(),
             services.GetRequiredService<IAmazonEventBridge>(),
@@ -37,7 +38,7 @@ internal sealed record DemoAws(
             services.GetRequiredService<IAmazonStepFunctions>(),
             services.GetRequiredService<IOptions<ResourceNaming>>().Value,
             server,
-            meters,
+            mailing,
             TimeProvider.System);
 
     public async Task PutEventsAsync(IReadOnlyList<PutEventsRequestEntry> entries, CancellationToken cancellationToken)
@@ -144,8 +145,9 @@ internal sealed record DemoAws(
         }
 
         var mails = await CountAsync(Topology.NotificationQueue, cancellationToken);
+        Mailing.Observe();
         return mails.ApproximateNumberOfMessages == 0
-            && Meters.InFlightOf(Naming.NameOf(Topology.NotificationQueue)) == 0
+            && Mailing.Queue(Naming.NameOf(Topology.NotificationQueue)).InFlight == 0
             && (await ExecutionsAsync(cancellationToken)).All(execution => execution.Status != ExecutionStatus.RUNNING);
     }
 

@@ -1,4 +1,5 @@
 using Spectre.Console;
+using Workers.Effects.Beats;
 using Workers.Events.Reading;
 using Workers.Partners;
 using Workers.Payments.Providers;
@@ -16,7 +17,7 @@ internal sealed class DemoRun(LocalFleet fleet, IAnsiConsole console)
     {
         using var meters = new DemoMeters();
         using var http = new HttpClient { BaseAddress = fleet.Api };
-        var aws = DemoAws.Of(fleet.Services, fleet.Aws, meters);
+        var aws = DemoAws.Of(fleet.Services, fleet.Aws, fleet.ServicesOf("notification").GetRequiredService<HostFigures>());
         var books = new Books();
         var trade = new Trade(new ShopClient(http), aws, books, TimeProvider.System);
 
