@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Spectre.Console;
 using Workers.Cli.Running;
 using Workers.Cli.Timing;
@@ -42,7 +41,7 @@ internal static class GroupsCommand
             {
                 table.AddRow(
                     group.Fingerprint.Id,
-                    group.Count.ToString("#,0", CultureInfo.InvariantCulture),
+                    Tables.Number(group.Count),
                     Duration.Words(now - group.First),
                     Duration.Words(now - group.Last),
                     Safe(group.Fingerprint.Handler),

@@ -68,7 +68,7 @@ internal static class FleetCommands
         {
             if (result.Tokens is [{ Value: var word }, ..]
                 && int.TryParse(word, NumberStyles.Integer, CultureInfo.InvariantCulture, out var messages)
-                && messages is < 0 or > 120_000)
+                && messages is < 0 or > QueueSteering.MostInFlight)
             {
                 result.AddError("N must be from 0 to 120000, the messages of a queue that SQS lets be in flight.");
             }

@@ -53,7 +53,8 @@ internal static class FleetReport
                     ? [Safe(instance.Instance), Safe(instance.Build), Words(view.At - instance.StartedAt), Words(view.At - instance.BeatAt)]
                     : ["", "", "", ""];
                 table.AddRow([
-                    .. first, Safe(queue.Queue), Number(queue.InFlight), queue.InFlight > 0 ? Words(TimeSpan.FromSeconds(queue.OldestSeconds)) : Nothing,
+                    .. first, Safe(queue.Queue), Tables.Number(queue.InFlight),
+                    queue.InFlight > 0 ? Words(TimeSpan.FromSeconds(queue.OldestSeconds)) : Nothing,
                     Seconds(queue.GonePerSecond), queue.IsPaused ? "[red]paused[/]" : $"at most {queue.MaxInFlight}",
                 ]);
             }
@@ -70,11 +71,11 @@ internal static class FleetReport
         {
             table.AddRow(
                 Safe(handler.Handler),
-                Number(handler.Handled),
-                handler.Failed > 0 ? $"[red]{Number(handler.Failed)}[/]" : Number(0),
-                Number(handler.Waiting),
-                Number(handler.Rejected),
-                Number(handler.Duplicates),
+                Tables.Number(handler.Handled),
+                handler.Failed > 0 ? $"[red]{Tables.Number(handler.Failed)}[/]" : Tables.Number(0),
+                Tables.Number(handler.Waiting),
+                Tables.Number(handler.Rejected),
+                Tables.Number(handler.Duplicates),
                 Seconds(handler.Handling?.P50),
                 Seconds(handler.Handling?.P95),
                 Seconds(handler.PublishedToHandled?.P50),
@@ -95,8 +96,6 @@ internal static class FleetReport
     private static string Safe(string text) => Printable.Of(text).EscapeMarkup();
 
     private static string Words(TimeSpan span) => Duration.Words(span);
-
-    private static string Number(long number) => number.ToString("#,0", CultureInfo.InvariantCulture);
 
     private static string Seconds(double? seconds) => seconds is { } known ? known.ToString("0.###", CultureInfo.InvariantCulture) : Nothing;
 }

@@ -43,7 +43,7 @@ internal static class ForecastCommand
         {
             table.AddRow(
                 queue.Queue.EscapeMarkup(),
-                queue.Waiting.ToString("#,0", CultureInfo.InvariantCulture),
+                Tables.Number(queue.Waiting),
                 Rate(queue.ArrivingPerSecond),
                 queue.IsPaused ? "[red]paused[/]" : Rate(queue.GonePerSecond),
                 queue.EmptyInSeconds is { } empty ? Words(empty) : "never",

@@ -24,12 +24,12 @@ internal static class RehearseReport
             table.AddRow(
                 HandlerOf(row).EscapeMarkup(),
                 Printable.Of(row.Event).EscapeMarkup(),
-                Number(row.Events),
-                row.NotAsked == row.Events ? "not asked" : Number(row.Taken),
-                Number(row.Refused),
-                row.Regressions > 0 ? $"[red]{Number(row.Regressions)}[/]" : "0",
-                Number(row.Otherwise),
-                row.EmittedThen + row.EmitsNow == 0 ? "0" : $"{Number(row.EmittedThen)}, now {Number(row.EmitsNow)}",
+                Tables.Number(row.Events),
+                row.NotAsked == row.Events ? "not asked" : Tables.Number(row.Taken),
+                Tables.Number(row.Refused),
+                row.Regressions > 0 ? $"[red]{Tables.Number(row.Regressions)}[/]" : "0",
+                Tables.Number(row.Otherwise),
+                row.EmittedThen + row.EmitsNow == 0 ? "0" : $"{Tables.Number(row.EmittedThen)}, now {Tables.Number(row.EmitsNow)}",
                 row.WritesNow.ToString("0.#", CultureInfo.InvariantCulture));
         }
 
@@ -42,13 +42,12 @@ internal static class RehearseReport
         foreach (var (rule, events) in answer.LeftOut)
         {
             console.MarkupLineInterpolated(
-                $"{Number(events)} events were not shown to the queues of rule {rule}: only EventBridge can make their bodies.");
+                $"{Tables.Number(events)} events were not shown to the queues of rule {rule}: only EventBridge can make their bodies.");
         }
 
-        console.MarkupLineInterpolated($"{Number(answer.Events)} events, {Number(answer.Regressions)} that were taken would be refused.");
+        console.MarkupLineInterpolated(
+            $"{Tables.Number(answer.Events)} events, {Tables.Number(answer.Regressions)} that were taken would be refused.");
     }
 
     private static string HandlerOf(PastRow row) => row.Handler == PastRehearsal.Reader ? $"{row.Queue} {row.Handler}" : row.Handler;
-
-    private static string Number(long number) => number.ToString("#,0", CultureInfo.InvariantCulture);
 }

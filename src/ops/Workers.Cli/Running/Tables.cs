@@ -1,3 +1,4 @@
+using System.Globalization;
 using Spectre.Console;
 
 namespace Workers.Cli.Running;
@@ -15,6 +16,9 @@ internal static class Tables
 
         return table;
     }
+
+    /// <summary>A number with its thousands set apart.</summary>
+    public static string Number(long number) => number.ToString("#,0", CultureInfo.InvariantCulture);
 
     public static Table Right(this Table table, params int[] columns)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Spectre.Console;
 using Workers.Cli.Running;
 using Workers.Cli.Timing;
@@ -34,7 +33,7 @@ internal static class StatusReport
     }
 
     private static string Count(QueueStatus queue, int count) =>
-        queue.Exists ? count.ToString("#,0", CultureInfo.InvariantCulture) : "[red]missing[/]";
+        queue.Exists ? Tables.Number(count) : "[red]missing[/]";
 
     private static string Alarming(QueueStatus queue) =>
         queue.Waiting + queue.InFlight > 0 ? $"[red]{Count(queue, queue.Waiting + queue.InFlight)}[/]" : Count(queue, 0);

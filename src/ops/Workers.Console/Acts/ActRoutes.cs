@@ -18,7 +18,6 @@ namespace Workers.Console.Acts;
 internal static class ActRoutes
 {
     private const int LongestReason = 300;
-    private const int MostInFlight = 120_000;   // of a queue, by SQS
 
     public static void MapActs(this IEndpointRouteBuilder routes)
     {
@@ -59,7 +58,7 @@ internal static class ActRoutes
         Operator by,
         QueueSteering steering,
         DeclaredFleet declared) =>
-        maxInFlight is < 0 or > MostInFlight
+        maxInFlight is < 0 or > QueueSteering.MostInFlight
             ? Task.FromResult(Refused(context, "/", "Nothing was done: a limit is from 1 to 120,000, or 0 to take it away."))
             : SteerAsync(context, queue, reason, declared, why => steering.LimitAsync(
                 queue, maxInFlight == 0 ? null : maxInFlight, by.Name, why, context.RequestAborted));

@@ -1,16 +1,15 @@
 using Workers.Effects.Beats;
+using Workers.Operations.Fleet;
 
 namespace Workers.Console.Watching;
 
 /// <summary>How one handler does in all its instances together.</summary>
-/// <param name="Handler">Its name.</param>
-/// <param name="Instances">How many instances told of it.</param>
 /// <param name="HandledPerSecond">Calls that were done, during the last minute.</param>
 /// <param name="FailedPerSecond">Calls that threw, as long.</param>
 /// <param name="Figures">Counts since each instance started, added up, and the slowest instance's times of the last minute.</param>
 /// <param name="FailingSince">Since when it has failed again and again; null where it does not.</param>
 public sealed record HandlerTrend(
-    string Handler, int Instances, double HandledPerSecond, double FailedPerSecond, HandlerFigures Figures, Since? FailingSince)
+    double HandledPerSecond, double FailedPerSecond, HandlerSum Figures, Since? FailingSince)
 {
     /// <summary>Failed retries back off: a handler still fails where its last failure is no longer ago than this.</summary>
     private static readonly TimeSpan StillFails = TimeSpan.FromMinutes(2);
@@ -34,13 +33,12 @@ public sealed record HandlerTrend(
         var now = seen[^1].At;
         var lately = steps.Where(step => now - step.Until <= Lately).ToList();
         var seconds = Math.Max(1, lately.Sum(step => (step.Until - step.From).TotalSeconds));
+        var sum = HandlerSum.Of(handler);
         return new(
-            handler.Key,
-            handler.Count(),
             lately.Sum(step => step.Handled(handler.Key)) / seconds,
             lately.Sum(step => step.Failed(handler.Key)) / seconds,
-            Sum(handler),
-            FailingSinceOf(handler.Key, handler.Sum(figures => figures.Failed), seen, steps));
+            sum,
+            FailingSinceOf(handler.Key, sum.Failed, seen, steps));
     }
 
     // Between two failures lies the pause of a retry, so a look without a new failure does not end a run of failures.
@@ -73,20 +71,6 @@ public sealed record HandlerTrend(
 
     private static IEnumerable<IGrouping<string, HandlerFigures>> FiguresOf(Observation seen) =>
         seen.Instances.SelectMany(instance => instance.Queues).SelectMany(queue => queue.Handlers).GroupBy(handler => handler.Handler);
-
-    private static HandlerFigures Sum(IGrouping<string, HandlerFigures> handler) => new(
-        handler.Key,
-        handler.Sum(figures => figures.Handled),
-        handler.Sum(figures => figures.Failed),
-        handler.Sum(figures => figures.Waiting),
-        handler.Sum(figures => figures.Rejected),
-        handler.Sum(figures => figures.Duplicates),
-        handler.Select(figures => figures.Handling).OfType<Percentiles>().MaxBy(latency => latency.P95),
-        handler.Select(figures => figures.PublishedToHandled).OfType<Percentiles>().MaxBy(latency => latency.P95))
-    {
-        Requests = handler.Sum(figures => figures.Requests),
-        WriteUnits = handler.Sum(figures => figures.WriteUnits),
-    };
 
     /// <summary>What handlers did between two looks.</summary>
     private sealed record Step(DateTimeOffset From, DateTimeOffset Until, IReadOnlyDictionary<string, (long Handled, long Failed)> Calls)

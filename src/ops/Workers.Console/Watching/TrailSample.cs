@@ -1,13 +1,10 @@
-using System.Globalization;
-using Amazon.DynamoDBv2.Model;
 using Workers.AuditTrail;
 using Workers.Contracts;
 using Workers.Events;
 using Workers.Operations;
 using Workers.Operations.Fleet;
-using ChainColumns = Workers.Contracts.Tables.AuditChainColumns;
+using Workers.Operations.Reading;
 using Columns = Workers.Contracts.Tables.AuditColumns;
-using Row = System.Collections.Generic.Dictionary<string, Amazon.DynamoDBv2.Model.AttributeValue>;
 
 namespace Workers.Console.Watching;
 
@@ -19,21 +16,25 @@ internal sealed class TrailSample(FleetAccess fleet)
 {
     private const int LinksOfAChain = 25;
 
+    private readonly AuditTables _trail = new(fleet.Tables);
     private readonly Dictionary<string, long> _counts = [];
 
     /// <summary>Each undeclared event once.</summary>
     public async Task<IReadOnlyList<Drift>> FindAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         var day = DateOnly.FromDateTime(now.UtcDateTime);
-        var heads = await ReadAsync(
-            Topology.AuditChainTable,
-            Enumerable.Range(0, ChainName.MostShards).Select(shard => LinkKey(ChainName.Of(day, shard), ChainHead.Place)),
-            cancellationToken);
-        var links = await ReadAsync(Topology.AuditChainTable, heads.Select(ChainHead.Read).SelectMany(NewLinksOf), cancellationToken);
-        var rows = await ReadAsync(Topology.AuditTable, links.Select(ChainLink.Read).Select(RowKey), cancellationToken);
+        var chains = Enumerable.Range(0, ChainName.MostShards).Select(shard => ChainName.Of(day, shard));
+        var heads = await _trail.HeadsAsync(chains, cancellationToken);
+        var links = new List<ChainLink>();
+        foreach (var some in heads.SelectMany(NewLinksOf).Chunk(TableReader.BatchSize))
+        {
+            links.AddRange((await _trail.FindLinksAsync(some, cancellationToken)).Values);
+        }
+
+        var rows = await _trail.FindAsync(links.Select(link => (link.Entity, link.At)), cancellationToken);
         return
         [
-            .. rows
+            .. rows.Values
                 .Select(row => new EventName(row.GetValueOrDefault(Columns.Source)?.S ?? "", row.GetValueOrDefault(Columns.Type)?.S ?? ""))
                 .Distinct()
                 .Where(name => !IsDeclared(name))
@@ -48,36 +49,13 @@ internal sealed class TrailSample(FleetAccess fleet)
         || Topology.Rules.SelectMany(rule => rule.Pattern.Events).Any(known => known.Names(name))
         || Topology.Deployables.Any(deployable => deployable.Emits.Contains(name));
 
-    private IEnumerable<Row> NewLinksOf(ChainHead head)
+    private IEnumerable<(string Chain, long Number)> NewLinksOf(ChainHead head)
     {
         var first = Math.Max(_counts.GetValueOrDefault(head.Chain), head.Count - LinksOfAChain) + 1;
         _counts[head.Chain] = head.Count;
         for (var number = first; number <= head.Count; number++)
         {
-            yield return LinkKey(head.Chain, number);
+            yield return (head.Chain, number);
         }
     }
-
-    private async Task<IReadOnlyList<Row>> ReadAsync(string table, IEnumerable<Row> keys, CancellationToken cancellationToken)
-    {
-        var found = new List<Row>();
-        foreach (var some in keys.Chunk(Operations.Reading.TableReader.BatchSize))
-        {
-            found.AddRange(await fleet.Tables.FindAllAsync(table, some, cancellationToken));
-        }
-
-        return found;
-    }
-
-    private static Row LinkKey(string chain, long number) => new()
-    {
-        [ChainColumns.Chain] = new AttributeValue { S = chain },
-        [ChainColumns.Number] = new AttributeValue { N = number.ToString(CultureInfo.InvariantCulture) },
-    };
-
-    private static Row RowKey(ChainLink link) => new()
-    {
-        [Columns.Entity] = new AttributeValue { S = link.Entity },
-        [Columns.At] = new AttributeValue { S = link.At },
-    };
 }

@@ -30,7 +30,7 @@ internal sealed record FleetView(
 }
 
 /// <summary>One handler in all its instances: counts add up, and of times the slowest instance's is told.</summary>
-internal sealed record HandlerSum(
+public sealed record HandlerSum(
     string Handler,
     int Instances,
     long Handled,

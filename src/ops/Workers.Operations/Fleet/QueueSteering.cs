@@ -7,6 +7,9 @@ namespace Workers.Operations.Fleet;
 /// <summary>Pauses, resumes and limits queues: first the row that instances obey, then the event that the audit trail keeps.</summary>
 internal sealed class QueueSteering(FleetAccess fleet, IEventPublisher publisher)
 {
+    /// <summary>The largest limit: SQS lets no more messages of a queue be in flight.</summary>
+    public const int MostInFlight = 120_000;
+
     /// <summary>Lets no instance receive from a queue, until it is resumed.</summary>
     public Task<SteeringAnswer> PauseAsync(string queue, string by, string reason, CancellationToken cancellationToken) => SteerAsync(
         new("Queue Paused", queue, by, reason),

@@ -40,6 +40,13 @@ internal sealed class AuditTables(TableReader tables)
             ? ChainHead.Read(row)
             : null;
 
+    /// <summary>The heads of at most a hundred chains, of those that there are.</summary>
+    public async Task<IReadOnlyList<ChainHead>> HeadsAsync(IEnumerable<string> chains, CancellationToken cancellationToken)
+    {
+        Row[] wanted = [.. chains.Select(chain => ChainKey(chain, ChainHead.Place))];
+        return [.. (await tables.FindAllAsync(Topology.AuditChainTable, wanted, cancellationToken)).Select(ChainHead.Read)];
+    }
+
     /// <summary>Every row of the record; of a day, those that were recorded on it, and those that do not say when.</summary>
     public IAsyncEnumerable<Row> RowsAsync(DateOnly? day, CancellationToken cancellationToken) => tables.ScanAsync(
         Topology.AuditTable,
