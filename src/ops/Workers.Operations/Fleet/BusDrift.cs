@@ -15,8 +15,6 @@ internal sealed class BusDrift(FleetAccess fleet)
 {
     private const int CallsAtOnce = 4;
 
-    private string Bus => fleet.Naming.NameOf(Topology.Bus);
-
     private IAmazonEventBridge Events => fleet.Aws.EventBridge;
 
     /// <summary>
@@ -25,7 +23,7 @@ internal sealed class BusDrift(FleetAccess fleet)
     /// <exception cref="ResourceNotFoundException">There is no such bus.</exception>
     public async Task<IReadOnlyList<Drift>> FindAsync(CancellationToken cancellationToken)
     {
-        var live = await ListAsync(cancellationToken);
+        var live = await BusRules.ListAsync(Events, fleet.Naming.NameOf(Topology.Bus), cancellationToken);
         foreach (var rule in Topology.Rules.Where(rule => rule.IsOnDefaultBus))
         {
             live.AddRange(await OnDefaultBusAsync(rule, cancellationToken));
@@ -75,21 +73,6 @@ internal sealed class BusDrift(FleetAccess fleet)
             .. wanted.Except(targets).Select(arn =>
                 new Drift(DriftKind.Missing, live.Name, QueueOf(arn), $"it does not send to {TargetOf(arn)}")),
         ];
-    }
-
-    private async Task<List<Rule>> ListAsync(CancellationToken cancellationToken)
-    {
-        var rules = new List<Rule>();
-        var request = new ListRulesRequest { EventBusName = Bus };
-        do
-        {
-            var page = await Events.ListRulesAsync(request, cancellationToken);
-            rules.AddRange((page.Rules ?? []).Where(rule => string.IsNullOrEmpty(rule.ManagedBy)));
-            request.NextToken = page.NextToken;
-        }
-        while (!string.IsNullOrEmpty(request.NextToken));
-
-        return rules;
     }
 
     // The account's own bus has rules of everybody: only the fleet's are looked at.

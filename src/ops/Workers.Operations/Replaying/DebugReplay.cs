@@ -1,10 +1,10 @@
-using System.Text.Json.Nodes;
 using Amazon.EventBridge;
 using Amazon.EventBridge.Model;
 using Amazon.SQS;
 using Amazon.SQS.Model;
 using Workers.Contracts.Resources;
 using Workers.Operations.Reading;
+using Workers.Provisioning.Resources;
 using NoSuchResource = Amazon.EventBridge.Model.ResourceNotFoundException;
 
 namespace Workers.Operations.Replaying;
@@ -93,8 +93,8 @@ internal sealed class DebugReplay(FleetAccess fleet, string name)
             },
             cancellationToken);
         var arn = (await fleet.Aws.Sqs.GetQueueAttributesAsync(queue.QueueUrl, [QueueAttributeName.QueueArn], cancellationToken)).QueueARN;
-        await fleet.Aws.Sqs.SetQueueAttributesAsync(
-            queue.QueueUrl, new() { [QueueAttributeName.Policy] = PolicyOf(arn, rule.RuleArn) }, cancellationToken);
+        var policy = QueuePolicyResource.Policy(() => arn, [rule.RuleArn], isTlsOnly: false).ToJsonString();
+        await fleet.Aws.Sqs.SetQueueAttributesAsync(queue.QueueUrl, new() { [QueueAttributeName.Policy] = policy }, cancellationToken);
         await EventBridge.PutTargetsAsync(
             new() { Rule = _name, EventBusName = _name, Targets = [new() { Id = Target, Arn = arn }] }, cancellationToken);
         return queue.QueueUrl;
@@ -117,19 +117,6 @@ internal sealed class DebugReplay(FleetAccess fleet, string name)
                 $"EventBridge did not take {recorded.Name} {recorded.EventId}: {code} {refused.ErrorMessage}");
         }
     }
-
-    private static string PolicyOf(string queueArn, string ruleArn) => new JsonObject
-    {
-        ["Version"] = "2012-10-17",
-        ["Statement"] = new JsonArray(new JsonObject
-        {
-            ["Effect"] = "Allow",
-            ["Principal"] = new JsonObject { ["Service"] = "events.amazonaws.com" },
-            ["Action"] = "sqs:SendMessage",
-            ["Resource"] = queueArn,
-            ["Condition"] = new JsonObject { ["ArnEquals"] = new JsonObject { ["aws:SourceArn"] = ruleArn } },
-        }),
-    }.ToJsonString();
 }
 
 /// <summary>What became of a replay onto a bus of its own.</summary>

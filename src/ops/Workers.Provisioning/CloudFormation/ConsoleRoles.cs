@@ -34,11 +34,11 @@ internal static class ConsoleRoles
         RoleSection.Allow("ReadTables", "dynamodb", ["BatchGetItem", "GetItem", "Query"], [.. Tables.Select(LogicalId.Table)]),
         RoleSection.Allow("CountMessages", "sqs", ["GetQueueAttributes", "GetQueueUrl"], IdsOf(Topology.Queues)),
         RoleSection.Allow("LookAtLetters", "sqs", ["ChangeMessageVisibility", "ReceiveMessage"], IdsOf(DeadLetterQueues)),
-        Allow("ListExecutions", ["states:ListExecutions"], Fn.Ref(StateMachineSection.MachineId)),
-        Allow("LookAtExecutions", ["states:DescribeExecution", "states:GetExecutionHistory"], Fn.Sub(
+        RoleSection.Allow("ListExecutions", ["states:ListExecutions"], Fn.Ref(StateMachineSection.MachineId)),
+        RoleSection.Allow("LookAtExecutions", ["states:DescribeExecution", "states:GetExecutionHistory"], Fn.Sub(
             $"arn:${{AWS::Partition}}:states:${{AWS::Region}}:${{AWS::AccountId}}:execution:${{{Parameters.Prefix}}}{Topology.OrderWorkflow.Name}:*")),
-        Allow("LookAtRules", ["events:DescribeRule", "events:ListTargetsByRule"], Fn.Sub($"{Events}:rule/*")),   // those of others too
-        Allow("List", ["events:ListRules", "states:ListStateMachines"], "*"),
+        RoleSection.Allow("LookAtRules", ["events:DescribeRule", "events:ListTargetsByRule"], Fn.Sub($"{Events}:rule/*")),   // those of others too
+        RoleSection.Allow("List", ["events:ListRules", "states:ListStateMachines"], "*"),
     ];
 
     /// <summary>The same; it steers queues, sends dead letters back, deletes them, and says so on the bus.</summary>
@@ -54,18 +54,10 @@ internal static class ConsoleRoles
     ];
 
     /// <summary>An archive and its replays have no resource of the template's whose ARN would do: the names are in the ARNs.</summary>
-    private static JsonObject Replay() => Allow(
+    private static JsonObject Replay() => RoleSection.Allow(
         "Replay",
         ["events:CancelReplay", "events:DescribeArchive", "events:DescribeReplay", "events:DescribeRule", "events:StartReplay"],
         new JsonArray(Fn.Sub($"{Events}:archive/*"), Fn.Sub($"{Events}:replay/*"), Fn.Sub($"{Events}:rule/*")));
-
-    private static JsonObject Allow(string sid, string[] actions, JsonNode resource) => new()
-    {
-        ["Sid"] = sid,
-        ["Effect"] = "Allow",
-        ["Action"] = new JsonArray([.. actions.Select(action => JsonValue.Create(action))]),
-        ["Resource"] = resource,
-    };
 
     private static string[] IdsOf(IEnumerable<QueueDefinition> queues) => [.. queues.Select(queue => LogicalId.Of(queue.Name))];
 

@@ -74,14 +74,14 @@ internal static class RoleSection
 
         if (deployable.ExecutionActions.Count > 0)
         {
-            yield return AllowStates("Executions", deployable.ExecutionActions, Fn.Sub(
+            yield return Allow("Executions", deployable.ExecutionActions.Select(StatesAction), Fn.Sub(
                 "arn:${AWS::Partition}:states:${AWS::Region}:${AWS::AccountId}:execution:"
                 + $"${{{Parameters.Prefix}}}{Topology.OrderWorkflow.Name}:*"));
         }
 
         if (deployable.TaskActions.Count > 0)
         {
-            yield return AllowStates("AnswerTasks", deployable.TaskActions, "*");   // IAM knows no resource of a task
+            yield return Allow("AnswerTasks", deployable.TaskActions.Select(StatesAction), "*");   // IAM knows no resource of a task
         }
 
         if (deployable.Topics.Count > 0)
@@ -102,23 +102,25 @@ internal static class RoleSection
         return statement;
     }
 
-    private static JsonObject AllowStates(string sid, IEnumerable<string> actions, JsonNode resource) => new()
-    {
-        ["Sid"] = sid,
-        ["Effect"] = "Allow",
-        ["Action"] = new JsonArray([.. actions.Select(action => JsonValue.Create($"states:{action}"))]),
-        ["Resource"] = resource,
-    };
+    private static string StatesAction(string action) => $"states:{action}";
 
     public static JsonObject Allow(string sid, string service, IEnumerable<string> actions, params IReadOnlyList<string> resources) =>
         Allow(sid, service, actions, [.. resources.Select(resource => Fn.GetAtt(resource))]);
 
-    private static JsonObject Allow(string sid, string service, IEnumerable<string> actions, JsonObject[] arns) => new()
+    private static JsonObject Allow(string sid, string service, IEnumerable<string> actions, JsonObject[] arns) => Allow(
+        sid,
+        actions.Order(StringComparer.Ordinal).Select(action => $"{service}:{action}"),
+        arns is [var only] ? only : new JsonArray([.. arns]));
+
+    /// <param name="sid">The statement's name.</param>
+    /// <param name="actions">What is allowed, each with its service.</param>
+    /// <param name="resource">On what.</param>
+    public static JsonObject Allow(string sid, IEnumerable<string> actions, JsonNode resource) => new()
     {
         ["Sid"] = sid,
         ["Effect"] = "Allow",
-        ["Action"] = new JsonArray([.. actions.Order(StringComparer.Ordinal).Select(action => JsonValue.Create($"{service}:{action}"))]),
-        ["Resource"] = arns is [var only] ? only : new JsonArray([.. arns]),
+        ["Action"] = new JsonArray([.. actions.Select(action => JsonValue.Create(action))]),
+        ["Resource"] = resource,
     };
 
     private static JsonObject ByPodIdentity(string name) => new()

@@ -44,7 +44,7 @@ internal static class StateMachineSection
         })),
         new(RoleId, Role(Machine.Role, "What executions of the order workflow may do.", "states.amazonaws.com", Statements())),
         new(StarterRoleId, Role(Machine.StarterRole, "Lets EventBridge start executions of the order workflow.", "events.amazonaws.com", [
-            Allow("Start", ["states:StartExecution"], Fn.Ref(MachineId)),
+            RoleSection.Allow("Start", ["states:StartExecution"], Fn.Ref(MachineId)),
         ])),
     ];
 
@@ -76,17 +76,17 @@ internal static class StateMachineSection
 
     private static IEnumerable<JsonObject> Statements()
     {
-        var put = Allow("Ask", ["events:PutEvents"], Fn.GetAtt(LogicalId.Bus));
+        var put = RoleSection.Allow("Ask", ["events:PutEvents"], Fn.GetAtt(LogicalId.Bus));
         put["Condition"] = EventKeys.Only(Machine.Puts);
         return
         [
             put,
-            .. Machine.Tables.Select(grant => Allow(
+            .. Machine.Tables.Select(grant => RoleSection.Allow(
                 LogicalId.Table(grant.Table),
                 grant.Actions.Select(action => $"dynamodb:{action}"),
                 Fn.GetAtt(LogicalId.Table(grant.Table)))),
-            Allow("Log", LogDelivery, "*"),
-            Allow("Trace", Tracing, "*"),
+            RoleSection.Allow("Log", LogDelivery, "*"),
+            RoleSection.Allow("Trace", Tracing, "*"),
         ];
     }
 
@@ -113,12 +113,4 @@ internal static class StateMachineSection
             }),
             ["Tags"] = Parameters.Tags(),
         });
-
-    private static JsonObject Allow(string sid, IEnumerable<string> actions, JsonNode resource) => new()
-    {
-        ["Sid"] = sid,
-        ["Effect"] = "Allow",
-        ["Action"] = new JsonArray([.. actions.Select(action => JsonValue.Create(action))]),
-        ["Resource"] = resource,
-    };
 }

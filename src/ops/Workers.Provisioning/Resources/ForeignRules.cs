@@ -9,23 +9,14 @@ internal sealed class ForeignRules(AwsClients clients, ResourceNaming naming)
 {
     private string Bus => naming.NameOf(Topology.Bus);
 
-    /// <summary>Each of them, to be deleted or named. Those that AWS itself manages, such as an archive's, go with what made them.</summary>
+    /// <summary>Each of them, to be deleted or named.</summary>
     public async Task<IReadOnlyList<IResource>> FindAsync(CancellationToken cancellationToken)
     {
         var ours = Topology.Rules.Select(rule => naming.NameOf(rule.Name)).ToHashSet();
-        var found = new List<IResource>();
-        var request = new ListRulesRequest { EventBusName = Bus };
         try
         {
-            do
-            {
-                var page = await clients.EventBridge.ListRulesAsync(request, cancellationToken);
-                found.AddRange((page.Rules ?? [])
-                    .Where(rule => string.IsNullOrEmpty(rule.ManagedBy) && !ours.Contains(rule.Name))
-                    .Select(rule => new ForeignRule(rule.Name, Bus, clients)));
-                request.NextToken = page.NextToken;
-            }
-            while (!string.IsNullOrEmpty(request.NextToken));
+            var rules = await BusRules.ListAsync(clients.EventBridge, Bus, cancellationToken);
+            return [.. rules.Where(rule => !ours.Contains(rule.Name)).Select(rule => new ForeignRule(rule.Name, Bus, clients))];
         }
         catch (ResourceNotFoundException)
         {
@@ -35,7 +26,5 @@ internal sealed class ForeignRules(AwsClients clients, ResourceNaming naming)
         {
             throw new ProvisioningException($"rules of event bus {Bus}: {exception.Message}", exception);
         }
-
-        return found;
     }
 }
