@@ -78,7 +78,7 @@ internal sealed class QueryEndpoint(OperationTable table, LocalAwsFaults faults,
 
         if (isAtPath)
         {
-            fields.TryAdd(service.PathMember!, request.Path.Value!);
+            fields.TryAdd(service.PathMember!, request.Path.Value!.TrimEnd('/'));
         }
 
         var route = table.Find($"{service.TargetPrefix}.{action}");
