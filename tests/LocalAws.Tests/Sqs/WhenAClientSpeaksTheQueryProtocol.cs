@@ -38,8 +38,10 @@ public sealed class WhenAClientSpeaksTheQueryProtocol : HttpSpec
         Assert.Equal("line\r\n<&> \U0001F600", Text(message, "Body"));
         Assert.Equal(Text(sent, "MessageId"), Text(message, "MessageId"));
         Assert.Equal(Text(sent, "MD5OfMessageAttributes"), Text(message, "MD5OfMessageAttributes"));
-        Assert.Equal(("ApproximateReceiveCount", "1"), (Text(One(message, "Attribute"), "Name"), Text(One(message, "Attribute"), "Value")));
-        var attributes = message.Elements(Sqs + "MessageAttribute").ToDictionary(one => Text(one, "Name"), one => one.Element(Sqs + "Value")!);
+        var system = One(message, "Attribute");
+        Assert.Equal(("ApproximateReceiveCount", "1"), (Text(system, "Name"), Text(system, "Value")));
+        var attributes = message.Elements(Sqs + "MessageAttribute")
+            .ToDictionary(one => Text(one, "Name"), one => one.Element(Sqs + "Value")!);
         Assert.Equal(("String", "a"), (Text(attributes["kind"], "DataType"), Text(attributes["kind"], "StringValue")));
         Assert.Equal(("Binary", "AQID"), (Text(attributes["bytes"], "DataType"), Text(attributes["bytes"], "BinaryValue")));
     }
@@ -109,14 +111,23 @@ public sealed class WhenAClientSpeaksTheQueryProtocol : HttpSpec
     }
 
     [Fact]
+    public async Task An_operation_that_has_no_answer_has_no_result_and_an_empty_answer_has_one()
+    {
+        var queue = await CreateAsync("orders");
+
+        Assert.Null(await ResultAsync("PurgeQueue", ("QueueUrl", queue)));
+        Assert.Empty((await QueryAsync("ReceiveMessage", ("QueueUrl", queue))).Elements());
+    }
+
+    [Fact]
     public async Task Both_protocols_are_of_the_same_queues()
     {
         var queue = await CreateAsync("orders");
         await AskAsync("SendMessage", new { QueueUrl = queue, MessageBody = "by JSON" });
 
         var received = await QueryAsync("ReceiveMessage", ("QueueUrl", queue), ("WaitTimeSeconds", "20"));
-        await QueryAsync("ChangeMessageVisibility", ("QueueUrl", queue), ("ReceiptHandle", Text(received, "ReceiptHandle")), ("VisibilityTimeout", "0"));
-
+        var handle = Text(received, "ReceiptHandle");
+        await QueryAsync("ChangeMessageVisibility", ("QueueUrl", queue), ("ReceiptHandle", handle), ("VisibilityTimeout", "0"));
         var again = await AskAsync("ReceiveMessage", new { QueueUrl = queue });
         Assert.Equal("by JSON", Text(received, "Body"));
         Assert.Equal(Text(received, "MessageId"), (string?)again["Messages"]![0]!["MessageId"]);
@@ -148,7 +159,8 @@ public sealed class WhenAClientSpeaksTheQueryProtocol : HttpSpec
         using var response = await GetAsync($"{queue.AbsolutePath}?Action={action}&QueueName=new");
 
         var error = await ErrorAsync(response);
-        Assert.Equal(("InvalidAction", $"The action {action} is not valid for this endpoint."), (Text(error, "Code"), Text(error, "Message")));
+        Assert.Equal("InvalidAction", Text(error, "Code"));
+        Assert.Equal($"The action {action} is not valid for this endpoint.", Text(error, "Message"));
     }
 
     [Fact]
@@ -225,7 +237,9 @@ public sealed class WhenAClientSpeaksTheQueryProtocol : HttpSpec
     private async Task<string> CreateAsync(string name, params (string, string)[] fields) =>
         Text(await QueryAsync("CreateQueue", [("QueueName", name), .. fields]), "QueueUrl");
 
-    private async Task<XElement> QueryAsync(string action, params (string, string)[] fields)
+    private async Task<XElement> QueryAsync(string action, params (string, string)[] fields) => (await ResultAsync(action, fields))!;
+
+    private async Task<XElement?> ResultAsync(string action, params (string, string)[] fields)
     {
         using var form = Form(action, fields);
         using var response = await PostAsync("/", form);
@@ -235,17 +249,17 @@ public sealed class WhenAClientSpeaksTheQueryProtocol : HttpSpec
     private async Task<XElement> GetOkAsync(string path)
     {
         using var response = await GetAsync(path);
-        return await AnswerAsync(response, path.Split("Action=")[1].Split('&')[0]);
+        return (await AnswerAsync(response, path.Split("Action=")[1].Split('&')[0]))!;
     }
 
-    private static async Task<XElement> AnswerAsync(HttpResponseMessage response, string action)
+    private static async Task<XElement?> AnswerAsync(HttpResponseMessage response, string action)
     {
         var answer = await response.Content.ReadAsStringAsync(Cancellation);
         Assert.True(response.IsSuccessStatusCode, answer);
         var root = XElement.Parse(answer, LoadOptions.PreserveWhitespace);
         Assert.Equal(Sqs + $"{action}Response", root.Name);
         Assert.NotEmpty(Text(root, "RequestId"));
-        return root.Element(Sqs + $"{action}Result")!;
+        return root.Element(Sqs + $"{action}Result");
     }
 
     private async Task<XElement> RefusedAsync(FormUrlEncodedContent form)
@@ -269,8 +283,8 @@ public sealed class WhenAClientSpeaksTheQueryProtocol : HttpSpec
         return await JsonAsync(response);
     }
 
-    private static FormUrlEncodedContent Form(string action, params (string Name, string Value)[] fields) =>
-        new(fields.Append(("Action", action)).Append(("Version", "2012-11-05")).Select(field => KeyValuePair.Create(field.Item1, field.Item2)));
+    private static FormUrlEncodedContent Form(string action, params (string, string)[] fields) => new(
+        fields.Append(("Action", action)).Append(("Version", "2012-11-05")).Select(field => KeyValuePair.Create(field.Item1, field.Item2)));
 
     private static XElement One(XElement parent, string name) => parent.Descendants(Sqs + name).Single();
 

@@ -144,7 +144,8 @@ internal static class QueryForm
         foreach (var (name, node) in members)
         {
             writer.WritePropertyName(name);
-            if (numbers.Contains(name) && int.TryParse(node.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+            if (numbers.Contains(name)
+                && int.TryParse(node.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
             {
                 writer.WriteNumberValue(number);
             }
@@ -160,9 +161,22 @@ internal static class QueryForm
     // Some maps say "key" and "value", others "Name" or "Key" and "Value".
     private static (string Name, Node Node) Entry(string index, Node entry)
     {
-        var key = entry.Members.GetValueOrDefault("key") ?? entry.Members.GetValueOrDefault("Name") ?? entry.Members.GetValueOrDefault("Key");
-        var value = entry.Members.GetValueOrDefault("value") ?? entry.Members.GetValueOrDefault("Value");
+        var key = First(entry, "key", "Name", "Key");
+        var value = First(entry, "value", "Value");
         return (key?.Value ?? throw Malformed($"{Map}.{index}"), value ?? new Node { Value = "" });
+    }
+
+    private static Node? First(Node entry, params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+        {
+            if (entry.Members.TryGetValue(name, out var found))
+            {
+                return found;
+            }
+        }
+
+        return null;
     }
 
     private static IEnumerable<(string Name, Node Node)> InOrder(Node numbered) => numbered.Members

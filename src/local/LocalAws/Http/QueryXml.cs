@@ -17,9 +17,13 @@ internal static class QueryXml
     public static string Answer(IQueryService service, string action, string requestId, JsonElement result) => Write(writer =>
     {
         writer.WriteStartElement($"{action}Response", service.XmlNamespace);
-        writer.WriteStartElement($"{action}Result");
-        WriteMembers(writer, result, new Shapes(service.Maps, service.Flattened(action)));
-        writer.WriteEndElement();
+        if (result.EnumerateObject().Any() || service.EmptyResults.Contains(action))
+        {
+            writer.WriteStartElement($"{action}Result");
+            WriteMembers(writer, result, new Shapes(service.Maps, service.Flattened(action)));
+            writer.WriteEndElement();
+        }
+
         writer.WriteStartElement("ResponseMetadata");
         writer.WriteElementString("RequestId", requestId);
         writer.WriteEndElement();
@@ -149,6 +153,6 @@ internal static class QueryXml
 
     private static bool IsWritable(char character) => XmlConvert.IsXmlChar(character) || char.IsSurrogate(character);
 
-    /// <summary>What members are written otherwise than their JSON tells.</summary>
+    /// <summary>Which members are written otherwise than their JSON tells.</summary>
     private sealed record Shapes(IReadOnlySet<string> Maps, IReadOnlyList<FlatMember> Flattened);
 }

@@ -48,6 +48,8 @@ internal sealed class SqsService : IQueryService, ISavedService, IAsyncDisposabl
 
     public IReadOnlySet<string> Maps => FrozenSet<string>.Empty;
 
+    public IReadOnlySet<string> EmptyResults => SqsQuery.EmptyResults;
+
     public IReadOnlySet<string> Numbers => SqsQuery.Numbers;
 
     public string PathMember => "QueueUrl";

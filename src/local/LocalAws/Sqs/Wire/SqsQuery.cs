@@ -13,6 +13,9 @@ internal static class SqsQuery
     public static readonly FrozenSet<string> Numbers = FrozenSet.Create(
         "DelaySeconds", "MaxNumberOfMessages", "MaxNumberOfMessagesPerSecond", "MaxResults", "VisibilityTimeout", "WaitTimeSeconds");
 
+    public static readonly FrozenSet<string> EmptyResults = FrozenSet.Create(
+        "GetQueueAttributes", "ListDeadLetterSourceQueues", "ListQueues", "ListQueueTags", "ReceiveMessage");
+
     /// <summary>What has no queue yet, or more than one.</summary>
     public static readonly FrozenSet<string> RootOperations =
         FrozenSet.Create("CreateQueue", "ListQueues", "StartMessageMoveTask", "ListMessageMoveTasks", "CancelMessageMoveTask");
