@@ -15,6 +15,17 @@ public sealed class WhenAMessageIsSent : SqsSpec
     }
 
     [Fact]
+    public async Task Its_attributes_may_have_names_with_letters_of_any_alphabet()
+    {
+        var queue = await CreateAsync("orders");
+        var attributes = new Dictionary<string, object> { ["attr.1\u00f8\u00df"] = new { DataType = "String", StringValue = "x" } };
+
+        await CallAsync("SendMessage", new { QueueUrl = queue, MessageBody = "msg", MessageAttributes = attributes });
+
+        Assert.Equal("x", (string?)(await ReceiveOneAsync(queue))["MessageAttributes"]!["attr.1\u00f8\u00df"]!["StringValue"]);
+    }
+
+    [Fact]
     public async Task Its_digests_are_those_of_AWS()
     {
         var queue = await CreateAsync("orders");

@@ -17,8 +17,13 @@ internal sealed class AwsException(string code, string message, int statusCode =
     /// <summary>The namespace before the <c>#</c> in <c>__type</c>; none when null.</summary>
     public string? TypeNamespace { get; init; }
 
-    /// <summary>SQS's older name for the error, sent as <c>x-amzn-query-error</c> to a client that asks for it.</summary>
+    /// <summary>
+    /// SQS's older name for the error, which the query protocol has and <c>x-amzn-query-error</c> tells a JSON client that asks for it.
+    /// </summary>
     public string? QueryCode { get; init; }
+
+    /// <summary>What the query protocol says where it words the error otherwise than AWS JSON; null where it does not.</summary>
+    public string? QueryMessage { get; init; }
 
     /// <summary>Writes more members into the error's body, such as <c>CancellationReasons</c>.</summary>
     public Action<Utf8JsonWriter>? WriteMembers { get; init; }

@@ -1,6 +1,6 @@
+using System.Text;
 using System.Text.Json;
 using LocalAws.Faults;
-using Microsoft.AspNetCore.Http.Features;
 
 namespace LocalAws.Http;
 
@@ -16,16 +16,12 @@ internal sealed class QueryEndpoint(OperationTable table, LocalAwsFaults faults,
 {
     private const string UnknownNamespace = "http://webservices.amazon.com/AWSFault/2005-15-09";
 
-    // A batch of ten messages with all their attributes has some hundred fields.
-    private static readonly FormOptions Limits = new() { ValueCountLimit = 4096, ValueLengthLimit = RequestBody.LargestBytes };
-
     private readonly IReadOnlyList<IQueryService> _services = [.. table.Services.Values.OfType<IQueryService>()];
     private readonly FaultyOperation _faulty = new(time);
 
-    /// <summary>Whether a request is one of this protocol.</summary>
-    public static bool IsQuery(HttpRequest request) => request.Method == HttpMethods.Get
-        ? request.Query.ContainsKey("Action")
-        : request.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) == true;
+    /// <summary>Whether a request is one of this protocol: AWS JSON knows neither GET nor query strings.</summary>
+    public static bool IsQuery(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method) || request.Query.ContainsKey("Action") || IsForm(request);
 
     public async Task AnswerAsync(HttpContext context)
     {
@@ -36,9 +32,8 @@ internal sealed class QueryEndpoint(OperationTable table, LocalAwsFaults faults,
         {
             RefusePagesOfOtherSites(context.Request);
             var fields = await ReadAsync(context.Request, context.RequestAborted);
-            service = _services.FirstOrDefault(one => one.QueryVersion == fields.GetValueOrDefault("Version"))
-                ?? _services.FirstOrDefault(one => one.Operations.ContainsKey(fields.GetValueOrDefault("Action") ?? ""));
-            answer = await RunAsync(context.Request, service, fields, requestId);
+            service = ServiceOf(context.Request, fields);
+            answer = await RunAsync(context, service, fields, requestId);
         }
         catch (ConnectionDroppedException)
         {
@@ -57,21 +52,41 @@ internal sealed class QueryEndpoint(OperationTable table, LocalAwsFaults faults,
         await context.Response.WriteAsync(answer, context.RequestAborted);
     }
 
+    // Few leave the version out: curl users do, and links of notifications.
+    private IQueryService? ServiceOf(HttpRequest request, Dictionary<string, string> fields) =>
+        _services.FirstOrDefault(one => one.QueryVersion == fields.GetValueOrDefault("Version"))
+        ?? _services.FirstOrDefault(one => IsPathOf(one, request))
+        ?? _services.FirstOrDefault(one => one.Operations.ContainsKey(fields.GetValueOrDefault("Action") ?? ""));
+
+    private static bool IsPathOf(IQueryService service, HttpRequest request) => service.PathMember is not null && request.Path.Value != "/";
+
     private async Task<string> RunAsync(
-        HttpRequest request, IQueryService? service, Dictionary<string, string> fields, string requestId)
+        HttpContext context, IQueryService? service, Dictionary<string, string> fields, string requestId)
     {
-        var action = fields.GetValueOrDefault("Action");
-        if (service is null || action is null || !service.Operations.ContainsKey(action))
+        var request = context.Request;
+        if (!fields.TryGetValue("Action", out var action))
         {
-            throw Unknown(service, action);
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return QueryXml.NoAction("The request has neither an Action nor the header X-Amz-Target.");
+        }
+
+        var isAtPath = service is not null && IsPathOf(service, request);
+        if (service?.Operations.ContainsKey(action) != true || (isAtPath && service.RootOperations.Contains(action)))
+        {
+            throw isAtPath ? NotHere(action) : Unknown(service, action);
+        }
+
+        if (isAtPath)
+        {
+            fields.TryAdd(service.PathMember!, request.Path.Value!.TrimEnd('/'));
         }
 
         var route = table.Find($"{service.TargetPrefix}.{action}");
         route.Count();
-        var body = QueryForm.ToJson(fields.Where(field => field.Key is not ("Action" or "Version")), service.Lists);
-        var described = new AwsRequest(
-            CredentialScope.Region(request.Headers.Authorization), $"{request.Scheme}://{request.Host}", body)
+        var body = QueryForm.ToJson(fields.Where(field => field.Key is not ("Action" or "Version")), service, action);
+        var described = new AwsRequest(Region(request, fields), $"{request.Scheme}://{request.Host}", body)
         {
+            TraceHeader = request.Headers["X-Amzn-Trace-Id"],
             Faults = faults.For(route.Name, body),
         };
         var answer = new ResponseBuffer();
@@ -93,26 +108,38 @@ internal sealed class QueryEndpoint(OperationTable table, LocalAwsFaults faults,
 
     private static async Task<Dictionary<string, string>> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        if (request.Method == HttpMethods.Get)
+        var fields = new Dictionary<string, string>();
+        QueryForm.Read(request.QueryString.Value?.TrimStart('?') ?? "", fields);
+        if (IsForm(request))
         {
-            return request.Query.ToDictionary(field => field.Key, field => field.Value.ToString());
+            using var body = await RequestBody.ReadAsync(request, cancellationToken);
+            QueryForm.Read(Encoding.UTF8.GetString(body.Bytes.Span), fields);
         }
 
-        var form = await new FormFeature(request, Limits).ReadFormAsync(cancellationToken);
-        return form.ToDictionary(field => field.Key, field => field.Value.ToString());
+        return fields;
     }
+
+    private static bool IsForm(HttpRequest request) => HttpMethods.IsPost(request.Method)
+        && request.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) == true;
+
+    // A request that was signed ahead of its time carries the signature in its fields.
+    private static string Region(HttpRequest request, Dictionary<string, string> fields) =>
+        CredentialScope.Region(request.Headers.Authorization is [{ } signature, ..]
+            ? signature
+            : $"Credential={fields.GetValueOrDefault("X-Amz-Credential")}");
 
     /// <summary>How a client sees what went wrong; a defect of ours comes under AWS's name for one.</summary>
     private static AwsException Describe(Exception exception) => exception switch
     {
         AwsException refusal => refusal,
-        InvalidDataException => new AwsException("MalformedQueryString", exception.Message, 404),
         BadHttpRequestException bad => new AwsException("BadRequestException", bad.Message, bad.StatusCode),
         OperationCanceledException => new AwsException("ServiceUnavailable", "LocalAws is stopping.", 503),
         _ => new AwsException("InternalFailure", $"A defect of LocalAws: {exception}", 500),
     };
 
-    private AwsException Unknown(IQueryService? service, string? action) => new(
+    private static AwsException NotHere(string action) => new("InvalidAction", $"The action {action} is not valid for this endpoint.");
+
+    private AwsException Unknown(IQueryService? service, string action) => new(
         "InvalidAction",
         service is null
             ? $"Of the query protocol, LocalAws speaks {string.Join(" and ", _services.Select(one => one.TargetPrefix))}; "

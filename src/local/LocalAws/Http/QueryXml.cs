@@ -6,7 +6,8 @@ namespace LocalAws.Http;
 /// <summary>Writes answers of the query protocol.</summary>
 internal static class QueryXml
 {
-    private static readonly XmlWriterSettings Settings = new() { OmitXmlDeclaration = true };
+    // A reader of XML takes a bare carriage return for a line's end, and a message has to arrive as it was sent.
+    private static readonly XmlWriterSettings Settings = new() { OmitXmlDeclaration = true, NewLineHandling = NewLineHandling.Entitize };
 
     /// <summary>The answer to an operation.</summary>
     /// <param name="service">The service.</param>
@@ -16,12 +17,24 @@ internal static class QueryXml
     public static string Answer(IQueryService service, string action, string requestId, JsonElement result) => Write(writer =>
     {
         writer.WriteStartElement($"{action}Response", service.XmlNamespace);
-        writer.WriteStartElement($"{action}Result");
-        WriteMembers(writer, result, service.Maps);
-        writer.WriteEndElement();
+        if (result.EnumerateObject().Any() || service.EmptyResults.Contains(action))
+        {
+            writer.WriteStartElement($"{action}Result");
+            WriteMembers(writer, result, new Shapes(service.Maps, service.Flattened(action)));
+            writer.WriteEndElement();
+        }
+
         writer.WriteStartElement("ResponseMetadata");
         writer.WriteElementString("RequestId", requestId);
         writer.WriteEndElement();
+        writer.WriteEndElement();
+    });
+
+    /// <summary>The answer to a request that names no operation.</summary>
+    public static string NoAction(string message) => Write(writer =>
+    {
+        writer.WriteStartElement("UnknownOperationException");
+        writer.WriteElementString("Message", message);
         writer.WriteEndElement();
     });
 
@@ -31,8 +44,8 @@ internal static class QueryXml
         writer.WriteStartElement("ErrorResponse", xmlNamespace);
         writer.WriteStartElement("Error");
         writer.WriteElementString("Type", exception.StatusCode < 500 ? "Sender" : "Receiver");
-        writer.WriteElementString("Code", exception.Code);
-        writer.WriteElementString("Message", Clean(exception.Message));
+        writer.WriteElementString("Code", exception.QueryCode ?? exception.Code);
+        writer.WriteElementString("Message", Clean(exception.QueryMessage ?? exception.Message));
         writer.WriteEndElement();
         writer.WriteElementString("RequestId", requestId);
         writer.WriteEndElement();
@@ -49,39 +62,39 @@ internal static class QueryXml
         return text.ToString();
     }
 
-    private static void WriteMembers(XmlWriter writer, JsonElement structure, IReadOnlySet<string> maps)
+    private static void WriteMembers(XmlWriter writer, JsonElement structure, Shapes shapes)
     {
         foreach (var member in structure.EnumerateObject())
         {
-            writer.WriteStartElement(member.Name);
-            if (maps.Contains(member.Name))
+            if (shapes.Flattened.FirstOrDefault(flat => flat.Member == member.Name) is { } found)
             {
-                WriteEntries(writer, member.Value);
+                WriteFlattened(writer, member.Value, found, shapes);
+                continue;
+            }
+
+            writer.WriteStartElement(member.Name);
+            if (shapes.Maps.Contains(member.Name))
+            {
+                WriteEntries(writer, member.Value, "entry", "key", "value", shapes);
             }
             else
             {
-                WriteValue(writer, member.Value, maps);
+                WriteValue(writer, member.Value, shapes);
             }
 
             writer.WriteEndElement();
         }
     }
 
-    private static void WriteValue(XmlWriter writer, JsonElement value, IReadOnlySet<string> maps)
+    private static void WriteValue(XmlWriter writer, JsonElement value, Shapes shapes)
     {
         switch (value.ValueKind)
         {
             case JsonValueKind.Object:
-                WriteMembers(writer, value, maps);
+                WriteMembers(writer, value, shapes);
                 break;
             case JsonValueKind.Array:
-                foreach (var element in value.EnumerateArray())
-                {
-                    writer.WriteStartElement("member");
-                    WriteValue(writer, element, maps);
-                    writer.WriteEndElement();
-                }
-
+                WriteElements(writer, value, "member", shapes);
                 break;
             case JsonValueKind.True or JsonValueKind.False:
                 writer.WriteString(value.GetBoolean() ? "true" : "false");
@@ -92,13 +105,37 @@ internal static class QueryXml
         }
     }
 
-    private static void WriteEntries(XmlWriter writer, JsonElement map)
+    private static void WriteFlattened(XmlWriter writer, JsonElement value, FlatMember flat, Shapes shapes)
+    {
+        if (flat.Key is null)
+        {
+            WriteElements(writer, value, flat.Element, shapes);
+        }
+        else
+        {
+            WriteEntries(writer, value, flat.Element, flat.Key, "Value", shapes);
+        }
+    }
+
+    private static void WriteElements(XmlWriter writer, JsonElement list, string element, Shapes shapes)
+    {
+        foreach (var item in list.EnumerateArray())
+        {
+            writer.WriteStartElement(element);
+            WriteValue(writer, item, shapes);
+            writer.WriteEndElement();
+        }
+    }
+
+    private static void WriteEntries(XmlWriter writer, JsonElement map, string element, string key, string value, Shapes shapes)
     {
         foreach (var entry in map.EnumerateObject())
         {
-            writer.WriteStartElement("entry");
-            writer.WriteElementString("key", Clean(entry.Name));
-            writer.WriteElementString("value", Clean(entry.Value.ToString()));
+            writer.WriteStartElement(element);
+            writer.WriteElementString(key, Clean(entry.Name));
+            writer.WriteStartElement(value);
+            WriteValue(writer, entry.Value, shapes);
+            writer.WriteEndElement();
             writer.WriteEndElement();
         }
     }
@@ -115,4 +152,7 @@ internal static class QueryXml
         });
 
     private static bool IsWritable(char character) => XmlConvert.IsXmlChar(character) || char.IsSurrogate(character);
+
+    /// <summary>Which members are written otherwise than their JSON tells.</summary>
+    private sealed record Shapes(IReadOnlySet<string> Maps, IReadOnlyList<FlatMember> Flattened);
 }

@@ -10,7 +10,12 @@ internal static class SqsErrors
     private const string OldPrefix = "AWS.SimpleQueueService.";
 
     public static AwsException QueueDoesNotExist() =>
-        Error("QueueDoesNotExist", OldPrefix + "NonExistentQueue", "The specified queue does not exist.");
+        new("QueueDoesNotExist", "The specified queue does not exist.")
+        {
+            TypeNamespace = Modelled,
+            QueryCode = OldPrefix + "NonExistentQueue",
+            QueryMessage = "The specified queue does not exist for this wsdl version.",
+        };
 
     public static AwsException QueueNameExists(string attribute) =>
         Error(

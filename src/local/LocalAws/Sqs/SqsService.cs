@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Json;
 using LocalAws.Data;
 using LocalAws.Http;
@@ -12,10 +13,10 @@ using static LocalAws.Http.AwsOperations;
 namespace LocalAws.Sqs;
 
 /// <summary>Amazon SQS: standard and FIFO queues in memory.</summary>
-internal sealed class SqsService : IAwsService, ISavedService, IAsyncDisposable
+internal sealed class SqsService : IQueryService, ISavedService, IAsyncDisposable
 {
     // Nobody acts on them, AWS does not either: it keeps the names for later.
-    private static readonly string[] Lists =
+    private static readonly string[] UnusedLists =
     [
         "MessageAttributes.*.StringListValues",
         "MessageAttributes.*.BinaryListValues",
@@ -39,7 +40,25 @@ internal sealed class SqsService : IAwsService, ISavedService, IAsyncDisposable
 
     public string JsonVersion => "1.0";
 
+    public string QueryVersion => "2012-11-05";
+
+    public string XmlNamespace => "http://queue.amazonaws.com/doc/2012-11-05/";
+
+    public IReadOnlySet<string> Lists => SqsQuery.Lists;
+
+    public IReadOnlySet<string> Maps => FrozenSet<string>.Empty;
+
+    public IReadOnlySet<string> EmptyResults => SqsQuery.EmptyResults;
+
+    public IReadOnlySet<string> Numbers => SqsQuery.Numbers;
+
+    public string PathMember => "QueueUrl";
+
+    public IReadOnlySet<string> RootOperations => SqsQuery.RootOperations;
+
     public IReadOnlyDictionary<string, AwsOperation> Operations { get; }
+
+    public IReadOnlyList<FlatMember> Flattened(string operation) => SqsQuery.Flattened(operation);
 
     public AwsException Throttled() => SqsErrors.Throttled();
 
@@ -116,9 +135,9 @@ internal sealed class SqsService : IAwsService, ISavedService, IAsyncDisposable
             ["AddPermission"] = Of(json.AddPermissionRequest, json.Nothing, permissions.Add),
             ["RemovePermission"] = Of(json.RemovePermissionRequest, json.Nothing, permissions.Remove),
             ["SendMessage"] = Of(json.SendMessageRequest, json.SendMessageResponse, _send.Send)
-                .Refusing(SqsErrors.NotSupported, Lists),
+                .Refusing(SqsErrors.NotSupported, UnusedLists),
             ["SendMessageBatch"] = Of(json.SendMessageBatchRequest, json.SendMessageBatchResponse, _send.SendBatch)
-                .Refusing(SqsErrors.NotSupported, Array.ConvertAll(Lists, list => $"Entries.{list}")),
+                .Refusing(SqsErrors.NotSupported, Array.ConvertAll(UnusedLists, list => $"Entries.{list}")),
             ["ReceiveMessage"] = Of(json.ReceiveMessageRequest, json.ReceiveMessageResponse, new ReceiveOperation(_queues).ReceiveAsync),
             ["DeleteMessage"] = Of(json.ReceiptRequest, json.Nothing, settle.Delete),
             ["DeleteMessageBatch"] = Of(json.ReceiptBatchRequest, json.ReceiptBatchResponse, settle.DeleteBatch),

@@ -9,7 +9,7 @@ namespace LocalAws.Tests.Conformance.ServiceModels;
 /// </summary>
 internal sealed class ServiceModel
 {
-    private ServiceModel(string[] target, Dictionary<string, List<string>> operations)
+    private ServiceModel(string[] target, IReadOnlyDictionary<string, List<string>> operations)
     {
         Target = target[0];
         QueryVersion = target.ElementAtOrDefault(1);
@@ -28,6 +28,9 @@ internal sealed class ServiceModel
     /// <summary>Every service that has a file.</summary>
     public static IEnumerable<ServiceModel> All =>
         Directory.GetFiles(Path.Combine(Repository.Folder, "tests/LocalAws.Tests/Conformance/ServiceModels"), "*.txt").Select(Read);
+
+    /// <summary>The service as it speaks the query protocol beside AWS JSON.</summary>
+    public ServiceModel InForms(string queryVersion) => new([Target, queryVersion], Operations);
 
     /// <summary>The members along a path.</summary>
     public static IEnumerable<string> NamesOf(string path) => path.Split('.').Select(step => step.TrimEnd('[', ']', '{', '}'));

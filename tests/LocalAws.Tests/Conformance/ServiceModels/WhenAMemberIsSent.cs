@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
+using LocalAws.Sqs.Wire;
 using LocalAws.Tests.Http;
 
 namespace LocalAws.Tests.Conformance.ServiceModels;
@@ -15,11 +16,31 @@ public sealed class WhenAMemberIsSent : HttpSpec
 
     public static TheoryData<string, string> Operations => Rows();
 
+    public static TheoryData<string> OperationsOnQueues => [.. Queues.Operations.Keys];
+
+    private static ServiceModel Queues => ServiceModel.All.Single(model => model.Target == "AmazonSQS");
+
     [Theory]
     [MemberData(nameof(Operations))]
     public async Task It_is_acted_on_or_refused_by_name(string target, string operation)
     {
-        var model = ServiceModel.All.Single(model => model.Target == target);
+        await AssertNoticedAsync(ServiceModel.All.Single(model => model.Target == target), operation);
+    }
+
+    [Theory]
+    [MemberData(nameof(OperationsOnQueues))]
+    public async Task A_form_is_no_way_around_it(string operation) => await AssertNoticedAsync(Queues.InForms("2012-11-05"), operation);
+
+    [Fact]
+    public async Task Other_members_are_ignored_as_on_AWS()
+    {
+        using var response = await CallAsync("DynamoDB_20120810.ListTables", """{"Nonsense": 1}""");
+
+        Assert.True(response.IsSuccessStatusCode);
+    }
+
+    private async Task AssertNoticedAsync(ServiceModel model, string operation)
+    {
         if (!await IsSupportedAsync(model, operation))
         {
             await AssertUnknownAsync(model, operation);
@@ -36,14 +57,6 @@ public sealed class WhenAMemberIsSent : HttpSpec
         }
 
         Assert.Empty(ignored);
-    }
-
-    [Fact]
-    public async Task Other_members_are_ignored_as_on_AWS()
-    {
-        using var response = await CallAsync("DynamoDB_20120810.ListTables", """{"Nonsense": 1}""");
-
-        Assert.True(response.IsSuccessStatusCode);
     }
 
     private static TheoryData<string, string> Rows()
@@ -90,9 +103,9 @@ public sealed class WhenAMemberIsSent : HttpSpec
 
     private async Task<Refusal?> RefusalAsync(ServiceModel model, string operation, JsonNode request)
     {
-        if (model.QueryVersion is { } version)
+        if (model.QueryVersion is not null)
         {
-            return await QueryRefusalAsync(version, operation, request);
+            return await QueryRefusalAsync(model, operation, request);
         }
 
         using var response = await CallAsync($"{model.Target}.{operation}", request.ToJsonString());
@@ -100,10 +113,13 @@ public sealed class WhenAMemberIsSent : HttpSpec
         return error is null ? null : new Refusal((string)error["__type"]!, (string?)error["message"] ?? "");
     }
 
-    private async Task<Refusal?> QueryRefusalAsync(string version, string operation, JsonNode request)
+    private async Task<Refusal?> QueryRefusalAsync(ServiceModel model, string operation, JsonNode request)
     {
         using var form = new FormUrlEncodedContent(
-            FormFields.Of(request).Prepend(new("Version", version)).Prepend(new("Action", operation)));
+            FormFields.Of(request)
+                .Select(field => KeyValuePair.Create(model.Target == "AmazonSQS" ? Flat(operation, field.Key) : field.Key, field.Value))
+                .Prepend(new("Version", model.QueryVersion!))
+                .Prepend(new("Action", operation)));
         using var response = await PostAsync("/", form);
         if (response.IsSuccessStatusCode)
         {
@@ -115,6 +131,12 @@ public sealed class WhenAMemberIsSent : HttpSpec
 
         string Text(string name) => error.Descendants().Single(element => element.Name.LocalName == name).Value;
     }
+
+    // As SQS writes it: Attributes.entry.1.value is Attribute.1.Value.
+    private static string Flat(string operation, string field) => SqsQuery.Flattened(operation).Aggregate(field, (name, flat) => name
+        .Replace($"{flat.Member}.member.", $"{flat.Element}.", StringComparison.Ordinal)
+        .Replace($"{flat.Member}.entry.1.key", $"{flat.Element}.1.{flat.Key}", StringComparison.Ordinal)
+        .Replace($"{flat.Member}.entry.1.value", $"{flat.Element}.1.Value", StringComparison.Ordinal));
 
     private sealed record Refusal(string Code, string Message);
 }

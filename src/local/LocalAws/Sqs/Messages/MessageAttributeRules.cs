@@ -47,7 +47,8 @@ internal static class MessageAttributeRules
             throw SqsErrors.InvalidParameter($"Message (user) attribute names must have from 1 to {LongestName} characters.");
         }
 
-        if (!name.All(character => char.IsAsciiLetterOrDigit(character) || character is '_' or '-' or '.'))
+        // AWS's words name the letters of ASCII; it takes others as well.
+        if (!name.All(character => char.IsLetterOrDigit(character) || character is '_' or '-' or '.'))
         {
             throw SqsErrors.InvalidParameter(
                 $"The message attribute name '{name}' is invalid. "
