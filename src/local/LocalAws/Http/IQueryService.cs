@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace LocalAws.Http;
 
 /// <summary>
@@ -17,4 +19,7 @@ internal interface IQueryService : IAwsService
 
     /// <summary>Members of answers that are maps, whose entries XML writes otherwise than the members of a structure.</summary>
     IReadOnlySet<string> Maps { get; }
+
+    /// <summary>Operations that answer with a result also where it has no members.</summary>
+    IReadOnlySet<string> EmptyResults => FrozenSet<string>.Empty;
 }

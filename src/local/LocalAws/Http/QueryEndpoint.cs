@@ -23,9 +23,7 @@ internal sealed class QueryEndpoint(OperationTable table, LocalAwsFaults faults,
     private readonly FaultyOperation _faulty = new(time);
 
     /// <summary>Whether a request is one of this protocol.</summary>
-    public static bool IsQuery(HttpRequest request) => request.Method == HttpMethods.Get
-        ? request.Query.ContainsKey("Action")
-        : request.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) == true;
+    public static bool IsQuery(HttpRequest request) => request.Query.ContainsKey("Action") || IsForm(request);
 
     public async Task AnswerAsync(HttpContext context)
     {
@@ -72,6 +70,7 @@ internal sealed class QueryEndpoint(OperationTable table, LocalAwsFaults faults,
         var described = new AwsRequest(
             CredentialScope.Region(request.Headers.Authorization), $"{request.Scheme}://{request.Host}", body)
         {
+            TraceHeader = request.Headers["X-Amzn-Trace-Id"],
             Faults = faults.For(route.Name, body),
         };
         var answer = new ResponseBuffer();
@@ -93,14 +92,12 @@ internal sealed class QueryEndpoint(OperationTable table, LocalAwsFaults faults,
 
     private static async Task<Dictionary<string, string>> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        if (request.Method == HttpMethods.Get)
-        {
-            return request.Query.ToDictionary(field => field.Key, field => field.Value.ToString());
-        }
-
-        var form = await new FormFeature(request, Limits).ReadFormAsync(cancellationToken);
-        return form.ToDictionary(field => field.Key, field => field.Value.ToString());
+        var form = IsForm(request) ? await new FormFeature(request, Limits).ReadFormAsync(cancellationToken) : FormCollection.Empty;
+        return request.Query.Concat(form).DistinctBy(field => field.Key).ToDictionary(field => field.Key, field => field.Value.ToString());
     }
+
+    private static bool IsForm(HttpRequest request) => request.Method == HttpMethods.Post
+        && request.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) == true;
 
     /// <summary>How a client sees what went wrong; a defect of ours comes under AWS's name for one.</summary>
     private static AwsException Describe(Exception exception) => exception switch

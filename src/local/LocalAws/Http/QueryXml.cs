@@ -16,9 +16,13 @@ internal static class QueryXml
     public static string Answer(IQueryService service, string action, string requestId, JsonElement result) => Write(writer =>
     {
         writer.WriteStartElement($"{action}Response", service.XmlNamespace);
-        writer.WriteStartElement($"{action}Result");
-        WriteMembers(writer, result, service.Maps);
-        writer.WriteEndElement();
+        if (result.EnumerateObject().Any() || service.EmptyResults.Contains(action))
+        {
+            writer.WriteStartElement($"{action}Result");
+            WriteMembers(writer, result, service.Maps);
+            writer.WriteEndElement();
+        }
+
         writer.WriteStartElement("ResponseMetadata");
         writer.WriteElementString("RequestId", requestId);
         writer.WriteEndElement();
