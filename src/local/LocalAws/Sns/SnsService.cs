@@ -40,6 +40,8 @@ internal sealed class SnsService : IQueryService, ISavedService, IAsyncDisposabl
 
     public IReadOnlySet<string> Maps { get; } = new HashSet<string> { "Attributes" };
 
+    public IReadOnlySet<string> EmptyResults { get; } = new HashSet<string> { "TagResource", "UntagResource" };
+
     public IReadOnlyDictionary<string, AwsOperation> Operations { get; }
 
     /// <summary>Publishes for another AWS service, without HTTP.</summary>
