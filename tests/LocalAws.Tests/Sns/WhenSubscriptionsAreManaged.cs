@@ -37,7 +37,7 @@ public sealed class WhenSubscriptionsAreManaged : SnsSpec
 
     [Theory]
     [InlineData("sqs", "q", "SQS endpoint ARN")]
-    [InlineData("sqs", $"{QueueArn}.fifo", "Endpoint Reason: FIFO SQS Queues can not be subscribed to standard SNS topics")]
+    [InlineData("sqs", $"{QueueArn}.fifo", "Invalid parameter: Endpoint Reason: FIFO SQS Queues can not be subscribed to standard SNS topics")]
     [InlineData("http", "https://localhost/", "Endpoint must match the specified protocol")]
     [InlineData("email", "nobody", "Email address")]
     [InlineData("application", "x", "Protocol application is not supported by LocalAws: it has no platform applications.")]
@@ -72,6 +72,10 @@ public sealed class WhenSubscriptionsAreManaged : SnsSpec
             $"InvalidParameter: Invalid SMS endpoint: {number}",
             await RefusalAsync("Subscribe", new { TopicArn, Protocol = "sms", Endpoint = number }));
     }
+
+    [Fact]
+    public async Task The_topic_is_looked_for_before_the_endpoint() => Assert.Equal(
+        "NotFound: Topic does not exist", await RefusalAsync("Subscribe", new { TopicArn, Protocol = "sqs", Endpoint = "q" }));
 
     [Fact]
     public async Task What_is_not_asked_for_may_be_as_it_wants()

@@ -30,8 +30,8 @@ internal sealed record SnsState(
         ? throw SnsErrors.InvalidParameter("TopicArn")
         : Topic(arn);
 
-    /// <exception cref="AwsException">There is no such subscription, or the text is no subscription's ARN.</exception>
-    public Subscription Subscription(string? arn) => SnsArn.TryParse(arn) is { Subscription: not null }
+    /// <exception cref="AwsException">There is no such subscription, or the text is no ARN.</exception>
+    public Subscription Subscription(string? arn) => SnsArn.TryParse(arn) is not null
         ? Subscriptions.GetValueOrDefault(arn!) ?? throw SnsErrors.NoSubscription()
         : throw SnsErrors.InvalidArn("SubscriptionArn", arn);
 

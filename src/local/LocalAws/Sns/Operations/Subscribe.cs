@@ -20,6 +20,7 @@ internal sealed class Subscribe(Store store, HttpCourier http)
     /// </summary>
     public SubscriptionArnResponse Run(SubscribeRequest request, AwsRequest aws)
     {
+        store.State.Topic(request.TopicArn, aws.Region);
         EndpointRules.Check(request.Protocol, request.Endpoint);
         var subscription = Make(request, aws);
         store.Change(state =>

@@ -12,7 +12,7 @@ internal static partial class EndpointRules
         var problem = protocol switch
         {
             "sqs" when IsQueue(endpoint) && endpoint!.EndsWith(".fifo", StringComparison.Ordinal) =>
-                "Endpoint Reason: FIFO SQS Queues can not be subscribed to standard SNS topics",
+                "Invalid parameter: Endpoint Reason: FIFO SQS Queues can not be subscribed to standard SNS topics",
             "sqs" => IsQueue(endpoint) ? null : "SQS endpoint ARN",
             "http" or "https" => IsUrl(protocol, endpoint) ? null : "Endpoint must match the specified protocol",
             "email" or "email-json" => endpoint?.IndexOf('@') > 0 ? null : "Email address",
