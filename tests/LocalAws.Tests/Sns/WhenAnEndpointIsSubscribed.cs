@@ -134,6 +134,18 @@ public sealed class WhenAnEndpointIsSubscribed : SnsSpec
     }
 
     [Theory]
+    [InlineData("false", 1, "text/csv")]
+    [InlineData("true", 3, "text/csv")]
+    public void What_a_subscription_does_not_say_its_topic_does(string isFixed, int retries, string contentType)
+    {
+        var policy = DeliveryPolicy.Of(
+            """{"healthyRetryPolicy":{"numRetries":1},"requestPolicy":null}""",
+            $$$"""{"http":{"disableSubscriptionOverrides":{{{isFixed}}},"defaultRequestPolicy":{"headerContentType":"text/csv"}}}""");
+
+        Assert.Equal((retries, contentType), (policy.NumRetries, policy.ContentType));
+    }
+
+    [Theory]
     [InlineData("linear", "10 20 30")]
     [InlineData("arithmetic", "10 15 30")]
     [InlineData("geometric", "10 17 30")]

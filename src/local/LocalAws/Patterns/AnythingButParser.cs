@@ -35,7 +35,7 @@ internal static class AnythingButParser
         reader.Read();
         var items = name switch
         {
-            "prefix" when !reader.IsWhole => [new TextMatcher(reader.Text("prefix match pattern must be a string"), TextMatch.Prefix)],
+            "prefix" when !reader.IsWhole => [new TextMatcher(ParseAffix(ref reader, "prefix match pattern must be a string"), TextMatch.Prefix)],
             "prefix" => ParseOneOrMany(ref reader, ParsePrefix),
             "suffix" when reader.IsWhole => ParseOneOrMany(ref reader, ParseSuffix),
             "equals-ignore-case" when reader.IsWhole => ParseOneOrMany(ref reader, ParseIgnoringCase),
@@ -78,9 +78,9 @@ internal static class AnythingButParser
     private static TextMatcher ParseIgnoringCase(ref PatternReader reader) =>
         new(reader.Text(TextOnly), TextMatch.Whole, StringComparison.OrdinalIgnoreCase);
 
-    private static string ParseAffix(ref PatternReader reader)
+    private static string ParseAffix(ref PatternReader reader, string otherwise = "prefix/suffix match pattern must be a string")
     {
-        var text = reader.Text("prefix/suffix match pattern must be a string");
+        var text = reader.Text(otherwise);
         return text.Length == 0 ? throw reader.Error("Null prefix/suffix not allowed") : text;
     }
 }

@@ -52,9 +52,8 @@ internal sealed record SnsState(
     };
 
     /// <summary>Without a subscription, which counts as deleted.</summary>
-    public SnsState Without(Subscription subscription) => this with
+    public SnsState Without(Subscription subscription) => With(Topics[subscription.TopicArn].WithOneDeleted()) with
     {
-        Topics = Topics.SetItem(subscription.TopicArn, Topics[subscription.TopicArn] with { Deleted = Topics[subscription.TopicArn].Deleted + 1 }),
         Subscriptions = Subscriptions.Remove(subscription.Arn),
         Ended = subscription is { IsConfirmed: true, IsReachable: true } ? Ended.SetItem(subscription.Arn, subscription) : Ended,
     };

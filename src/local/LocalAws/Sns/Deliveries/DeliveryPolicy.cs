@@ -34,21 +34,25 @@ internal sealed record DeliveryPolicy
     /// <summary>How many posts a subscription gets in a second at most; null: as many as there are.</summary>
     public int? MaxReceivesPerSecond { get; init; }
 
-    /// <summary>The policy that holds for a subscription.</summary>
+    /// <summary>The policy that holds for a subscription: what it does not say, its topic does.</summary>
     /// <param name="ofSubscription">What the subscription says; null when nothing.</param>
     /// <param name="ofTopic">What its topic says; null when nothing.</param>
     public static DeliveryPolicy Of(string? ofSubscription, string? ofTopic)
     {
-        var (topic, isFixed) = ofTopic is null ? (new DeliveryPolicy(), false) : ReadOfTopic(ofTopic);
-        return ofSubscription is null || isFixed ? topic : ReadOfSubscription(ofSubscription);
+        var topic = JsonNode.Parse(ofTopic ?? "{}")?["http"];
+        var isFixed = topic?["disableSubscriptionOverrides"]?.GetValue<bool>() == true;
+        var own = isFixed ? null : JsonNode.Parse(ofSubscription ?? "{}");
+        return Read(
+            own?["healthyRetryPolicy"] ?? topic?["defaultHealthyRetryPolicy"],
+            own?["requestPolicy"] ?? topic?["defaultRequestPolicy"],
+            own?["throttlePolicy"] ?? topic?["defaultThrottlePolicy"]);
     }
 
     /// <summary>What is wrong with a subscription's policy; null when nothing is.</summary>
-    public static string? ProblemOfSubscription(string json) =>
-        Problem(() => ReadOfSubscription(json));
+    public static string? ProblemOfSubscription(string json) => Problem(() => Of(json, null));
 
     /// <summary>What is wrong with a topic's policy; null when nothing is.</summary>
-    public static string? ProblemOfTopic(string json) => Problem(() => ReadOfTopic(json).Policy);
+    public static string? ProblemOfTopic(string json) => Problem(() => Of(null, json));
 
     /// <summary>How long to wait before each further try, in their order.</summary>
     public IEnumerable<TimeSpan> Delays()
@@ -107,20 +111,6 @@ internal sealed record DeliveryPolicy
         "arithmetic" => MinDelayTarget + ((MaxDelayTarget - MinDelayTarget) * progress * progress),
         _ => MinDelayTarget * Math.Pow((double)MaxDelayTarget / MinDelayTarget, progress),
     };
-
-    private static (DeliveryPolicy Policy, bool IsFixed) ReadOfTopic(string json)
-    {
-        var http = JsonNode.Parse(json)!["http"];
-        return (
-            Read(http?["defaultHealthyRetryPolicy"], http?["defaultRequestPolicy"], http?["defaultThrottlePolicy"]),
-            http?["disableSubscriptionOverrides"]?.GetValue<bool>() == true);
-    }
-
-    private static DeliveryPolicy ReadOfSubscription(string json)
-    {
-        var policy = JsonNode.Parse(json);
-        return Read(policy?["healthyRetryPolicy"], policy?["requestPolicy"], policy?["throttlePolicy"]);
-    }
 
     private static DeliveryPolicy Read(JsonNode? retries, JsonNode? request, JsonNode? throttle)
     {

@@ -43,7 +43,8 @@ internal static class AttributeRules
         var foreign = name.FirstOrDefault(character => !(char.IsAsciiLetterOrDigit(character) || character is '_' or '-' or '.'));
         return name switch
         {
-            _ when foreign is not '\0' => $"Invalid non-alphanumeric character '#x{(int)foreign:X}' was found in the message attribute name. "
+            _ when foreign is not '\0' =>
+                $"Invalid non-alphanumeric character '#x{(int)foreign:X}' was found in the message attribute name. "
                 + "Can only include alphanumeric characters, hyphens, underscores, or dots.",
             ['.', ..] => "Invalid message attribute name starting with character '.' was found.",
             [.., '.'] => "Invalid message attribute name ending with character '.' was found.",
@@ -54,25 +55,23 @@ internal static class AttributeRules
 
     private static string? ProblemOfValue(string name, MessageAttributeValue value)
     {
-        var isType = value.Kind is "String" or "Number" or "Binary" && !value.DataType!.EndsWith($"{value.Kind}.", StringComparison.Ordinal);
-        var (own, foreign) = (!string.IsNullOrEmpty(value.StringValue), value.BinaryValue is { Length: > 0 });
-        if (value.IsBinary)
+        var (type, field) = (value.DataType!, value.IsBinary ? "Binary" : "String");
+        var (hasText, hasBytes) = (!string.IsNullOrEmpty(value.StringValue), value.BinaryValue is { Length: > 0 });
+        return (value.IsBinary ? hasBytes : hasText, hasBytes || hasText) switch
         {
-            (own, foreign) = (foreign, own);
-        }
-
-        return value switch
-        {
-            _ when !isType || value.DataType!.Length > LongestName => $"The message attribute '{name}' has an invalid message attribute type, "
+            _ when !IsType(value) => $"The message attribute '{name}' has an invalid message attribute type, "
                 + "the set of supported type prefixes is Binary, Number, and String.",
-            _ when !own && foreign =>
-                $"The message attribute '{name}' with type '{value.DataType}' must use field '{(value.IsBinary ? "Binary" : "String")}'.",
-            _ when !own =>
-                $"The message attribute '{name}' must contain non-empty message attribute value for message attribute type '{value.DataType}'.",
-            { Kind: "Number" } when !IsNumber(value.StringValue!) => $"Could not cast message attribute '{name}' value to number.",
+            (false, true) => $"The message attribute '{name}' with type '{type}' must use field '{field}'.",
+            (false, false) => $"The message attribute '{name}' must contain non-empty message attribute value for message attribute type "
+                + $"'{type}'.",
+            _ when value.Kind == "Number" && !IsNumber(value.StringValue!) => $"Could not cast message attribute '{name}' value to number.",
             _ => null,
         };
     }
+
+    private static bool IsType(MessageAttributeValue value) => value.Kind is "String" or "Number" or "Binary"
+        && value.DataType!.Length <= LongestName
+        && value.DataType != $"{value.Kind}.";
 
     private static bool IsNumber(string text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number);

@@ -34,7 +34,8 @@ internal static class Notification
     });
 
     /// <summary>Asks an endpoint whether it wants to be, or to stay, subscribed.</summary>
-    public static string OfConfirmation(Subscription subscription, string type, string text, string id, DateTimeOffset now) => Write(writer =>
+    public static string OfConfirmation(
+        Subscription subscription, string type, string text, string id, DateTimeOffset now) => Write(writer =>
     {
         writer.WriteString("Type", type);
         writer.WriteString("MessageId", id);

@@ -13,7 +13,8 @@ internal sealed class CreateTopic(Store store)
     public CreateTopicResponse Run(CreateTopicRequest request, AwsRequest aws)
     {
         var attributes = (request.Attributes ?? []).ToDictionary(one => one.Key, one => one.Value ?? "");
-        CheckName(request.Name, isFifo: attributes.Remove("FifoTopic", out var fifo) && fifo.Equals("true", StringComparison.OrdinalIgnoreCase));
+        var isFifo = attributes.Remove("FifoTopic", out var fifo) && fifo.Equals("true", StringComparison.OrdinalIgnoreCase);
+        CheckName(request.Name, isFifo);
         foreach (var (name, value) in attributes)
         {
             TopicAttributes.Check(name, value, "Attributes");

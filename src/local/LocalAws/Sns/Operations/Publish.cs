@@ -83,8 +83,7 @@ internal sealed class Publish(Store store, Fanout fanout, TimeProvider time)
 
         if (entries.Count > MostEntries)
         {
-            throw new AwsException(
-                "TooManyEntriesInBatchRequest", "The batch request contains more entries than permissible.");
+            throw new AwsException("TooManyEntriesInBatchRequest", "The batch request contains more entries than permissible.");
         }
 
         foreach (var entry in entries)
@@ -105,12 +104,17 @@ internal sealed class Publish(Store store, Fanout fanout, TimeProvider time)
 
     private static void CheckId(string id)
     {
-        var problem = id.Length > LongestId ? "is too long"
-            : id.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_') ? null
-            : "contains an impermissible character";
-        if (problem is not null || id.Length == 0)
+        var problem = id switch
         {
-            throw new AwsException("InvalidBatchEntryId", $"The Id of a batch entry in the batch request {problem ?? "is empty"}: {id}");
+            "" => "is empty",
+            { Length: > LongestId } => "is too long",
+            _ when !id.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_') =>
+                "contains an impermissible character",
+            _ => null,
+        };
+        if (problem is not null)
+        {
+            throw new AwsException("InvalidBatchEntryId", $"The Id of a batch entry in the batch request {problem}: {id}");
         }
     }
 

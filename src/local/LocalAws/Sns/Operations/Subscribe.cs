@@ -15,8 +15,8 @@ internal sealed class Subscribe(Store store, HttpCourier http)
     private const int TokenBytes = 32;
 
     /// <summary>
-    /// Subscribes an endpoint. Queues are confirmed at once, HTTP endpoints on this machine are asked, addresses wait for ever. The same
-    /// endpoint once more is the same subscription.
+    /// Subscribes an endpoint. Queues are confirmed at once, HTTP endpoints on this machine are asked, mail addresses wait for ever. The
+    /// same endpoint once more is the same subscription.
     /// </summary>
     public SubscriptionArnResponse Run(SubscribeRequest request, AwsRequest aws)
     {

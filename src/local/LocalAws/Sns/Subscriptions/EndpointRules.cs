@@ -39,7 +39,7 @@ internal static partial class EndpointRules
         endpoint is not null && endpoint.Count(char.IsAsciiDigit) is >= 5 and <= 15 && PhoneNumber().IsMatch(endpoint);
 
     // Digits, with one separator at most between any two of them.
-    [GeneratedRegex("""^\+?[0-9]([-./ ]?[0-9])*\z""", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("""^\+?[0-9]([-./ ]?[0-9])*\z""")]
     private static partial Regex PhoneNumber();
 
     private static bool Begins(string? endpoint, string prefix) => endpoint?.StartsWith(prefix, StringComparison.Ordinal) == true;
