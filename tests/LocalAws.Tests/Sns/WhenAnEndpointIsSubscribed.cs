@@ -140,7 +140,7 @@ public sealed class WhenAnEndpointIsSubscribed : SnsSpec
     {
         var policy = DeliveryPolicy.Of(
             """{"healthyRetryPolicy":{"numRetries":1},"requestPolicy":null}""",
-            $$$"""{"http":{"disableSubscriptionOverrides":{{{isFixed}}},"defaultRequestPolicy":{"headerContentType":"text/csv"}}}""");
+            $$$$"""{"http":{"disableSubscriptionOverrides":{{{{isFixed}}}},"defaultRequestPolicy":{"headerContentType":"text/csv"}}}""");
 
         Assert.Equal((retries, contentType), (policy.NumRetries, policy.ContentType));
     }
