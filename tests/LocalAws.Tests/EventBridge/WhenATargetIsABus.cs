@@ -5,17 +5,26 @@ public sealed class WhenATargetIsABus : EventBridgeSpec
     [Fact]
     public async Task The_event_passes_through_that_buss_rules_unchanged()
     {
-        await CallAsync("CreateEventBus", new { Name = "b" }, "eu-west-1");
-        await CallAsync("PutRule", new { Name = "r", EventBusName = "b", EventPattern = """{"region":["us-east-1"]}""" }, "eu-west-1");
-        await CallAsync(
-            "PutTargets", new { Rule = "r", EventBusName = "b", Targets = new[] { new { Id = "1", Arn = QueueArn } } }, "eu-west-1");
-        await RouteAsync("onward", AnySource, Bus("eu-west-1", "b"));
+        await ReceiveAsync("us-east-1");
 
         var put = await PutAsync(Entry("""{"n":1}"""));
 
         var delivery = await Queues.NextAsync();
         Assert.Equal((string?)put["Entries"]![0]!["EventId"], (string?)delivery.Json["id"]);
-        Assert.Equal("us-east-1", (string?)delivery.Json["region"]);
+        Assert.Equal("arn:aws:events:us-east-1:000000000000:rule/b/r", delivery.RuleArn);
+    }
+
+    [Fact]
+    public async Task Another_region_gives_it_an_id_of_its_own()
+    {
+        await ReceiveAsync("eu-west-1");
+
+        var put = await PutAsync(Entry("""{"n":1}"""));
+
+        var delivery = await Queues.NextAsync();
+        Assert.True(Guid.TryParse((string?)delivery.Json["id"], out _));
+        Assert.NotEqual((string?)put["Entries"]![0]!["EventId"], (string?)delivery.Json["id"]);
+        Assert.Equal(("us-east-1", 1), ((string?)delivery.Json["region"], (int?)delivery.Json["detail"]!["n"]));
         Assert.Equal("arn:aws:events:eu-west-1:000000000000:rule/b/r", delivery.RuleArn);
     }
 
@@ -62,6 +71,15 @@ public sealed class WhenATargetIsABus : EventBridgeSpec
         }
 
         Assert.Equal([DlqArn, QueueArn, QueueArn], arrivals);
+    }
+
+    /// <summary>Sends events on to a bus of a region, and from there to the queue.</summary>
+    private async Task ReceiveAsync(string region)
+    {
+        await CallAsync("CreateEventBus", new { Name = "b" }, region);
+        await CallAsync("PutRule", new { Name = "r", EventBusName = "b", EventPattern = """{"region":["us-east-1"]}""" }, region);
+        await CallAsync("PutTargets", new { Rule = "r", EventBusName = "b", Targets = new[] { new { Id = "1", Arn = QueueArn } } }, region);
+        await RouteAsync("onward", AnySource, Bus(region, "b"));
     }
 
     private static object Bus(string region, string name) => new

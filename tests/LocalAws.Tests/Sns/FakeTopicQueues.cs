@@ -23,11 +23,11 @@ internal sealed class FakeTopicQueues : ITopicQueues
         }
     }
 
-    public QueueRefusal? Send(QueueDelivery delivery)
+    public bool Send(QueueDelivery delivery)
     {
         if (Missing.Contains(delivery.QueueArn))
         {
-            return new QueueRefusal("QueueDoesNotExist", "The specified queue does not exist.");
+            return false;
         }
 
         lock (_lock)
@@ -35,6 +35,6 @@ internal sealed class FakeTopicQueues : ITopicQueues
             _delivered.Add(delivery);
         }
 
-        return null;
+        return true;
     }
 }

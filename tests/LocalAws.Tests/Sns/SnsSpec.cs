@@ -30,6 +30,9 @@ public abstract class SnsSpec : IAsyncDisposable
     /// <summary>What goes wrong with calls from now on.</summary>
     private protected RequestFaults? Faults { get; set; }
 
+    /// <summary>The X-Ray trace of calls from now on.</summary>
+    private protected string? Trace { get; set; }
+
     private protected static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     /// <summary>What the one queue has got.</summary>
@@ -48,7 +51,7 @@ public abstract class SnsSpec : IAsyncDisposable
         var answer = new ArrayBufferWriter<byte>();
         await using (var writer = new Utf8JsonWriter(answer))
         {
-            var aws = new AwsRequest(region, "http://localhost:4566", body) { Faults = Faults };
+            var aws = new AwsRequest(region, "http://localhost:4566", body) { Faults = Faults, TraceHeader = Trace };
             await Service.Operations[operation](aws, writer, Cancellation);
         }
 

@@ -62,7 +62,10 @@ public sealed class WhenASubscriptionFilters : SnsSpec
     [InlineData("""{"a":"b"}""", "\"a\" must be an object or an array\n at [Source: ")]
     [InlineData("""{"a":[]}""", "Empty arrays are not allowed\n at [Source: ")]
     [InlineData("""{"a":[{"like":"x"}]}""", "Unrecognized match type like\n at [Source: ")]
-    [InlineData("""{"a":{"b":["c"]}}""", "Filter policy scope MessageAttributes does not support nested filter policy")]
+    [InlineData("{a", "failed to parse JSON. Unexpected character ('a' (code 97))")]
+    [InlineData("""{"a":[{"wildcard":"x*"}]}""", "Unrecognized match type wildcard\n at [Source: ")]
+    [InlineData("""{"a":[{"anything-but":{"suffix":"x"}}]}""", "Unsupported anything-but pattern: suffix\n at [Source: ")]
+    [InlineData("""{"a":[{"anything-but":{"prefix":["x"]}}]}""", "prefix match pattern must be a string\n at [Source: ")]
     [InlineData("""{"a":["1"],"b":["1"],"c":["1"],"d":["1"],"e":["1"],"f":["1"]}""", "Filter policy can not have more than 5 keys")]
     [InlineData("""{"a":[1,2,3,4,5,6],"b":[1,2,3,4,5,6],"c":[1,2,3,4,5]}""", "Filter policy is too complex")]
     public async Task A_policy_that_is_none_is_refused_in_AWSs_words(string policy, string reason)
@@ -73,6 +76,31 @@ public sealed class WhenASubscriptionFilters : SnsSpec
         Assert.StartsWith(
             $"InvalidParameter: Invalid parameter: FilterPolicy: {reason}",
             await RefusalAsync("SetSubscriptionAttributes", new { SubscriptionArn = arn, AttributeName = "FilterPolicy", AttributeValue = policy }));
+    }
+
+    [Fact]
+    public async Task Attributes_have_no_levels_to_ask_for()
+    {
+        await CreateAsync();
+        var arn = await SubscribeAsync();
+
+        Assert.Equal(
+            "InvalidParameter: Invalid parameter: Filter policy scope MessageAttributes does not support nested filter policy",
+            await RefusalAsync(
+                "SetSubscriptionAttributes",
+                new { SubscriptionArn = arn, AttributeName = "FilterPolicy", AttributeValue = """{"a":{"b":["c"]}}""" }));
+    }
+
+    [Fact]
+    public async Task The_scope_is_shown_once_there_is_a_policy()
+    {
+        await CreateAsync();
+        var arn = await SubscribeAsync(new { FilterPolicyScope = "MessageBody" });
+        var before = (string?)(await AttributesOfAsync(arn))["FilterPolicyScope"];
+
+        await CallAsync("SetSubscriptionAttributes", new { SubscriptionArn = arn, AttributeName = "FilterPolicy", AttributeValue = """{"a":["b"]}""" });
+
+        Assert.Equal((null, "MessageBody"), (before, (string?)(await AttributesOfAsync(arn))["FilterPolicyScope"]));
     }
 
     [Fact]

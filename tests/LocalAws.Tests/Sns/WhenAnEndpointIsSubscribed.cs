@@ -31,14 +31,64 @@ public sealed class WhenAnEndpointIsSubscribed : SnsSpec
             notified.Headers["Content-Type"]));
     }
 
-    [Fact]
-    public async Task Only_its_token_confirms_it()
+    [Theory]
+    [InlineData("abc123", "Invalid parameter: Token")]
+    [InlineData("guessed", "Invalid token")]
+    public async Task Only_its_token_confirms_it(string token, string reason)
     {
         await CreateAsync();
         await SubscribeAsync(protocol: "http", endpoint: Url);
 
+        Assert.Equal($"InvalidParameter: {reason}", await RefusalAsync("ConfirmSubscription", new { TopicArn, Token = token }));
+    }
+
+    [Theory]
+    [InlineData("news")]
+    [InlineData("arn:aws:sns:eu-west-1:000000000000:news")]
+    public async Task Its_token_is_good_in_its_region_alone(string topic)
+    {
+        await CreateAsync();
+        await SubscribeAsync(protocol: "http", endpoint: Url);
+        var asked = JsonNode.Parse((await Endpoint.Posts.ReadAsync(Cancellation)).Body)!;
+
         Assert.Equal(
-            "InvalidParameter: Invalid parameter: Token", await RefusalAsync("ConfirmSubscription", new { TopicArn, Token = "guessed" }));
+            "InvalidParameter: Invalid parameter: Topic",
+            await RefusalAsync("ConfirmSubscription", new { TopicArn = topic, Token = (string?)asked["Token"] }));
+    }
+
+    [Fact]
+    public async Task It_is_told_of_its_end_and_can_take_it_back()
+    {
+        await CreateAsync();
+        var arn = await ConfirmAsync(new { });
+
+        await CallAsync("Unsubscribe", new { SubscriptionArn = arn });
+        var post = await Endpoint.Posts.ReadAsync(Cancellation);
+        var body = JsonNode.Parse(post.Body)!;
+        Assert.Empty((await CallAsync("ListSubscriptionsByTopic", new { TopicArn }))["Subscriptions"]!.AsArray());
+        await CallAsync("ConfirmSubscription", new { TopicArn, Token = (string?)body["Token"] });
+
+        Assert.Equal(
+            ("UnsubscribeConfirmation", "UnsubscribeConfirmation", arn),
+            ((string?)body["Type"], post.Headers["x-amz-sns-message-type"], post.Headers["x-amz-sns-subscription-arn"]));
+        Assert.Equal("false", (string?)(await AttributesOfAsync(arn))["PendingConfirmation"]);
+    }
+
+    [Fact]
+    public async Task It_gets_no_more_in_a_second_than_it_wants()
+    {
+        await CreateAsync();
+        var arn = await ConfirmAsync(new { DeliveryPolicy = """{"throttlePolicy":{"maxReceivesPerSecond":1}}""" });
+
+        await PublishAsync("1");
+        await PublishAsync("2");
+        await Endpoint.Posts.ReadAsync(Cancellation);
+        var second = Endpoint.Posts.ReadAsync(Cancellation).AsTask();
+        var isEarly = second.IsCompleted;
+        await PassUntilAsync(() => second.IsCompleted);
+
+        Assert.False(isEarly);
+        Assert.Contains("\"maxReceivesPerSecond\":1", (string?)(await AttributesOfAsync(arn))["EffectiveDeliveryPolicy"]);
     }
 
     [Fact]
@@ -67,8 +117,7 @@ public sealed class WhenAnEndpointIsSubscribed : SnsSpec
         await PublishAsync("m");
         await PassUntilAsync(() => Queues.Delivered.Count == 1);
 
-        Assert.Equal(3, Endpoint.Posts.Count);
-        Assert.Equal("RetriesExhausted", Delivered.Attributes["ErrorCode"].StringValue);
+        Assert.Equal((3, "m"), (Endpoint.Posts.Count, (string?)JsonNode.Parse(Delivered.Body)!["Message"]));
     }
 
     [Fact]
@@ -82,6 +131,18 @@ public sealed class WhenAnEndpointIsSubscribed : SnsSpec
         await PassUntilAsync(() => Queues.Delivered.Count == 1);
 
         Assert.Equal(1, Endpoint.Posts.Count);
+    }
+
+    [Theory]
+    [InlineData("false", 1, "text/csv")]
+    [InlineData("true", 3, "text/csv")]
+    public void What_a_subscription_does_not_say_its_topic_does(string isFixed, int retries, string contentType)
+    {
+        var policy = DeliveryPolicy.Of(
+            """{"healthyRetryPolicy":{"numRetries":1},"requestPolicy":null}""",
+            $$$$"""{"http":{"disableSubscriptionOverrides":{{{{isFixed}}}},"defaultRequestPolicy":{"headerContentType":"text/csv"}}}""");
+
+        Assert.Equal((retries, contentType), (policy.NumRetries, policy.ContentType));
     }
 
     [Theory]
@@ -112,11 +173,12 @@ public sealed class WhenAnEndpointIsSubscribed : SnsSpec
     public void Only_this_machine_is_reached(string endpoint, bool isReached) =>
         Assert.Equal(isReached, Loopback.Reaches(endpoint));
 
-    private async Task ConfirmAsync(object attributes)
+    private async Task<string> ConfirmAsync(object attributes)
     {
-        await SubscribeAsync(attributes, "http", Url);
+        var arn = await SubscribeAsync(attributes, "http", Url);
         var confirmation = await Endpoint.Posts.ReadAsync(Cancellation);
         await CallAsync("ConfirmSubscription", new { TopicArn, Token = (string?)JsonNode.Parse(confirmation.Body)!["Token"] });
+        return arn;
     }
 
     /// <summary>Lets time pass until something has happened.</summary>

@@ -21,7 +21,6 @@ public sealed class WhenSubscriptionsAreManaged : SnsSpec
     [Theory]
     [InlineData("email", "a@example.com")]
     [InlineData("email-json", "a@example.com")]
-    [InlineData("sms", "+15550100000")]
     [InlineData("https", "https://example.com/hook")]
     public async Task Who_cannot_be_asked_here_stays_unconfirmed_and_is_listed(string protocol, string endpoint)
     {
@@ -38,10 +37,9 @@ public sealed class WhenSubscriptionsAreManaged : SnsSpec
 
     [Theory]
     [InlineData("sqs", "q", "SQS endpoint ARN")]
-    [InlineData("sqs", $"{QueueArn}.fifo", "Endpoint Reason: FIFO SQS Queues can not be subscribed to standard SNS topics")]
+    [InlineData("sqs", $"{QueueArn}.fifo", "Invalid parameter: Endpoint Reason: FIFO SQS Queues can not be subscribed to standard SNS topics")]
     [InlineData("http", "https://localhost/", "Endpoint must match the specified protocol")]
     [InlineData("email", "nobody", "Email address")]
-    [InlineData("sms", "call me", "Invalid SMS endpoint: call me")]
     [InlineData("application", "x", "Protocol application is not supported by LocalAws: it has no platform applications.")]
     [InlineData("pigeon", "x", "Amazon SNS does not support this protocol string: pigeon")]
     public async Task An_endpoint_fits_its_protocol(string protocol, string endpoint, string reason)
@@ -54,8 +52,53 @@ public sealed class WhenSubscriptionsAreManaged : SnsSpec
     }
 
     [Theory]
+    [InlineData("+12/34-567.890", true)]
+    [InlineData("15550100000", true)]
+    [InlineData("+15--550100000", false)]
+    [InlineData("+15550100000.", false)]
+    [InlineData("/+15550100000", false)]
+    [InlineData("call me", false)]
+    public async Task A_phone_is_subscribed_at_once_where_its_number_is_one(string number, bool isNumber)
+    {
+        await CreateAsync();
+
+        if (isNumber)
+        {
+            Assert.StartsWith($"{TopicArn}:", (string?)(await CallAsync("Subscribe", new { TopicArn, Protocol = "sms", Endpoint = number }))["SubscriptionArn"]);
+            return;
+        }
+
+        Assert.Equal(
+            $"InvalidParameter: Invalid SMS endpoint: {number}",
+            await RefusalAsync("Subscribe", new { TopicArn, Protocol = "sms", Endpoint = number }));
+    }
+
+    [Fact]
+    public async Task The_topic_is_looked_for_before_the_endpoint() => Assert.Equal(
+        "NotFound: Topic does not exist", await RefusalAsync("Subscribe", new { TopicArn, Protocol = "sqs", Endpoint = "q" }));
+
+    [Fact]
+    public async Task What_is_not_asked_for_may_be_as_it_wants()
+    {
+        await CreateAsync();
+        var first = await SubscribeAsync(new { RawMessageDelivery = "TRUE" });
+
+        Assert.Equal("true", (string?)(await AttributesOfAsync(first))["RawMessageDelivery"]);
+        Assert.Equal(first, await SubscribeAsync(new { RawMessageDelivery = "true", FilterPolicyScope = "MessageAttributes" }));
+        Assert.Equal(first, await SubscribeAsync(new { }));
+    }
+
+    [Theory]
+    [InlineData("nothing", "SubscriptionArn Reason: An ARN must have at least 6 elements, not 1")]
+    [InlineData(TopicArn, "SubscriptionId")]
+    [InlineData(null, "SubscriptionArn Reason: no value for required parameter")]
+    public async Task What_is_no_subscription_cannot_be_ended(string? arn, string reason) => Assert.Equal(
+        $"InvalidParameter: Invalid parameter: {reason}", await RefusalAsync("Unsubscribe", new { SubscriptionArn = arn }));
+
+    [Theory]
     [InlineData("FilterPolicyScope", "Body", "FilterPolicyScope: Invalid value [Body]. Please use either MessageBody or MessageAttributes")]
     [InlineData("RawMessageDelivery", "yes", "RawMessageDelivery: Invalid value [yes]. Must be true or false.")]
+    [InlineData("RawMessageDelivery", "", "RawMessageDelivery: Invalid value []. Must be true or false.")]
     [InlineData("RedrivePolicy", "{", "RedrivePolicy: failed to parse JSON.")]
     [InlineData("RedrivePolicy", """{"deadLetterTargetArn":"dlq"}""", "RedrivePolicy: deadLetterTargetArn is an invalid arn")]
     [InlineData("DeliveryPolicy", "{}", "DeliveryPolicy: the protocol [sqs] has none")]

@@ -88,6 +88,26 @@ public sealed class WhenTheServerHasTopics : HttpSpec
     }
 
     [Fact]
+    public async Task The_fields_may_stand_in_the_address_of_a_post()
+    {
+        await QueryAsync("CreateTopic", ("Name", "news"));
+
+        using var nothing = new StringContent("");
+        using var response = await PostAsync($"/?Action=Publish&TopicArn={TopicArn}&Message=m&Version=2010-03-31", nothing);
+
+        Assert.True(response.IsSuccessStatusCode);
+    }
+
+    [Fact]
+    public async Task An_answer_without_members_has_no_result()
+    {
+        await QueryAsync("CreateTopic", ("Name", "news"));
+
+        Assert.Null((await QueryAsync("DeleteTopic", ("TopicArn", $"{TopicArn}2"))).Element(Sns + "DeleteTopicResult"));
+        Assert.NotNull((await QueryAsync("UntagResource", ("ResourceArn", TopicArn), ("TagKeys", ""))).Element(Sns + "UntagResourceResult"));
+    }
+
+    [Fact]
     public async Task A_page_of_another_site_may_send_no_form()
     {
         using var form = Form("CreateTopic", ("Name", "news"));

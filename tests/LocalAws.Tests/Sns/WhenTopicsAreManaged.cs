@@ -1,3 +1,5 @@
+using LocalAws.Http;
+
 namespace LocalAws.Tests.Sns;
 
 public sealed class WhenTopicsAreManaged : SnsSpec
@@ -27,6 +29,33 @@ public sealed class WhenTopicsAreManaged : SnsSpec
             await RefusalAsync("CreateTopic", new { Name = "news", Tags = new[] { new { Key = "a", Value = "c" } } }));
     }
 
+    [Fact]
+    public async Task What_is_not_asked_for_may_be_as_it_wants()
+    {
+        await CallAsync("CreateTopic", new
+        {
+            Name = "news",
+            Attributes = new { DisplayName = "News", FifoTopic = "false" },
+            Tags = new[] { new { Key = "a", Value = "b" }, new { Key = "c", Value = "d" } },
+        });
+
+        await CallAsync("CreateTopic", new { Name = "news", Attributes = new { FifoTopic = "false" }, Tags = new[] { new { Key = "c", Value = "d" } } });
+
+        Assert.Null((await AttributesOfTopicAsync())["FifoTopic"]);
+    }
+
+    [Fact]
+    public async Task A_region_knows_its_own_topics_alone()
+    {
+        await CreateAsync();
+
+        foreach (var operation in (string[])["GetTopicAttributes", "DeleteTopic", "ListSubscriptionsByTopic"])
+        {
+            var refusal = await Assert.ThrowsAsync<AwsException>(() => CallAsync(operation, new { TopicArn }, "eu-west-1"));
+            Assert.Equal("InvalidParameter: Invalid parameter: TopicArn", $"{refusal.Code}: {refusal.Message}");
+        }
+    }
+
     [Theory]
     [InlineData("a.b")]
     [InlineData("")]
@@ -36,8 +65,8 @@ public sealed class WhenTopicsAreManaged : SnsSpec
 
     [Fact]
     public async Task FIFO_is_refused_by_name() => Assert.Contains(
-        "FifoTopic is not supported by LocalAws",
-        await RefusalAsync("CreateTopic", new { Name = "news", Attributes = new { FifoTopic = "true" } }));
+        "LocalAws has no FIFO topics",
+        await RefusalAsync("CreateTopic", new { Name = "news.fifo", Attributes = new { FifoTopic = "true" } }));
 
     [Fact]
     public async Task A_long_list_comes_in_pages_of_a_hundred()
@@ -80,7 +109,11 @@ public sealed class WhenTopicsAreManaged : SnsSpec
     [InlineData("SignatureVersion", "3", "SignatureVersion")]
     [InlineData("HTTPSuccessFeedbackSampleRate", "101", "HTTPSuccessFeedbackSampleRate")]
     [InlineData("DeliveryPolicy", "{", "DeliveryPolicy: failed to parse JSON.")]
-    [InlineData("DeliveryPolicy", """{"http":{"defaultThrottlePolicy":{}}}""", "DeliveryPolicy: throttlePolicy is not supported here.")]
+    [InlineData("FifoTopic", "false", "AttributeName")]
+    [InlineData(
+        "DeliveryPolicy",
+        """{"http":{"defaultThrottlePolicy":{"maxReceivesPerSecond":0}}}""",
+        "DeliveryPolicy: maxReceivesPerSecond must be greater than or equal to 1")]
     [InlineData(
         "DeliveryPolicy",
         """{"http":{"defaultHealthyRetryPolicy":{"minDelayTarget":30}}}""",

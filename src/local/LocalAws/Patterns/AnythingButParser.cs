@@ -33,14 +33,15 @@ internal static class AnythingButParser
 
         var name = reader.Text();
         reader.Read();
-        var items = ParseOneOrMany(ref reader, name switch
+        var items = name switch
         {
-            "prefix" => ParsePrefix,
-            "suffix" => ParseSuffix,
-            "equals-ignore-case" => ParseIgnoringCase,
-            "wildcard" => WildcardMatcher.Parse,
+            "prefix" when !reader.IsWhole => [new TextMatcher(ParseAffix(ref reader, "prefix match pattern must be a string"), TextMatch.Prefix)],
+            "prefix" => ParseOneOrMany(ref reader, ParsePrefix),
+            "suffix" when reader.IsWhole => ParseOneOrMany(ref reader, ParseSuffix),
+            "equals-ignore-case" when reader.IsWhole => ParseOneOrMany(ref reader, ParseIgnoringCase),
+            "wildcard" when reader.IsWhole => ParseOneOrMany(ref reader, WildcardMatcher.Parse),
             _ => throw reader.Error($"Unsupported anything-but pattern: {name}"),
-        });
+        };
         reader.End(JsonTokenType.EndObject, "Too many elements in numeric expression");
         return items;
     }
@@ -77,9 +78,9 @@ internal static class AnythingButParser
     private static TextMatcher ParseIgnoringCase(ref PatternReader reader) =>
         new(reader.Text(TextOnly), TextMatch.Whole, StringComparison.OrdinalIgnoreCase);
 
-    private static string ParseAffix(ref PatternReader reader)
+    private static string ParseAffix(ref PatternReader reader, string otherwise = "prefix/suffix match pattern must be a string")
     {
-        var text = reader.Text("prefix/suffix match pattern must be a string");
+        var text = reader.Text(otherwise);
         return text.Length == 0 ? throw reader.Error("Null prefix/suffix not allowed") : text;
     }
 }

@@ -59,7 +59,7 @@ internal static class ConditionParser
             "prefix" => ParseAffix(ref reader, "Prefix", TextMatch.Prefix),
             "suffix" => ParseAffix(ref reader, "Suffix", TextMatch.Suffix),
             "equals-ignore-case" => IgnoringCase(ref reader, TextMatch.Whole),
-            "wildcard" => WildcardMatcher.Parse(ref reader),
+            "wildcard" when reader.IsWhole => WildcardMatcher.Parse(ref reader),
             "cidr" => CidrMatcher.Parse(reader.Text("prefix match pattern must be a string")),
             "numeric" => NumericParser.Parse(ref reader),
             "anything-but" => AnythingButParser.Parse(ref reader),

@@ -25,7 +25,8 @@ internal sealed class EventPattern
 
     /// <summary>Reads a pattern.</summary>
     /// <exception cref="InvalidEventPatternException">It is not a pattern; the message says why, in AWS's words.</exception>
-    public static EventPattern Parse(string text) => new(text, PatternParser.Parse(text));
+    public static EventPattern Parse(string text, PatternDialect dialect = PatternDialect.EventPattern) =>
+        new(text, PatternParser.Parse(text, dialect));
 
     /// <summary>Whether the event, a JSON object, matches.</summary>
     public bool Matches(JsonElement @event)

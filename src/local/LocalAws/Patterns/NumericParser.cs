@@ -17,7 +17,7 @@ internal static class NumericParser
 
         if (reader.Read() != JsonTokenType.String)
         {
-            throw reader.Error("Invalid member in numeric match");
+            throw reader.Error($"Invalid member in numeric match: {reader.Raw}");
         }
 
         var @operator = reader.Text();
@@ -38,7 +38,7 @@ internal static class NumericParser
             return new NumericMatcher(low, null);
         }
 
-        var @operator = reader.Text("Bad value in numeric range");
+        var @operator = reader.Text($"Bad value in numeric range: {reader.Raw}");
         if (@operator is not ("<" or "<="))
         {
             throw reader.Error($"Bad numeric range operator: {@operator}");

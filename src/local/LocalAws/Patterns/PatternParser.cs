@@ -18,9 +18,9 @@ internal static class PatternParser
         "date-before", "date-on-or-before", "in-date-range", "ip-address-in-range", "ip-address-not-in-range",
     ];
 
-    public static PatternNode[] Parse(string text)
+    public static PatternNode[] Parse(string text, PatternDialect dialect)
     {
-        var reader = new PatternReader(text);
+        var reader = new PatternReader(text, dialect);
         if (reader.Read() != JsonTokenType.StartObject)
         {
             throw reader.Error("Filter is not an object");

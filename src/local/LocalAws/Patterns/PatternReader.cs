@@ -15,14 +15,21 @@ internal ref struct PatternReader
     private Utf8JsonReader _json;
     private bool _textTaken;
 
-    public PatternReader(string text)
+    public PatternReader(string text, PatternDialect dialect)
     {
+        IsWhole = dialect == PatternDialect.EventPattern;
         _text = text;
         _utf8 = Encoding.UTF8.GetBytes(text);
         _json = new Utf8JsonReader(_utf8, isFinalBlock: false, default);
     }
 
     public readonly JsonTokenType Token => _json.TokenType;
+
+    /// <summary>Whether the pattern may use the whole language.</summary>
+    public readonly bool IsWhole { get; }
+
+    /// <summary>The token as it stands in the pattern.</summary>
+    public readonly string Raw => Encoding.UTF8.GetString(_json.ValueSpan);
 
     private readonly bool IsInObject => _open.TryPeek(out var open) && open.IsObject;
 

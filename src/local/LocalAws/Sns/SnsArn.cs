@@ -20,5 +20,8 @@ internal sealed record SnsArn(string Region, string Topic, string? Subscription 
     /// <summary>The topic that it is, or belongs to.</summary>
     public string OfTopic => $"arn:aws:sns:{Region}:{AwsRequest.Account}:{Topic}";
 
+    /// <summary>Whether it is the ARN of a mobile device's endpoint, not of a topic.</summary>
+    public bool IsOfEndpoint => Topic.StartsWith("endpoint/", StringComparison.Ordinal);
+
     public override string ToString() => Subscription is null ? OfTopic : $"{OfTopic}:{Subscription}";
 }

@@ -9,7 +9,23 @@ internal static class SnsErrors
 
     public static AwsException InvalidParameter(string parameter, string reason) => InvalidParameter($"{parameter} Reason: {reason}");
 
+    /// <summary>A text that is no ARN of what the parameter names.</summary>
+    public static AwsException InvalidArn(string parameter, string? arn) => InvalidParameter(
+        parameter,
+        arn is null
+            ? "no value for required parameter"
+            : $"An ARN must have at least 6 elements, not {arn.Split(':').Length}");
+
     public static AwsException InvalidValue(string message) => new("ParameterValueInvalid", message);
+
+    public static AwsException IsNull(string member) => new(
+        "ValidationError",
+        $"1 validation error detected: Value null at '{member}' failed to satisfy constraint: Member must not be null");
+
+    /// <summary>A token that confirms nothing; what does not even look like one is refused in other words.</summary>
+    public static AwsException InvalidToken(string? token) => token?.All(char.IsAsciiHexDigit) == true
+        ? InvalidParameter("Token")
+        : new AwsException("InvalidParameter", "Invalid token");
 
     public static AwsException NotSupported(string member) =>
         InvalidParameter(member, $"{member} is not supported here.");

@@ -71,6 +71,8 @@ public sealed class WhenTopicsAreManaged(ConformanceEndpoint endpoint)
             () => endpoint.Sns.GetTopicAttributesAsync(new() { TopicArn = topic }, Cancellation));
         await Assert.ThrowsAsync<NotFoundException>(
             () => endpoint.Sns.PublishAsync(new() { TopicArn = topic, Message = "m" }, Cancellation));
+        await Assert.ThrowsAsync<NotFoundException>(
+            () => endpoint.Sns.SubscribeAsync(new() { TopicArn = topic, Protocol = "sqs", Endpoint = "none" }, Cancellation));
         await endpoint.Sns.DeleteTopicAsync(new() { TopicArn = topic }, Cancellation);
     }
 

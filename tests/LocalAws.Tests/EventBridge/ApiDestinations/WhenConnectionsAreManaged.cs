@@ -6,12 +6,12 @@ public sealed class WhenConnectionsAreManaged : EventBridgeSpec
 {
     private const string Basic = """{"BasicAuthParameters":{"Username":"user","Password":"pass"}}""";
     private const string ApiKey = """{"ApiKeyAuthParameters":{"ApiKeyName":"ApiKey","ApiKeyValue":"secret"}}""";
-    private const string OAuth = """{"OAuthParameters":{"AuthorizationEndpoint":"https://example.com/oauth","HttpMethod":"POST","ClientParameters":{"ClientID":"id","ClientSecret":"secret"}}}""";
+    private const string OAuth = """{"OAuthParameters":{"AuthorizationEndpoint":"https://example.com/oauth","HttpMethod":"put","ClientParameters":{"ClientID":"id","ClientSecret":"secret"}}}""";
 
     [Theory]
     [InlineData("BASIC", Basic, """{"BasicAuthParameters":{"Username":"user"}}""", "AUTHORIZED")]
     [InlineData("API_KEY", ApiKey, """{"ApiKeyAuthParameters":{"ApiKeyName":"ApiKey"}}""", "AUTHORIZED")]
-    [InlineData("OAUTH_CLIENT_CREDENTIALS", OAuth, """{"OAuthParameters":{"AuthorizationEndpoint":"https://example.com/oauth","HttpMethod":"POST","ClientParameters":{"ClientID":"id"}}}""", "AUTHORIZING")]
+    [InlineData("OAUTH_CLIENT_CREDENTIALS", OAuth, """{"OAuthParameters":{"AuthorizationEndpoint":"https://example.com/oauth","HttpMethod":"put","ClientParameters":{"ClientID":"id"}}}""", "AUTHORIZING")]
     [InlineData("BASIC", """{"BasicAuthParameters":{"Username":"user","Password":"pass"},"InvocationHttpParameters":{"HeaderParameters":[{"Key":"a","Value":"shown"},{"Key":"b","Value":"hidden","IsValueSecret":true}]}}""", """{"BasicAuthParameters":{"Username":"user"},"InvocationHttpParameters":{"HeaderParameters":[{"Key":"a","Value":"shown"},{"Key":"b","IsValueSecret":true}]}}""", "AUTHORIZED")]
     public async Task They_are_described_without_their_secrets(string type, string parameters, string shown, string state)
     {

@@ -98,7 +98,7 @@ internal sealed record OAuthParameters(string? AuthorizationEndpoint, string? Ht
             .Present($"{member}.authorizationEndpoint", AuthorizationEndpoint, isNew)
             .Endpoint($"{member}.authorizationEndpoint", AuthorizationEndpoint)
             .Present($"{member}.httpMethod", HttpMethod, isNew)
-            .OneOf($"{member}.httpMethod", HttpMethod, "GET", "POST", "PUT");
+            .OneOf($"{member}.httpMethod", HttpMethod?.ToUpperInvariant(), "GET", "POST", "PUT");   // AWS was seen to take "put"
         if (ClientParameters is { } client)
         {
             constraints

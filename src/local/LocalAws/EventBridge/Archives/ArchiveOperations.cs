@@ -41,7 +41,7 @@ internal sealed class ArchiveOperations(Regions regions, TimeProvider time)
     {
         Constrain(request).SourceArn("eventSourceArn", request.EventSourceArn).Check();
         var bus = EventBridgeArn.TryParse(request.EventSourceArn) is { Kind: EventBridgeArn.Bus } arn
-            ? arn.Own().Path
+            ? arn.IsOfThisAccount ? arn.Path : throw EventBridgeErrors.NoBus(arn.Path)
             : throw EventBridgeErrors.MalformedArn(request.EventSourceArn!);
         var name = request.ArchiveName!;
         var archive = Apply(request, new Archive(

@@ -82,8 +82,9 @@ internal sealed class Courier : IAsyncDisposable
                 "THIRD_ACCOUNT_HOP_DETECTED", "An event that came from another event bus goes no further.", IsRetryable: false);
         }
 
+        var isAbroad = EventBridgeArn.TryParse(delivery.Rule.Arn)!.Region != bus.Region;
         List<Delivery> onward = [];
-        if (!_router.Route(delivery.Event, bus, delivery.Hops + 1, onward))
+        if (!_router.Route(isAbroad ? delivery.Event.WithNewId() : delivery.Event, bus, delivery.Hops + 1, onward))
         {
             return new DeliveryResult("NO_RESOURCE", $"Event bus {bus.Name} does not exist.", IsRetryable: false);
         }

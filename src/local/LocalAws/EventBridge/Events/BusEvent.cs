@@ -40,6 +40,14 @@ internal sealed class BusEvent
     /// <summary>The envelope as JSON text; made once, and only for those who need it.</summary>
     public string Text => _text.Value;
 
+    /// <summary>The same under an id that another region gives it.</summary>
+    public BusEvent WithNewId()
+    {
+        var (id, utf8) = (Guid.NewGuid().ToString(), Utf8.ToArray());
+        Encoding.UTF8.GetBytes(id).CopyTo(utf8, utf8.AsSpan().IndexOf(Encoding.UTF8.GetBytes(Id)));
+        return new BusEvent(id, utf8, IngestedAt) { TraceHeader = TraceHeader };
+    }
+
     /// <summary>A time as envelopes have it: <c>2026-01-15T10:00:00Z</c>.</summary>
     public static string Format(DateTimeOffset time) =>
         time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);

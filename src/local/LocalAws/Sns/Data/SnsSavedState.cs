@@ -10,15 +10,26 @@ namespace LocalAws.Sns.Data;
 internal sealed record SnsSavedState(
     IReadOnlyList<TopicState> Topics, IReadOnlyList<SubscriptionState> Subscriptions, IReadOnlyList<PostState> Posts)
 {
+    public IReadOnlyList<SubscriptionState> Ended { get; init; } = [];
+
     public static SnsSavedState Of(SnsState state, IEnumerable<HttpPost> posts) => new(
         [.. state.Topics.Values.Select(TopicState.Of)],
         [.. state.Subscriptions.Values.Select(SubscriptionState.Of)],
-        [.. posts.Select(PostState.Of)]);
+        [.. posts.Select(PostState.Of)])
+    {
+        Ended = [.. state.Ended.Values.Select(SubscriptionState.Of)],
+    };
 
     /// <summary>The state without what is to be posted.</summary>
     public SnsState Restore() => new(
         SnsState.Empty.Topics.AddRange(Topics.Select(topic => KeyValuePair.Create(topic.Arn, topic.Restore()))),
-        SnsState.Empty.Subscriptions.AddRange(Subscriptions.Select(one => KeyValuePair.Create(one.Arn, one.Restore()))));
+        ByArn(Subscriptions))
+    {
+        Ended = ByArn(Ended),
+    };
+
+    private static ImmutableSortedDictionary<string, Subscription> ByArn(IReadOnlyList<SubscriptionState> subscriptions) =>
+        SnsState.Empty.Subscriptions.AddRange(subscriptions.Select(one => KeyValuePair.Create(one.Arn, one.Restore())));
 }
 
 /// <summary>A topic as it is saved.</summary>

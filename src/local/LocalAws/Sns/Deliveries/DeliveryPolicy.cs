@@ -31,21 +31,28 @@ internal sealed record DeliveryPolicy
     /// <summary>The content type of posts; null: that of their form.</summary>
     public string? ContentType { get; init; }
 
-    /// <summary>The policy that holds for a subscription.</summary>
+    /// <summary>How many posts a subscription gets in a second at most; null: as many as there are.</summary>
+    public int? MaxReceivesPerSecond { get; init; }
+
+    /// <summary>The policy that holds for a subscription: what it does not say, its topic does.</summary>
     /// <param name="ofSubscription">What the subscription says; null when nothing.</param>
     /// <param name="ofTopic">What its topic says; null when nothing.</param>
     public static DeliveryPolicy Of(string? ofSubscription, string? ofTopic)
     {
-        var (topic, isFixed) = ofTopic is null ? (new DeliveryPolicy(), false) : ReadOfTopic(ofTopic);
-        return ofSubscription is null || isFixed ? topic : Read(JsonNode.Parse(ofSubscription), "healthyRetryPolicy", "requestPolicy");
+        var topic = JsonNode.Parse(ofTopic ?? "{}")?["http"];
+        var isFixed = topic?["disableSubscriptionOverrides"]?.GetValue<bool>() == true;
+        var own = isFixed ? null : JsonNode.Parse(ofSubscription ?? "{}");
+        return Read(
+            own?["healthyRetryPolicy"] ?? topic?["defaultHealthyRetryPolicy"],
+            own?["requestPolicy"] ?? topic?["defaultRequestPolicy"],
+            own?["throttlePolicy"] ?? topic?["defaultThrottlePolicy"]);
     }
 
     /// <summary>What is wrong with a subscription's policy; null when nothing is.</summary>
-    public static string? ProblemOfSubscription(string json) =>
-        Problem(json, () => Read(JsonNode.Parse(json), "healthyRetryPolicy", "requestPolicy"));
+    public static string? ProblemOfSubscription(string json) => Problem(() => Of(json, null));
 
     /// <summary>What is wrong with a topic's policy; null when nothing is.</summary>
-    public static string? ProblemOfTopic(string json) => Problem(json, () => ReadOfTopic(json).Policy);
+    public static string? ProblemOfTopic(string json) => Problem(() => Of(null, json));
 
     /// <summary>How long to wait before each further try, in their order.</summary>
     public IEnumerable<TimeSpan> Delays()
@@ -72,18 +79,30 @@ internal sealed record DeliveryPolicy
             ["backoffFunction"] = BackoffFunction,
         };
         var request = new JsonObject { ["headerContentType"] = ContentType ?? "text/plain; charset=UTF-8" };
-        return ofTopic
-            ? new JsonObject
-            {
-                ["http"] = new JsonObject
-                {
-                    ["defaultHealthyRetryPolicy"] = retries,
-                    ["disableSubscriptionOverrides"] = false,
-                    ["defaultRequestPolicy"] = request,
-                },
-            }.ToJsonString()
-            : new JsonObject { ["healthyRetryPolicy"] = retries, ["requestPolicy"] = request }.ToJsonString();
+        var throttle = MaxReceivesPerSecond is { } most ? new JsonObject { ["maxReceivesPerSecond"] = most } : null;
+        return (ofTopic ? ShowOfTopic(retries, request, throttle) : ShowOfSubscription(retries, request, throttle)).ToJsonString();
     }
+
+    private static JsonObject ShowOfTopic(JsonObject retries, JsonObject request, JsonObject? throttle)
+    {
+        var http = new JsonObject { ["defaultHealthyRetryPolicy"] = retries, ["disableSubscriptionOverrides"] = false };
+        if (throttle is not null)
+        {
+            http["defaultThrottlePolicy"] = throttle;
+        }
+
+        http["defaultRequestPolicy"] = request;
+        return new JsonObject { ["http"] = http };
+    }
+
+    private static JsonObject ShowOfSubscription(JsonObject retries, JsonObject request, JsonObject? throttle) => new()
+    {
+        ["healthyRetryPolicy"] = retries,
+        ["sicklyRetryPolicy"] = null,
+        ["throttlePolicy"] = throttle,
+        ["requestPolicy"] = request,
+        ["guaranteed"] = false,
+    };
 
     // AWS draws the curves without giving formulas: they begin at the shortest delay and end at the longest.
     private double Backoff(double progress) => BackoffFunction switch
@@ -93,17 +112,9 @@ internal sealed record DeliveryPolicy
         _ => MinDelayTarget * Math.Pow((double)MaxDelayTarget / MinDelayTarget, progress),
     };
 
-    private static (DeliveryPolicy Policy, bool IsFixed) ReadOfTopic(string json)
+    private static DeliveryPolicy Read(JsonNode? retries, JsonNode? request, JsonNode? throttle)
     {
-        var http = JsonNode.Parse(json)!["http"];
-        return (
-            Read(http, "defaultHealthyRetryPolicy", "defaultRequestPolicy"),
-            http?["disableSubscriptionOverrides"]?.GetValue<bool>() == true);
-    }
-
-    private static DeliveryPolicy Read(JsonNode? policy, string retriesName, string requestName)
-    {
-        var (retries, standard) = (policy?[retriesName], new DeliveryPolicy());
+        var standard = new DeliveryPolicy();
         return new DeliveryPolicy
         {
             NumRetries = Number("numRetries", standard.NumRetries),
@@ -113,19 +124,18 @@ internal sealed record DeliveryPolicy
             NumMinDelayRetries = Number("numMinDelayRetries", 0),
             NumMaxDelayRetries = Number("numMaxDelayRetries", 0),
             BackoffFunction = retries?["backoffFunction"]?.GetValue<string>() ?? Linear,
-            ContentType = policy?[requestName]?["headerContentType"]?.GetValue<string>(),
+            ContentType = request?["headerContentType"]?.GetValue<string>(),
+            MaxReceivesPerSecond = throttle?["maxReceivesPerSecond"]?.GetValue<int>(),
         };
 
         int Number(string name, int otherwise) => retries?[name]?.GetValue<int>() ?? otherwise;
     }
 
-    private static string? Problem(string json, Func<DeliveryPolicy> read)
+    private static string? Problem(Func<DeliveryPolicy> read)
     {
         try
         {
-            return json.Contains("hrottlePolicy\"", StringComparison.Ordinal)
-                ? "DeliveryPolicy: throttlePolicy is not supported here."
-                : read().Problem();
+            return read().Problem();
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException)
         {
@@ -142,6 +152,7 @@ internal sealed record DeliveryPolicy
         _ when NumNoDelayRetries < 0 || NumMinDelayRetries < 0 || NumMaxDelayRetries < 0
             || (long)NumNoDelayRetries + NumMinDelayRetries + NumMaxDelayRetries > NumRetries =>
             "DeliveryPolicy: numRetries must be at least the sum of the retries of its phases",
+        { MaxReceivesPerSecond: < 1 } => "DeliveryPolicy: maxReceivesPerSecond must be greater than or equal to 1",
         _ when !Functions.Contains(BackoffFunction) => $"DeliveryPolicy: backoffFunction must be one of {string.Join(", ", Functions)}",
         _ when ContentType is { } type && !MediaTypeHeaderValue.TryParse(type, out _) =>
             $"DeliveryPolicy: headerContentType is not a content type: {type}",

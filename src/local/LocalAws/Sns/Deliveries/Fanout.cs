@@ -35,7 +35,7 @@ internal sealed class Fanout(Store store, QueueCourier queues, HttpCourier http)
             case "sqs":
                 queues.Deliver(message, subscription);
                 break;
-            case "http" or "https" when Loopback.Reaches(subscription.Endpoint):
+            case "http" or "https" when subscription.IsReachable:
                 var policy = DeliveryPolicy.Of(
                     subscription.Attributes.GetValueOrDefault(SubscriptionAttributes.Delivery),
                     topic.Attributes.GetValueOrDefault(TopicAttributes.Delivery));

@@ -18,6 +18,7 @@ internal sealed class HttpCourier : IAsyncDisposable
     private readonly CancellationTokenSource _stopping = new();
     private readonly ConcurrentDictionary<long, Task> _underWay = new();
     private readonly ConcurrentDictionary<long, HttpPost> _posts = new();
+    private readonly Throttle _throttle = new();
     private readonly SemaphoreSlim _room = new(MostUnderWay);
     private CancellationTokenSource _forgetting = new();
     private long _last;
@@ -39,12 +40,18 @@ internal sealed class HttpCourier : IAsyncDisposable
     public IEnumerable<HttpPost> Posts => _posts.OrderBy(post => post.Key).Select(post => post.Value);
 
     /// <summary>Asks an endpoint to confirm its subscription.</summary>
-    public void Confirm(Subscription subscription)
-    {
-        var id = Guid.NewGuid().ToString();
-        var body = Notification.OfConfirmation(subscription, id, _time.GetUtcNow());
-        Start(new HttpPost(subscription, HttpPost.Confirmation, id, body, IsRaw: false, DeliveryPolicy.Of(null, null), Message: null));
-    }
+    public void Confirm(Subscription subscription) => Ask(
+        subscription,
+        HttpPost.Confirmation,
+        $"You have chosen to subscribe to the topic {subscription.TopicArn}.\n"
+        + "To confirm the subscription, visit the SubscribeURL included in this message.");
+
+    /// <summary>Tells an endpoint that its subscription has ended, and how to take it back.</summary>
+    public void ConfirmEnd(Subscription subscription) => Ask(
+        subscription,
+        HttpPost.EndConfirmation,
+        $"You have chosen to deactivate subscription {subscription.Arn}.\n"
+        + "To cancel this operation and restore the subscription, visit the SubscribeURL included in this message.");
 
     /// <summary>Delivers a message; while too much is under way, it fails and goes to the dead-letter queue.</summary>
     /// <param name="message">The message.</param>
@@ -57,7 +64,11 @@ internal sealed class HttpCourier : IAsyncDisposable
     }
 
     /// <summary>Drops all that is under way.</summary>
-    public void Clear() => Interlocked.Exchange(ref _forgetting, new CancellationTokenSource()).Cancel();
+    public void Clear()
+    {
+        Interlocked.Exchange(ref _forgetting, new CancellationTokenSource()).Cancel();
+        _throttle.Clear();
+    }
 
     /// <summary>Ends what is under way where it is.</summary>
     public async ValueTask DisposeAsync()
@@ -75,7 +86,7 @@ internal sealed class HttpCourier : IAsyncDisposable
     {
         if (!_room.Wait(0))
         {
-            GiveUp(post, "Throttled", $"{MostUnderWay} posts are under way.");
+            GiveUp(post);
             return;
         }
 
@@ -85,6 +96,13 @@ internal sealed class HttpCourier : IAsyncDisposable
         _posts[number] = post;
         _underWay[number] = running.Unwrap();
         running.Start(TaskScheduler.Default);
+    }
+
+    private void Ask(Subscription subscription, string type, string text)
+    {
+        var id = Guid.NewGuid().ToString();
+        var body = Notification.OfConfirmation(subscription, type, text, id, _time.GetUtcNow());
+        Start(new HttpPost(subscription, type, id, body, IsRaw: false, DeliveryPolicy.Of(null, null), Message: null));
     }
 
     private async Task RunAsync(long number, HttpPost post, CancellationTokenSource ending)
@@ -116,7 +134,7 @@ internal sealed class HttpCourier : IAsyncDisposable
         var outcome = await SendAsync(post, cancellationToken);
         foreach (var delay in post.Policy.Delays().Skip(post.Retries))
         {
-            if (!outcome.IsRetryable)
+            if (outcome != Outcome.Failed)
             {
                 break;
             }
@@ -127,26 +145,31 @@ internal sealed class HttpCourier : IAsyncDisposable
             outcome = await SendAsync(post, cancellationToken);
         }
 
-        if (outcome.Error is { } error)
+        if (outcome != Outcome.Done)
         {
             lock (Gate)
             {
-                GiveUp(post, outcome.IsRetryable ? "RetriesExhausted" : "ClientError", error);
+                GiveUp(post);
                 _posts.TryRemove(number, out _);
             }
         }
     }
 
-    private void GiveUp(HttpPost post, string code, string error)
+    private void GiveUp(HttpPost post)
     {
         if (post.Message is { } message)
         {
-            _queues.DeadLetter(message, post.Subscription, code, error);
+            _queues.DeadLetter(message, post.Subscription);
         }
     }
 
     private async Task<Outcome> SendAsync(HttpPost post, CancellationToken cancellationToken)
     {
+        if (_throttle.Reserve(post, _time.GetUtcNow()) is { } wait)
+        {
+            await Task.Delay(wait, _time, cancellationToken);
+        }
+
         using var timeout = new CancellationTokenSource(Patience, _time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
         try
@@ -155,20 +178,31 @@ internal sealed class HttpCourier : IAsyncDisposable
             using var response = await _http.SendAsync(request, either.Token);
             return (int)response.StatusCode switch
             {
-                < 400 => default,
-                429 or >= 500 => new Outcome($"The endpoint answered {(int)response.StatusCode}.", IsRetryable: true),
-                _ => new Outcome($"The endpoint answered {(int)response.StatusCode}.", IsRetryable: false),
+                < 400 => Outcome.Done,
+                429 or >= 500 => Outcome.Failed,
+                _ => Outcome.Refused,
             };
         }
-        catch (HttpRequestException exception)
+        catch (HttpRequestException)
         {
-            return new Outcome(exception.Message, IsRetryable: true);
+            return Outcome.Failed;
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return new Outcome($"The endpoint did not answer within {Patience.TotalSeconds} seconds.", IsRetryable: true);
+            return Outcome.Failed;
         }
     }
 
-    private readonly record struct Outcome(string? Error, bool IsRetryable);
+    /// <summary>What became of a try.</summary>
+    private enum Outcome
+    {
+        /// <summary>The endpoint has it.</summary>
+        Done,
+
+        /// <summary>The endpoint will not have it.</summary>
+        Refused,
+
+        /// <summary>The endpoint may have it later.</summary>
+        Failed,
+    }
 }

@@ -18,6 +18,7 @@ internal sealed record HttpPost(
 {
     public const string Notification = "Notification";
     public const string Confirmation = "SubscriptionConfirmation";
+    public const string EndConfirmation = "UnsubscribeConfirmation";
 
     /// <summary>How often it was, or is about to be, tried again.</summary>
     public int Retries { get; init; }
@@ -32,11 +33,13 @@ internal sealed record HttpPost(
             Content = new ByteArrayContent(Encoding.UTF8.GetBytes(Body)),
         };
         request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(Policy.ContentType ?? "text/plain; charset=UTF-8");
+        request.Headers.TryAddWithoutValidation("Accept-Encoding", "gzip,deflate");
+        request.Headers.TryAddWithoutValidation("Connection", "Keep-Alive");
         request.Headers.Add("User-Agent", "Amazon Simple Notification Service Agent");
         request.Headers.Add("x-amz-sns-message-type", Type);
         request.Headers.Add("x-amz-sns-message-id", Id);
         request.Headers.Add("x-amz-sns-topic-arn", Subscription.TopicArn);
-        if (Type == Notification)
+        if (Type != Confirmation)
         {
             request.Headers.Add("x-amz-sns-subscription-arn", Subscription.Arn);
         }

@@ -6,8 +6,8 @@ namespace LocalAws.Sns.Deliveries;
 internal interface ITopicQueues
 {
     /// <summary>Delivers one message to a queue.</summary>
-    /// <returns>Why the queue did not take it; null when it did.</returns>
-    QueueRefusal? Send(QueueDelivery delivery);
+    /// <returns>Whether the queue took it.</returns>
+    bool Send(QueueDelivery delivery);
 }
 
 /// <summary>A message on its way to a queue.</summary>
@@ -24,6 +24,3 @@ internal sealed record QueueDelivery(
     /// <summary>The X-Ray trace that the message belongs to.</summary>
     public string? TraceHeader { get; init; }
 }
-
-/// <summary>Why a queue did not take a message.</summary>
-internal sealed record QueueRefusal(string Code, string Message);

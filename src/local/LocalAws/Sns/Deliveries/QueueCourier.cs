@@ -13,33 +13,19 @@ internal sealed class QueueCourier(ITopicQueues queues)
     public void Deliver(PublishedMessage message, Subscription subscription)
     {
         var delivery = Pack(message, subscription, subscription.Endpoint);
-        var refusal = delivery.Attributes.Count > MostRawAttributes
-            ? new QueueRefusal("InvalidParameterValue", $"A message in a queue has at most {MostRawAttributes} attributes.")
-            : queues.Send(delivery);
-        if (refusal is not null)
+        if (delivery.Attributes.Count > MostRawAttributes || !queues.Send(delivery))
         {
-            DeadLetter(message, subscription, refusal.Code, refusal.Message);
+            DeadLetter(message, subscription);
         }
     }
 
     /// <summary>Puts what could not be delivered into the subscription's dead-letter queue; without one it is gone, as on AWS.</summary>
-    public void DeadLetter(PublishedMessage message, Subscription subscription, string errorCode, string errorMessage)
+    public void DeadLetter(PublishedMessage message, Subscription subscription)
     {
-        if (subscription.DeadLetterArn is not { } queue)
+        if (subscription.DeadLetterArn is { } queue)
         {
-            return;
+            queues.Send(Pack(message, subscription, queue));
         }
-
-        var delivery = Pack(message, subscription, queue);
-        queues.Send(subscription.IsRaw ? delivery : delivery with
-        {
-            Attributes = new Dictionary<string, MessageAttributeValue>
-            {
-                ["RequestID"] = Text(message.Id),
-                ["ErrorCode"] = Text(errorCode),
-                ["ErrorMessage"] = Text(errorMessage),
-            },
-        });
     }
 
     private static QueueDelivery Pack(PublishedMessage message, Subscription subscription, string queueArn) => new(
@@ -51,6 +37,4 @@ internal sealed class QueueCourier(ITopicQueues queues)
         GroupId = message.GroupId,
         TraceHeader = message.TraceHeader,
     };
-
-    private static MessageAttributeValue Text(string value) => new("String", value, null);
 }

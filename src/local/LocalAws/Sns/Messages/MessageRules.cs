@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using LocalAws.Http;
@@ -12,7 +11,6 @@ internal static class MessageRules
     public const int LargestBytes = 262_144;
 
     private const int LongestSubject = 100;
-    private const int LongestName = 256;
     private const int LongestGroupId = 128;
 
     /// <summary>The bytes that count towards the limits: the message, and each attribute's name, type and value.</summary>
@@ -21,21 +19,6 @@ internal static class MessageRules
             Bytes(attribute.Key)
             + Bytes(attribute.Value?.DataType)
             + (attribute.Value?.BinaryValue?.Length ?? Bytes(attribute.Value?.StringValue))) ?? 0);
-
-    /// <summary>The attributes, none of which is missing its value.</summary>
-    /// <exception cref="AwsException">A name, a type or a value is not acceptable.</exception>
-    public static Dictionary<string, MessageAttributeValue> ReadAttributes(Dictionary<string, MessageAttributeValue?>? attributes)
-    {
-        var read = new Dictionary<string, MessageAttributeValue>();
-        foreach (var (name, value) in attributes ?? [])
-        {
-            CheckName(name);
-            CheckValue(name, value);
-            read.Add(name, value!);
-        }
-
-        return read;
-    }
 
     /// <summary>The message and the texts that protocols have of their own.</summary>
     /// <exception cref="AwsException">Something about it is not acceptable.</exception>
@@ -111,52 +94,6 @@ internal static class MessageRules
 
     private static bool IsSubject(string subject) =>
         subject.Length is > 0 and <= LongestSubject && !subject.Any(char.IsControl) && !char.IsWhiteSpace(subject[0]);
-
-    private static void CheckName(string name)
-    {
-        if (name.Length is 0 or > LongestName)
-        {
-            throw SnsErrors.InvalidValue($"Length of message attribute name must be between 1 and {LongestName}.");
-        }
-
-        if (!name.All(character => char.IsAsciiLetterOrDigit(character) || character is '_' or '-' or '.'))
-        {
-            throw SnsErrors.InvalidValue(
-                $"Invalid non-alphanumeric character was found in the message attribute name '{name}'. "
-                + "Can only include alphanumeric characters, hyphens, underscores, or dots.");
-        }
-
-        if (name.StartsWith('.') || name.EndsWith('.') || name.Contains("..", StringComparison.Ordinal))
-        {
-            throw SnsErrors.InvalidValue(
-                $"Invalid message attribute name '{name}': it must not start or end with a dot, or have dots in succession.");
-        }
-    }
-
-    private static void CheckValue(string name, MessageAttributeValue? value)
-    {
-        if (value?.Kind is not ("String" or "Number" or "Binary") || value.DataType!.Length > LongestName)
-        {
-            throw SnsErrors.InvalidValue(
-                $"The message attribute '{name}' has an invalid message attribute type, "
-                + "the set of supported type prefixes is Binary, Number, and String.");
-        }
-
-        if (value.IsBinary ? value.BinaryValue is null or [] : string.IsNullOrEmpty(value.StringValue))
-        {
-            throw SnsErrors.InvalidValue(
-                $"The message attribute '{name}' must contain non-empty message attribute value for message attribute type "
-                + $"'{value.DataType}'.");
-        }
-
-        if (value.Kind == "Number" && !IsNumber(value.StringValue!))
-        {
-            throw SnsErrors.InvalidValue($"Could not cast message attribute '{name}' value to number.");
-        }
-    }
-
-    private static bool IsNumber(string text) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number);
 
     private static int Bytes(string? text) => text is null ? 0 : Encoding.UTF8.GetByteCount(text);
 }

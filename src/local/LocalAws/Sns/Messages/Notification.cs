@@ -33,17 +33,15 @@ internal static class Notification
         WriteAttributes(writer, message.Attributes);
     });
 
-    /// <summary>Asks an endpoint whether it wants to be subscribed.</summary>
-    public static string OfConfirmation(Subscription subscription, string id, DateTimeOffset now) => Write(writer =>
+    /// <summary>Asks an endpoint whether it wants to be, or to stay, subscribed.</summary>
+    public static string OfConfirmation(
+        Subscription subscription, string type, string text, string id, DateTimeOffset now) => Write(writer =>
     {
-        writer.WriteString("Type", "SubscriptionConfirmation");
+        writer.WriteString("Type", type);
         writer.WriteString("MessageId", id);
         writer.WriteString("Token", subscription.Token);
         writer.WriteString("TopicArn", subscription.TopicArn);
-        writer.WriteString(
-            "Message",
-            $"You have chosen to subscribe to the topic {subscription.TopicArn}.\n"
-            + "To confirm the subscription, visit the SubscribeURL included in this message.");
+        writer.WriteString("Message", text);
         writer.WriteString(
             "SubscribeURL",
             $"{subscription.Server}/?Action=ConfirmSubscription&TopicArn={subscription.TopicArn}&Token={subscription.Token}");

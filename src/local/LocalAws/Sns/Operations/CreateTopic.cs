@@ -12,8 +12,9 @@ internal sealed class CreateTopic(Store store)
     /// <summary>Makes a topic; one that exists already, as it is asked for, is as good.</summary>
     public CreateTopicResponse Run(CreateTopicRequest request, AwsRequest aws)
     {
-        CheckName(request.Name);
         var attributes = (request.Attributes ?? []).ToDictionary(one => one.Key, one => one.Value ?? "");
+        var isFifo = attributes.Remove("FifoTopic", out var fifo) && fifo.Equals("true", StringComparison.OrdinalIgnoreCase);
+        CheckName(request.Name, isFifo);
         foreach (var (name, value) in attributes)
         {
             TopicAttributes.Check(name, value, "Attributes");
@@ -22,7 +23,7 @@ internal sealed class CreateTopic(Store store)
         var tags = TagRules.Read(request.Tags);
         var arn = new SnsArn(aws.Region, request.Name!).ToString();
         store.Change(state => state.Topics.GetValueOrDefault(arn) is { } existing
-            ? RefuseDifferences(existing, request, tags) ?? state
+            ? RefuseDifferences(existing, attributes, tags) ?? state
             : state.With(new Topic(
                 arn,
                 attributes.Where(one => one.Value.Length > 0).ToImmutableSortedDictionary(StringComparer.Ordinal),
@@ -31,26 +32,27 @@ internal sealed class CreateTopic(Store store)
     }
 
     private static SnsState? RefuseDifferences(
-        Topic existing, CreateTopicRequest request, ImmutableSortedDictionary<string, string> tags)
+        Topic existing, Dictionary<string, string> attributes, ImmutableSortedDictionary<string, string> tags)
     {
-        if (request.Attributes?.Any(one => (existing.Attributes.GetValueOrDefault(one.Key) ?? "") != (one.Value ?? "")) == true)
+        if (attributes.Any(one => (existing.Attributes.GetValueOrDefault(one.Key) ?? "") != one.Value))
         {
             throw SnsErrors.InvalidParameter("Attributes", "Topic already exists with different attributes");
         }
 
-        return request.Tags is not null && !tags.SequenceEqual(existing.Tags)
+        return tags.Except(existing.Tags).Any()
             ? throw SnsErrors.InvalidParameter("Tags", "Topic already exists with different tags")
             : null;
     }
 
-    private static void CheckName(string? name)
+    private static void CheckName(string? name, bool isFifo)
     {
-        if (name?.EndsWith(".fifo", StringComparison.Ordinal) == true)
+        if (isFifo && name?.EndsWith(".fifo", StringComparison.Ordinal) == true)
         {
             throw SnsErrors.InvalidParameter("Topic Name", "LocalAws has no FIFO topics.");
         }
 
-        if (name is not { Length: > 0 and <= LongestName }
+        if (isFifo
+            || name is not { Length: > 0 and <= LongestName }
             || !name.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_'))
         {
             throw SnsErrors.InvalidParameter("Topic Name");

@@ -32,7 +32,7 @@ internal sealed class PermissionOperations(Store store)
             throw SnsErrors.InvalidParameter("Policy statement action out of service scope!");
         }
 
-        Change(request.TopicArn, topic => PolicyDocument.Add(
+        Change(request.TopicArn, aws, topic => PolicyDocument.Add(
             topic.Policy,
             topic.Arn,
             request.Label,
@@ -48,13 +48,13 @@ internal sealed class PermissionOperations(Store store)
             throw SnsErrors.InvalidParameter("Label");
         }
 
-        Change(request.TopicArn, topic => PolicyDocument.Remove(topic.Policy, request.Label) ?? topic.Policy);
+        Change(request.TopicArn, aws, topic => PolicyDocument.Remove(topic.Policy, request.Label) ?? topic.Policy);
         return new Nothing();
     }
 
-    private void Change(string? topicArn, Func<Topic, string> change) => store.Change(state =>
+    private void Change(string? topicArn, AwsRequest aws, Func<Topic, string> change) => store.Change(state =>
     {
-        var topic = state.Topic(topicArn);
+        var topic = state.Topic(topicArn, aws.Region);
         var policy = change(topic);
         return state.With(topic with
         {

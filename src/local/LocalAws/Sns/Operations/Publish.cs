@@ -19,13 +19,18 @@ internal sealed class Publish(Store store, Fanout fanout, TimeProvider time)
             throw SnsErrors.NotSupported("PhoneNumber");
         }
 
+        if (request.TopicArn is null && SnsArn.TryParse(request.TargetArn)?.IsOfEndpoint == true)
+        {
+            throw SnsErrors.InvalidParameter("TargetArn", "No endpoint found for the target arn specified");
+        }
+
         if (request.TopicArn is null && request.TargetArn is null)
         {
             throw SnsErrors.InvalidParameter("TopicArn or TargetArn", "no value for required parameter");
         }
 
-        var topic = store.State.Topic(request.TopicArn ?? request.TargetArn);
-        var message = Read(topic, request);
+        var topic = store.State.Topic(request.TopicArn ?? request.TargetArn, aws.Region);
+        var message = Read(topic, request) with { TraceHeader = aws.TraceHeader };
         fanout.Deliver(topic, message, aws.Faults);
         return new PublishResponse(null, message.Id);
     }
@@ -45,26 +50,29 @@ internal sealed class Publish(Store store, Fanout fanout, TimeProvider time)
 
     public PublishBatchResponse RunBatch(PublishBatchRequest request, AwsRequest aws)
     {
-        var topic = store.State.Topic(request.TopicArn);
+        var topic = store.State.Topic(request.TopicArn, aws.Region);
         CheckBatch(request.PublishBatchRequestEntries);
         List<PublishResponse> successful = [];
         List<BatchError> failed = [];
-        foreach (var entry in request.PublishBatchRequestEntries!)
+        foreach (var (id, message) in ReadBatch(topic, request.PublishBatchRequestEntries!))
         {
-            try
+            if (aws.Faults?.Strikes(FaultKind.FailEntries) == true)
             {
-                var message = aws.Faults?.Strikes(FaultKind.FailEntries) == true ? throw SnsErrors.InternalError() : Read(topic, entry);
-                fanout.Deliver(topic, message, aws.Faults);
-                successful.Add(new PublishResponse(entry.Id, message.Id));
+                var error = SnsErrors.InternalError();
+                failed.Add(new BatchError(id, error.Code, error.Message, SenderFault: false));
+                continue;
             }
-            catch (AwsException exception)
-            {
-                failed.Add(new BatchError(entry.Id!, exception.Code, exception.Message, exception.StatusCode < 500));
-            }
+
+            fanout.Deliver(topic, message with { TraceHeader = aws.TraceHeader }, aws.Faults);
+            successful.Add(new PublishResponse(id, message.Id));
         }
 
         return new PublishBatchResponse(successful, failed);
     }
+
+    // One entry that is no message refuses them all: only what goes wrong in SNS itself fails entry by entry.
+    private List<(string Id, PublishedMessage Message)> ReadBatch(Topic topic, IReadOnlyList<PublishRequest> entries) =>
+        [.. entries.Select((entry, index) => (entry.Id!, Read(topic, entry, $"publishBatchRequestEntries.{index + 1}.member.")))];
 
     private static void CheckBatch(IReadOnlyList<PublishRequest>? entries)
     {
@@ -75,14 +83,12 @@ internal sealed class Publish(Store store, Fanout fanout, TimeProvider time)
 
         if (entries.Count > MostEntries)
         {
-            throw new AwsException(
-                "TooManyEntriesInBatchRequest", $"The batch request contains more entries than permissible (more than {MostEntries}).");
+            throw new AwsException("TooManyEntriesInBatchRequest", "The batch request contains more entries than permissible.");
         }
 
-        if (entries.FirstOrDefault(entry => !IsId(entry.Id)) is { } bad)
+        foreach (var entry in entries)
         {
-            throw new AwsException(
-                "InvalidBatchEntryId", $"The Id of a batch entry in a batch request doesn't abide by the specification: {bad.Id}");
+            CheckId(entry.Id ?? "");
         }
 
         if (entries.DistinctBy(entry => entry.Id).Count() < entries.Count)
@@ -96,13 +102,26 @@ internal sealed class Publish(Store store, Fanout fanout, TimeProvider time)
         }
     }
 
-    private static bool IsId(string? id) =>
-        id is { Length: > 0 and <= LongestId } && id.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_');
+    private static void CheckId(string id)
+    {
+        var problem = id switch
+        {
+            "" => "is empty",
+            { Length: > LongestId } => "is too long",
+            _ when !id.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_') =>
+                "contains an impermissible character",
+            _ => null,
+        };
+        if (problem is not null)
+        {
+            throw new AwsException("InvalidBatchEntryId", $"The Id of a batch entry in the batch request {problem}: {id}");
+        }
+    }
 
-    private PublishedMessage Read(Topic topic, PublishRequest request)
+    private PublishedMessage Read(Topic topic, PublishRequest request, string path = "")
     {
         MessageRules.CheckIds(request.MessageDeduplicationId, request.MessageGroupId);
-        var attributes = MessageRules.ReadAttributes(request.MessageAttributes);
+        var attributes = AttributeRules.Read(request.MessageAttributes, path);
         var (body, bodies) = MessageRules.Read(request.Message, request.MessageStructure, request.Subject, attributes);
         return new PublishedMessage(
             Guid.NewGuid().ToString(), topic.Arn, body, request.Subject, attributes, time.GetUtcNow())

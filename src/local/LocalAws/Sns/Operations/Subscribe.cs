@@ -15,18 +15,19 @@ internal sealed class Subscribe(Store store, HttpCourier http)
     private const int TokenBytes = 32;
 
     /// <summary>
-    /// Subscribes an endpoint. Queues are confirmed at once, HTTP endpoints on this machine are asked, others wait for ever. The same
-    /// endpoint once more is the same subscription.
+    /// Subscribes an endpoint. Queues are confirmed at once, HTTP endpoints on this machine are asked, mail addresses wait for ever. The
+    /// same endpoint once more is the same subscription.
     /// </summary>
     public SubscriptionArnResponse Run(SubscribeRequest request, AwsRequest aws)
     {
+        store.State.Topic(request.TopicArn, aws.Region);
         EndpointRules.Check(request.Protocol, request.Endpoint);
         var subscription = Make(request, aws);
         store.Change(state =>
         {
-            var existing = state.SubscriptionsOf(state.Topic(request.TopicArn).Arn).FirstOrDefault(
+            var existing = state.SubscriptionsOf(state.Topic(request.TopicArn, aws.Region).Arn).FirstOrDefault(
                 one => one.Protocol == request.Protocol && one.Endpoint == request.Endpoint);
-            if (existing is not null && request.Attributes is not null && !existing.Attributes.SequenceEqual(subscription.Attributes))
+            if (existing is not null && !SubscriptionAttributes.Fit(existing.Attributes, subscription.Attributes))
             {
                 throw SnsErrors.InvalidParameter("Attributes", "Subscription already exists with different attributes");
             }
@@ -34,7 +35,7 @@ internal sealed class Subscribe(Store store, HttpCourier http)
             subscription = existing ?? subscription;
             return state.With(subscription);
         });
-        if (!subscription.IsConfirmed && request.Protocol is ("http" or "https") && Loopback.Reaches(subscription.Endpoint))
+        if (!subscription.IsConfirmed && subscription.IsReachable)
         {
             http.Confirm(subscription);
         }
@@ -51,34 +52,48 @@ internal sealed class Subscribe(Store store, HttpCourier http)
             throw SnsErrors.NotSupported("AuthenticateOnUnsubscribe");
         }
 
+        if (SnsArn.TryParse(request.TopicArn) is not { Subscription: null } topic)
+        {
+            throw SnsErrors.InvalidParameter("Topic");
+        }
+
         var arn = "";
         store.Change(state =>
         {
-            var subscription = state.SubscriptionsOf(state.Topic(request.TopicArn).Arn).FirstOrDefault(one => one.Token == request.Token)
-                ?? throw SnsErrors.InvalidParameter("Token");
-            arn = subscription.Arn;
+            // The token says which topic it is about: of the ARN, AWS was seen to look at the region only.
+            var subscription = state.ByToken(request.Token) ?? throw SnsErrors.InvalidToken(request.Token);
+            arn = SnsArn.TryParse(subscription.Arn)!.Region == topic.Region ? subscription.Arn : throw SnsErrors.InvalidParameter("Topic");
             return state.With(subscription with { IsConfirmed = true });
         });
         return new SubscriptionArnResponse(arn);
     }
 
-    /// <summary>Ends a subscription. One that does not exist is as good as ended.</summary>
+    /// <summary>
+    /// Ends a subscription. One that does not exist is as good as ended. An HTTP endpoint on this machine is told, and can take it back.
+    /// </summary>
     public Nothing End(SubscriptionRequest request, AwsRequest aws)
     {
-        if (SnsArn.TryParse(request.SubscriptionArn) is not { Subscription: not null } arn)
+        var arn = SnsArn.TryParse(request.SubscriptionArn) ?? throw SnsErrors.InvalidArn("SubscriptionArn", request.SubscriptionArn);
+        if (arn.Subscription is null)
         {
-            throw SnsErrors.InvalidParameter(
-                "SubscriptionArn", $"An ARN must have at least 6 elements, not {request.SubscriptionArn?.Split(':').Length ?? 0}");
+            throw SnsErrors.InvalidParameter("SubscriptionId");
         }
 
-        store.Change(state => state.Subscriptions.ContainsKey(request.SubscriptionArn!)
-            ? state.With(state.Topics[arn.OfTopic] with { Deleted = state.Topics[arn.OfTopic].Deleted + 1 }) with
-            {
-                Subscriptions = state.Subscriptions.Remove(request.SubscriptionArn!),
-            }
-            : state);
+        Subscription? ended = null;
+        store.Change(state =>
+        {
+            ended = state.Subscriptions.GetValueOrDefault(request.SubscriptionArn!);
+            return ended is null ? state : state.Without(ended = ended with { Token = NewToken() });
+        });
+        if (ended is { IsConfirmed: true, IsReachable: true })
+        {
+            http.ConfirmEnd(ended);
+        }
+
         return new Nothing();
     }
+
+    private static string NewToken() => RandomNumberGenerator.GetHexString(2 * TokenBytes, lowercase: true);
 
     private static Subscription Make(SubscribeRequest request, AwsRequest aws)
     {
@@ -93,10 +108,10 @@ internal sealed class Subscribe(Store store, HttpCourier http)
             request.Protocol!,
             request.Endpoint!,
             attributes,
-            RandomNumberGenerator.GetHexString(2 * TokenBytes, lowercase: true),
+            NewToken(),
             aws.Endpoint)
         {
-            IsConfirmed = request.Protocol is "sqs" or "lambda" or "firehose",
+            IsConfirmed = request.Protocol is "sqs" or "sms" or "lambda" or "firehose",
         };
     }
 }

@@ -17,7 +17,7 @@ internal sealed class SubscriptionOperations(Store store)
     public ListSubscriptionsResponse ListByTopic(ListRequest request, AwsRequest aws)
     {
         var state = store.State;
-        return Page(state.SubscriptionsOf(state.Topic(request.TopicArn).Arn), request.NextToken);
+        return Page(state.SubscriptionsOf(state.Topic(request.TopicArn, aws.Region).Arn), request.NextToken);
     }
 
     public AttributesResponse Get(SubscriptionRequest request, AwsRequest aws)
@@ -39,6 +39,10 @@ internal sealed class SubscriptionOperations(Store store)
         if (subscription.Filter is not null)
         {
             attributes.TryAdd(SubscriptionAttributes.Scope, FilterPolicy.OfAttributes);
+        }
+        else
+        {
+            attributes.Remove(SubscriptionAttributes.Scope);
         }
 
         if (subscription.Protocol is "http" or "https")

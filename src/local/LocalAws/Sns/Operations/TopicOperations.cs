@@ -19,7 +19,7 @@ internal sealed class TopicOperations(Store store)
     public AttributesResponse Get(TopicRequest request, AwsRequest aws)
     {
         var state = store.State;
-        var topic = state.Topic(request.TopicArn);
+        var topic = state.Topic(request.TopicArn, aws.Region);
         var subscriptions = state.SubscriptionsOf(topic.Arn).ToList();
         var delivery = topic.Attributes.GetValueOrDefault(TopicAttributes.Delivery);
         var attributes = new SortedDictionary<string, string>(topic.Attributes.ToDictionary(), StringComparer.Ordinal)
@@ -46,7 +46,7 @@ internal sealed class TopicOperations(Store store)
 
         store.Change(state =>
         {
-            var topic = state.Topic(request.TopicArn);
+            var topic = state.Topic(request.TopicArn, aws.Region);
             TopicAttributes.Check(name, value);
             return state.With(topic with
             {
@@ -59,17 +59,12 @@ internal sealed class TopicOperations(Store store)
     /// <summary>Deletes a topic and its subscriptions. One that does not exist is as good as deleted.</summary>
     public Nothing Delete(TopicRequest request, AwsRequest aws)
     {
-        if (SnsArn.TryParse(request.TopicArn) is not { Subscription: null })
+        if (SnsArn.TryParse(request.TopicArn) is not { Subscription: null } arn || arn.Region != aws.Region)
         {
             throw SnsErrors.InvalidParameter("TopicArn");
         }
 
-        store.Change(state => state with
-        {
-            Topics = state.Topics.Remove(request.TopicArn!),
-            Subscriptions = state.Subscriptions.RemoveRange(
-                state.SubscriptionsOf(request.TopicArn!).Select(subscription => subscription.Arn).ToList()),
-        });
+        store.Change(state => state.Without(request.TopicArn!));
         return new Nothing();
     }
 

@@ -7,7 +7,7 @@ using LocalAws.Sns.Messages;
 namespace LocalAws.Sns.Subscriptions;
 
 /// <summary>A text is not a filter policy; the message says why, in AWS's words where they are known.</summary>
-internal sealed class InvalidFilterPolicyException(string reason) : FormatException($"FilterPolicy: {reason}");
+internal sealed class InvalidFilterPolicyException(string message) : FormatException(message);
 
 /// <summary>Which messages a subscription gets: an event pattern over a message's attributes, or over its body.</summary>
 internal sealed class FilterPolicy
@@ -38,17 +38,18 @@ internal sealed class FilterPolicy
         var isOfBody = scope == OfBody;
         try
         {
-            var policy = new FilterPolicy(EventPattern.Parse(json), isOfBody);
+            var policy = new FilterPolicy(EventPattern.Parse(json, PatternDialect.FilterPolicy), isOfBody);
             CheckLimits(json, isOfBody);
             return policy;
         }
         catch (InvalidEventPatternException exception)
         {
-            throw new InvalidFilterPolicyException(exception.Reason);
+            throw new InvalidFilterPolicyException(
+                IsJson(json) ? $"FilterPolicy: {exception.Reason}" : $"FilterPolicy: failed to parse JSON. {exception.Reason}");
         }
         catch (JsonException)
         {
-            throw new InvalidFilterPolicyException("failed to parse JSON.");
+            throw new InvalidFilterPolicyException("FilterPolicy: failed to parse JSON.");
         }
     }
 
@@ -64,6 +65,19 @@ internal sealed class FilterPolicy
         {
             var body = JsonElement.Parse(message.Body);
             return body.ValueKind is JsonValueKind.Object && _pattern.Matches(body);
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    private static bool IsJson(string text)
+    {
+        try
+        {
+            JsonElement.Parse(text);
+            return true;
         }
         catch (JsonException)
         {
@@ -113,7 +127,7 @@ internal sealed class FilterPolicy
     {
         if (Encoding.UTF8.GetByteCount(json) > LargestBytes)
         {
-            throw new InvalidFilterPolicyException("Filter policy is too large");
+            throw new InvalidFilterPolicyException("FilterPolicy: Filter policy is too large");
         }
 
         var root = JsonElement.Parse(json);
@@ -124,12 +138,12 @@ internal sealed class FilterPolicy
 
         if (Keys(root).Distinct().Count() > MostKeys)
         {
-            throw new InvalidFilterPolicyException($"Filter policy can not have more than {MostKeys} keys");
+            throw new InvalidFilterPolicyException($"FilterPolicy: Filter policy can not have more than {MostKeys} keys");
         }
 
         if (Combinations(root, isOfBody ? 1 : 0) > MostCombinations)
         {
-            throw new InvalidFilterPolicyException("Filter policy is too complex");
+            throw new InvalidFilterPolicyException("FilterPolicy: Filter policy is too complex");
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LocalAws.Sns.Deliveries;
 
 namespace LocalAws.Sns.Subscriptions;
 
@@ -21,6 +22,9 @@ internal sealed record Subscription(
 {
     /// <summary>Whether it gets notifications.</summary>
     public bool IsConfirmed { get; init; }
+
+    /// <summary>Whether it is an HTTP endpoint on this machine: no other is ever called.</summary>
+    public bool IsReachable => Protocol is "http" or "https" && Loopback.Reaches(Endpoint);
 
     /// <summary>What it wants to get; null: everything.</summary>
     public FilterPolicy? Filter { get; } = Attributes.TryGetValue(SubscriptionAttributes.Filter, out var policy)

@@ -37,7 +37,7 @@ internal static class SubscriptionAttributes
             }
 
             var isEmpty = value.Length == 0 || (name is Filter && value.Trim() is "{}");
-            current = isEmpty ? current.Remove(name) : current.SetItem(name, value);
+            current = isEmpty ? current.Remove(name) : current.SetItem(name, name is Raw ? value.ToLowerInvariant() : value);
         }
 
         try
@@ -53,6 +53,12 @@ internal static class SubscriptionAttributes
         }
     }
 
+    /// <summary>Whether attributes are as they are asked for: what is not asked for may be as it wants.</summary>
+    /// <param name="current">The attributes.</param>
+    /// <param name="asked">What is asked for; a default is as good as nothing.</param>
+    public static bool Fit(ImmutableSortedDictionary<string, string> current, ImmutableSortedDictionary<string, string> asked) =>
+        asked.All(one => (current.GetValueOrDefault(one.Key) ?? Default(one.Key)) == one.Value);
+
     /// <summary>The dead-letter queue that a redrive policy names; null when the text is no such policy.</summary>
     public static string? DeadLetterArn(string json)
     {
@@ -67,15 +73,21 @@ internal static class SubscriptionAttributes
         }
     }
 
+    private static string? Default(string name) => name switch
+    {
+        Raw => "false",
+        Scope => FilterPolicy.OfAttributes,
+        _ => null,
+    };
+
     private static string? Problem(string protocol, string name, string value) => name switch
     {
         Filter => null,
         Scope => value is "" or FilterPolicy.OfAttributes or FilterPolicy.OfBody
             ? null
             : $"FilterPolicyScope: Invalid value [{value}]. Please use either {FilterPolicy.OfBody} or {FilterPolicy.OfAttributes}",
-        Raw when value is not ("true" or "false" or "True" or "False" or "") =>
-            $"RawMessageDelivery: Invalid value [{value}]. Must be true or false.",
-        Raw => value is "true" or "True" && protocol is not ("sqs" or "http" or "https" or "firehose")
+        Raw when !bool.TryParse(value, out _) => $"RawMessageDelivery: Invalid value [{value}]. Must be true or false.",
+        Raw => bool.Parse(value) && protocol is not ("sqs" or "http" or "https" or "firehose")
             ? $"Delivery protocol [{protocol}] does not support raw message delivery."
             : null,
         Redrive when value.Length == 0 => null,

@@ -13,6 +13,9 @@ internal sealed record Topic(
     /// <summary>How many of its subscriptions were ended.</summary>
     public int Deleted { get; init; }
 
+    /// <summary>The same with one ended subscription more.</summary>
+    public Topic WithOneDeleted() => this with { Deleted = Deleted + 1 };
+
     public string Region => SnsArn.TryParse(Arn)!.Region;
 
     /// <summary>The policy as text: the one that was set, or that which every topic begins with.</summary>

@@ -17,7 +17,7 @@ internal static class TopicAttributes
     private const int LongestDisplayName = 100;
 
     private static readonly string[] OfFifo =
-        ["FifoTopic", "ContentBasedDeduplication", "FifoThroughputScope", "ArchivePolicy", "BeginningArchiveTime"];
+        ["ContentBasedDeduplication", "FifoThroughputScope", "ArchivePolicy", "BeginningArchiveTime"];
 
     private static readonly string[] Loggers = ["HTTP", "Firehose", "Lambda", "Application", "SQS"];
 
