@@ -4,7 +4,10 @@ using LocalAws.Http;
 
 namespace LocalAws.DynamoDb.Streams;
 
-internal sealed record DescribeStreamRequest(string? StreamArn, int? Limit, string? ExclusiveStartShardId);
+internal sealed record DescribeStreamRequest(string? StreamArn, int? Limit, string? ExclusiveStartShardId, ShardFilter? ShardFilter);
+
+/// <summary>Asks for the shards that a shard was split into; the only one here never is.</summary>
+internal sealed record ShardFilter(string? Type, string? ShardId);
 
 internal sealed record DescribeStreamResponse(StreamDescription StreamDescription);
 
@@ -29,6 +32,10 @@ internal sealed record SequenceNumberRange(string StartingSequenceNumber, string
 internal sealed class DescribeStream(Regions regions)
 {
     private const int MaxShards = 100;
+    private const int MinShardId = 28;
+    private const int MaxShardId = 65;
+
+    private static readonly string[] FilterTypes = ["CHILD_SHARDS"];
 
     public DescribeStreamResponse Describe(DescribeStreamRequest request, AwsRequest context)
     {
@@ -36,8 +43,11 @@ internal sealed class DescribeStream(Regions regions)
             .Required("streamArn", request.StreamArn)
             .AtLeast("limit", request.Limit, 1)
             .AtMost("limit", request.Limit, MaxShards)
+            .OneOf("shardFilter.type", request.ShardFilter?.Type, FilterTypes)
+            .Length("shardFilter.shardId", request.ShardFilter?.ShardId?.Length, MinShardId, MaxShardId, request.ShardFilter?.ShardId ?? "")
             .ThrowIfViolated();
         var stream = regions.Of(context).Stream(request.StreamArn!);
+        var isFiltered = request.ShardFilter is not null;
         var isAfter = string.CompareOrdinal(request.ExclusiveStartShardId, TableStream.ShardId) >= 0;
         return new DescribeStreamResponse(new StreamDescription(
             stream.Arn,
@@ -47,7 +57,7 @@ internal sealed class DescribeStream(Regions regions)
             stream.Opened.ToUnixTimeMilliseconds() / 1000.0,
             stream.Table.Name,
             KeySchemaElement.Of(stream.Table.Schema),
-            isAfter ? [] : [Shard(stream)]));
+            isFiltered || isAfter ? [] : [Shard(stream)]));
     }
 
     private static ShardDescription Shard(TableStream stream)
