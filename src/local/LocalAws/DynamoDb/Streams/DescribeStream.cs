@@ -39,15 +39,20 @@ internal sealed class DescribeStream(Regions regions)
 
     public DescribeStreamResponse Describe(DescribeStreamRequest request, AwsRequest context)
     {
+        var filter = request.ShardFilter;
         new Constraints()
             .Required("streamArn", request.StreamArn)
             .AtLeast("limit", request.Limit, 1)
             .AtMost("limit", request.Limit, MaxShards)
-            .OneOf("shardFilter.type", request.ShardFilter?.Type, FilterTypes)
-            .Length("shardFilter.shardId", request.ShardFilter?.ShardId?.Length, MinShardId, MaxShardId, request.ShardFilter?.ShardId ?? "")
+            .OneOf("shardFilter.type", filter?.Type, FilterTypes)
+            .Length("shardFilter.shardId", filter?.ShardId?.Length, MinShardId, MaxShardId, filter?.ShardId ?? "")
             .ThrowIfViolated();
+        if (filter is { Type: null } or { ShardId: null })
+        {
+            throw DynamoDbErrors.InvalidValue("ShardFilter needs a Type and a ShardId");
+        }
+
         var stream = regions.Of(context).Stream(request.StreamArn!);
-        var isFiltered = request.ShardFilter is not null;
         var isAfter = string.CompareOrdinal(request.ExclusiveStartShardId, TableStream.ShardId) >= 0;
         return new DescribeStreamResponse(new StreamDescription(
             stream.Arn,
@@ -57,7 +62,7 @@ internal sealed class DescribeStream(Regions regions)
             stream.Opened.ToUnixTimeMilliseconds() / 1000.0,
             stream.Table.Name,
             KeySchemaElement.Of(stream.Table.Schema),
-            isFiltered || isAfter ? [] : [Shard(stream)]));
+            filter is not null || isAfter ? [] : [Shard(stream)]));
     }
 
     private static ShardDescription Shard(TableStream stream)
