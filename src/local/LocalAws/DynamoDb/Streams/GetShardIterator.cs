@@ -52,7 +52,7 @@ internal sealed class GetShardIterator(Regions regions, TimeProvider time)
         }
     }
 
-    /// <summary>The number that the request names: a record's, or the one that the shard begins with and its first record will have.</summary>
+    /// <summary>The number that the request names: a record's, or the one that a shard without records begins with.</summary>
     private static long NumberOf(GetShardIteratorRequest request, TableStream stream)
     {
         if (request.SequenceNumber is null
