@@ -53,7 +53,7 @@ public sealed class WhenAQueryIsRefused
             """));
 
     [Theory]
-    [InlineData("pk = :p AND other = :p", "", "Query key condition not supported")]
+    [InlineData("pk = :p AND extra = :p", "", "Query key condition not supported")]
     [InlineData("pk = :p", "\"ExclusiveStartKey\": {\"pk\": {\"S\": \"p\"}},",
         "The provided exclusive start key is invalid: ExclusiveStartKey: {pk=AttributeValue: {S:p}}")]
     public async Task A_partition_without_sort_key_has_one_item_and_nothing_after_it(string condition, string startKey, string message)
