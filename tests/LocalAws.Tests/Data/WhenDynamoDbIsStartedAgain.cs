@@ -40,8 +40,8 @@ public sealed class WhenDynamoDbIsStartedAgain : DataSpec
         await Dynamo.UpdateTableAsync(
             new UpdateTableRequest { TableName = "things", DeletionProtectionEnabled = true, TableClass = TableClass.STANDARD_INFREQUENT_ACCESS },
             Cancellation);
-        await CallAsync(
-            "DynamoDB_20120810.TagResource", new { ResourceArn = Arn, Tags = new[] { new { Key = "team", Value = "shop" } } });
+        await Dynamo.TagResourceAsync(
+            new TagResourceRequest { ResourceArn = Arn, Tags = [new Tag { Key = "team", Value = "shop" }] }, Cancellation);
         var before = await CallAsync("DynamoDB_20120810.DescribeTable", new { TableName = "things" });
 
         await RestartAsync(TimeSpan.FromHours(1));

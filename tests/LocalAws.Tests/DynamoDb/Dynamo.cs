@@ -37,7 +37,7 @@ internal sealed class Dynamo
         var context = new AwsRequest(region, "http://localhost", Encoding.UTF8.GetBytes(request)) { Faults = Faults };
         await service.Operations[operation](context, writer, TestContext.Current.CancellationToken);
         await writer.FlushAsync(TestContext.Current.CancellationToken);
-        return Parse(Encoding.UTF8.GetString(buffer.WrittenSpan));
+        return buffer.WrittenCount == 0 ? new JsonObject() : Parse(Encoding.UTF8.GetString(buffer.WrittenSpan));
     }
 
     /// <summary>Calls an operation that is refused and returns why.</summary>

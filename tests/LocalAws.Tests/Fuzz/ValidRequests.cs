@@ -161,7 +161,7 @@ internal static class ValidRequests
         ["dynamodb.BatchWriteItem"] = $$$"""{"RequestItems":{"stock":[{"PutRequest":{"Item":{"day":{"S":"wed"},"minute":{"N":"1"}} }},{"DeleteRequest":{"Key":{{{Key}}} }}]}}""",
         ["dynamodb.Query"] = """{"TableName":"stock","IndexName":"byKind","KeyConditionExpression":"kind = :k AND #m BETWEEN :a AND :b","FilterExpression":"#s >= :a","ExpressionAttributeNames":{"#s":"sum","#m":"minute"},"ExpressionAttributeValues":{":k":{"S":"k"},":a":{"N":"0"},":b":{"N":"9"}},"ScanIndexForward":false,"Limit":5,"ExclusiveStartKey":{"kind":{"S":"k"},"day":{"S":"mon"},"minute":{"N":"7"}},"Select":"ALL_PROJECTED_ATTRIBUTES","ReturnConsumedCapacity":"INDEXES"}""",
         ["dynamodb.Scan"] = """{"TableName":"stock","FilterExpression":"attribute_exists(seen)","Limit":5,"Segment":0,"TotalSegments":2,"Select":"COUNT"}""",
-        ["dynamodbstreams.ListStreams"] = """{"TableName":"stock","Limit":10,"ExclusiveStartStreamArn":"arn"}""",
+        ["dynamodbstreams.ListStreams"] = $$"""{"TableName":"stock","Limit":10,"ExclusiveStartStreamArn":"{{Table}}/stream/then"}""",
         ["dynamodbstreams.DescribeStream"] = $$"""{"StreamArn":"{{Table}}/stream/none","Limit":10,"ExclusiveStartShardId":"shardId-0"}""",
         ["dynamodbstreams.GetShardIterator"] = $$"""{"StreamArn":"{{Table}}/stream/none","ShardId":"shardId-0","ShardIteratorType":"AT_SEQUENCE_NUMBER","SequenceNumber":"100000000000000000000"}""",
         ["dynamodbstreams.GetRecords"] = """{"ShardIterator":"none|1|MCAw","Limit":10}""",

@@ -84,6 +84,16 @@ public sealed class WhenAClientSpeaksAwsJson : HttpSpec
     }
 
     [Fact]
+    public async Task What_is_no_JSON_is_refused_by_what_stands_before_DynamoDB()
+    {
+        using var body = new StringContent("{");
+
+        using var response = await CallAsync("DynamoDB_20120810.ListTables", body);
+
+        Assert.Equal("com.amazon.coral.service#SerializationException", (string?)(await JsonAsync(response))["__type"]);
+    }
+
+    [Fact]
     public async Task A_request_that_is_not_compressed_as_it_says_is_refused()
     {
         using var body = new StringContent("{}");

@@ -13,6 +13,8 @@ internal sealed class Constraints(string prefix = "")
     public static readonly string[] Select =
         ["SPECIFIC_ATTRIBUTES", "COUNT", "ALL_ATTRIBUTES", "ALL_PROJECTED_ATTRIBUTES"];
 
+    public const int MinTableName = 3;
+
     private const int MaxArnLength = 1024;
     private const int MaxNameLength = 255;
 
@@ -28,17 +30,18 @@ internal sealed class Constraints(string prefix = "")
         if (name.Length is 0)
         {
             Violated(name, "tableName", "Member must have length greater than or equal to 1");
+            return this;
         }
-        else if (name.Length > (name.StartsWith("arn:", StringComparison.Ordinal) ? MaxArnLength : MaxNameLength))
-        {
-            Violated(name, "tableName", $"Member must have length less than or equal to {MaxNameLength}");
-        }
-        else if (!name.StartsWith("arn:", StringComparison.Ordinal) && !IsWellFormed(name))
+
+        var isArn = name.StartsWith("arn:", StringComparison.Ordinal);
+        if (!isArn && !IsWellFormed(name))
         {
             Violated(name, "tableName", "Member must satisfy regular expression pattern: [a-zA-Z0-9_.-]+");
         }
 
-        return this;
+        return isArn
+            ? Length("tableName", name.Length, 1, MaxArnLength, name)
+            : Length("tableName", name.Length, MinTableName, MaxNameLength, name);
     }
 
     /// <param name="member">The member that names an index.</param>

@@ -7,6 +7,9 @@ namespace LocalAws.DynamoDb;
 /// <summary>Errors as DynamoDB names and words them.</summary>
 internal static class DynamoDbErrors
 {
+    /// <summary>The namespace of what is refused before DynamoDB sees it.</summary>
+    public const string FrontNamespace = "com.amazon.coral.service";
+
     public const string ValidationCode = "ValidationException";
 
     private const string Namespace = "com.amazonaws.dynamodb.v20120810";

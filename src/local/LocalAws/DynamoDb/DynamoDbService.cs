@@ -46,8 +46,8 @@ internal sealed class DynamoDbService : IAwsService, ISavedService
                 AwsOperations.Of(json.UpdateTimeToLiveRequest, json.UpdateTimeToLiveResponse, timeToLive.Update),
             ["DescribeTimeToLive"] =
                 AwsOperations.Of(json.TableNameRequest, json.DescribeTimeToLiveResponse, timeToLive.Describe),
-            ["TagResource"] = AwsOperations.Of(json.TagResourceRequest, json.EmptyResponse, tags.Tag),
-            ["UntagResource"] = AwsOperations.Of(json.UntagResourceRequest, json.EmptyResponse, tags.Untag),
+            ["TagResource"] = AwsOperations.Of(json.TagResourceRequest, tags.Tag),
+            ["UntagResource"] = AwsOperations.Of(json.UntagResourceRequest, tags.Untag),
             ["ListTagsOfResource"] =
                 AwsOperations.Of(json.ListTagsOfResourceRequest, json.ListTagsOfResourceResponse, tags.List),
             ["GetItem"] = AwsOperations.Of(json.GetItemRequest, json.GetItemResponse, itemReads.Get),
@@ -71,6 +71,8 @@ internal sealed class DynamoDbService : IAwsService, ISavedService
     public string TargetPrefix => "DynamoDB_20120810";
 
     public string JsonVersion => "1.0";
+
+    public string FrontNamespace => DynamoDbErrors.FrontNamespace;
 
     public IReadOnlyDictionary<string, AwsOperation> Operations { get; }
 

@@ -14,16 +14,14 @@ internal sealed class DynamoDbStreamsService(Regions regions, TimeProvider time)
 
     public string JsonVersion => "1.0";
 
+    public string FrontNamespace => DynamoDbErrors.FrontNamespace;
+
     public IReadOnlyDictionary<string, AwsOperation> Operations { get; } = new Dictionary<string, AwsOperation>
     {
         ["ListStreams"] = AwsOperations.Of(
             DynamoDbJson.Default.ListStreamsRequest, DynamoDbJson.Default.ListStreamsResponse, new ListStreams(regions).List),
-        ["DescribeStream"] = AwsOperations
-            .Of(
-                DynamoDbJson.Default.DescribeStreamRequest,
-                DynamoDbJson.Default.DescribeStreamResponse,
-                new DescribeStream(regions).Describe)
-            .Refusing(DynamoDbErrors.NotSupported, "ShardFilter"),
+        ["DescribeStream"] = AwsOperations.Of(
+            DynamoDbJson.Default.DescribeStreamRequest, DynamoDbJson.Default.DescribeStreamResponse, new DescribeStream(regions).Describe),
         ["GetShardIterator"] = AwsOperations.Of(
             DynamoDbJson.Default.GetShardIteratorRequest,
             DynamoDbJson.Default.GetShardIteratorResponse,

@@ -8,21 +8,18 @@ namespace LocalAws.DynamoDb;
 /// </summary>
 internal static class UnsupportedMembers
 {
-    private static readonly string[] OfTables =
-    [
-        "SSESpecification", "WarmThroughput", "OnDemandThroughput", "GlobalTableSettingsReplicationMode",
-    ];
+    private static readonly string[] OfTables = ["WarmThroughput", "OnDemandThroughput", "GlobalTableSettingsReplicationMode"];
 
     private static readonly Dictionary<string, string[]> ByOperation = new()
     {
         ["CreateTable"] =
         [
-            .. OfTables, "ResourcePolicy", "GlobalTableSourceArn", "GlobalSecondaryIndexes.WarmThroughput",
-            "GlobalSecondaryIndexes.OnDemandThroughput",
+            .. OfTables, "SSESpecification.SSEType", "SSESpecification.KMSMasterKeyId", "ResourcePolicy", "GlobalTableSourceArn",
+            "GlobalSecondaryIndexes.WarmThroughput", "GlobalSecondaryIndexes.OnDemandThroughput",
         ],
         ["UpdateTable"] =
         [
-            .. OfTables, "ReplicaUpdates", "MultiRegionConsistency", "GlobalTableWitnessUpdates",
+            .. OfTables, "SSESpecification", "ReplicaUpdates", "MultiRegionConsistency", "GlobalTableWitnessUpdates",
             "GlobalSecondaryIndexUpdates.Create.WarmThroughput", "GlobalSecondaryIndexUpdates.Create.OnDemandThroughput",
             "GlobalSecondaryIndexUpdates.Update.WarmThroughput", "GlobalSecondaryIndexUpdates.Update.OnDemandThroughput",
         ],

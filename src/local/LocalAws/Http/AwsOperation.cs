@@ -31,6 +31,14 @@ internal static class AwsOperations
             return ValueTask.CompletedTask;
         };
 
+    /// <summary>An operation that answers with nothing, once it is done.</summary>
+    public static AwsOperation Of<TRequest>(JsonTypeInfo<TRequest> requestType, Action<TRequest, AwsRequest> act) =>
+        (request, _, _) =>
+        {
+            act(Read(request, requestType), request);
+            return ValueTask.CompletedTask;
+        };
+
     private static TRequest Read<TRequest>(AwsRequest request, JsonTypeInfo<TRequest> type)
     {
         try

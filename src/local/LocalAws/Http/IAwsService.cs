@@ -9,6 +9,9 @@ internal interface IAwsService
     /// <summary>The AWS JSON protocol's version, <c>1.0</c> or <c>1.1</c>; it decides the content type.</summary>
     string JsonVersion { get; }
 
+    /// <summary>The namespace of errors that come before the service's own, such as a body that cannot be read; none when null.</summary>
+    string? FrontNamespace => null;
+
     /// <summary>What the service can do, by operation name.</summary>
     IReadOnlyDictionary<string, AwsOperation> Operations { get; }
 

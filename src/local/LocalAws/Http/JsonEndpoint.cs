@@ -81,11 +81,11 @@ internal sealed class JsonEndpoint(OperationTable table, LocalAwsFaults faults, 
             Faults = faults,
         };
 
-    private static void Refuse(HttpContext context, ResponseBuffer buffer, AwsException exception)
+    private void Refuse(HttpContext context, ResponseBuffer buffer, AwsException exception)
     {
         var (request, response) = (context.Request, context.Response);
         buffer.Clear();
-        ErrorBody.Write(buffer.Writer, exception);
+        ErrorBody.Write(buffer.Writer, exception, table.ServiceOf(request.Headers["X-Amz-Target"])?.FrontNamespace);
         response.StatusCode = exception.StatusCode;
         if (exception.QueryCode is { } code && request.Headers["x-amzn-query-mode"] == "true")
         {

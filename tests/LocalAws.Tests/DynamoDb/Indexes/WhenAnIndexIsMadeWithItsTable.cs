@@ -26,6 +26,7 @@ public sealed class WhenAnIndexIsMadeWithItsTable
             [{
                 "IndexName": "byOwner", "KeySchema": [{{Key("owner", "date")}}], "Projection": {{Include}}, "IndexStatus": "ACTIVE",
                 "ProvisionedThroughput": {"ReadCapacityUnits": 0, "WriteCapacityUnits": 0, "NumberOfDecreasesToday": 0},
+                "WarmThroughput": {"ReadUnitsPerSecond": 12000, "WriteUnitsPerSecond": 4000, "Status": "ACTIVE"},
                 "IndexSizeBytes": 21, "ItemCount": 1, "IndexArn": "arn:aws:dynamodb:us-east-1:000000000000:table/orders/index/byOwner"
             }]
             """,

@@ -14,6 +14,8 @@ public sealed class WhenARequestIsMalformed
     [InlineData("GetItem", """{"TableName": "bad table!", "Key": {}}""",
         "1 validation error detected: Value 'bad table!' at 'tableName' failed to satisfy constraint: "
         + "Member must satisfy regular expression pattern: [a-zA-Z0-9_.-]+")]
+    [InlineData("GetItem", """{"TableName": "ab", "Key": {}}""",
+        "1 validation error detected: Value 'ab' at 'tableName' failed to satisfy constraint: Member must have length greater than or equal to 3")]
     [InlineData("UpdateItem", """{"TableName": "things", "Key": {"pk": {"S": "x"}}, "ReturnValues": "SOME", "ReturnConsumedCapacity": "ALL"}""",
         "2 validation errors detected: Value 'SOME' at 'returnValues' failed to satisfy constraint: Member must satisfy enum value set: "
         + "[ALL_NEW, UPDATED_OLD, ALL_OLD, NONE, UPDATED_NEW]; Value 'ALL' at 'returnConsumedCapacity' failed to satisfy constraint: "

@@ -53,6 +53,24 @@ public sealed class WhenAQueryIsRefused
             """));
 
     [Theory]
+    [InlineData("pk = :p AND extra = :p", "", "Query key condition not supported")]
+    [InlineData("pk = :p", "\"ExclusiveStartKey\": {\"pk\": {\"S\": \"p\"}},",
+        "The provided exclusive start key is invalid: ExclusiveStartKey: {pk=AttributeValue: {S:p}}")]
+    public async Task A_partition_without_sort_key_has_one_item_and_nothing_after_it(string condition, string startKey, string message)
+    {
+        await _dynamo.CreateTableAsync("singles");
+
+        var refusal = await _dynamo.RefusedAsync("Query", $$$"""
+            {
+                "TableName": "singles", {{{startKey}}} "KeyConditionExpression": "{{{condition}}}",
+                "ExpressionAttributeValues": {":p": {"S": "p"}}
+            }
+            """);
+
+        Assert.Equal(message, refusal.Message);
+    }
+
+    [Theory]
     [InlineData("\"Limit\": 0",
         "1 validation error detected: Value '0' at 'limit' failed to satisfy constraint: Member must have value greater than or equal to 1")]
     [InlineData("\"Select\": \"ALL\"",

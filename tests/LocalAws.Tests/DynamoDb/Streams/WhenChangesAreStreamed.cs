@@ -229,12 +229,51 @@ public sealed class WhenChangesAreStreamed
             await ChangeRefusedAsync("""{"StreamEnabled": true, "StreamViewType": "NEW_IMAGE"}"""));
     }
 
+    [Theory]
+    [InlineData("AT_SEQUENCE_NUMBER")]
+    [InlineData("AFTER_SEQUENCE_NUMBER")]
+    public async Task An_empty_one_can_be_read_from_the_number_that_it_begins_with(string type)
+    {
+        await OpenAsync("NEW_IMAGE");
+        var iterator = await IteratorAsync(type, "100000000000000000000");
+
+        await PutAsync("1");
+
+        Assert.Single((await GetAsync(iterator))["Records"]!.AsArray());
+        Assert.Equal("ValidationException", (await RefusedAsync("GetShardIterator", $$"""
+            {
+                "StreamArn": "{{await ArnAsync()}}", "ShardId": "{{Shard}}", "ShardIteratorType": "LATEST",
+                "SequenceNumber": "100000000000000000000"
+            }
+            """)).Code);
+    }
+
+    [Fact]
+    public async Task Its_shard_was_never_split()
+    {
+        await OpenAsync("KEYS_ONLY");
+        var arn = await ArnAsync();
+
+        var children = await _dynamo.CallStreamsAsync("DescribeStream", $$"""
+            {"StreamArn": "{{arn}}", "ShardFilter": {"Type": "CHILD_SHARDS", "ShardId": "{{Shard}}"} }
+            """);
+
+        Assert.Empty(children["StreamDescription"]!["Shards"]!.AsArray());
+        Assert.Equal("ValidationException", (await RefusedAsync("DescribeStream", $$"""
+            {"StreamArn": "{{arn}}", "ShardFilter": {"Type": "CHILD_SHARDS"} }
+            """)).Code);
+    }
+
     [Fact]
     public async Task What_is_not_there_is_not_found()
     {
         await OpenAsync("KEYS_ONLY");
 
-        Assert.Equal("ResourceNotFoundException", (await RefusedAsync("DescribeStream", """{"StreamArn": "arn:aws:dynamodb:x"}""")).Code);
+        Assert.Equal("ResourceNotFoundException", (await RefusedAsync("DescribeStream", """
+            {"StreamArn": "arn:aws:dynamodb:us-east-1:000000000000:table/things/stream/then"}
+            """)).Code);
+        Assert.Equal("Invalid StreamArn", (await RefusedAsync("DescribeStream", """{"StreamArn": "arn:aws:dynamodb:x"}""")).Message);
+        Assert.Equal("Invalid StreamArn", (await RefusedAsync("ListStreams", """{"ExclusiveStartStreamArn": "nonsense"}""")).Message);
         Assert.Equal("ResourceNotFoundException", (await RefusedAsync("GetShardIterator", $$"""
             {"StreamArn": "{{await ArnAsync()}}", "ShardId": "shardId-0", "ShardIteratorType": "LATEST"}
             """)).Code);

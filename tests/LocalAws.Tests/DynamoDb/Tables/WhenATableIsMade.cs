@@ -22,7 +22,12 @@ public sealed class WhenATableIsMade
         Assert.Equal("arn:aws:dynamodb:us-east-1:000000000000:table/things", (string?)table["TableArn"]);
         Assert.Equal((string?)made["TableDescription"]!["TableId"], (string?)table["TableId"]);
         Assert.Equal(_dynamo.Time.GetUtcNow().ToUnixTimeSeconds(), (double)table["CreationDateTime"]!);
-        Dynamo.AssertJson("""{"BillingMode": "PAY_PER_REQUEST"}""", table["BillingModeSummary"]);
+        Dynamo.AssertJson("""{"BillingMode": "PAY_PER_REQUEST"}""", made["TableDescription"]!["BillingModeSummary"]);
+        Assert.Equal("PAY_PER_REQUEST", (string?)table["BillingModeSummary"]!["BillingMode"]);
+        Assert.Equal((double)table["CreationDateTime"]!, (double)table["BillingModeSummary"]!["LastUpdateToPayPerRequestDateTime"]!);
+        Assert.Null(made["TableDescription"]!["WarmThroughput"]);
+        Dynamo.AssertJson(
+            """{"ReadUnitsPerSecond": 12000, "WriteUnitsPerSecond": 4000, "Status": "ACTIVE"}""", table["WarmThroughput"]);
         Dynamo.AssertJson(
             """[{"AttributeName": "pk", "KeyType": "HASH"}, {"AttributeName": "sk", "KeyType": "RANGE"}]""", table["KeySchema"]);
         Dynamo.AssertJson(
@@ -43,11 +48,36 @@ public sealed class WhenATableIsMade
         var after = (await _dynamo.CallAsync("DescribeTable", """{"TableName": "things"}"""))["Table"]!;
         Assert.Equal((5, 6), ((int)before["ProvisionedThroughput"]!["ReadCapacityUnits"]!, (int)before["ProvisionedThroughput"]!["WriteCapacityUnits"]!));
         Assert.Null(before["BillingModeSummary"]);
+        Dynamo.AssertJson("""{"ReadUnitsPerSecond": 5, "WriteUnitsPerSecond": 6, "Status": "ACTIVE"}""", before["WarmThroughput"]);
         Assert.Equal("UPDATING", (string?)updating["TableDescription"]!["TableStatus"]);
         Assert.Equal("ACTIVE", (string?)after["TableStatus"]);
         Assert.Equal(0, (int)after["ProvisionedThroughput"]!["ReadCapacityUnits"]!);
         Assert.Equal("PAY_PER_REQUEST", (string?)after["BillingModeSummary"]!["BillingMode"]);
     }
+
+    [Fact]
+    public async Task Encryption_with_AWSs_own_key_is_all_there_is()
+    {
+        await _dynamo.CallAsync("CreateTable", $$"""
+            {"TableName": "things", "BillingMode": "PAY_PER_REQUEST", "SSESpecification": {"Enabled": false}, {{Keys}} }
+            """);
+
+        var refusal = await _dynamo.RefusedAsync("CreateTable", $$"""
+            {"TableName": "others", "BillingMode": "PAY_PER_REQUEST", "SSESpecification": {"Enabled": true}, {{Keys}} }
+            """);
+
+        Assert.Equal("SSESpecification is not supported by the embedded AWS.", refusal.Message);
+    }
+
+    [Fact]
+    public async Task An_attribute_that_is_defined_twice_is_told_first() => Assert.Equal(
+        "Attribute Name is duplicated: pk",
+        (await _dynamo.RefusedAsync("CreateTable", """
+            {
+                "TableName": "things", "BillingMode": "PAY_PER_REQUEST", "KeySchema": [{"AttributeName": "pk", "KeyType": "HASH"}],
+                "AttributeDefinitions": [{"AttributeName": "pk", "AttributeType": "S"}, {"AttributeName": "pk", "AttributeType": "N"}]
+            }
+            """)).Message);
 
     [Fact]
     public async Task An_update_that_changes_nothing_or_only_half_is_refused()

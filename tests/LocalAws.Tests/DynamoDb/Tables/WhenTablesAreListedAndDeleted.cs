@@ -61,6 +61,33 @@ public sealed class WhenTablesAreListedAndDeleted
     }
 
     [Fact]
+    public async Task Of_one_that_goes_neither_keys_nor_age_are_told()
+    {
+        await _dynamo.CreateTableAsync("things");
+
+        var going = (await _dynamo.CallAsync("DeleteTable", """{"TableName": "things"}"""))["TableDescription"]!;
+
+        Assert.Equal("DELETING", (string?)going["TableStatus"]);
+        Assert.NotNull(going["BillingModeSummary"]!["LastUpdateToPayPerRequestDateTime"]);
+        Assert.Null(going["KeySchema"] ?? going["AttributeDefinitions"] ?? going["CreationDateTime"]);
+    }
+
+    [Theory]
+    [InlineData("{}", "Invalid TableArn")]
+    [InlineData("""{"ResourceArn": "things"}""", "Invalid TableArn: Invalid ResourceArn provided as input things")]
+    [InlineData("""{"ResourceArn": "arn:aws:dynamodb:us-east-1:000000000000:table/things/index/byName"}""",
+        "Invalid TableArn: Invalid ResourceArn provided as input arn:aws:dynamodb:us-east-1:000000000000:table/things/index/byName")]
+    [InlineData("""{"ResourceArn": "arn:aws:dynamodb:us-east-1:000000000000:table/ab"}""",
+        "Invalid TableArn: Invalid ResourceArn provided as input arn:aws:dynamodb:us-east-1:000000000000:table/ab")]
+    public async Task Only_tables_have_tags_and_their_ARN_is_looked_at_first(string request, string message)
+    {
+        foreach (var operation in new[] { "TagResource", "UntagResource", "ListTagsOfResource" })
+        {
+            Assert.Equal(message, (await _dynamo.RefusedAsync(operation, request)).Message);
+        }
+    }
+
+    [Fact]
     public async Task Its_items_are_counted()
     {
         await _dynamo.CreateTableAsync("things");

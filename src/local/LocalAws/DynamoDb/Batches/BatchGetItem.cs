@@ -133,10 +133,10 @@ internal sealed class BatchGetItem(Regions regions, ExpressionLibrary expression
 
     private Projection? Project(KeysAndAttributes get)
     {
-        RefuseDuplicates(get.Keys!);
         var attributes = new ExpressionAttributes(get.ExpressionAttributeNames, values: null);
         var projection = expressions.Projection(get.ProjectionExpression, attributes);
         attributes.RefuseUnused();
+        RefuseDuplicates(get.Keys!);
         return projection;
     }
 }

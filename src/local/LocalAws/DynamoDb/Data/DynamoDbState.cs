@@ -24,6 +24,8 @@ internal sealed record TableState(string Name, Guid Id, DateTimeOffset Created, 
 
     public required Throughput Throughput { get; init; }
 
+    public DateTimeOffset? OnDemandSince { get; init; }
+
     public required IReadOnlyList<KeyAttribute> KeyAttributes { get; init; }
 
     public required IReadOnlyList<IndexState> Indexes { get; init; }
@@ -51,6 +53,7 @@ internal sealed record TableState(string Name, Guid Id, DateTimeOffset Created, 
         {
             BillingMode = settings.BillingMode,
             Throughput = settings.Throughput,
+            OnDemandSince = settings.OnDemandSince,
             KeyAttributes = settings.KeyAttributes,
             Indexes = [.. settings.Indexes.Select(IndexState.Of)],
             IsDeletionProtected = settings.IsDeletionProtected,
@@ -71,6 +74,7 @@ internal sealed record TableState(string Name, Guid Id, DateTimeOffset Created, 
         {
             BillingMode = BillingMode,
             Throughput = Throughput,
+            OnDemandSince = OnDemandSince,
             KeyAttributes = [.. KeyAttributes],
             Indexes = [.. Indexes.Select(index => index.Restore(schema))],
             IsDeletionProtected = IsDeletionProtected,

@@ -24,7 +24,6 @@ namespace LocalAws.DynamoDb.Json;
 [JsonSerializable(typeof(UntagResourceRequest))]
 [JsonSerializable(typeof(ListTagsOfResourceRequest))]
 [JsonSerializable(typeof(ListTagsOfResourceResponse))]
-[JsonSerializable(typeof(EmptyResponse))]
 [JsonSerializable(typeof(GetItemRequest))]
 [JsonSerializable(typeof(GetItemResponse))]
 [JsonSerializable(typeof(PutItemRequest))]

@@ -59,6 +59,7 @@ internal sealed class Query(Regions regions, ExpressionLibrary expressions)
         var start = StartKey.OfQuery(request.ExclusiveStartKey, target);
         var (partition, range) = Ranges(keys, target);
         RefuseOutside(start, partition, range);
+        RefuseAfterTheOnlyItem(request.ExclusiveStartKey, target);
         shape.CheckQuery(target);
 
         var page = new Page(target, request.Limit);
@@ -71,6 +72,11 @@ internal sealed class Query(Regions regions, ExpressionLibrary expressions)
         var schema = target.Schema;
         if (condition.Count > schema.Count)
         {
+            if (schema.Sort is null)
+            {
+                throw NotSupported();
+            }
+
             throw DynamoDbErrors.Validation($"The number of query conditions ({condition.Count}) exceeds the number of "
                 + $"key attributes defined in the schema ({schema.Count})");
         }
@@ -79,7 +85,7 @@ internal sealed class Query(Regions regions, ExpressionLibrary expressions)
         CheckValues(partition, schema.Partition, target);
         if (!partition.IsEquality)
         {
-            throw DynamoDbErrors.Validation("Query key condition not supported");
+            throw NotSupported();
         }
 
         if (schema.Sort is null || condition[schema.Sort.Name] is not { } sort)
@@ -90,6 +96,8 @@ internal sealed class Query(Regions regions, ExpressionLibrary expressions)
         CheckValues(sort, schema.Sort, target);
         return (partition.First, sort);
     }
+
+    private static AwsException NotSupported() => DynamoDbErrors.Validation("Query key condition not supported");
 
     private static AwsException Missed(KeyAttribute attribute) =>
         DynamoDbErrors.Validation($"Query condition missed key schema element: {attribute.Name}");
@@ -131,6 +139,17 @@ internal sealed class Query(Regions regions, ExpressionLibrary expressions)
             throw DynamoDbErrors.Validation(range is null
                 ? "The provided starting key is outside query boundaries based on provided conditions"
                 : "The query can return at most one row and cannot be restarted");
+        }
+    }
+
+    /// <summary>Nothing can follow the item of a partition that has no more than one.</summary>
+    private static void RefuseAfterTheOnlyItem(AttributeMap? startKey, ReadTarget target)
+    {
+        if (startKey is not null && target is { Index: null, Schema.Sort: null })
+        {
+            var partition = target.Schema.Partition.Name;
+            throw DynamoDbErrors.Validation("The provided exclusive start key is invalid: "
+                + $"ExclusiveStartKey: {{{partition}={startKey[partition]!.Describe()}}}");
         }
     }
 

@@ -16,6 +16,8 @@ internal sealed class Region(string name, TimeProvider time)
     /// <summary>The idempotency tokens of this region's transactions.</summary>
     public RequestTokens Tokens { get; } = new(time);
 
+    public DateTimeOffset Now => time.GetUtcNow();
+
     /// <summary>The streams that tables have, or had.</summary>
     public IEnumerable<TableStream> Streams => _streams.Values;
 
@@ -93,5 +95,9 @@ internal sealed class Region(string name, TimeProvider time)
     }
 
     /// <summary>The stream of that ARN.</summary>
-    public TableStream Stream(string arn) => _streams.GetValueOrDefault(arn) ?? throw DynamoDbErrors.StreamNotFound(arn);
+    public TableStream Stream(string arn)
+    {
+        StreamArn.Check(arn);
+        return _streams.GetValueOrDefault(arn) ?? throw DynamoDbErrors.StreamNotFound(arn);
+    }
 }

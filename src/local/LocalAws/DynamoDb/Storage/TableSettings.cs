@@ -17,6 +17,9 @@ internal sealed record TableSettings
 
     public Throughput Throughput { get; init; } = Throughput.None;
 
+    /// <summary>Since when it is paid for per request, or was for the last time; null where it never was.</summary>
+    public DateTimeOffset? OnDemandSince { get; init; }
+
     /// <summary>The attributes that are a key of the table or of an index.</summary>
     public ImmutableList<KeyAttribute> KeyAttributes { get; init; } = [];
 

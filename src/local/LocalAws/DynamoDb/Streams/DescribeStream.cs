@@ -4,7 +4,10 @@ using LocalAws.Http;
 
 namespace LocalAws.DynamoDb.Streams;
 
-internal sealed record DescribeStreamRequest(string? StreamArn, int? Limit, string? ExclusiveStartShardId);
+internal sealed record DescribeStreamRequest(string? StreamArn, int? Limit, string? ExclusiveStartShardId, ShardFilter? ShardFilter);
+
+/// <summary>Asks for the shards that a shard was split into; the only one here never is.</summary>
+internal sealed record ShardFilter(string? Type, string? ShardId);
 
 internal sealed record DescribeStreamResponse(StreamDescription StreamDescription);
 
@@ -29,14 +32,26 @@ internal sealed record SequenceNumberRange(string StartingSequenceNumber, string
 internal sealed class DescribeStream(Regions regions)
 {
     private const int MaxShards = 100;
+    private const int MinShardId = 28;
+    private const int MaxShardId = 65;
+
+    private static readonly string[] FilterTypes = ["CHILD_SHARDS"];
 
     public DescribeStreamResponse Describe(DescribeStreamRequest request, AwsRequest context)
     {
+        var filter = request.ShardFilter;
         new Constraints()
             .Required("streamArn", request.StreamArn)
             .AtLeast("limit", request.Limit, 1)
             .AtMost("limit", request.Limit, MaxShards)
+            .OneOf("shardFilter.type", filter?.Type, FilterTypes)
+            .Length("shardFilter.shardId", filter?.ShardId?.Length, MinShardId, MaxShardId, filter?.ShardId ?? "")
             .ThrowIfViolated();
+        if (filter is { Type: null } or { ShardId: null })
+        {
+            throw DynamoDbErrors.InvalidValue("ShardFilter needs a Type and a ShardId");
+        }
+
         var stream = regions.Of(context).Stream(request.StreamArn!);
         var isAfter = string.CompareOrdinal(request.ExclusiveStartShardId, TableStream.ShardId) >= 0;
         return new DescribeStreamResponse(new StreamDescription(
@@ -47,7 +62,7 @@ internal sealed class DescribeStream(Regions regions)
             stream.Opened.ToUnixTimeMilliseconds() / 1000.0,
             stream.Table.Name,
             KeySchemaElement.Of(stream.Table.Schema),
-            isAfter ? [] : [Shard(stream)]));
+            filter is not null || isAfter ? [] : [Shard(stream)]));
     }
 
     private static ShardDescription Shard(TableStream stream)

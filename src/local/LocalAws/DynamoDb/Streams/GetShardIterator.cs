@@ -25,6 +25,7 @@ internal sealed class GetShardIterator(Regions regions, TimeProvider time)
             .Required("shardIteratorType", request.ShardIteratorType)
             .OneOf("shardIteratorType", request.ShardIteratorType, Types)
             .ThrowIfViolated();
+        RefuseNeedlessNumber(request);
         var stream = regions.Of(context).Stream(request.StreamArn!);
         if (request.ShardId != TableStream.ShardId)
         {
@@ -37,14 +38,26 @@ internal sealed class GetShardIterator(Regions regions, TimeProvider time)
             Oldest => stream.First,
             Latest => stream.Next,
             At => NumberOf(request, stream),
-            _ => NumberOf(request, stream) + 1,
+            _ => Math.Min(NumberOf(request, stream) + 1, stream.Next),
         };
         return new GetShardIteratorResponse(new ShardIterator(stream.Arn, position, time.GetUtcNow()).Format());
     }
 
+    private static void RefuseNeedlessNumber(GetShardIteratorRequest request)
+    {
+        if (request is { ShardIteratorType: Oldest or Latest, SequenceNumber: not null })
+        {
+            throw DynamoDbErrors.Validation(
+                $"SequenceNumber should not be specified when the ShardIteratorType is {request.ShardIteratorType}");
+        }
+    }
+
+    /// <summary>The number that the request names: a record's, or the one that a shard without records begins with.</summary>
     private static long NumberOf(GetShardIteratorRequest request, TableStream stream)
     {
-        if (request.SequenceNumber is null || SequenceNumber.Parse(request.SequenceNumber) is not { } number || number >= stream.Next)
+        if (request.SequenceNumber is null
+            || SequenceNumber.Parse(request.SequenceNumber) is not { } number
+            || number > Math.Max(stream.First, stream.Next - 1))
         {
             throw DynamoDbErrors.Validation($"Invalid SequenceNumber: {request.SequenceNumber ?? "null"}");
         }

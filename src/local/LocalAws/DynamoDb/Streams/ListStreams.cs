@@ -18,6 +18,11 @@ internal sealed class ListStreams(Regions regions)
     public ListStreamsResponse List(ListStreamsRequest request, AwsRequest context)
     {
         new Constraints().AtLeast("limit", request.Limit, 1).AtMost("limit", request.Limit, MaxListed).ThrowIfViolated();
+        if (request.ExclusiveStartStreamArn is { } start)
+        {
+            StreamArn.Check(start);
+        }
+
         var limit = request.Limit ?? MaxListed;
         var streams = regions.Of(context).Streams
             .Where(stream => request.TableName is null || stream.Table.Name == request.TableName || stream.Table.Arn == request.TableName)

@@ -24,13 +24,14 @@ internal static class BillingReader
                 .AtLeast($"{path}.readCapacityUnits", throughput.ReadCapacityUnits, 1);
 
     /// <summary>The settings with what the request says about billing.</summary>
-    public static TableSettings Apply(TableSettings settings, string? mode, ProvisionedThroughput? throughput)
+    public static TableSettings Apply(TableSettings settings, string? mode, ProvisionedThroughput? throughput, DateTimeOffset now)
     {
         var read = Read(throughput);
         if ((mode ?? settings.BillingMode) == TableSettings.OnDemand)
         {
+            var since = settings.BillingMode == TableSettings.OnDemand ? settings.OnDemandSince : now;
             return throughput is null
-                ? settings with { BillingMode = TableSettings.OnDemand, Throughput = read }
+                ? settings with { BillingMode = TableSettings.OnDemand, Throughput = read, OnDemandSince = since }
                 : throw DynamoDbErrors.InvalidValue("Neither ReadCapacityUnits nor WriteCapacityUnits can be specified "
                     + "when BillingMode is PAY_PER_REQUEST");
         }

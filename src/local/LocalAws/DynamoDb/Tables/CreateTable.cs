@@ -16,7 +16,11 @@ internal sealed record CreateTableRequest(
     List<Tag>? Tags,
     List<SecondaryIndexRequest>? LocalSecondaryIndexes,
     List<SecondaryIndexRequest>? GlobalSecondaryIndexes,
-    StreamSpecification? StreamSpecification);
+    StreamSpecification? StreamSpecification,
+    EncryptionSpecification? SSESpecification);
+
+/// <summary>Whether a table is encrypted with a key of KMS, which none is here.</summary>
+internal sealed record EncryptionSpecification(bool? Enabled);
 
 /// <summary>
 /// CreateTable. The answer shows the change under way, as on AWS, but it is in effect at once: whoever asks next sees it done.
@@ -33,7 +37,13 @@ internal sealed class CreateTable(Regions regions)
             .Stream(request.StreamSpecification)
             .Billing(request.BillingMode, request.ProvisionedThroughput)
             .OneOf("tableClass", request.TableClass, TableDescription.Classes));
+        if (request.SSESpecification?.Enabled == true)
+        {
+            throw DynamoDbErrors.NotSupported(nameof(request.SSESpecification));
+        }
+
         StreamSettings.CheckCreated(request.StreamSpecification);
+        var region = regions.Of(context);
         var settings = BillingReader.Apply(
             new TableSettings
             {
@@ -42,7 +52,8 @@ internal sealed class CreateTable(Regions regions)
                 Tags = TagRules.Read(request.Tags),
             },
             request.BillingMode,
-            request.ProvisionedThroughput);
+            request.ProvisionedThroughput,
+            region.Now);
         var schema = KeySchemaReader.ReadTable(request);
         var indexes = IndexReader.Read(request, schema).ToImmutableList();
         settings = settings with
@@ -50,13 +61,12 @@ internal sealed class CreateTable(Regions regions)
             Indexes = indexes,
             KeyAttributes = KeySchemaReader.KeyAttributes(request.AttributeDefinitions!, schema, indexes),
         };
-        var region = regions.Of(context);
         var table = region.Create(request.TableName!, schema, settings) ?? throw DynamoDbErrors.TableExists(request.TableName!);
         if (request.StreamSpecification?.StreamEnabled == true)
         {
             table.Change(made => StreamSettings.Apply(made, request.StreamSpecification, table, region));
         }
 
-        return new ChangeTableResponse(TableDescription.Of(table, "CREATING", _ => "CREATING"));
+        return new ChangeTableResponse(TableDescription.Of(table, TableDescription.Creating));
     }
 }

@@ -16,7 +16,7 @@ internal sealed class DeleteTable(Regions regions)
         }
 
         return regions.Of(context).Delete(table)
-            ? new ChangeTableResponse(TableDescription.Of(table, "DELETING"))
+            ? new ChangeTableResponse(TableDescription.OfDeleted(table))
             : throw DynamoDbErrors.TableNotFound(table.Name);
     }
 }

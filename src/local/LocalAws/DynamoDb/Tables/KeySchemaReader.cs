@@ -54,6 +54,7 @@ internal static class KeySchemaReader
         }
 
         var schema = Read(keys, definitions);
+        RefuseDuplicates(definitions);
         var hasIndexes = request.LocalSecondaryIndexes is not null || request.GlobalSecondaryIndexes is not null;
         return hasIndexes || definitions.Count == keys.Count
             ? schema
@@ -93,11 +94,7 @@ internal static class KeySchemaReader
     public static ImmutableList<KeyAttribute> KeyAttributes(
         List<AttributeDefinition> definitions, KeySchema table, IEnumerable<SecondaryIndex> indexes)
     {
-        if (definitions.GroupBy(definition => definition.AttributeName).FirstOrDefault(same => same.Count() > 1) is { } twice)
-        {
-            throw DynamoDbErrors.Validation($"Attribute Name is duplicated: {twice.Key}");
-        }
-
+        RefuseDuplicates(definitions);
         var used = AttributesOf(table, indexes);
         return definitions.Count == used.Count
             ? used
@@ -109,6 +106,14 @@ internal static class KeySchemaReader
     /// <summary>The attributes that are a key of the table or of an index.</summary>
     public static ImmutableList<KeyAttribute> AttributesOf(KeySchema table, IEnumerable<SecondaryIndex> indexes) =>
         [.. table.Attributes.Concat(indexes.SelectMany(index => index.Schema.Attributes)).Distinct()];
+
+    private static void RefuseDuplicates(List<AttributeDefinition> definitions)
+    {
+        if (definitions.GroupBy(definition => definition.AttributeName).FirstOrDefault(same => same.Count() > 1) is { } twice)
+        {
+            throw DynamoDbErrors.Validation($"Attribute Name is duplicated: {twice.Key}");
+        }
+    }
 
     private static KeyAttribute Attribute(KeySchemaElement key, List<AttributeDefinition> definitions)
     {

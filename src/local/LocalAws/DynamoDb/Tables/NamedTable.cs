@@ -23,7 +23,7 @@ internal static class NamedTable
             throw DynamoDbErrors.Validation("The parameter 'TableName' is required but was not present in the request");
         }
 
-        if (name.Length < 3 || (name.Length > 255 && !name.StartsWith("arn:", StringComparison.Ordinal)))
+        if (name.Length < Constraints.MinTableName || (name.Length > 255 && !name.StartsWith("arn:", StringComparison.Ordinal)))
         {
             throw DynamoDbErrors.Validation(
                 "TableName must be at least 3 characters long and at most 255 characters long");

@@ -6,6 +6,10 @@ namespace LocalAws.DynamoDb.Tables;
 /// <summary>A table as clients see it.</summary>
 internal sealed class TableDescription
 {
+    public const string Active = "ACTIVE";
+    public const string Creating = "CREATING";
+    public const string Updating = "UPDATING";
+
     public static readonly string[] Classes = ["STANDARD", "STANDARD_INFREQUENT_ACCESS"];
 
     public required string TableName { get; init; }
@@ -17,15 +21,17 @@ internal sealed class TableDescription
     public required string TableId { get; init; }
 
     /// <summary>Seconds since 1970.</summary>
-    public required double CreationDateTime { get; init; }
+    public double? CreationDateTime { get; init; }
 
-    public required List<AttributeDefinition> AttributeDefinitions { get; init; }
+    public List<AttributeDefinition>? AttributeDefinitions { get; init; }
 
-    public required List<KeySchemaElement> KeySchema { get; init; }
+    public List<KeySchemaElement>? KeySchema { get; init; }
 
     public required ProvisionedThroughput ProvisionedThroughput { get; init; }
 
     public BillingModeSummary? BillingModeSummary { get; init; }
+
+    public WarmThroughput? WarmThroughput { get; init; }
 
     public TableClassSummary? TableClassSummary { get; init; }
 
@@ -45,11 +51,11 @@ internal sealed class TableDescription
 
     public required bool DeletionProtectionEnabled { get; init; }
 
+    /// <summary>A table that is there, or being changed.</summary>
     /// <param name="table">The table.</param>
     /// <param name="status">Tables are active from the start; only the answer to a change shows it under way.</param>
-    /// <param name="indexStatus">The same of its indexes.</param>
-    public static TableDescription Of(
-        Table table, string status = "ACTIVE", Func<SecondaryIndex, string>? indexStatus = null)
+    /// <param name="added">The index that the change adds to a table that is there.</param>
+    public static TableDescription Of(Table table, string status = Active, SecondaryIndex? added = null)
     {
         var settings = table.Settings;
         return new TableDescription
@@ -58,16 +64,15 @@ internal sealed class TableDescription
             TableStatus = status,
             TableArn = table.Arn,
             TableId = table.Id.ToString(),
-            CreationDateTime = table.Created.ToUnixTimeMilliseconds() / 1000.0,
+            CreationDateTime = Seconds(table.Created),
             AttributeDefinitions =
             [
                 .. settings.KeyAttributes.Select(key => new AttributeDefinition(key.Name, key.Type.ToString())),
             ],
             KeySchema = KeySchemaElement.Of(table.Schema),
             ProvisionedThroughput = ProvisionedThroughput.Of(settings.Throughput),
-            BillingModeSummary = settings.BillingMode == TableSettings.OnDemand
-                ? new BillingModeSummary(settings.BillingMode)
-                : null,
+            BillingModeSummary = Billing(settings, isShownSince: status != Creating),
+            WarmThroughput = status == Active ? WarmThroughput.Of(settings.BillingMode, settings.Throughput) : null,
             TableClassSummary = settings.TableClass is { } tableClass ? new TableClassSummary(tableClass) : null,
             LocalSecondaryIndexes = Describe(isGlobal: false),
             GlobalSecondaryIndexes = Describe(isGlobal: true),
@@ -82,14 +87,35 @@ internal sealed class TableDescription
         List<IndexDescription>? Describe(bool isGlobal)
         {
             var indexes = settings.Indexes.FindAll(index => index.IsGlobal == isGlobal);
-            return indexes.IsEmpty
-                ? null
-                : [.. indexes.Select(index => IndexDescription.Of(table, index, indexStatus?.Invoke(index) ?? "ACTIVE"))];
+            return indexes.IsEmpty ? null : [.. indexes.Select(index => IndexDescription.Of(table, index, status, added))];
         }
     }
+
+    /// <summary>A table that is being deleted, of which less is told.</summary>
+    public static TableDescription OfDeleted(Table table) => new()
+    {
+        TableName = table.Name,
+        TableStatus = "DELETING",
+        TableArn = table.Arn,
+        TableId = table.Id.ToString(),
+        ProvisionedThroughput = ProvisionedThroughput.Of(table.Settings.Throughput),
+        BillingModeSummary = Billing(table.Settings, isShownSince: true),
+        ItemCount = table.Parts.Sum(part => part.ItemCount),
+        TableSizeBytes = table.Parts.Sum(part => part.Bytes),
+        DeletionProtectionEnabled = table.Settings.IsDeletionProtected,
+    };
+
+    private static BillingModeSummary? Billing(TableSettings settings, bool isShownSince) =>
+        settings.BillingMode == TableSettings.OnDemand || settings.OnDemandSince is not null
+            ? new BillingModeSummary(
+                settings.BillingMode, isShownSince && settings.OnDemandSince is { } since ? Seconds(since) : null)
+            : null;
+
+    private static double Seconds(DateTimeOffset time) => time.ToUnixTimeMilliseconds() / 1000.0;
 }
 
-internal sealed record BillingModeSummary(string BillingMode);
+/// <summary>How a table is paid for, and since when per request, in seconds since 1970.</summary>
+internal sealed record BillingModeSummary(string BillingMode, double? LastUpdateToPayPerRequestDateTime);
 
 internal sealed record TableClassSummary(string TableClass);
 

@@ -16,8 +16,9 @@ internal sealed record ListTagsOfResourceResponse(IReadOnlyList<Tag> Tags);
 /// <summary>TagResource, UntagResource and ListTagsOfResource.</summary>
 internal sealed class TagOperations(Regions regions)
 {
-    public EmptyResponse Tag(TagResourceRequest request, AwsRequest context)
+    public void Tag(TagResourceRequest request, AwsRequest context)
     {
+        Check(request.ResourceArn);
         new Constraints().Required("tags", request.Tags).ThrowIfViolated();
         if (request.Tags is [])
         {
@@ -27,11 +28,11 @@ internal sealed class TagOperations(Regions regions)
         var tags = TagRules.Read(request.Tags);
         Find(request.ResourceArn, context).Change(settings =>
             settings with { Tags = TagRules.RefuseTooMany(settings.Tags.SetItems(tags)) });
-        return EmptyResponse.Instance;
     }
 
-    public EmptyResponse Untag(UntagResourceRequest request, AwsRequest context)
+    public void Untag(UntagResourceRequest request, AwsRequest context)
     {
+        Check(request.ResourceArn);
         new Constraints().Required("tagKeys", request.TagKeys).ThrowIfViolated();
         if (request.TagKeys is [])
         {
@@ -40,21 +41,32 @@ internal sealed class TagOperations(Regions regions)
 
         Find(request.ResourceArn, context)
             .Change(settings => settings with { Tags = settings.Tags.RemoveRange(request.TagKeys!) });
-        return EmptyResponse.Instance;
     }
 
-    public ListTagsOfResourceResponse List(ListTagsOfResourceRequest request, AwsRequest context) =>
-        new([.. Find(request.ResourceArn, context).Settings.Tags.Select(tag => new Tag(tag.Key, tag.Value))]);
-
-    private Table Find(string? arn, AwsRequest context)
+    public ListTagsOfResourceResponse List(ListTagsOfResourceRequest request, AwsRequest context)
     {
-        new Constraints().Required("resourceArn", arn).ThrowIfViolated();
-        if (!arn!.StartsWith("arn:", StringComparison.Ordinal))
+        Check(request.ResourceArn);
+        return new([.. Find(request.ResourceArn, context).Settings.Tags.Select(tag => new Tag(tag.Key, tag.Value))]);
+    }
+
+    /// <summary>Refuses what is no table's ARN: neither that of an index, nor with a name that no table can have.</summary>
+    private static void Check(string? arn)
+    {
+        if (arn is null)
+        {
+            throw DynamoDbErrors.Validation("Invalid TableArn");
+        }
+
+        if (!arn.StartsWith("arn:", StringComparison.Ordinal)
+            || arn.Split('/') is not [_, { Length: >= Constraints.MinTableName }])
         {
             throw DynamoDbErrors.Validation($"Invalid TableArn: Invalid ResourceArn provided as input {arn}");
         }
+    }
 
-        var table = regions.Of(context).Find(arn);
-        return table?.Arn == arn ? table : throw DynamoDbErrors.ArnNotFound(arn);
+    private Table Find(string? arn, AwsRequest context)
+    {
+        var table = regions.Of(context).Find(arn!);
+        return table is not null && table.Arn == arn ? table : throw DynamoDbErrors.ArnNotFound(arn!);
     }
 }

@@ -43,15 +43,17 @@ internal sealed class UpdateTable(Regions regions)
         RefuseTwoAtOnce(request);
         StreamSettings.CheckUpdated(request.StreamSpecification);
         IndexUpdates.Check(request.GlobalSecondaryIndexUpdates ?? []);
+        BillingReader.Read(request.ProvisionedThroughput);
+        var region = regions.Of(context);
         var table = NamedTable.Find(regions, request.TableName, context);
         var before = table.Indexes;
         table.Change(settings =>
         {
             var billed = request.BillingMode is null && request.ProvisionedThroughput is null
                 ? settings
-                : BillingReader.Apply(settings, request.BillingMode, request.ProvisionedThroughput);
+                : BillingReader.Apply(settings, request.BillingMode, request.ProvisionedThroughput, region.Now);
             var changed = StreamSettings.Apply(
-                IndexUpdates.Apply(billed, request, table), request.StreamSpecification, table, regions.Of(context));
+                IndexUpdates.Apply(billed, request, table), request.StreamSpecification, table, region);
             return changed with
             {
                 IsDeletionProtected = request.DeletionProtectionEnabled ?? billed.IsDeletionProtected,
@@ -59,7 +61,7 @@ internal sealed class UpdateTable(Regions regions)
             };
         });
         return new ChangeTableResponse(
-            TableDescription.Of(table, "UPDATING", index => before.Contains(index) ? "ACTIVE" : "CREATING"));
+            TableDescription.Of(table, TableDescription.Updating, table.Indexes.Except(before).FirstOrDefault()));
     }
 
     private static void RefuseIncomplete(UpdateTableRequest request)

@@ -68,6 +68,18 @@ internal sealed class AttributeValue : IEquatable<AttributeValue>
         _ => left.Bytes.AsSpan().SequenceCompareTo(right.Bytes),
     };
 
+    /// <summary>A string, number or binary as DynamoDB prints it, such as <c>AttributeValue: {S:a}</c>.</summary>
+    public string Describe()
+    {
+        var content = Type switch
+        {
+            AttributeType.S => Text,
+            AttributeType.N => Number.ToString(),
+            _ => Convert.ToBase64String(Bytes),
+        };
+        return $"AttributeValue: {{{Type}:{content}}}";
+    }
+
     public bool Equals(AttributeValue? other)
     {
         if (ReferenceEquals(this, other))

@@ -59,7 +59,7 @@ internal static class AttributeValueReader
         AttributeType.N => AttributeValue.Of(NumberParser.Parse(ReadString(ref reader))),
         AttributeType.B => AttributeValue.Of(ReadBytes(ref reader)),
         AttributeType.BOOL => AttributeValue.Of(ReadBoolean(ref reader)),
-        AttributeType.NULL => ReadBoolean(ref reader) ? AttributeValue.Null : throw DynamoDbErrors.InvalidValue(
+        AttributeType.NULL => IsTrue(ref reader) ? AttributeValue.Null : throw DynamoDbErrors.InvalidValue(
             "Null attribute value types must have the value of true"),
         AttributeType.M => AttributeValue.Of(ReadMap(ref reader, level + 1)),
         AttributeType.L => AttributeValue.List([.. ReadElements(ref reader, type, level)]),
@@ -104,6 +104,11 @@ internal static class AttributeValueReader
         JsonTokenType.False => false,
         _ => throw Unexpected(ref reader),
     };
+
+    /// <summary>AWS takes a text for this, too.</summary>
+    private static bool IsTrue(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.String
+        ? reader.GetString()!.Equals("true", StringComparison.OrdinalIgnoreCase)
+        : ReadBoolean(ref reader);
 
     private static AttributeType? TypeNamedBy(ref Utf8JsonReader reader) => reader switch
     {

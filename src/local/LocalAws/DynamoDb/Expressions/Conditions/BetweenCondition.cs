@@ -47,16 +47,5 @@ internal sealed record BetweenCondition(IOperand Operand, IOperand Low, IOperand
     }
 
     private static string Describe(AttributeValue low, AttributeValue high) =>
-        $"lower bound operand: {Describe(low)}, upper bound operand: {Describe(high)}";
-
-    private static string Describe(AttributeValue value)
-    {
-        var content = value.Type switch
-        {
-            AttributeType.S => value.Text,
-            AttributeType.N => value.Number.ToString(),
-            _ => Convert.ToBase64String(value.Bytes),
-        };
-        return $"AttributeValue: {{{value.Type}:{content}}}";
-    }
+        $"lower bound operand: {low.Describe()}, upper bound operand: {high.Describe()}";
 }
