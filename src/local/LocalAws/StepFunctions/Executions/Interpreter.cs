@@ -120,7 +120,7 @@ internal sealed class Interpreter(ITaskRunner tasks, TimeProvider time, Random r
             return null;
         }
 
-        var error = new JsonObject { ["Error"] = failure.Error ?? "", ["Cause"] = failure.Cause ?? "" };
+        var error = new JsonObject { ["Error"] = failure.Error, ["Cause"] = failure.Cause ?? (failure.Error == ErrorNames.Timeout ? "" : null) };
         try
         {
             var output = catcher.ResultPath is null
