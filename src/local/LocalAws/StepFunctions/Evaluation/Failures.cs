@@ -25,7 +25,8 @@ internal sealed class StateFailedException(string? error, string? cause) : Excep
     public string? Cause { get; } = cause;
 
     /// <summary>
-    /// Another name that catches it, where AWS documents one name and was seen to write another: a late heartbeat, a path that leads nowhere.
+    /// Another name that catches it, where AWS documents one name and was seen to write another: a late heartbeat, a path that
+    /// leads nowhere.
     /// </summary>
     public string? AlsoKnownAs { get; init; }
 }

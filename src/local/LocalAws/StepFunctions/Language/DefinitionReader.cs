@@ -170,6 +170,7 @@ internal sealed record ResourceRefusal(string Message, string Field)
 {
     /// <summary>AWS has no such resource, either.</summary>
     public static ResourceRefusal NotRecognized(string arn) => new(
-        $"The resource provided {arn} is not recognized. The value is not a valid resource ARN, or the resource is not available in this region.",
+        $"The resource provided {arn} is not recognized. "
+            + "The value is not a valid resource ARN, or the resource is not available in this region.",
         "Resource");
 }
