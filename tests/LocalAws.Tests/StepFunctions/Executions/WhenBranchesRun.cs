@@ -51,7 +51,7 @@ public sealed class WhenBranchesRun : StepFunctionsSpec
         await UntilEventAsync("FailStateEntered");
         Time.Advance(TimeSpan.FromSeconds(1));
 
-        Assert.Equal("""{"Error":"E","Cause":""}""", (string?)(await EndAsync())["output"]);
+        Assert.Equal("""{"Error":"E","Cause":null}""", (string?)(await EndAsync())["output"]);
         Assert.Equal(
             [
                 "1 0 ExecutionStarted", "2 0 ParallelStateEntered", "3 2 ParallelStateStarted", "4 3 FailStateEntered", "5 4 ParallelStateStarted",
@@ -148,6 +148,6 @@ public sealed class WhenBranchesRun : StepFunctionsSpec
             "B":{"Type":"Succeed"}
             """, """[{"e":"one"},{"e":"two"}]""");
 
-        Assert.Equal("""[{"e":"one"},{"Error":"two","Cause":""}]""", output);
+        Assert.Equal("""[{"e":"one"},{"Error":"two","Cause":null}]""", output);
     }
 }

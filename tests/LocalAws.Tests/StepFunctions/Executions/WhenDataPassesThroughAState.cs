@@ -30,9 +30,9 @@ public sealed class WhenDataPassesThroughAState : StepFunctionsSpec
     [Theory]
     [InlineData(""" "InputPath":"$.x", """, "States.Runtime", "Invalid path '$.x' : No results for path: $['x']")]
     [InlineData(""" "OutputPath":"$.x.y", """, "States.Runtime", "Invalid path '$.x.y' : Missing property in path $['x']")]
-    [InlineData(""" "Parameters":{"p.$":"$.x"}, """, "States.ParameterPathFailure",
+    [InlineData(""" "Parameters":{"p.$":"$.x"}, """, "States.Runtime",
         """The JSONPath '$.x' specified for the field 'p.$' could not be found in the input '{"a":{"b":1},"c":[1,2]}'""")]
-    [InlineData(""" "Parameters":{"p.$":"$nobody"}, """, "States.ParameterPathFailure", "The JSONPath '$nobody' specified for the field 'p.$'")]
+    [InlineData(""" "Parameters":{"p.$":"$nobody"}, """, "States.Runtime", "The JSONPath '$nobody' specified for the field 'p.$'")]
     [InlineData(""" "Result":1,"ResultPath":"$.a.b.c", """, "States.ResultPathMatchFailure", "Unable to apply ReferencePath $.a.b.c to input")]
     [InlineData(""" "Parameters":{"p.$":"States.ArrayGetItem($.c, 9)"}, """, "States.IntrinsicFailure", "The function 'States.ArrayGetItem($.c, 9)'")]
     public async Task What_is_not_there_fails_the_execution_and_says_where(string fields, string error, string cause)

@@ -5,7 +5,7 @@ public sealed class WhenADefinitionIsRefused : StepFunctionsSpec
     [Theory]
     [InlineData("", "SCHEMA_VALIDATION_FAILED: Definition must be a valid JSON object")]
     [InlineData("[]", "SCHEMA_VALIDATION_FAILED: Definition must be a valid JSON object")]
-    [InlineData("{}", "SCHEMA_VALIDATION_FAILED: These fields are required: [StartAt, States] at /")]
+    [InlineData("{}", "SCHEMA_VALIDATION_FAILED: These fields are required: [States, StartAt] at /")]
     [InlineData("""{"StartAt":"A"}""", "SCHEMA_VALIDATION_FAILED: These fields are required: [States] at /")]
     [InlineData("""{"StartAt":"A","States":{}}""", "SCHEMA_VALIDATION_FAILED: Value cannot be empty at /States")]
     [InlineData("""{"StartAt":"X","States":{"A":{"Type":"Succeed"}}}""", "MISSING_TRANSITION_TARGET: Missing 'StartAt' target: X at /StartAt")]
@@ -31,10 +31,10 @@ public sealed class WhenADefinitionIsRefused : StepFunctionsSpec
     [InlineData(""" "A":{"Type":"Pass","End":true,"Retry":[]} """, "Field is not supported at /States/A/Retry")]
     [InlineData(""" "A":{"Type":"Pass","End":true,"InputPath":"a"} """, "Value is not a valid path: 'a' is not a valid JSONPath")]
     [InlineData(""" "A":{"Type":"Pass","End":true,"ResultPath":"$.a[*]"} """, "is not a reference path: it names more than one place. at /States/A/ResultPath")]
-    [InlineData(""" "A":{"Type":"Pass","End":true,"Parameters":{"x.$":"$.["}} """, "The value for the field 'x.$' must be a valid JSONPath")]
-    [InlineData(""" "A":{"Type":"Pass","End":true,"Parameters":{"y":[{"x.$":5}]}} """, "must be a STRING that contains a JSONPath, a Context Object path or an intrinsic function at /States/A/Parameters/y[0]/x.$")]
+    [InlineData(""" "A":{"Type":"Pass","End":true,"Parameters":{"x.$":"$.["}} """, "The value for the field 'x.$' must be a valid JSONPath or a valid intrinsic function call at /States/A/Parameters")]
+    [InlineData(""" "A":{"Type":"Pass","End":true,"Parameters":{"y":[{"x.$":5}]}} """, "must be a STRING that contains a JSONPath, a Context Object path or an intrinsic function at /States/A/Parameters/y[0]")]
     [InlineData(""" "A":{"Type":"Pass","End":true,"Parameters":{"x":1,"x.$":"$"}} """, "The field 'x' is given twice, with and without '.$'")]
-    [InlineData(""" "A":{"Type":"Pass","End":true,"Parameters":{"x.$":"States.Nothing()"}} """, "there is no function States.Nothing")]
+    [InlineData(""" "A":{"Type":"Pass","End":true,"Parameters":{"x.$":"States.Nothing()"}} """, "The value for the field 'x.$' must be a valid JSONPath or a valid intrinsic function call at /States/A/Parameters")]
     [InlineData(""" "A":{"Type":"Pass","End":true,"Assign":{"1x":1}} """, "'1x' is not a valid name of a variable")]
     [InlineData(""" "A":{"Type":"Pass","End":true,"Assign":{"states":1}} """, "The variable 'states' cannot be assigned here")]
     [InlineData(""" "A":{"Type":"Pass","End":true,"QueryLanguage":"JSONata"} """, "the query language JSONata is not supported at /States/A/QueryLanguage")]
@@ -43,9 +43,9 @@ public sealed class WhenADefinitionIsRefused : StepFunctionsSpec
     [InlineData(""" "A":{"Type":"Wait","End":true} """, "exactly one of these fields: [Seconds, SecondsPath, Timestamp, TimestampPath]")]
     [InlineData(""" "A":{"Type":"Wait","Seconds":1,"SecondsPath":"$.s","End":true} """, "exactly one of these fields")]
     [InlineData(""" "A":{"Type":"Wait","Seconds":-1,"End":true} """, "Expected value of type number from 0 to 99999999")]
-    [InlineData(""" "A":{"Type":"Wait","Timestamp":"2016-12-05 21:29:29Z","End":true} """, "String is not a valid ISO-8601 timestamp")]
-    [InlineData(""" "A":{"Type":"Wait","Timestamp":"2016-12-05T21:29:29","End":true} """, "String is not a valid ISO-8601 timestamp")]
-    [InlineData(""" "A":{"Type":"Wait","Timestamp":"2016-13-05T21:29:29Z","End":true} """, "String is not a valid ISO-8601 timestamp")]
+    [InlineData(""" "A":{"Type":"Wait","Timestamp":"2016-12-05 21:29:29Z","End":true} """, "String does not match RFC3339 timestamp")]
+    [InlineData(""" "A":{"Type":"Wait","Timestamp":"2016-12-05T21:29:29","End":true} """, "String does not match RFC3339 timestamp")]
+    [InlineData(""" "A":{"Type":"Wait","Timestamp":"2016-13-05T21:29:29Z","End":true} """, "String does not match RFC3339 timestamp")]
     public async Task Each_state_has_the_fields_of_its_type(string states, string why) =>
         Assert.Contains(await DiagnosticsAsync(Machine(states)), one => one.Contains(why));
 
@@ -91,7 +91,7 @@ public sealed class WhenADefinitionIsRefused : StepFunctionsSpec
         one => one.Contains(why));
 
     [Theory]
-    [InlineData("nonsense", "Value is not a valid resource ARN: nonsense at /States/A/Resource")]
+    [InlineData("nonsense", "The resource provided nonsense is not recognized. The value is not a valid resource ARN, or the resource is not available in this region. at /States/A/Resource")]
     [InlineData("arn:aws:lambda:us-east-1:000000000000:function:f", "LocalAws has no Lambda")]
     [InlineData("arn:aws:states:::lambda:invoke", "LocalAws has no Lambda")]
     [InlineData("arn:aws:states:::lambda:invoke.waitForTaskToken", "LocalAws has no Lambda")]
@@ -100,9 +100,10 @@ public sealed class WhenADefinitionIsRefused : StepFunctionsSpec
     [InlineData("arn:aws:states:::aws-sdk:s3:getObject", "LocalAws cannot call")]
     [InlineData("arn:aws:states:::aws-sdk:dynamodb:SomethingElse", "LocalAws cannot call")]
     [InlineData("arn:aws:states:::aws-sdk:dynamodb:absent", "LocalAws cannot call")]
-    [InlineData("arn:aws:states:::dynamodb:getItem.waitForTaskToken", "cannot be waited for in this way")]
-    [InlineData("arn:aws:states:::sqs:sendMessage.sync", "cannot be waited for in this way")]
-    [InlineData("arn:aws:states:::aws-sdk:sqs:sendMessage.sync", "cannot be waited for in this way")]
+    [InlineData("arn:aws:states:::dynamodb:query", "The resource provided arn:aws:states:::dynamodb:query is not recognized.")]
+    [InlineData("arn:aws:states:::dynamodb:getItem.waitForTaskToken", "is not recognized.")]
+    [InlineData("arn:aws:states:::sqs:sendMessage.sync", "is not recognized.")]
+    [InlineData("arn:aws:states:::aws-sdk:sqs:sendMessage.sync", "is not recognized.")]
     public async Task What_cannot_be_called_is_refused_by_name(string resource, string why)
     {
         Calls.Exists = operation => !operation.EndsWith("Absent", StringComparison.Ordinal);

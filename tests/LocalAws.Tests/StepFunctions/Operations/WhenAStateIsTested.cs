@@ -78,11 +78,33 @@ public sealed class WhenAStateIsTested : StepFunctionsSpec
         const string Whole = """{"StartAt":"P","States":{"P":{"Type":"Parallel","Branches":[{"StartAt":"X","States":{"X":{"Type":"Pass","Result":7,"End":true}}}],"End":true}}}""";
 
         Assert.Equal("7", (string?)(await CallAsync("TestState", new { definition = Whole, stateName = "X" }))["output"]);
-        Assert.Equal("ValidationException: State not found: 'Y'", await RefusalAsync("TestState", new { definition = Whole, stateName = "Y" }));
+        Assert.Equal("ValidationException: State not found in definition", await RefusalAsync("TestState", new { definition = Whole, stateName = "Y" }));
         Assert.StartsWith("InvalidDefinition: TestState API does not support Map or Parallel states.", await RefusalAsync("TestState", new { definition = Whole, stateName = "P" }));
     }
 
     [Theory]
+    [InlineData("[1,2]", """{"status":"SUCCEEDED","output":"{\u0022r\u0022:[1,2]}"}""")]
+    [InlineData("[1]", "ValidationException: Mocked result must contain the same number of items as number of Parallel branches.")]
+    [InlineData("{}", "ValidationException: Mocked result must be an array.")]
+    public async Task A_parallel_state_takes_a_mocked_result_for_each_branch(string result, string answer)
+    {
+        const string Branch = """{"StartAt":"X","States":{"X":{"Type":"Succeed"}}}""";
+        const string Other = """{"StartAt":"Y","States":{"Y":{"Type":"Succeed"}}}""";
+        var request = new
+        {
+            definition = $$"""{"Type":"Parallel","Branches":[{{Branch}},{{Other}}],"ResultPath":"$.r","End":true}""",
+            mock = new { result },
+        };
+
+        Assert.Equal(answer, result == "[1,2]"
+            ? (await CallAsync("TestState", request)).ToJsonString()
+            : await RefusalAsync("TestState", request));
+    }
+
+    [Theory]
+    [InlineData("""{"definition":"{\"StartAt\":\"X\",\"QueryLanguage\":\"JSONata\",\"States\":{\"X\":{\"Type\":\"Succeed\"}}}","stateName":"X"}""", "InvalidDefinition: Invalid State Machine Definition: 'SCHEMA_VALIDATION_FAILED: LocalAws evaluates JSONPath; the query language JSONata is not supported at /States/X/QueryLanguage")]
+    [InlineData("""{"definition":"{\"Type\":\"Succeed\"}","revealSecrets":true,"mock":{"result":"{}"}}""", "ValidationException: TestState does not support RevealSecrets when a mock is specified.")]
+    [InlineData("""{"definition":"{\"Type\":\"Map\",\"ItemProcessor\":{\"StartAt\":\"X\",\"States\":{\"X\":{\"Type\":\"Succeed\"}}},\"End\":true}","mock":{"result":"[]"}}""", "ValidationException: LocalAws tests no Map states")]
     [InlineData("""{"definition":"{\"Type\":\"Nap\"}"}""", "InvalidDefinition: Invalid State Machine Definition: 'SCHEMA_VALIDATION_FAILED: The field 'Type'")]
     [InlineData("""{"definition":"{\"Type\":\"Succeed\"}","input":"{"}""", "InvalidExecutionInput")]
     [InlineData("""{"definition":"{\"Type\":\"Succeed\"}","revealSecrets":true}""", "ValidationException: LocalAws has no HTTP tasks: revealSecrets is not supported")]

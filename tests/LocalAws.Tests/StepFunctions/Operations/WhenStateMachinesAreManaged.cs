@@ -52,7 +52,7 @@ public sealed class WhenStateMachinesAreManaged : StepFunctionsSpec
     [InlineData("""{"definition":"{}","roleArn":"arn:r"}""", "ValidationException: 1 validation error detected: Value null at 'name' failed to satisfy constraint: Member must not be null")]
     [InlineData("""{"name":"a b","definition":"{}","roleArn":"arn:r"}""", "InvalidName: Invalid Name: 'a b'")]
     [InlineData("""{"name":"m","definition":"{}","roleArn":"role"}""", "InvalidArn: Invalid Arn: 'Invalid ARN prefix: role'")]
-    [InlineData("""{"name":"m","definition":"{}","roleArn":"arn:r"}""", "InvalidDefinition: Invalid State Machine Definition: 'SCHEMA_VALIDATION_FAILED: These fields are required: [StartAt, States] at /'")]
+    [InlineData("""{"name":"m","definition":"{}","roleArn":"arn:r"}""", "InvalidDefinition: Invalid State Machine Definition: 'SCHEMA_VALIDATION_FAILED: These fields are required: [States, StartAt] at /'")]
     [InlineData("""{"name":"m","definition":"{}","roleArn":"arn:r","type":"EXPRESS"}""", "StateMachineTypeNotSupported: LocalAws runs STANDARD state machines; EXPRESS is not supported")]
     [InlineData("""{"name":"m","definition":"{}","roleArn":"arn:r","type":"express"}""", "ValidationException: 1 validation error detected: Value 'express' at 'type' failed to satisfy constraint: Member must satisfy enum value set: [STANDARD, EXPRESS]")]
     [InlineData("""{"name":"m","definition":"{}","roleArn":"arn:r","publish":true}""", "ValidationException: LocalAws has no versions of state machines: publish is not supported")]

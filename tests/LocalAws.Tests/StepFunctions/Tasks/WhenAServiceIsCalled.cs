@@ -8,7 +8,7 @@ public sealed class WhenAServiceIsCalled : StepFunctionsSpec
     [InlineData("sqs:sendMessage", """{"QueueUrl":"q","MessageBody":{"a":1}}""", "sqs.SendMessage", """{"QueueUrl":"q","MessageBody":"{\"a\":1}"}""")]
     [InlineData("sqs:sendMessage", """{"QueueUrl":"q","MessageBody":"text"}""", "sqs.SendMessage", """{"QueueUrl":"q","MessageBody":"text"}""")]
     [InlineData("events:putEvents", """{"Entries":[{"Source":"s","DetailType":"t","Detail":{"a":1},"Resources":["r"]}]}""", "events.PutEvents",
-        """{"Entries":[{"Source":"s","DetailType":"t","Detail":"{\"a\":1}","Resources":["r","EXECUTION","MACHINE"]}]}""")]
+        """{"Entries":[{"Source":"s","DetailType":"t","Detail":"{\"a\":1}","Resources":["r","MACHINE","EXECUTION"]}]}""")]
     [InlineData("dynamodb:putItem", """{"TableName":"t","Item":{"id":{"S":"1"}}}""", "dynamodb.PutItem", """{"TableName":"t","Item":{"id":{"S":"1"}}}""")]
     [InlineData("dynamodb:getItem", """{"TableName":"t","Key":{"id":{"S":"1"}}}""", "dynamodb.GetItem", """{"TableName":"t","Key":{"id":{"S":"1"}}}""")]
     [InlineData("dynamodb:updateItem", """{"TableName":"t","Key":{}}""", "dynamodb.UpdateItem", """{"TableName":"t","Key":{}}""")]
@@ -18,6 +18,8 @@ public sealed class WhenAServiceIsCalled : StepFunctionsSpec
         """{"stateMachineArn":"m","input":"{\"a\":1}","name":"n"}""")]
     [InlineData("aws-sdk:sqs:sendMessageBatch", """{"QueueUrl":"q","Entries":[]}""", "sqs.SendMessageBatch", """{"QueueUrl":"q","Entries":[]}""")]
     [InlineData("aws-sdk:eventbridge:putEvents", """{"Entries":[{"Source":"s","Detail":"{}"}]}""", "events.PutEvents", """{"Entries":[{"Source":"s","Detail":"{}"}]}""")]
+    [InlineData("aws-sdk:sfn:startExecution", """{"StateMachineArn":"m","Input":{"a":1}}""", "states.StartExecution",
+        """{"stateMachineArn":"m","input":"{\"a\":1}"}""")]
     [InlineData("aws-sdk:dynamodb:transactWriteItems", """{"TransactItems":[]}""", "dynamodb.TransactWriteItems", """{"TransactItems":[]}""")]
     [InlineData("aws-sdk:sfn:sendTaskSuccess", """{"TaskToken":"t","Output":"{}"}""", "states.SendTaskSuccess", """{"taskToken":"t","output":"{}"}""")]
     public async Task It_is_asked_in_its_own_words(string resource, string parameters, string operation, string request)

@@ -152,6 +152,7 @@ public sealed class WhenATaskWaitsForItsToken : StepFunctionsSpec
 
         Assert.Equal("TaskDoesNotExist: Task Does Not Exist: 'Provided task does not exist'", await RefusalAsync("SendTaskHeartbeat", new { taskToken = token }));
         Assert.Equal("InvalidToken: Invalid Token: 'Invalid token'", await RefusalAsync("SendTaskHeartbeat", new { taskToken = "nonsense" }));
+        Assert.StartsWith("InvalidToken", await RefusalAsync("SendTaskSuccess", new { taskToken = "nonsense", output = "{" }));
     }
 
     [Fact]

@@ -81,6 +81,19 @@ public sealed class WhenAnExecutionStartsAnother : StepFunctionsSpec
     }
 
     [Fact]
+    public async Task Its_token_ends_the_wait_too()
+    {
+        await CreateChildAsync(""" "W":{"Type":"Wait","Seconds":900,"End":true} """);
+        await BeginAsync(Start(".sync").Replace("""{"x":1}""", """{"t.$":"$$.Task.Token"}"""));
+        await UntilEventAsync("TaskSubmitted");
+        var taskToken = (string?)JsonNode.Parse((string)(await DescribeAsync(ChildArn))["input"]!)!["t"];
+
+        await CallAsync("SendTaskSuccess", new { taskToken, output = "7" });
+
+        Assert.Equal("7", (string?)(await EndAsync())["output"]);
+    }
+
+    [Fact]
     public async Task One_that_is_not_there_is_an_error() =>
         Assert.StartsWith("StepFunctions.StateMachineDoesNotExistException: State Machine Does Not Exist", await FailureAsync(Start(".sync")));
 

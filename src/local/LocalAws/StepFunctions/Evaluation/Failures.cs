@@ -24,7 +24,10 @@ internal sealed class StateFailedException(string? error, string? cause) : Excep
 
     public string? Cause { get; } = cause;
 
-    /// <summary>Another name that catches it: a late heartbeat is a timeout, too.</summary>
+    /// <summary>
+    /// Another name that catches it, where AWS documents one name and was seen to write another: a late heartbeat, a path that
+    /// leads nowhere.
+    /// </summary>
     public string? AlsoKnownAs { get; init; }
 }
 
@@ -33,9 +36,15 @@ internal sealed class EvaluationException(string error, string message) : Except
 {
     public string Error { get; } = error;
 
+    /// <summary>See <see cref="StateFailedException.AlsoKnownAs"/>.</summary>
+    public string? AlsoKnownAs { get; init; }
+
     public static EvaluationException Runtime(string message) => new(ErrorNames.Runtime, message);
 
     /// <summary>The state's failure, in AWS's words.</summary>
     public StateFailedException In(string state, long enteredAt) =>
-        new(Error, $"An error occurred while executing the state '{state}' (entered at the event id #{enteredAt}). {Message}");
+        new(Error, $"An error occurred while executing the state '{state}' (entered at the event id #{enteredAt}). {Message}")
+        {
+            AlsoKnownAs = AlsoKnownAs,
+        };
 }

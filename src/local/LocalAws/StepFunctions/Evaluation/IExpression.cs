@@ -38,6 +38,9 @@ internal sealed record PathExpression(ValuePath Path) : IExpression
     public JsonNode? Evaluate(Scope scope, string field) => Path.TryRead(scope, out var value)
         ? value
         : throw new EvaluationException(
-            ErrorNames.ParameterPathFailure,
-            $"The JSONPath '{Text}' specified for the field '{field}' could not be found in the input '{JsonText.Write(scope.Data)}'");
+            ErrorNames.Runtime,
+            $"The JSONPath '{Text}' specified for the field '{field}' could not be found in the input '{JsonText.Write(scope.Data)}'")
+        {
+            AlsoKnownAs = ErrorNames.ParameterPathFailure,
+        };
 }

@@ -52,7 +52,7 @@ internal sealed class Template
                     var target = name.EndsWith(Dynamic, StringComparison.Ordinal) ? name[..^Dynamic.Length] : name;
                     var compiled = target == name
                         ? CompileNode(value, $"{location}/{name}", report, variables)
-                        : CompileField(name, value, $"{location}/{name}", report, variables);
+                        : CompileField(name, value, location, report, variables);
                     if (!fields.TryAdd(target, compiled))
                     {
                         report($"The field '{target}' is given twice, with and without '.$'", location);
@@ -83,11 +83,9 @@ internal sealed class Template
             variables.AddRange(expression.Variables);
             return new Field(name, expression);
         }
-        catch (FormatException exception)
+        catch (FormatException)
         {
-            report(
-                $"The value for the field '{name}' must be a valid JSONPath or a valid intrinsic function call: {exception.Message}",
-                location);
+            report($"The value for the field '{name}' must be a valid JSONPath or a valid intrinsic function call", location);
             return new Constant(value);
         }
     }

@@ -8,7 +8,7 @@ internal static class ErrorMatch
 {
     public static bool Takes(IReadOnlyList<string> names, StateFailedException failure) => names.Any(name => name switch
     {
-        ErrorNames.All => failure.Error is not (ErrorNames.DataLimitExceeded or ErrorNames.Runtime),
+        ErrorNames.All => failure.Error != ErrorNames.Runtime,
         ErrorNames.TaskFailed => failure.Error is not (ErrorNames.Timeout or ErrorNames.DataLimitExceeded or ErrorNames.Runtime),
         _ => name == failure.Error || name == failure.AlsoKnownAs,
     });

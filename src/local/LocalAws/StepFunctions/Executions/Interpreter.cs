@@ -120,7 +120,8 @@ internal sealed class Interpreter(ITaskRunner tasks, TimeProvider time, Random r
             return null;
         }
 
-        var error = new JsonObject { ["Error"] = failure.Error ?? "", ["Cause"] = failure.Cause ?? "" };
+        var cause = failure.Cause ?? (failure.Error == ErrorNames.Timeout ? "" : null);
+        var error = new JsonObject { ["Error"] = failure.Error, ["Cause"] = cause };
         try
         {
             var output = catcher.ResultPath is null

@@ -175,7 +175,7 @@ internal sealed class StateVisit(State state, Frame frame, ExecutionRun run, Dat
         }
 
         var value = path.Read(Scope(EffectiveInput()));
-        var number = JsonNumbers.ReadWhole(value) ?? throw EvaluationException.Runtime(
+        var number = JsonNumbers.ReadWhole(value) ?? JsonNumbers.ReadWhole(JsonText.String(value)) ?? throw EvaluationException.Runtime(
             $"The MaxConcurrencyPath field refers to value \"{Show(value)}\" which is not a valid integer: {path.Text}");
         return number is >= 0 and <= int.MaxValue
             ? (int)number

@@ -25,17 +25,17 @@ internal sealed class DefinitionReader(Func<TaskResource, JsonObject?, ResourceR
 
     /// <summary>Reads one state by itself, wherever it leads.</summary>
     public static (State? State, IReadOnlyList<Diagnostic> Diagnostics) ReadState(
-        string text, Func<TaskResource, JsonObject?, ResourceRefusal?> refuse)
+        string text, string name, Func<TaskResource, JsonObject?, ResourceRefusal?> refuse)
     {
         var reader = new DefinitionReader(refuse);
-        var fields = reader.ReadRoot(text);
-        var state = fields is null ? null : new StateReader(fields, "State", reader.ReadMap, refuse).Read();
+        var fields = reader.ReadRoot(text, $"/States/{name}");
+        var state = fields is null ? null : new StateReader(fields, name, reader.ReadMap, refuse).Read();
         return (reader._diagnostics.Count == 0 ? state : null, reader._diagnostics);
     }
 
     private MachineDefinition? ReadWhole(string text)
     {
-        if (ReadRoot(text) is not { } fields)
+        if (ReadRoot(text, "/") is not { } fields)
         {
             return null;
         }
@@ -52,13 +52,13 @@ internal sealed class DefinitionReader(Func<TaskResource, JsonObject?, ResourceR
         return map is null ? null : new MachineDefinition(map, timeout, _references);
     }
 
-    private Fields? ReadRoot(string text)
+    private Fields? ReadRoot(string text, string location)
     {
         try
         {
             if (text.Length > 0 && JsonText.Parse(text) is JsonObject root)
             {
-                return new Fields(root, "/", _diagnostics);
+                return new Fields(root, location, _diagnostics);
             }
 
             _diagnostics.Add(new Diagnostic("ERROR", Diagnostic.Schema, "Definition must be a valid JSON object", null));
@@ -76,7 +76,7 @@ internal sealed class DefinitionReader(Func<TaskResource, JsonObject?, ResourceR
     /// <param name="outer">The variables that the states around it assign, which it must not.</param>
     private StateMap? ReadMap(Fields fields, IReadOnlySet<string> outer)
     {
-        fields.Require("StartAt", "States");
+        fields.Require("States", "StartAt");
         var start = fields.Text("StartAt");
         if (fields.Object("States") is not { } list)
         {
@@ -130,7 +130,7 @@ internal sealed class DefinitionReader(Func<TaskResource, JsonObject?, ResourceR
         if (state is not null)
         {
             CheckAssignments(fields, state, outer);
-            _references[name] = [.. StateReader.Templates(state).SelectMany(template => template.Variables).Distinct()];
+            _references[name] = [.. fields.Variables];
         }
 
         return state;
@@ -166,4 +166,11 @@ internal sealed class DefinitionReader(Func<TaskResource, JsonObject?, ResourceR
 /// <summary>Why a Task's resource cannot be called.</summary>
 /// <param name="Message">The reason.</param>
 /// <param name="Field">The field that is to blame, as <c>Resource</c> or <c>Parameters</c>.</param>
-internal sealed record ResourceRefusal(string Message, string Field);
+internal sealed record ResourceRefusal(string Message, string Field)
+{
+    /// <summary>AWS has no such resource, either.</summary>
+    public static ResourceRefusal NotRecognized(string arn) => new(
+        $"The resource provided {arn} is not recognized. "
+            + "The value is not a valid resource ARN, or the resource is not available in this region.",
+        "Resource");
+}

@@ -10,6 +10,9 @@ internal sealed class Fields(JsonObject members, string location, List<Diagnosti
 {
     private readonly HashSet<string> _known = ["Comment"];
 
+    /// <summary>The variables that its paths, functions and templates read, and those of the objects in it.</summary>
+    public HashSet<string> Variables { get; private init; } = [];
+
     /// <summary>Where the object stands.</summary>
     public string Location => location;
 
@@ -79,11 +82,18 @@ internal sealed class Fields(JsonObject members, string location, List<Diagnosti
             return ValuePath.Nothing;
         }
 
-        return Text(name) is { } text ? Try(name, text, ValuePath.Parse) : null;
+        var path = Text(name) is { } text ? Try(name, text, ValuePath.Parse) : null;
+        Variables.UnionWith(path?.Variable is { } variable ? [variable] : []);
+        return path;
     }
 
     /// <summary>A path or an intrinsic function; null when there is none.</summary>
-    public IExpression? Expression(string name) => Text(name) is { } text ? Try(name, text, Expressions.Parse) : null;
+    public IExpression? Expression(string name)
+    {
+        var expression = Text(name) is { } text ? Try(name, text, Expressions.Parse) : null;
+        Variables.UnionWith(expression?.Variables ?? []);
+        return expression;
+    }
 
     /// <summary>Where a result goes: a path, null for nowhere, all of the input when nothing is said.</summary>
     public ReferencePath? ResultPath()
@@ -104,8 +114,10 @@ internal sealed class Fields(JsonObject members, string location, List<Diagnosti
             return null;
         }
 
-        return Evaluation.Template.Compile(
+        var template = Evaluation.Template.Compile(
             members[name], At(name), (message, where) => diagnostics.Add(new Diagnostic("ERROR", Diagnostic.Schema, message, where)));
+        Variables.UnionWith(template.Variables);
+        return template;
     }
 
     /// <summary>Objects in a list, with the fields of each; none when there is no list.</summary>
@@ -122,12 +134,12 @@ internal sealed class Fields(JsonObject members, string location, List<Diagnosti
             return [];
         }
 
-        return elements.Select((element, i) => new Fields((JsonObject)element!, $"{At(name)}[{i}]", diagnostics));
+        return elements.Select((element, i) => Inner((JsonObject)element!, $"{At(name)}[{i}]"));
     }
 
     /// <summary>The fields of an object; null when there is none.</summary>
     public Fields? Object(string name) =>
-        Of(name, "OBJECT", node => node as JsonObject) is { } inner ? new Fields(inner, At(name), diagnostics) : null;
+        Of(name, "OBJECT", node => node as JsonObject) is { } inner ? Inner(inner, At(name)) : null;
 
     /// <summary>Texts in a list, at least one.</summary>
     public IReadOnlyList<string> Texts(string name)
@@ -157,6 +169,8 @@ internal sealed class Fields(JsonObject members, string location, List<Diagnosti
             Report(reason?.Invoke(name) ?? "Field is not supported", name);
         }
     }
+
+    private Fields Inner(JsonObject inner, string where) => new(inner, where, diagnostics) { Variables = Variables };
 
     private T? Of<T>(string name, string kind, Func<JsonNode?, T?> read)
     {

@@ -48,15 +48,6 @@ internal sealed class StateReader(
         return state;
     }
 
-    /// <summary>All templates of a state.</summary>
-    public static IEnumerable<Template> Templates(State state) => new[]
-        {
-            state.Parameters, state.ResultSelector, state.Assign, (state as MapState)?.ItemSelector,
-        }
-        .Concat(state.Catch.Select(catcher => catcher.Assign))
-        .Concat((state as ChoiceState)?.Choices.Select(choice => choice.Assign) ?? [])
-        .OfType<Template>();
-
     private State? NoSuchType()
     {
         if (fields.Has("Type"))
@@ -117,7 +108,7 @@ internal sealed class StateReader(
     {
         if (TaskResource.TryParse(arn) is not { } resource)
         {
-            fields.Report($"Value is not a valid resource ARN: {arn}", "Resource");
+            fields.Report(ResourceRefusal.NotRecognized(arn).Message, "Resource");
             return null;
         }
 
@@ -175,7 +166,7 @@ internal sealed class StateReader(
         var timestamp = fields.Text("Timestamp");
         if (timestamp is not null && !Timestamp.TryParse(timestamp, out time))
         {
-            fields.Report("String is not a valid ISO-8601 timestamp", "Timestamp");
+            fields.Report("String does not match RFC3339 timestamp", "Timestamp");
         }
 
         return ReadFlow(new WaitState(name)

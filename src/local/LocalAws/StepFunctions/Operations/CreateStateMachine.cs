@@ -67,13 +67,10 @@ internal sealed class CreateStateMachine(Store store, MachineSettings settings, 
         return made switch
         {
             { IsDeleting: true } => throw StepFunctionsErrors.Deleting(made.Arn),
-            _ when IsSame(made, machine) => new CreateStateMachineResponse(made.Arn, made.CreationDate),
+            _ when made.HasSameContent(machine) => new CreateStateMachineResponse(made.Arn, made.CreationDate),
             _ => throw StepFunctionsErrors.StateMachineExists(made.Arn),
         };
     }
-
-    private static bool IsSame(StateMachine one, StateMachine other) =>
-        (one.Text, one.Logging, one.Tracing, one.Encryption) == (other.Text, other.Logging, other.Tracing, other.Encryption);
 }
 
 /// <summary>Checks what a state machine is made or changed with.</summary>
@@ -93,8 +90,8 @@ internal sealed class MachineSettings(IServiceCalls calls)
         DefinitionReader.Read(definition, (resource, parameters) => Tasks.Integration.Refuse(resource, parameters, calls));
 
     /// <summary>Reads one state; it is null when there are mistakes.</summary>
-    public (State? State, IReadOnlyList<Diagnostic> Diagnostics) ReadState(string definition) =>
-        DefinitionReader.ReadState(definition, (resource, parameters) => Tasks.Integration.Refuse(resource, parameters, calls));
+    public (State? State, IReadOnlyList<Diagnostic> Diagnostics) ReadState(string definition, string name) =>
+        DefinitionReader.ReadState(definition, name, (resource, parameters) => Tasks.Integration.Refuse(resource, parameters, calls));
 
     public static void CheckRole(string roleArn)
     {

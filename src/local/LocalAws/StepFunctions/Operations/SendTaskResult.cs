@@ -19,6 +19,7 @@ internal sealed class SendTaskResult(TaskTokens tokens)
     public Nothing Succeed(SendTaskSuccessRequest request, AwsRequest aws)
     {
         new Constraints().Text("taskToken", request.TaskToken, 1, 2048).Require("output", request.Output).Check();
+        var task = tokens.Find(request.TaskToken);
         if (!JsonText.TryParse(request.Output!, out var output))
         {
             throw StepFunctionsErrors.InvalidOutput("The output is no JSON");
@@ -29,7 +30,7 @@ internal sealed class SendTaskResult(TaskTokens tokens)
             throw StepFunctionsErrors.InvalidOutput($"The output is larger than {LargestOutput} bytes");
         }
 
-        return tokens.Find(request.TaskToken).TrySucceed(output) ? new Nothing() : throw StepFunctionsErrors.TaskTimedOut();
+        return task.TrySucceed(output) ? new Nothing() : throw StepFunctionsErrors.TaskTimedOut();
     }
 
     public Nothing Fail(SendTaskFailureRequest request, AwsRequest aws)

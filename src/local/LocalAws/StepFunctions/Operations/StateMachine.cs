@@ -27,6 +27,10 @@ internal sealed record StateMachine(string Arn, string Name)
 
     /// <summary>Whether it goes when its last execution ends.</summary>
     public bool IsDeleting { get; init; }
+
+    /// <summary>Whether it does and keeps the same as another; the role does not count.</summary>
+    public bool HasSameContent(StateMachine other) =>
+        (Text, Logging, Tracing, Encryption) == (other.Text, other.Logging, other.Tracing, other.Encryption);
 }
 
 /// <summary>What is logged; it is kept and shown, for there is no CloudWatch here.</summary>

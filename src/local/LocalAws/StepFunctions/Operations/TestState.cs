@@ -89,7 +89,9 @@ internal sealed class TestState(Interpreter interpreter, MachineSettings setting
             .Check();
         if (request.RevealSecrets == true)
         {
-            throw StepFunctionsErrors.Validation("LocalAws has no HTTP tasks: revealSecrets is not supported");
+            throw StepFunctionsErrors.Validation(request.Mock is null
+                ? "LocalAws has no HTTP tasks: revealSecrets is not supported"
+                : "TestState does not support RevealSecrets when a mock is specified.");
         }
 
         if (request.Mock is { Result: not null, ErrorOutput: not null })
@@ -113,7 +115,12 @@ internal sealed class TestState(Interpreter interpreter, MachineSettings setting
 
     private static void CheckState(State state, TestStateRequest request)
     {
-        if (state is ParallelState or MapState)
+        if (state is MapState && request.Mock is not null)
+        {
+            throw StepFunctionsErrors.Validation("LocalAws tests no Map states: a mock of one is not supported");
+        }
+
+        if (state is ParallelState or MapState && request.Mock is null)
         {
             throw new AwsException(
                 "InvalidDefinition",
@@ -121,7 +128,7 @@ internal sealed class TestState(Interpreter interpreter, MachineSettings setting
                     + "Supported state types include: [Task, Wait, Pass, Succeed, Fail, Choice]");
         }
 
-        if (request.Mock is not null && state is not TaskState)
+        if (request.Mock is not null && state is not (TaskState or ParallelState))
         {
             throw StepFunctionsErrors.Validation($"State type '{state.Type}' is not supported when a mock is specified");
         }
@@ -145,15 +152,15 @@ internal sealed class TestState(Interpreter interpreter, MachineSettings setting
         var text = request.Definition!;
         if (request.StateName is { } name)
         {
-            text = JsonText.TryParse(text, out var whole) && Find(whole, name) is { } found
-                ? JsonText.Write(found)
-                : throw StepFunctionsErrors.Validation($"State not found: '{name}'");
+            var found = JsonText.TryParse(text, out var whole) && Find(whole, name) is { } one
+                ? one
+                : throw StepFunctionsErrors.Validation("State not found in definition");
+            found["QueryLanguage"] ??= (whole as JsonObject)?["QueryLanguage"]?.DeepClone() ?? "JSONPath";
+            text = JsonText.Write(found);
         }
 
-        var (state, diagnostics) = settings.ReadState(text);
-        return state is null
-            ? throw StepFunctionsErrors.InvalidDefinition(string.Join(", ", diagnostics))
-            : state with { Name = request.StateName ?? state.Name };
+        var (state, diagnostics) = settings.ReadState(text, request.StateName ?? "StateName");
+        return state ?? throw StepFunctionsErrors.InvalidDefinition(string.Join(", ", diagnostics));
     }
 
     private static JsonNode? Find(JsonNode? node, string name) => node switch
@@ -221,15 +228,30 @@ internal sealed class TestState(Interpreter interpreter, MachineSettings setting
 
     private static JsonNode? Mocked(StateVisit visit, StateMock mock)
     {
-        visit.Parameters();
+        if (visit.State is TaskState)
+        {
+            visit.Parameters();
+        }
+
         if (mock.ErrorOutput is { } error)
         {
             throw new StateFailedException(error.Error, error.Cause);
         }
 
-        return JsonText.TryParse(mock.Result ?? "{}", out var result)
-            ? result
-            : throw StepFunctionsErrors.Validation("Mocked result must be valid JSON");
+        if (!JsonText.TryParse(mock.Result ?? "{}", out var result))
+        {
+            throw StepFunctionsErrors.Validation("Mocked result must be valid JSON");
+        }
+
+        return visit.State is ParallelState parallel ? Outputs(parallel, result) : result;
+    }
+
+    private static JsonArray Outputs(ParallelState state, JsonNode? result)
+    {
+        var outputs = result as JsonArray ?? throw StepFunctionsErrors.Validation("Mocked result must be an array.");
+        return outputs.Count == state.Branches.Count
+            ? outputs
+            : throw StepFunctionsErrors.Validation("Mocked result must contain the same number of items as number of Parallel branches.");
     }
 
     private static TestStateResponse Fail(StateVisit visit, StateFailedException failure)

@@ -52,7 +52,10 @@ internal sealed class UpdateStateMachine(Store store, MachineSettings settings, 
 
         MachineSettings.CheckLogging(request.LoggingConfiguration);
         var definition = request.Definition is { } text ? settings.Compile(text) : null;
-        var updated = store.ChangeMachine(arn, machine => machine.IsDeleting ? throw StepFunctionsErrors.Deleting(arn) : machine with
+        var updated = store.ChangeMachine(arn, machine => machine.IsDeleting ? throw StepFunctionsErrors.Deleting(arn) : Change(machine));
+        return new UpdateStateMachineResponse(updated.UpdateDate, updated.RevisionId!);
+
+        StateMachine Change(StateMachine machine) => Revise(machine, machine with
         {
             Text = request.Definition ?? machine.Text,
             Definition = definition ?? machine.Definition,
@@ -61,8 +64,12 @@ internal sealed class UpdateStateMachine(Store store, MachineSettings settings, 
             Tracing = request.TracingConfiguration ?? machine.Tracing,
             Encryption = request.EncryptionConfiguration ?? machine.Encryption,
             UpdateDate = time.GetUtcNow(),
-            RevisionId = Guid.NewGuid().ToString(),
         });
-        return new UpdateStateMachineResponse(updated.UpdateDate, updated.RevisionId!);
     }
+
+    // An update that changes nothing is the revision that there is.
+    private static StateMachine Revise(StateMachine before, StateMachine after) =>
+        before.RevisionId is not null && before.RoleArn == after.RoleArn && before.HasSameContent(after)
+            ? after
+            : after with { RevisionId = Guid.NewGuid().ToString() };
 }

@@ -17,7 +17,12 @@ internal static class JsonNumbers
     /// <summary>The number when it is a whole one that a long holds, however it is written; null otherwise.</summary>
     public static long? ReadWhole(JsonNode? node) =>
         JsonText.Kind(node) == JsonValueKind.Number
-        && decimal.TryParse(JsonText.Write(node), Style, CultureInfo.InvariantCulture, out var number)
+            ? ReadWhole(JsonText.Write(node))
+            : null;
+
+    /// <summary>The same for a number in a text.</summary>
+    public static long? ReadWhole(string? text) =>
+        decimal.TryParse(text, Style, CultureInfo.InvariantCulture, out var number)
         && decimal.Truncate(number) == number
         && number is >= long.MinValue and <= long.MaxValue
             ? (long)number

@@ -146,7 +146,8 @@ internal sealed class JsonPathParser(string text, int start = 0)
         var (quote, name) = (text[_at++], new StringBuilder());
         while (!IsAtEnd && text[_at] != quote)
         {
-            if (text[_at] == '\\' && _at + 1 < text.Length)
+            // Before anything but the quote and another backslash, a backslash stands for itself.
+            if (text[_at] == '\\' && _at + 1 < text.Length && (text[_at + 1] == quote || text[_at + 1] == '\\'))
             {
                 _at++;
             }

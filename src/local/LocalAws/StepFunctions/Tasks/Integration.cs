@@ -78,18 +78,19 @@ internal sealed record Integration(
             return new ResourceRefusal("LocalAws has no Lambda: functions cannot be called. Use an activity or a task token", "Resource");
         }
 
-        if (Find(resource) is not { } integration || (resource.IsSdk && !calls.Has(integration.Service, integration.Operation)))
+        var isOurs = !resource.IsSdk && Optimized.Keys.Any(key => key.StartsWith($"{resource.Service}:", StringComparison.Ordinal));
+        var integration = Find(resource);
+        if (integration is null ? isOurs : !integration.Patterns.Contains(resource.Pattern))
+        {
+            return ResourceRefusal.NotRecognized(resource.Arn);
+        }
+
+        if (integration is null || (resource.IsSdk && !calls.Has(integration.Service, integration.Operation)))
         {
             return new ResourceRefusal(
                 $"LocalAws cannot call the resource {resource.Arn}. It calls {string.Join(", ", Optimized.Keys)}, activities, "
                     + $"and aws-sdk operations that it has itself, of {string.Join(", ", SdkServices.Keys)}",
                 "Resource");
-        }
-
-        if (!integration.Patterns.Contains(resource.Pattern))
-        {
-            return new ResourceRefusal(
-                $"The resource {resource.Arn} does not exist: {integration.Operation} cannot be waited for in this way", "Resource");
         }
 
         return resource.IsSdk || parameters is null ? null : integration.RefuseParameters(parameters);

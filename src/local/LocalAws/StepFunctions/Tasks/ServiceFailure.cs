@@ -11,7 +11,8 @@ internal static class ServiceFailure
     private static readonly HashSet<string> WithoutException =
     [
         "ValidationException", "SerializationException", "UnknownOperationException", "ThrottlingException", "RequestThrottled",
-        "MissingParameter", "InvalidParameterValue", "InvalidParameterCombination", "InternalFailure", "AccessDeniedException",
+        "MissingParameter", "MissingRequiredParameterException",
+        "InvalidParameterValue", "InvalidParameterCombination", "InternalFailure", "AccessDeniedException",
         "InternalException", "ServiceUnavailable",
     ];
 

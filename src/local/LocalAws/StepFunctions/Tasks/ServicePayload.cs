@@ -25,7 +25,7 @@ internal static class ServicePayload
     public static JsonNode? Request(TaskResource resource, Integration integration, JsonNode? parameters, Execution execution)
     {
         var request = parameters?.DeepClone();
-        if (request is JsonObject members && !resource.IsSdk)
+        if (request is JsonObject members)
         {
             switch (integration.Operation)
             {
@@ -38,7 +38,7 @@ internal static class ServicePayload
                 case "StartExecution":
                     MakeText(members, "Input");
                     break;
-                case "PutEvents":
+                case "PutEvents" when !resource.IsSdk:
                     CompleteEntries(members, execution);
                     break;
             }
@@ -88,8 +88,8 @@ internal static class ServicePayload
         {
             MakeText(entry, "Detail");
             var resources = (entry["Resources"] as JsonArray)?.DeepClone().AsArray() ?? [];
-            resources.Add(execution.Arn);
             resources.Add(execution.Machine.Arn);
+            resources.Add(execution.Arn);
             entry["Resources"] = resources;
         }
     }

@@ -74,15 +74,27 @@ internal sealed class ServiceTasks(IServiceCalls calls, IChildExecutions childre
     // What the call has begun may end much later.
     private async Task<JsonNode?> FollowAsync(TaskCall call, JsonNode? result, CancellationToken cancellationToken)
     {
-        if (call.Pending is { } pending)
+        var pending = call.Pending!;
+        if (call.Resource.Pattern == TaskPattern.WaitForTaskToken)
         {
             return await pending.AwaitAsync(call.Deadline, call.Heartbeat, cancellationToken);
         }
 
         var arn = JsonText.String(result?["ExecutionArn"])!;
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var ended = children.EndOfAsync(arn, stop.Token);
+        var answered = pending.AwaitAsync(call.Deadline, null, stop.Token);
         try
         {
-            await WithinAsync<object?>(call, stop => children.EndOfAsync(arn, stop), cancellationToken);
+            // Its token ends a task that waits for an execution, too.
+            var first = await Task.WhenAny(ended, answered);
+            await stop.CancelAsync();
+            if (first == answered)
+            {
+                return await answered;
+            }
+
+            await ended;
         }
         catch (Exception exception) when (exception is OperationCanceledException or StateFailedException)
         {

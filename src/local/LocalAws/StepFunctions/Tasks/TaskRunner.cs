@@ -59,7 +59,7 @@ internal sealed class TaskRunner(Func<string, ActivityTasks?> activities, Servic
                 return before;
             }
 
-            var isEndedOutside = resource.IsActivity || resource.Pattern == TaskPattern.WaitForTaskToken;
+            var isEndedOutside = resource.IsActivity || resource.Pattern != TaskPattern.RequestResponse;
             return visit.Frame.Task = new TaskProgress(time.GetUtcNow(), isEndedOutside ? visit.Run.NewTask() : null);
         }
     }
