@@ -35,7 +35,8 @@ internal static class AnythingButParser
         reader.Read();
         var items = name switch
         {
-            "prefix" when !reader.IsWhole => [new TextMatcher(ParseAffix(ref reader, "prefix match pattern must be a string"), TextMatch.Prefix)],
+            "prefix" when !reader.IsWhole =>
+                [new TextMatcher(ParseAffix(ref reader, "prefix match pattern must be a string"), TextMatch.Prefix)],
             "prefix" => ParseOneOrMany(ref reader, ParsePrefix),
             "suffix" when reader.IsWhole => ParseOneOrMany(ref reader, ParseSuffix),
             "equals-ignore-case" when reader.IsWhole => ParseOneOrMany(ref reader, ParseIgnoringCase),

@@ -24,7 +24,8 @@ internal sealed class Region(string name, TimeProvider time)
     public IEnumerable<string> TableNames => _tables.Keys.Order(StringComparer.Ordinal);
 
     /// <summary>The gates of all tables, in the order in which they are entered.</summary>
-    public IEnumerable<Lock> Gates => _tables.Values.SelectMany(table => table.Shards).OrderBy(shard => shard.Order).Select(shard => shard.Gate);
+    public IEnumerable<Lock> Gates =>
+        _tables.Values.SelectMany(table => table.Shards).OrderBy(shard => shard.Order).Select(shard => shard.Gate);
 
     /// <summary>The table of that name or ARN; null when there is none.</summary>
     public Table? Find(string nameOrArn) => _tables.GetValueOrDefault(nameOrArn[(nameOrArn.LastIndexOf('/') + 1)..]);
