@@ -33,6 +33,13 @@ public sealed class WhenARequestIsMalformed
         "Supplied AttributeValue has more than one datatypes set, must contain exactly one of the supported datatypes")]
     [InlineData("BatchGetItem", """{"RequestItems": {"nowhere": {"Keys": [{"pk": {"S": "x"}}, {"pk": {"S": "x"}}]}}}""",
         "Provided list of item keys contains duplicates")]
+    [InlineData("BatchGetItem",
+        """{"RequestItems": {"nowhere": {"Keys": [{"pk": {"S": "x"}}, {"pk": {"S": "x"}}], "ProjectionExpression": ""}}}""",
+        "Invalid ProjectionExpression: The expression can not be empty;")]
+    [InlineData("UpdateTable",
+        """{"TableName": "nowhere", "ProvisionedThroughput": {"ReadCapacityUnits": 0, "WriteCapacityUnits": 1}}""",
+        "1 validation error detected: Value '0' at 'provisionedThroughput.readCapacityUnits' failed to satisfy constraint: "
+        + "Member must have value greater than or equal to 1")]
     [InlineData("PutItem",
         """{"TableName": "things", "Item": {}, "ConditionExpression": "a = :a", "ExpressionAttributeValues": {":a": {"SS": []}}}""",
         "ExpressionAttributeValues contains invalid value: "

@@ -99,6 +99,7 @@ public sealed class WhenBranchesRun : StepFunctionsSpec
     [InlineData(""" "MaxConcurrencyPath":"$.n", """, """{"n":"NoNumber"}""",
         "The MaxConcurrencyPath field refers to value \"NoNumber\" which is not a valid integer: $.n")]
     [InlineData(""" "MaxConcurrencyPath":"$.n", """, """{"n":-1}""", "MaxConcurrency cannot be negative.")]
+    [InlineData(""" "MaxConcurrencyPath":"$.n", """, """{"n":"-1"}""", "MaxConcurrency cannot be negative.")]
     public async Task A_map_without_an_array_or_number_fails(string fields, string input, string cause) =>
         Assert.EndsWith(cause, await FailureAsync($$""" "A":{"Type":"Map",{{fields}}"ItemProcessor":{{Doubled}},"End":true} """, input));
 

@@ -85,11 +85,13 @@ public sealed class WhenVariablesAreAssigned : StepFunctionsSpec
     {
         await CreateAsync(Machine("""
             "A":{"Type":"Pass","Assign":{"v":1},"Next":"B"},
-            "B":{"Type":"Pass","Parameters":{"x.$":"States.Array($v, $v.w)"},"End":true}
+            "B":{"Type":"Pass","Parameters":{"x.$":"States.Array($v, $v.w)"},"Next":"C"},
+            "C":{"Type":"Choice","Choices":[{"Variable":"$v","IsPresent":true,"Next":"D"}]},
+            "D":{"Type":"Pass","InputPath":"$v.w","End":true}
             """));
 
         var described = await CallAsync("DescribeStateMachine", new { stateMachineArn = MachineArn });
 
-        Assert.Equal("""{"B":["v"]}""", described["variableReferences"]!.ToJsonString());
+        Assert.Equal("""{"B":["v"],"C":["v"],"D":["v"]}""", described["variableReferences"]!.ToJsonString());
     }
 }

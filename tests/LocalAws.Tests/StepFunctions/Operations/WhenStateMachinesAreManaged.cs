@@ -83,6 +83,19 @@ public sealed class WhenStateMachinesAreManaged : StepFunctionsSpec
     }
 
     [Fact]
+    public async Task An_update_that_changes_nothing_stays_the_same_revision()
+    {
+        await CreateAsync(Definition);
+        var changed = await CallAsync("UpdateStateMachine", new { stateMachineArn = MachineArn, roleArn = Role + "2" });
+
+        var same = await CallAsync("UpdateStateMachine", new { stateMachineArn = MachineArn, roleArn = Role + "2" });
+        var other = await CallAsync("UpdateStateMachine", new { stateMachineArn = MachineArn, roleArn = Role });
+
+        Assert.Equal((string?)changed["revisionId"], (string?)same["revisionId"]);
+        Assert.NotEqual((string?)changed["revisionId"], (string?)other["revisionId"]);
+    }
+
+    [Fact]
     public async Task An_update_of_nothing_or_to_nonsense_is_refused()
     {
         await CreateAsync(Definition);

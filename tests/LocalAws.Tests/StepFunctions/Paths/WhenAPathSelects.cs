@@ -11,7 +11,7 @@ public sealed class WhenAPathSelects
           {"category":"fiction","author":"Melville","title":"Moby Dick","isbn":"0-553","price":8.99},
           {"category":"fiction","author":"Tolkien","title":"Rings","isbn":"0-395","price":22.99}],
          "bicycle":{"color":"red","price":19.95}},
-         "limit":10,"odd name":{"a.b":1},"é☃":2,"nothing":null,"empty":[]}
+         "limit":10,"odd name":{"a.b":1},"é☃":2,"it's":3,"back\\slash":4,"nothing":null,"empty":[]}
         """;
 
     [Theory]
@@ -23,6 +23,9 @@ public sealed class WhenAPathSelects
     [InlineData("$['odd name']['a.b']", "1")]
     [InlineData("$['odd name'].a\\.b", "1")]
     [InlineData("$.é☃", "2")]
+    [InlineData("$['it\\'s']", "3")]
+    [InlineData("$['back\\slash']", "4")]
+    [InlineData("$['back\\\\slash']", "4")]
     [InlineData("$.nothing", "null")]
     [InlineData("$.store.book[0].author", "\"Rees\"")]
     [InlineData("$.store.book[-1].author", "\"Tolkien\"")]

@@ -63,6 +63,7 @@ public sealed class WhenAServiceIsCalled : StepFunctionsSpec
     [InlineData("dynamodb:putItem", "ValidationException", "DynamoDB.AmazonDynamoDBException", "Error Code: ValidationException")]
     [InlineData("sqs:sendMessage", "QueueDoesNotExist", "SQS.QueueDoesNotExistException", "Service: AmazonSQS")]
     [InlineData("sqs:sendMessage", "MissingParameter", "SQS.AmazonSQSException", "Error Code: MissingParameter")]
+    [InlineData("sqs:sendMessage", "MissingRequiredParameterException", "SQS.AmazonSQSException", "Service: AmazonSQS")]
     [InlineData("states:startExecution", "StateMachineDoesNotExist", "StepFunctions.StateMachineDoesNotExistException", "Service: AWSStepFunctions")]
     [InlineData("states:startExecution", "ExecutionAlreadyExists", "StepFunctions.ExecutionAlreadyExistsException", "Service: AWSStepFunctions")]
     [InlineData("sns:publish", "UnknownOperationException", "SNS.AmazonSNSException", "Service: AmazonSNS")]
