@@ -161,22 +161,10 @@ internal static class QueryForm
     // Some maps say "key" and "value", others "Name" or "Key" and "Value".
     private static (string Name, Node Node) Entry(string index, Node entry)
     {
-        var key = First(entry, "key", "Name", "Key");
-        var value = First(entry, "value", "Value");
+        var fields = entry.Members;
+        var key = fields.GetValueOrDefault("key") ?? fields.GetValueOrDefault("Name") ?? fields.GetValueOrDefault("Key");
+        var value = fields.GetValueOrDefault("value") ?? fields.GetValueOrDefault("Value");
         return (key?.Value ?? throw Malformed($"{Map}.{index}"), value ?? new Node { Value = "" });
-    }
-
-    private static Node? First(Node entry, params ReadOnlySpan<string> names)
-    {
-        foreach (var name in names)
-        {
-            if (entry.Members.TryGetValue(name, out var found))
-            {
-                return found;
-            }
-        }
-
-        return null;
     }
 
     private static IEnumerable<(string Name, Node Node)> InOrder(Node numbered) => numbered.Members

@@ -55,7 +55,7 @@ internal sealed record SnsState(
     public SnsState Without(Subscription subscription) => With(Topics[subscription.TopicArn].WithOneDeleted()) with
     {
         Subscriptions = Subscriptions.Remove(subscription.Arn),
-        Ended = subscription is { IsConfirmed: true, IsReachable: true } ? Ended.SetItem(subscription.Arn, subscription) : Ended,
+        Ended = subscription.CanBeTakenBack ? Ended.SetItem(subscription.Arn, subscription) : Ended,
     };
 
     public SnsState With(Topic topic) => this with { Topics = Topics.SetItem(topic.Arn, topic) };

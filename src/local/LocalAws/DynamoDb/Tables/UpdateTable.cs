@@ -43,7 +43,7 @@ internal sealed class UpdateTable(Regions regions)
         RefuseTwoAtOnce(request);
         StreamSettings.CheckUpdated(request.StreamSpecification);
         IndexUpdates.Check(request.GlobalSecondaryIndexUpdates ?? []);
-        BillingReader.Read(request.ProvisionedThroughput);
+        BillingReader.Read(request.ProvisionedThroughput);   // its bounds come before the table, as on AWS
         var region = regions.Of(context);
         var table = NamedTable.Find(regions, request.TableName, context);
         var before = table.Indexes;

@@ -6,9 +6,9 @@ namespace LocalAws.DynamoDb.Tables;
 internal sealed record WarmThroughput(long ReadUnitsPerSecond, long WriteUnitsPerSecond, string Status)
 {
     // What AWS says of every table that is new and paid for per request.
-    private static readonly WarmThroughput OnDemand = new(12_000, 4_000, "ACTIVE");
+    private static readonly WarmThroughput OnDemand = new(12_000, 4_000, TableDescription.Active);
 
     public static WarmThroughput Of(string billingMode, Throughput provisioned) => billingMode == TableSettings.OnDemand
         ? OnDemand
-        : new WarmThroughput(provisioned.ReadCapacityUnits, provisioned.WriteCapacityUnits, "ACTIVE");
+        : new WarmThroughput(provisioned.ReadCapacityUnits, provisioned.WriteCapacityUnits, TableDescription.Active);
 }

@@ -30,7 +30,7 @@ internal sealed class Publish(Store store, Fanout fanout, TimeProvider time)
         }
 
         var topic = store.State.Topic(request.TopicArn ?? request.TargetArn, aws.Region);
-        var message = Read(topic, request) with { TraceHeader = aws.TraceHeader };
+        var message = Read(topic, request, aws.TraceHeader);
         fanout.Deliver(topic, message, aws.Faults);
         return new PublishResponse(null, message.Id);
     }
@@ -45,7 +45,7 @@ internal sealed class Publish(Store store, Fanout fanout, TimeProvider time)
             throw SnsErrors.NotAuthorized(service, topicArn);
         }
 
-        fanout.Deliver(topic, Read(topic, new PublishRequest { Message = message }) with { TraceHeader = traceHeader }, faults: null);
+        fanout.Deliver(topic, Read(topic, new PublishRequest { Message = message }, traceHeader), faults: null);
     }
 
     public PublishBatchResponse RunBatch(PublishBatchRequest request, AwsRequest aws)
@@ -54,7 +54,7 @@ internal sealed class Publish(Store store, Fanout fanout, TimeProvider time)
         CheckBatch(request.PublishBatchRequestEntries);
         List<PublishResponse> successful = [];
         List<BatchError> failed = [];
-        foreach (var (id, message) in ReadBatch(topic, request.PublishBatchRequestEntries!))
+        foreach (var (id, message) in ReadBatch(topic, request.PublishBatchRequestEntries!, aws.TraceHeader))
         {
             if (aws.Faults?.Strikes(FaultKind.FailEntries) == true)
             {
@@ -63,7 +63,7 @@ internal sealed class Publish(Store store, Fanout fanout, TimeProvider time)
                 continue;
             }
 
-            fanout.Deliver(topic, message with { TraceHeader = aws.TraceHeader }, aws.Faults);
+            fanout.Deliver(topic, message, aws.Faults);
             successful.Add(new PublishResponse(id, message.Id));
         }
 
@@ -71,8 +71,12 @@ internal sealed class Publish(Store store, Fanout fanout, TimeProvider time)
     }
 
     // One entry that is no message refuses them all: only what goes wrong in SNS itself fails entry by entry.
-    private List<(string Id, PublishedMessage Message)> ReadBatch(Topic topic, IReadOnlyList<PublishRequest> entries) =>
-        [.. entries.Select((entry, index) => (entry.Id!, Read(topic, entry, $"publishBatchRequestEntries.{index + 1}.member.")))];
+    private List<(string Id, PublishedMessage Message)> ReadBatch(
+        Topic topic, IReadOnlyList<PublishRequest> entries, string? traceHeader) =>
+        [
+            .. entries.Select((entry, index) =>
+                (entry.Id!, Read(topic, entry, traceHeader, $"publishBatchRequestEntries.{index + 1}.member."))),
+        ];
 
     private static void CheckBatch(IReadOnlyList<PublishRequest>? entries)
     {
@@ -118,7 +122,7 @@ internal sealed class Publish(Store store, Fanout fanout, TimeProvider time)
         }
     }
 
-    private PublishedMessage Read(Topic topic, PublishRequest request, string path = "")
+    private PublishedMessage Read(Topic topic, PublishRequest request, string? traceHeader, string path = "")
     {
         MessageRules.CheckIds(request.MessageDeduplicationId, request.MessageGroupId);
         var attributes = AttributeRules.Read(request.MessageAttributes, path);
@@ -128,6 +132,7 @@ internal sealed class Publish(Store store, Fanout fanout, TimeProvider time)
         {
             Bodies = bodies,
             GroupId = request.MessageGroupId,
+            TraceHeader = traceHeader,
             SignatureVersion = topic.Attributes.GetValueOrDefault(TopicAttributes.Signature) ?? "1",
         };
     }

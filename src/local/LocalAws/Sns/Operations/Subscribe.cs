@@ -85,7 +85,7 @@ internal sealed class Subscribe(Store store, HttpCourier http)
             ended = state.Subscriptions.GetValueOrDefault(request.SubscriptionArn!);
             return ended is null ? state : state.Without(ended = ended with { Token = NewToken() });
         });
-        if (ended is { IsConfirmed: true, IsReachable: true })
+        if (ended is { CanBeTakenBack: true })
         {
             http.ConfirmEnd(ended);
         }

@@ -44,12 +44,11 @@ internal sealed class FilterPolicy
         }
         catch (InvalidEventPatternException exception)
         {
-            throw new InvalidFilterPolicyException(
-                IsJson(json) ? $"FilterPolicy: {exception.Reason}" : $"FilterPolicy: failed to parse JSON. {exception.Reason}");
+            throw Invalid(IsJson(json) ? exception.Reason : $"failed to parse JSON. {exception.Reason}");
         }
         catch (JsonException)
         {
-            throw new InvalidFilterPolicyException("FilterPolicy: failed to parse JSON.");
+            throw Invalid("failed to parse JSON.");
         }
     }
 
@@ -71,6 +70,8 @@ internal sealed class FilterPolicy
             return false;
         }
     }
+
+    private static InvalidFilterPolicyException Invalid(string reason) => new($"FilterPolicy: {reason}");
 
     private static bool IsJson(string text)
     {
@@ -127,7 +128,7 @@ internal sealed class FilterPolicy
     {
         if (Encoding.UTF8.GetByteCount(json) > LargestBytes)
         {
-            throw new InvalidFilterPolicyException("FilterPolicy: Filter policy is too large");
+            throw Invalid("Filter policy is too large");
         }
 
         var root = JsonElement.Parse(json);
@@ -138,12 +139,12 @@ internal sealed class FilterPolicy
 
         if (Keys(root).Distinct().Count() > MostKeys)
         {
-            throw new InvalidFilterPolicyException($"FilterPolicy: Filter policy can not have more than {MostKeys} keys");
+            throw Invalid($"Filter policy can not have more than {MostKeys} keys");
         }
 
         if (Combinations(root, isOfBody ? 1 : 0) > MostCombinations)
         {
-            throw new InvalidFilterPolicyException("FilterPolicy: Filter policy is too complex");
+            throw Invalid("Filter policy is too complex");
         }
     }
 

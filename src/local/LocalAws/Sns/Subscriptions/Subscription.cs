@@ -26,6 +26,9 @@ internal sealed record Subscription(
     /// <summary>Whether it is an HTTP endpoint on this machine: no other is ever called.</summary>
     public bool IsReachable => Protocol is "http" or "https" && Loopback.Reaches(Endpoint);
 
+    /// <summary>Whether its endpoint is told of its end, and can take it back.</summary>
+    public bool CanBeTakenBack => IsConfirmed && IsReachable;
+
     /// <summary>What it wants to get; null: everything.</summary>
     public FilterPolicy? Filter { get; } = Attributes.TryGetValue(SubscriptionAttributes.Filter, out var policy)
         ? FilterPolicy.Parse(policy, Attributes.GetValueOrDefault(SubscriptionAttributes.Scope))

@@ -120,6 +120,7 @@ internal sealed class Interpreter(ITaskRunner tasks, TimeProvider time, Random r
             return null;
         }
 
+        // AWS was recorded to give a catcher null for what a failure does not say, but an empty cause of a timeout.
         var cause = failure.Cause ?? (failure.Error == ErrorNames.Timeout ? "" : null);
         var error = new JsonObject { ["Error"] = failure.Error, ["Cause"] = cause };
         try
